@@ -1,0 +1,57 @@
+"""The three kinds of failure, each with one door.
+
+`UserError`: what was entered or asked for cannot be used. One sentence: what, where, what to do.
+`EnvironmentFailure`: the computer cannot do it (disk full, file locked). One sentence with advice.
+Anything else is a failure of the program itself: it is logged, the work is kept, the program says so and stops.
+
+A class writes its own sentence in the language spoken when it is shown; callers pass data, never prose.
+"""
+
+from itadesk.language import _
+
+
+class ItadeskError(Exception):
+    """A failure that has a sentence for the person at the desk."""
+
+    def sentence(self) -> str:
+        """One sentence: what is wrong, where, and what to do."""
+        raise NotImplementedError
+
+    def __str__(self) -> str:
+        return self.sentence()
+
+
+class UserError(ItadeskError):
+    """Something entered or asked for cannot be used; the person can mend it."""
+
+
+class EnvironmentFailure(ItadeskError):
+    """The computer cannot do it now; the sentence says what to try."""
+
+
+class FileUnwritable(EnvironmentFailure):
+    """A file could not be written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def sentence(self) -> str:
+        """Names the file and the system's reason."""
+        return _(
+            "The file {path} cannot be written ({reason}). Choose another folder, or check that the disk is not full or write-protected."
+        ).format(path=self.path, reason=self.reason)
+
+
+class FileUnreadable(UserError):
+    """A file could not be read at all."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def sentence(self) -> str:
+        """Names the file and the system's reason."""
+        return _("The file {path} cannot be read ({reason}). Check its name and that you may open it.").format(
+            path=self.path, reason=self.reason
+        )

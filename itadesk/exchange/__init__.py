@@ -1,0 +1,1 @@
+"""Other forms that data and documents come in and go out in."""

@@ -1,0 +1,49 @@
+"""When a measure is carried out: from a month or day to a month or day."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+_WRITTEN = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOrDay:
+    """A month, or a day of it (Gregorian calendar)."""
+
+    year: int
+    month: int
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        date(self.year, self.month, 1 if self.day is None else self.day)
+
+    @classmethod
+    def from_iso(cls, written: str) -> Self:
+        """Reads 2023-01 or 2023-01-05.
+
+        Raises:
+            ValueError: not of this form, or no such month or day.
+        """
+        match = _WRITTEN.fullmatch(written)
+        if match is None:
+            raise ValueError(written)
+        year, month, day = match.groups()
+        return cls(int(year), int(month), None if day is None else int(day))
+
+    def isoformat(self) -> str:
+        """2023-01 or 2023-01-05."""
+        month = f"{self.year:04}-{self.month:02}"
+        return month if self.day is None else f"{month}-{self.day:02}"
+
+    @property
+    def first_day(self) -> date:
+        """The day itself, or the first of the month."""
+        return date(self.year, self.month, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The day itself, or the last of the month."""
+        return date(self.year, self.month, self.day or calendar.monthrange(self.year, self.month)[1])

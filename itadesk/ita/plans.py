@@ -1,0 +1,58 @@
+"""What an office decides: the plan of a fiscal year with its measures, and what came of them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from itadesk.ita.periods import MonthOrDay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """What was done about a measure by a day.
+
+    Attributes:
+        percent: how much of the measure is done, 0-100.
+        evidence: names or addresses of what proves it.
+    """
+
+    on: date
+    text: str
+    percent: int | None = None
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """A measure: what, how, by whom, when, and how it is followed up.
+
+    Attributes:
+        methods: the steps.
+        responsible: the units that carry it out.
+        starts, ends: the period; `period_text` stands instead of them.
+        indicators: numbers of the indicators that it serves.
+    """
+
+    title: str
+    methods: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+    starts: MonthOrDay | None = None
+    ends: MonthOrDay | None = None
+    period_text: str = ""
+    follow_up: str = ""
+    indicators: tuple[int, ...] = ()
+    progress: tuple[Progress, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The measures of a fiscal year (Buddhist), decided after the result of `result_year`."""
+
+    fiscal_year: int
+    result_year: int | None = None
+    considered_on: date | None = None
+    measures: tuple[Measure, ...] = ()
+
+    @property
+    def follows_year(self) -> int:
+        """The year of the result that the plan answers: the one before, where nothing else was entered."""
+        return self.fiscal_year - 1 if self.result_year is None else self.result_year

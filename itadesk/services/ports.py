@@ -1,0 +1,141 @@
+"""What the use cases need from outside: a unit of work on the stored offices, and a typesetter."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Protocol, Self
+
+from itadesk.documents.blocks import Document
+from itadesk.ita.records import OfficeRecord, Part, PartKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeSummary:
+    """What a list of offices shows of each: its number in the database, its name, and the years it has data of."""
+
+    office_id: int
+    full_name: str
+    place: str
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture as it was given (PNG, JPEG or SVG), and how large it is printed.
+
+    Attributes:
+        data: the bytes of the file.
+        width: in millimetres; None prints it at the size that the file itself names.
+    """
+
+    data: bytes
+    width: float | None = None
+
+
+class Offices(Protocol):
+    """The stored offices."""
+
+    def summaries(self) -> Sequence[OfficeSummary]:
+        """All offices, ordered by name."""
+
+    def named(self, full_name: str) -> Sequence[int]:
+        """The numbers of the offices with this full name, or with this name alone."""
+
+    def add(self, record: OfficeRecord) -> int:
+        """Stores a new office and gives its number."""
+
+    def get(self, office_id: int) -> OfficeRecord:
+        """Everything that an office has entered."""
+
+    def part(self, office_id: int, key: PartKey) -> Part | None:
+        """One part of an office, None where it is not stored."""
+
+    def put(self, office_id: int, part: Part, position: int | None = None) -> None:
+        """Stores a part in the place of the one with the same key; a new one goes to `position`, or last."""
+
+    def remove(self, office_id: int, key: PartKey) -> None:
+        """Removes a part. Removing what is not there changes nothing."""
+
+    def delete(self, office_id: int) -> None:
+        """Removes an office with everything that it has entered."""
+
+    def emblem(self, office_id: int) -> Picture | None:
+        """The office's emblem."""
+
+    def put_emblem(self, office_id: int, emblem: Picture | None) -> None:
+        """Stores the office's emblem, or takes it away."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving it without `commit` undoes everything."""
+
+    @property
+    def offices(self) -> Offices:
+        """The stored offices as this transaction sees them."""
+
+    def __enter__(self) -> Self:
+        """Begins the transaction."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Ends the transaction; what was not committed is undone."""
+
+    def commit(self) -> None:
+        """Makes everything done since the beginning last."""
+
+
+WorkStarter = Callable[[], UnitOfWork]
+"""Begins a unit of work on the database that is in use."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintOptions:
+    """What a printing adds to a document.
+
+    Attributes:
+        emblem: the emblem's picture; None leaves its space empty, for paper that already carries it.
+        signatures: pictures of signatures by the signer's key; without one, space is left for the pen.
+        font: the name of the face to set it in; None takes the best one found.
+    """
+
+    emblem: Picture | None = None
+    signatures: Mapping[str, Picture] | None = None
+    font: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """Where a block came to stand: the page from 0, and its box in points from the top left corner of the page."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """A document that was set on paper.
+
+    Attributes:
+        pdf: the bytes of the file.
+        pages: how many pages it has.
+        font: the name of the face that it was set in.
+        spots: where the blocks with a place came to stand, in the order of the paper.
+        warnings: sentences about what could not be printed as asked, each naming its place.
+    """
+
+    pdf: bytes
+    pages: int
+    font: str
+    spots: Mapping[str, Sequence[Spot]]
+    warnings: tuple[str, ...] = ()
+
+
+class Typesetter(Protocol):
+    """Sets documents on paper."""
+
+    def __call__(self, document: Document, options: PrintOptions) -> Printing:
+        """The document as a PDF. The same document and options give the same bytes."""

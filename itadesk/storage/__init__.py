@@ -1,0 +1,1 @@
+"""What was entered, kept in a database. The only package that knows SQLAlchemy."""

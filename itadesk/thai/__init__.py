@@ -1,0 +1,1 @@
+"""Thai writing: digits, Buddhist dates, clean-up and word boundaries. Pure functions."""

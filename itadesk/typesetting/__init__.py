@@ -1,0 +1,1 @@
+"""A document on paper: fonts, shaping, lines, tables and pages. The only package that knows ReportLab."""

@@ -1,0 +1,142 @@
+"""Keeps the message catalogues in `i18n/`.
+
+messages.py update           collects the messages of the code into the template and both catalogues
+messages.py fill FILE.json   takes translations into the Thai catalogue: {"message": "Thai"}
+messages.py compile          compiles both catalogues
+messages.py check            fails where a message lacks its Thai, loses a field, or is no longer used
+"""
+
+import fcntl
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+TOP = Path(__file__).resolve().parent.parent
+TEMPLATE = TOP / "i18n" / "itadesk.pot"
+LANGUAGES = ("th", "en")
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+FIELD = re.compile(r"\{(\w*)[^}]*\}")
+
+
+def written(language: str) -> Path:
+    """The catalogue of a language as people edit it."""
+    return TOP / "i18n" / language / "LC_MESSAGES" / "itadesk.po"
+
+
+def template() -> Catalog:
+    """The messages that stand in the code now."""
+    catalogue = Catalog(project="itadesk", charset="utf-8", header_comment="# Messages of itadesk.")
+    found = extract_from_dir(TOP / "itadesk", keywords=KEYWORDS, comment_tags=["i18n:"], strip_comment_tags=True)
+    for file, _line, message, comments, context in sorted(found, key=lambda row: (row[0], row[1])):
+        catalogue.add(message, None, [(f"itadesk/{file}", 0)], auto_comments=comments, context=context)
+    return catalogue
+
+
+def read(language: str) -> Catalog:
+    """The catalogue of a language, an empty one where there is none yet."""
+    path = written(language)
+    if not path.exists():
+        return Catalog(locale=language, project="itadesk", charset="utf-8")
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def save(path: Path, catalogue: Catalog) -> None:
+    """Writes a catalogue without line numbers and dates, which would differ at every change."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    catalogue.fuzzy = False
+    with path.open("wb") as file:
+        write_po(file, catalogue, width=120, omit_header=False, sort_by_file=True, include_lineno=False)
+    text = re.sub(
+        r'"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator)[^"]*"\n', "", path.read_text("utf-8")
+    )
+    path.write_text(text, "utf-8")
+
+
+def update(translations: dict[str, str]) -> None:
+    """Brings template and catalogues up to the code, and takes the translations into the Thai one."""
+    current = template()
+    save(TEMPLATE, current)
+    for language in LANGUAGES:
+        catalogue = read(language)
+        catalogue.update(current, no_fuzzy_matching=True)
+        catalogue.obsolete.clear()
+        for message in catalogue:
+            if language == "en" and message.id:
+                message.string = message.id
+            elif isinstance(message.id, str) and message.id in translations:
+                message.string = translations[message.id]
+            elif isinstance(message.id, tuple) and message.id[0] in translations:
+                message.string = (translations[message.id[0]],)
+        save(written(language), catalogue)
+
+
+def compile_all() -> None:
+    """Writes the catalogues in the form that the program reads."""
+    for language in LANGUAGES:
+        with written(language).with_suffix(".mo").open("wb") as file:
+            write_mo(file, read(language))
+
+
+def faults() -> Iterator[str]:
+    """What is wrong with the Thai catalogue beside the code."""
+    current, thai = template(), read("th")
+    for message in current:
+        if message.id:
+            yield from faults_of(message, thai.get(message.id))
+    for message in thai:
+        if message.id and current.get(message.id) is None:
+            yield f"no longer used: {message.id}"
+
+
+def faults_of(message: Message, translated: Message | None) -> Iterator[str]:
+    """What is wrong with one message."""
+    texts = (
+        list(translated.string)
+        if translated and isinstance(translated.string, (tuple, list))
+        else [translated.string if translated else ""]
+    )
+    if not all(texts):
+        yield f"without Thai: {message.id}"
+    ids = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
+    fields = set(FIELD.findall(ids[-1]))
+    for text in filter(None, texts):
+        if set(FIELD.findall(str(text))) != fields:
+            yield f"other fields than {sorted(fields)}: {text}"
+
+
+def main(arguments: list[str]) -> int:
+    """Runs one of the commands; 1 where a check found something."""
+    match arguments:
+        case ["update"]:
+            with_lock({})
+        case ["fill", path]:
+            with_lock(json.loads(Path(path).read_text("utf-8")))
+        case ["compile"]:
+            compile_all()
+        case ["check"]:
+            found = list(faults())
+            print("\n".join(found) or "the Thai catalogue is complete")
+            return 1 if found else 0
+        case _:
+            print(__doc__)
+            return 2
+    return 0
+
+
+def with_lock(translations: dict[str, str]) -> None:
+    """Updates while no other update runs."""
+    with (TOP / "i18n" / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        update(translations)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

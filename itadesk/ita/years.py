@@ -5,10 +5,10 @@ from typing import Final
 
 from itadesk.errors import UserError
 from itadesk.language import _
+from itadesk.thai.dates import BUDDHIST_OFFSET
 
 EARLIEST: Final = 2550
 LATEST: Final = 2650
-BUDDHIST_OFFSET: Final = 543
 _FIRST_MONTH: Final = 10
 
 

@@ -1,0 +1,92 @@
+"""The analysis table: each indicator with its score and what has to be corrected, improved or kept."""
+
+from collections.abc import Iterator
+
+from itadesk.documents.blocks import Align, Cell, Column, Item, Paragraph, Row, RowRole, Table, roman
+from itadesk.documents.matter import Matter, score
+from itadesk.documents.paragraphs import cell_text, head_cell
+from itadesk.documents.result_parts import result_place, score_text
+from itadesk.ita.criteria import Indicator
+from itadesk.ita.instruments import Instrument, Scope
+from itadesk.ita.results import Finding, Verdict
+
+VERDICTS = {
+    Verdict.MAINTAIN: "รักษาระดับ",
+    Verdict.IMPROVE: "ปรับปรุง",
+    Verdict.URGENT: "แก้ไขเร่งด่วน",
+}
+
+
+def analysis_table(matter: Matter) -> Table | None:
+    """The table, grouped by instrument; None where there is neither a score of an indicator nor a finding.
+
+    One finding about an instrument covers all its indicators in one merged cell. Where an indicator has a finding of
+    its own, the instrument's stands in the row of its name.
+    """
+    if not matter.result.indicators and not matter.result.findings:
+        return None
+    head = Row(
+        cells=(
+            head_cell("ตัวชี้วัดของการประเมิน ITA", columns=2),
+            head_cell("ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ"),
+        ),
+        role=RowRole.HEAD,
+    )
+    return Table(
+        name="analysis",
+        columns=(
+            Column(title="ตัวชี้วัด", share=2.2),
+            Column(title="คะแนน", share=0, numeric=True),
+            Column(title="ประเด็น", share=3.2),
+        ),
+        rows=(head, *(row for instrument in Instrument for row in instrument_rows(matter, instrument))),
+        place=result_place(matter),
+    )
+
+
+def instrument_rows(matter: Matter, instrument: Instrument) -> Iterator[Row]:
+    """The row of an instrument's name and the rows of its indicators."""
+    indicators = matter.criteria.indicators_of(instrument)
+    separate = any(matter.result.finding(indicator.number) for indicator in indicators)
+    yield group_row(matter, instrument, spread=not separate)
+    for indicator in indicators:
+        cells = indicator_cells(matter, indicator)
+        if separate:
+            yield Row(cells=(*cells, finding_cell(matter, indicator.number)))
+        elif indicator is indicators[0]:
+            yield Row(cells=(*cells, finding_cell(matter, instrument, rows=len(indicators))))
+        else:
+            yield Row(cells=cells)
+
+
+def group_row(matter: Matter, instrument: Instrument, *, spread: bool) -> Row:
+    """The row that names an instrument, with its score where one was announced.
+
+    Args:
+        spread: whether the name takes all columns; otherwise the instrument's finding stands in the last one.
+    """
+    value = score(matter.result.instruments.get(instrument))
+    title = f"{matter.criteria.instrument(instrument).name} ({instrument})" + (f" {value} คะแนน" if value else "")
+    name = Cell(blocks=tuple(cell_text(title, strong=True)), columns=3 if spread else 2)
+    cells = (name,) if spread else (name, finding_cell(matter, instrument))
+    return Row(cells=cells, role=RowRole.GROUP)
+
+
+def indicator_cells(matter: Matter, indicator: Indicator) -> tuple[Cell, Cell]:
+    """The name and the score of an indicator."""
+    label = Item(label=f"{indicator.number}.", text=roman(indicator.name), align=Align.LEFT, hanging=True)
+    return Cell(blocks=(label,)), Cell(blocks=(score_text(matter, indicator.number),))
+
+
+def finding_cell(matter: Matter, scope: Scope, rows: int = 1) -> Cell:
+    """The verdict and the text of a finding; empty where there is none."""
+    finding = matter.result.finding(scope)
+    place = f"{result_place(matter)}/findings/{scope}"
+    return Cell(blocks=tuple(finding_text(finding)) if finding else (), rows=rows, place=place)
+
+
+def finding_text(finding: Finding) -> Iterator[Paragraph]:
+    """The verdict in bold, then the text."""
+    if finding.verdict is not None:
+        yield from cell_text(VERDICTS[finding.verdict], strong=True)
+    yield from cell_text(finding.text)

@@ -1,0 +1,83 @@
+"""From what an office entered to a document: picks the composer and finishes what it made."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from itadesk.documents.announcement import announcement
+from itadesk.documents.blocks import Block, Document
+from itadesk.documents.development import development
+from itadesk.documents.digits import with_digits
+from itadesk.documents.matter import Matter, matter_of
+from itadesk.documents.news import news
+from itadesk.errors import UserError
+from itadesk.ita.offices import Office
+from itadesk.ita.papers import Digits, Paper, PaperKind
+from itadesk.ita.people import Person
+from itadesk.ita.records import OfficeRecord
+from itadesk.language import _
+from itadesk.thai.digits import in_digits
+
+Composer = Callable[[Matter], Iterator[Block]]
+
+COMPOSERS: Final[Mapping[PaperKind, Composer]] = {
+    PaperKind.ANNOUNCEMENT: announcement,
+    PaperKind.NEWS: news,
+    PaperKind.DEVELOPMENT: development,
+}
+
+
+class NotComposed(UserError):
+    """A kind of paper that this version does not make."""
+
+    def __init__(self, kind: PaperKind) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+    def sentence(self) -> str:
+        """Names the kinds that there are."""
+        return _("This version does not make the paper “{kind}” yet; it makes {kinds}.").format(
+            kind=self.kind, kinds=", ".join(COMPOSERS)
+        )
+
+
+def compose(record: OfficeRecord, paper: Paper) -> Document:
+    """The paper as a document, all its texts in the digits that it asks for.
+
+    Raises:
+        NotComposed: a kind that this version does not make.
+        UnknownField, BrokenWording: the office's own wording cannot be used.
+    """
+    if paper.kind not in COMPOSERS:
+        raise NotComposed(paper.kind)
+    matter = matter_of(record, paper)
+    digits = paper.digits or Digits.THAI
+    blocks = tuple(COMPOSERS[paper.kind](matter))
+    title = f"{matter.text('title')} {matter.text('subject')}"
+    return with_digits(
+        Document(
+            title=in_digits(title, digits is Digits.THAI),
+            author=record.office.full_name,
+            digits=digits,
+            blocks=blocks,
+            whole=names_of(record),
+            dated=paper.dated,
+        )
+    )
+
+
+def names_of(record: OfficeRecord) -> tuple[str, ...]:
+    """The names that stay on one line: the office, its place, its people and their posts."""
+    names = [*office_names(record.office), *(name for person in record.people for name in person_names(person))]
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def office_names(office: Office) -> Iterator[str]:
+    """The office's name and the names of where it lies."""
+    yield from (office.full_name, office.head_position)
+    places = (("ตำบล", office.name), ("ตำบล", office.subdistrict), ("อำเภอ", office.district))
+    yield from (kind + name for kind, name in (*places, ("จังหวัด", office.province)) if name)
+
+
+def person_names(person: Person) -> Iterator[str]:
+    """A person's names and posts."""
+    yield from (person.prefix + person.given_name, person.family_name, *person.position_lines)

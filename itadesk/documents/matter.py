@@ -1,0 +1,156 @@
+"""What a paper is about: the data that it draws on, found once, and the fields that its wording may use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from itadesk.documents.phrases import in_level, listing, meeting_name, one_line
+from itadesk.documents.wording import Wording, slots_of
+from itadesk.ita.criteria import Criteria, criteria_for
+from itadesk.ita.instruments import Instrument
+from itadesk.ita.meetings import Meeting
+from itadesk.ita.offices import Office
+from itadesk.ita.papers import Paper
+from itadesk.ita.people import Person
+from itadesk.ita.plans import Plan
+from itadesk.ita.records import OfficeRecord
+from itadesk.ita.results import Result
+from itadesk.ita.scores import two_places
+from itadesk.thai.dates import long_date, weekday
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What a paper is about. A plan or result that was not entered is an empty one of the right year.
+
+    Attributes:
+        fields: what the wording may use, in Arabic digits; empty where the data says nothing.
+    """
+
+    paper: Paper
+    office: Office
+    plan: Plan
+    result: Result
+    criteria: Criteria
+    wording: Wording
+    meeting: Meeting | None
+    chair: Person | None
+    assigner: Person | None
+    signer: Person | None
+    fields: Mapping[str, str]
+
+    def text(self, slot: str, **more: str) -> str:
+        """The wording of a slot, with the fields of the paper and those given besides."""
+        return self.wording.text(slot, {**self.fields, **more})
+
+    def wording_place(self, slot: str) -> str:
+        """The place of a slot's wording in the data."""
+        return f"paper/{self.paper.key}/texts/{slot}"
+
+
+def matter_of(record: OfficeRecord, paper: Paper) -> Matter:
+    """Finds in the record what the paper is about."""
+    plan = record.plan(paper.plan_year) or Plan(fiscal_year=paper.plan_year)
+    result = record.result(plan.follows_year) or Result(fiscal_year=plan.follows_year)
+    criteria = criteria_for(result.fiscal_year)
+    meeting, signer = record.meeting(paper.meeting), record.person(paper.signer)
+    chair = record.person(meeting.chair) if meeting else None
+    assigner = record.person(meeting.assigned_by) if meeting else None
+    return Matter(
+        paper=paper,
+        office=record.office,
+        plan=plan,
+        result=result,
+        criteria=criteria,
+        wording=Wording(slots=slots_of(paper.kind), own=paper.texts),
+        meeting=meeting,
+        chair=chair,
+        assigner=assigner,
+        signer=signer,
+        fields={
+            **_office_fields(record.office),
+            **_year_fields(paper, plan, result, criteria),
+            **_result_fields(result),
+            **_change_fields(result, record.result(result.fiscal_year - 1)),
+            **_meeting_fields(meeting),
+            **_person_fields("chair", chair),
+            **_person_fields("assigner", assigner),
+            **_person_fields("signer", signer),
+        },
+    )
+
+
+def day(value: date | None) -> str:
+    """A date as signed papers write it, empty where there is none."""
+    return "" if value is None else long_date(value)
+
+
+def score(value: Decimal | None) -> str:
+    """A score with two decimals, empty where there is none."""
+    return "" if value is None else str(two_places(value))
+
+
+def _result_fields(result: Result) -> Mapping[str, str]:
+    instruments = [f"แบบวัด {name} {score(result.instruments[name])} คะแนน" for name in Instrument if name in result.instruments]
+    return {
+        "total": score(result.total),
+        "level": result.level.strip(),
+        "letter": result.letter.strip(),
+        "in_level": in_level(result.level, result.letter),
+        "published_on": day(result.published_on),
+        "instrument_scores": listing(instruments),
+        "indicator_count": str(len(result.indicators)),
+    }
+
+
+def _change_fields(result: Result, earlier: Result | None) -> Mapping[str, str]:
+    if earlier is None or earlier.total is None or result.total is None:
+        return {"earlier_year": "", "earlier_total": "", "change": ""}
+    difference = result.total - earlier.total
+    word = "เพิ่มขึ้น" if difference > 0 else "ลดลง"
+    return {
+        "earlier_year": str(earlier.fiscal_year),
+        "earlier_total": score(earlier.total),
+        "change": f"{word} {score(abs(difference))} คะแนน" if difference else "เท่าเดิม",
+    }
+
+
+def _office_fields(office: Office) -> Mapping[str, str]:
+    return {
+        "office": office.full_name,
+        "office_kind": office.kind,
+        "office_name": office.name,
+        "place": office.place,
+        "website": office.website,
+    }
+
+
+def _year_fields(paper: Paper, plan: Plan, result: Result, criteria: Criteria) -> Mapping[str, str]:
+    return {
+        "result_year": str(result.fiscal_year),
+        "plan_year": str(plan.fiscal_year),
+        "number": paper.number,
+        "dated": day(paper.dated),
+        "considered_on": day(plan.considered_on),
+        "measure_count": str(len(plan.measures)),
+        "target": str(criteria.target),
+    }
+
+
+def _meeting_fields(meeting: Meeting | None) -> Mapping[str, str]:
+    return {
+        "meeting_weekday": weekday(meeting.held_on) if meeting else "",
+        "meeting_date": day(meeting.held_on if meeting else None),
+        "meeting_time": f"{meeting.time:%H.%M}" if meeting and meeting.time else "",
+        "meeting_place": one_line(meeting.place) if meeting else "",
+        "meeting_name": meeting_name(meeting.subject) if meeting else "",
+        "meeting_body": meeting.body.strip() if meeting else "",
+    }
+
+
+def _person_fields(role: str, person: Person | None) -> Mapping[str, str]:
+    return {
+        role: person.full_name if person else "",
+        f"{role}_position": person.described_position if person else "",
+    }

@@ -1,0 +1,40 @@
+"""ข่าวประชาสัมพันธ์: the office met, looked at its result, and decided what to do."""
+
+from collections.abc import Iterator
+
+from itadesk.documents.blocks import Align, Block, Closing, Paragraph, Rule, roman
+from itadesk.documents.matter import Matter
+from itadesk.documents.measure_parts import measure_items
+from itadesk.documents.meeting_parts import meeting_paragraphs
+from itadesk.documents.paragraphs import signed, title_lines, wording
+from itadesk.documents.result_parts import result_blocks, weak_paragraph
+
+
+def news(matter: Matter) -> Iterator[Block]:
+    """The blocks of the news."""
+    yield from title_lines(matter, "title", "subject", "headline")
+    yield Rule()
+    yield from meeting_paragraphs(matter)
+    yield from result_blocks(matter)
+    yield from weak_paragraph(matter)
+    if matter.plan.measures:
+        yield from wording(matter, "measures_lead", with_next=True)
+        yield from measure_items(matter, [(index + 1, index) for index in range(len(matter.plan.measures))])
+    yield from ending(matter)
+
+
+def ending(matter: Matter) -> Iterator[Block]:
+    """The last paragraph, the date where there is one, and a signature block where somebody signs."""
+    yield from wording(matter, "closing", space_before=0.5)
+    dated = tuple(dated_line(matter))
+    if matter.signer is not None:
+        yield signed(matter, *dated)
+    elif dated:
+        yield Closing(blocks=dated)
+
+
+def dated_line(matter: Matter) -> Iterator[Paragraph]:
+    """The date of the paper where one was chosen."""
+    if matter.fields["dated"]:
+        text = matter.text("signed_on")
+        yield Paragraph(text=roman(text), align=Align.RIGHT, space_before=0.5, place=f"paper/{matter.paper.key}/dated")

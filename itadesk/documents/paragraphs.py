@@ -1,0 +1,77 @@
+"""Paragraphs, headings and items as official papers set them."""
+
+from collections.abc import Iterator
+
+from itadesk.documents.blocks import Align, Cell, Closing, Heading, Item, Paragraph, Signature, SimpleBlock, bold, roman
+from itadesk.documents.matter import Matter
+from itadesk.documents.phrases import paragraphs_of
+
+FIRST_LINE = 25.0
+"""Millimetres that the first line of a paragraph is indented (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526)."""
+
+SUB_ITEM = 32.0
+"""Millimetres that an item below an item is indented."""
+
+BLANK_TO_FILL = "." * 40
+
+
+def body(text: str, place: str = "", *, with_next: bool = False, space_before: float = 0.0) -> Iterator[Paragraph]:
+    """Paragraphs of running text, one a line of `text`."""
+    for line in paragraphs_of(text):
+        yield Paragraph(
+            text=roman(line), first_line=FIRST_LINE, place=place, with_next=with_next, space_before=space_before
+        )
+
+
+def wording(matter: Matter, slot: str, *, with_next: bool = False, space_before: float = 0.0) -> Iterator[Paragraph]:
+    """Paragraphs with the wording of a slot."""
+    yield from body(matter.text(slot), matter.wording_place(slot), with_next=with_next, space_before=space_before)
+
+
+def title_lines(matter: Matter, *slots: str) -> Iterator[Heading]:
+    """The lines of the paper's title, centred, one or more a slot."""
+    for slot in slots:
+        for line in paragraphs_of(matter.text(slot)):
+            yield Heading(text=bold(line), level=0, align=Align.CENTER, place=matter.wording_place(slot))
+
+
+def heading(matter: Matter, slot: str, label: str = "") -> Iterator[Heading]:
+    """A section's heading, numbered where a label is given."""
+    for line in paragraphs_of(matter.text(slot)):
+        yield Heading(text=bold(f"{label} {line}".strip()), level=1, place=matter.wording_place(slot))
+
+
+def cell_text(text: str, align: Align = Align.LEFT, *, strong: bool = False) -> Iterator[Paragraph]:
+    """The paragraphs of a table cell, one a line of `text`."""
+    for line in paragraphs_of(text):
+        yield Paragraph(text=bold(line) if strong else roman(line), align=align)
+
+
+def head_cell(text: str, columns: int = 1) -> Cell:
+    """A cell in the head of a table."""
+    return Cell(blocks=tuple(cell_text(text, Align.CENTER, strong=True)), columns=columns, middle=True)
+
+
+def steps(texts: tuple[str, ...]) -> Iterator[Paragraph | Item]:
+    """Steps in a cell: numbered where there are several."""
+    for number, text in enumerate(texts, 1):
+        if len(texts) == 1:
+            yield from cell_text(text)
+        else:
+            yield Item(label=f"{number}.", text=roman(" ".join(paragraphs_of(text))), align=Align.LEFT, hanging=True)
+
+
+def signed(matter: Matter, *lead: SimpleBlock) -> Closing:
+    """The end of a signed paper: what leads to the signature, the signature, the name and the post.
+
+    Without a signer the name is a dotted line to be filled in by hand.
+    """
+    signer = matter.signer
+    place = f"person/{signer.key}" if signer else f"paper/{matter.paper.key}/signer"
+    block = Signature(
+        signer=signer.key if signer else "",
+        name=signer.full_name if signer else BLANK_TO_FILL,
+        position=signer.position_lines if signer else (),
+        place=place,
+    )
+    return Closing(blocks=(*lead, block))

@@ -1,0 +1,42 @@
+"""Small phrases that official sentences are made of."""
+
+import re
+from collections.abc import Sequence
+
+_BLANKS = re.compile(r"\s*\n\s*")
+
+
+def listing(parts: Sequence[str]) -> str:
+    """The parts as one enumeration: ก, ก และข, ก ข และค. Thai separates by blanks, not by commas."""
+    if len(parts) <= 1:
+        return "".join(parts)
+    last = parts[-1]
+    return f"{' '.join(parts[:-1])} และ{' ' if last[:1].isascii() else ''}{last}"
+
+
+def one_line(text: str) -> str:
+    """A text of several lines as one."""
+    return _BLANKS.sub(" ", text.strip())
+
+
+def paragraphs_of(text: str) -> list[str]:
+    """The lines of a text that say something."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def meeting_name(subject: str) -> str:
+    """The name of a meeting so that it can follow ใน or จัด: การประชุม... ."""
+    subject = one_line(subject)
+    if subject.startswith("การ"):
+        return subject
+    return "การ" + subject if subject.startswith("ประชุม") else "การประชุม" + subject
+
+
+def in_level(level: str, letter: str) -> str:
+    """อยู่ในระดับผ่านดี, อยู่ในระดับ A, or both; empty where no level is known."""
+    level, letter = level.strip(), letter.strip()
+    named = level or letter
+    if not named:
+        return ""
+    also = f" ({letter})" if letter and letter != named else ""
+    return f"อยู่ในระดับ{' ' if named.isascii() else ''}{named}{also}"

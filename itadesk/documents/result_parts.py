@@ -1,0 +1,87 @@
+"""What papers say of a result: its sentences, the list of scores, and what lies under the target."""
+
+from collections.abc import Iterator
+
+from itadesk.documents.blocks import Align, Block, Cell, Column, Item, Paragraph, Row, Table, roman
+from itadesk.documents.matter import Matter, score
+from itadesk.documents.paragraphs import FIRST_LINE, body
+from itadesk.documents.phrases import listing
+
+
+def result_place(matter: Matter) -> str:
+    """The place of the result in the data."""
+    return f"result/{matter.result.fiscal_year}"
+
+
+def result_blocks(matter: Matter) -> Iterator[Block]:
+    """The result in sentences, then the list of its indicators where they are known."""
+    listed = bool(matter.result.indicators)
+    yield from body(result_sentences(matter), result_place(matter), with_next=listed)
+    if listed:
+        yield score_list(matter)
+
+
+def result_sentences(matter: Matter) -> str:
+    """The sentences that say the result, and introduce the list of scores where one follows."""
+    sentences = [matter.text(result_slot(matter))]
+    if matter.fields["change"]:
+        sentences.append(matter.text("result_change"))
+    if matter.result.instruments:
+        sentences.append(matter.text("instruments_lead"))
+    if matter.result.indicators:
+        sentences.append(matter.text("indicators_lead"))
+    return " ".join(filter(None, sentences))
+
+
+def result_slot(matter: Matter) -> str:
+    """The slot that fits what is known of the result."""
+    result = matter.result
+    if result.total is not None:
+        return "result_total"
+    if matter.fields["in_level"]:
+        return "result_level"
+    return "result_scores" if result.has_scores else "result_none"
+
+
+def score_list(matter: Matter) -> Table:
+    """The indicators with their scores, in official order."""
+    rows = [
+        Row(
+            cells=(
+                Cell(blocks=(Item(label=f"{number}.", text=roman(matter.criteria.indicator(number).name), align=Align.LEFT, hanging=True),)),
+                Cell(blocks=(score_text(matter, number),)),
+            )
+        )
+        for number in sorted(matter.result.indicators)
+    ]
+    return Table(
+        name="scores",
+        columns=(Column(title="ตัวชี้วัด", share=0), Column(title="คะแนน", share=0, numeric=True)),
+        rows=tuple(rows),
+        grid=False,
+        size=16.0,
+        indent=FIRST_LINE,
+        wide=False,
+        place=result_place(matter),
+    )
+
+
+def score_text(matter: Matter, number: int) -> Paragraph:
+    """The score of an indicator with its unit; empty where it is not known."""
+    value = score(matter.result.indicators.get(number))
+    text = roman(f"{value} คะแนน" if value else "")
+    return Paragraph(text=text, align=Align.RIGHT, place=f"{result_place(matter)}/indicators/{number}")
+
+
+def weak_paragraph(matter: Matter) -> Iterator[Paragraph]:
+    """What lies under the target: indicators where they are known, otherwise instruments."""
+    result, target = matter.result, matter.criteria.target
+    weak = [
+        f"ตัวชี้วัดที่ {number} {matter.criteria.indicator(number).name} {score(value)} คะแนน"
+        for number, value in sorted(result.indicators.items())
+        if value < target
+    ]
+    if not result.indicators:
+        weak = [f"แบบวัด {name} {score(value)} คะแนน" for name, value in result.instruments.items() if value < target]
+    if weak:
+        yield from body(matter.text("weak", weak_scores=listing(weak)), matter.wording_place("weak"))

@@ -1,0 +1,143 @@
+"""Papers: which an office can have, what stands in them, and setting them on paper."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from itadesk.documents.blocks import Document
+from itadesk.documents.composing import COMPOSERS, compose
+from itadesk.documents.matter import matter_of
+from itadesk.documents.wording import Slot, slots_of
+from itadesk.errors import UserError
+from itadesk.ita.papers import Digits, Paper, PaperKind, default_key
+from itadesk.ita.records import OfficeRecord
+from itadesk.language import _, ngettext
+
+COMPOSED_KINDS = tuple(COMPOSERS)
+"""The kinds of paper that this version makes, in the order in which an office needs them."""
+
+
+class NoPlanYear(UserError):
+    """No year was named and the office has no plan."""
+
+    def sentence(self) -> str:
+        """Says what to do."""
+        return _("This office has no plan yet: enter its measures first, or name a year with --year.")
+
+
+class UnknownSigner(UserError):
+    """A signer who is not among the people of the office."""
+
+    def __init__(self, signer: str, known: tuple[str, ...]) -> None:
+        super().__init__(signer, known)
+        self.signer, self.known = signer, known
+
+    def sentence(self) -> str:
+        """Names the people that there are."""
+        if not self.known:
+            return _("“{signer}” cannot sign, because nobody has been entered for this office; enter the person first.").format(
+                signer=self.signer
+            )
+        return _("“{signer}” is not among the people of this office; choose one of {known}.").format(
+            signer=self.signer, known=", ".join(self.known)
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What is asked for when a paper is printed; what is None or empty is taken from the office's own entry."""
+
+    kind: PaperKind
+    plan_year: int | None = None
+    digits: Digits | None = None
+    signer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotWording:
+    """A slot of a paper as a form shows it: the project's own wording and the office's own, None where it has none."""
+
+    slot: Slot
+    own: str | None
+
+
+def wished_paper(record: OfficeRecord, wish: Wish) -> Paper:
+    """The office's paper of the kind and year, or a new one, with what was wished instead.
+
+    Raises:
+        NoPlanYear: no year is named and the office has no plan or paper of the kind.
+        UnknownSigner: the signer is not among the people.
+    """
+    if wish.signer and record.person(wish.signer) is None:
+        raise UnknownSigner(wish.signer, tuple(person.key for person in record.people))
+    paper = paper_of(record, wish.kind, latest_year(record, wish.kind) if wish.plan_year is None else wish.plan_year)
+    return replace(paper, digits=wish.digits or paper.digits, signer=wish.signer or paper.signer)
+
+
+def latest_year(record: OfficeRecord, kind: PaperKind) -> int:
+    """The latest year that the office has a paper of the kind for, otherwise that of its latest plan.
+
+    Raises:
+        NoPlanYear: the office has neither.
+    """
+    years = [paper.plan_year for paper in record.papers if paper.kind is kind]
+    years = years or [plan.fiscal_year for plan in record.plans]
+    if not years:
+        raise NoPlanYear
+    return max(years)
+
+
+def paper_of(record: OfficeRecord, kind: PaperKind, plan_year: int) -> Paper:
+    """The office's first paper of the kind and year; a new one signed by its head where it has none."""
+    for paper in record.papers:
+        if paper.kind is kind and paper.plan_year == plan_year:
+            return paper
+    return new_paper(record, kind, plan_year)
+
+
+def new_paper(record: OfficeRecord, kind: PaperKind, plan_year: int) -> Paper:
+    """A paper that the office does not have yet; an announcement is signed by the head of the office."""
+    key = default_key(kind, plan_year, {paper.key for paper in record.papers})
+    signer = head_of(record) if kind is PaperKind.ANNOUNCEMENT else ""
+    return Paper(key=key, kind=kind, plan_year=plan_year, signer=signer)
+
+
+def head_of(record: OfficeRecord) -> str:
+    """The key of whoever holds the post of the head or acts in it; empty where nobody does."""
+    post = record.office.head_position
+    for person in record.people:
+        if post and (person.position == post or (person.acting and person.acting.for_position == post)):
+            return person.key
+    return ""
+
+
+def slot_wordings(paper: Paper) -> tuple[SlotWording, ...]:
+    """The slots of a paper in the order of the paper."""
+    return tuple(SlotWording(slot, paper.texts.get(key)) for key, slot in slots_of(paper.kind).items())
+
+
+def wording_fields(record: OfficeRecord, paper: Paper) -> Mapping[str, str]:
+    """The fields that every slot of a paper may use, with their present values."""
+    return matter_of(record, paper).fields
+
+
+def unknown_slots(paper: Paper) -> tuple[str, ...]:
+    """Sentences about own texts for slots that the kind of paper does not have: they would stand nowhere."""
+    known = slots_of(paper.kind)
+    names = [key for key in paper.texts if key not in known]
+    if not names:
+        return ()
+    sentence = ngettext(
+        "The paper has no part called {names}, so the text for it stands nowhere; its parts are {known}.",
+        "The paper has no parts called {names}, so the texts for them stand nowhere; its parts are {known}.",
+        len(names),
+    )
+    return (sentence.format(names=", ".join(names), known=", ".join(known)),)
+
+
+def compose_paper(record: OfficeRecord, paper: Paper) -> Document:
+    """The paper as a document.
+
+    Raises:
+        UserError: a kind that is not made yet, or a wording that cannot be used.
+    """
+    return compose(record, paper)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from itadesk.thai.typed_dates import UnusableMonth, parse_date, parse_month
+
 _WRITTEN = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
 
 
@@ -32,6 +34,19 @@ class MonthOrDay:
             raise ValueError(written)
         year, month, day = match.groups()
         return cls(int(year), int(month), None if day is None else int(day))
+
+    @classmethod
+    def from_typed(cls, text: str) -> Self:
+        """Reads what people type: a day (5 ม.ค. 2566, 5/1/66) or a month (ม.ค. 2566, 1/2566).
+
+        Raises:
+            UnusableDate: neither; the sentence speaks of a day where one was typed.
+        """
+        try:
+            return cls(*parse_month(text))
+        except UnusableMonth:
+            day = parse_date(text)
+            return cls(day.year, day.month, day.day)
 
     def isoformat(self) -> str:
         """2023-01 or 2023-01-05."""

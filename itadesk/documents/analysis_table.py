@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from itadesk.documents.blocks import Align, Cell, Column, Item, Paragraph, Row, RowRole, Table, roman
+from itadesk.documents.blocks import Cell, Column, Paragraph, Row, RowRole, Table
 from itadesk.documents.matter import Matter, score
 from itadesk.documents.paragraphs import cell_text, head_cell
-from itadesk.documents.result_parts import result_place, score_text
+from itadesk.documents.result_parts import indicator_label, result_place, score_text
 from itadesk.ita.criteria import Indicator
 from itadesk.ita.instruments import Instrument, Scope
 from itadesk.ita.results import Finding, Verdict
@@ -45,9 +45,11 @@ def analysis_table(matter: Matter) -> Table | None:
 
 
 def instrument_rows(matter: Matter, instrument: Instrument) -> Iterator[Row]:
-    """The row of an instrument's name and the rows of its indicators."""
+    """The row of an instrument's name and the rows of its indicators; nothing where the year has neither."""
     indicators = matter.criteria.indicators_of(instrument)
-    separate = any(matter.result.finding(indicator.number) for indicator in indicators)
+    if not indicators and matter.result.finding(instrument) is None:
+        return
+    separate = not indicators or any(matter.result.finding(indicator.number) for indicator in indicators)
     yield group_row(matter, instrument, spread=not separate)
     for indicator in indicators:
         cells = indicator_cells(matter, indicator)
@@ -62,11 +64,10 @@ def instrument_rows(matter: Matter, instrument: Instrument) -> Iterator[Row]:
 def group_row(matter: Matter, instrument: Instrument, *, spread: bool) -> Row:
     """The row that names an instrument, with its score where one was announced.
 
-    Args:
-        spread: whether the name takes all columns; otherwise the instrument's finding stands in the last one.
+    A spread name takes all columns; otherwise the instrument's finding stands in the last one.
     """
     value = score(matter.result.instruments.get(instrument))
-    title = f"{matter.criteria.instrument(instrument).name} ({instrument})" + (f" {value} คะแนน" if value else "")
+    title = matter.instrument_title(instrument) + (f" {value} คะแนน" if value else "")
     name = Cell(blocks=tuple(cell_text(title, strong=True)), columns=3 if spread else 2)
     cells = (name,) if spread else (name, finding_cell(matter, instrument))
     return Row(cells=cells, role=RowRole.GROUP)
@@ -74,8 +75,9 @@ def group_row(matter: Matter, instrument: Instrument, *, spread: bool) -> Row:
 
 def indicator_cells(matter: Matter, indicator: Indicator) -> tuple[Cell, Cell]:
     """The name and the score of an indicator."""
-    label = Item(label=f"{indicator.number}.", text=roman(indicator.name), align=Align.LEFT, hanging=True)
-    return Cell(blocks=(label,)), Cell(blocks=(score_text(matter, indicator.number),))
+    return Cell(blocks=(indicator_label(matter, indicator.number),)), Cell(
+        blocks=(score_text(matter, indicator.number),)
+    )
 
 
 def finding_cell(matter: Matter, scope: Scope, rows: int = 1) -> Cell:

@@ -2,8 +2,20 @@
 
 from collections.abc import Iterator
 
-from itadesk.documents.blocks import Align, Block, Cell, Column, Item, Paragraph, Row, RowRole, Table, bold, roman
-from itadesk.documents.blocks import Heading as HeadingBlock
+from itadesk.documents.blocks import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Item,
+    Paragraph,
+    Row,
+    RowRole,
+    Table,
+    bold,
+    roman,
+)
 from itadesk.documents.matter import Matter, score
 from itadesk.documents.measure_parts import measure_items
 from itadesk.documents.meeting_parts import meeting_paragraphs
@@ -60,9 +72,9 @@ def level_table(matter: Matter) -> Table | None:
 def instrument_section(matter: Matter, instrument: Instrument) -> Iterator[Block]:
     """An instrument: its indicators, what was found about them, and the measures for them."""
     indicators = matter.criteria.indicators_of(instrument)
-    name = f"{matter.criteria.instrument(instrument).name} ({instrument})"
+    name = matter.instrument_title(instrument)
     place = result_place(matter)
-    yield HeadingBlock(text=bold(name), level=2, place=place)
+    yield Heading(text=bold(name), level=2, place=place)
     lead = matter.text(
         "instrument_lead",
         instrument=name,
@@ -95,7 +107,7 @@ def scope_name(matter: Matter, scope: Scope) -> str:
     """What a finding is about, in running text."""
     if isinstance(scope, Instrument):
         return f"ในภาพรวมของแบบวัด {scope}"
-    return f"ตัวชี้วัดที่ {scope} {matter.criteria.indicator(scope).name}"
+    return matter.numbered_indicator(scope)
 
 
 def measures_for(matter: Matter, numbers: frozenset[int]) -> Iterator[Block]:

@@ -44,6 +44,19 @@ class Matter:
         """The wording of a slot, with the fields of the paper and those given besides."""
         return self.wording.text(slot, {**self.fields, **more})
 
+    def instrument_title(self, instrument: Instrument) -> str:
+        """The instrument's Thai name with its letters; the letters alone where the year's rules do not name it."""
+        name = self.criteria.instrument(instrument).name
+        return f"{name} ({instrument})" if name else f"แบบวัด {instrument}"
+
+    def indicator_name(self, number: int) -> str:
+        """The indicator's name; its number where the year's rules do not name it."""
+        return self.criteria.indicator(number).name or f"ตัวชี้วัดที่ {number}"
+
+    def numbered_indicator(self, number: int) -> str:
+        """The indicator in running text: ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร."""
+        return f"ตัวชี้วัดที่ {number} {self.criteria.indicator(number).name}".strip()
+
     def wording_place(self, slot: str) -> str:
         """The place of a slot's wording in the data."""
         return f"paper/{self.paper.key}/texts/{slot}"
@@ -92,7 +105,9 @@ def score(value: Decimal | None) -> str:
 
 
 def _result_fields(result: Result) -> Mapping[str, str]:
-    instruments = [f"แบบวัด {name} {score(result.instruments[name])} คะแนน" for name in Instrument if name in result.instruments]
+    instruments = [
+        f"แบบวัด {name} {score(result.instruments[name])} คะแนน" for name in Instrument if name in result.instruments
+    ]
     return {
         "total": score(result.total),
         "level": result.level.strip(),
@@ -134,7 +149,7 @@ def _year_fields(paper: Paper, plan: Plan, result: Result, criteria: Criteria) -
         "dated": day(paper.dated),
         "considered_on": day(plan.considered_on),
         "measure_count": str(len(plan.measures)),
-        "target": str(criteria.target),
+        "target": f"{criteria.target.normalize():f}",
     }
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from itadesk.documents.blocks import Align, Cell, Column, Item, Paragraph, Row, RowRole, Table, bold, roman
+from itadesk.documents.blocks import Align, Cell, Column, Item, Paragraph, Row, RowRole, Run, Table, bold, roman
 from itadesk.documents.matter import Matter
 from itadesk.documents.paragraphs import FIRST_LINE, SUB_ITEM, cell_text, head_cell, steps
-from itadesk.documents.phrases import one_line
+from itadesk.documents.phrases import listing, one_line
 from itadesk.ita.plans import Measure
 from itadesk.thai.dates import month_range_text
 
@@ -28,9 +28,9 @@ def period(measure: Measure) -> str:
     return one_line(measure.period_text) or month_range_text(measure.starts, measure.ends)
 
 
-def units(measure: Measure) -> str:
-    """The units that carry a measure out, one after the other."""
-    return "/ ".join(one_line(unit) for unit in measure.responsible if unit.strip())
+def units(measure: Measure) -> list[str]:
+    """The units that carry a measure out."""
+    return [one_line(unit) for unit in measure.responsible if unit.strip()]
 
 
 def measure_table(matter: Matter) -> Table:
@@ -47,7 +47,7 @@ def measure_row(matter: Matter, index: int, measure: Measure) -> Row:
         cells=(
             Cell(blocks=(title,), place=measure_place(matter, index)),
             Cell(blocks=tuple(steps(measure.methods))),
-            Cell(blocks=tuple(cell_text(units(measure)))),
+            Cell(blocks=tuple(cell_text("\n".join(units(measure))))),
             Cell(blocks=tuple(cell_text(period(measure), Align.CENTER))),
             Cell(blocks=tuple(cell_text(measure.follow_up))),
         )
@@ -75,12 +75,18 @@ def measure_item(number: str, measure: Measure, place: str) -> Iterator[Item | P
     if not single:
         for count, method in enumerate(methods, 1):
             yield Item(label=f"{number}.{count}", text=roman(method), first_line=SUB_ITEM)
-    details = "  ".join(f"{name}: {value}" for name, value in measure_details(measure))
+    details = tuple(measure_details(measure))
     if details:
-        yield Paragraph(text=roman(details), first_line=SUB_ITEM, align=Align.LEFT)
+        yield Paragraph(text=details, first_line=SUB_ITEM, align=Align.LEFT)
 
 
-def measure_details(measure: Measure) -> Iterator[tuple[str, str]]:
-    """Who, when and how it is followed up, as far as they are known."""
-    values = (("ผู้รับผิดชอบ", units(measure)), ("ระยะเวลาดำเนินการ", period(measure)))
-    yield from ((name, value) for name, value in (*values, ("การติดตามผล", one_line(measure.follow_up))) if value)
+def measure_details(measure: Measure) -> Iterator[Run]:
+    """Who, when and how it is followed up, each after its name in bold, as far as they are known."""
+    values = (
+        ("ผู้รับผิดชอบ", listing(units(measure))),
+        ("ระยะเวลาดำเนินการ", period(measure)),
+        ("การติดตามผล", one_line(measure.follow_up)),
+    )
+    for position, (name, value) in enumerate((name, value) for name, value in values if value):
+        yield Run(f"{' ' if position else ''}{name}: ", bold=True)
+        yield Run(value)

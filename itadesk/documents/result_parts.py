@@ -48,7 +48,7 @@ def score_list(matter: Matter) -> Table:
     rows = [
         Row(
             cells=(
-                Cell(blocks=(Item(label=f"{number}.", text=roman(matter.criteria.indicator(number).name), align=Align.LEFT, hanging=True),)),
+                Cell(blocks=(indicator_label(matter, number),)),
                 Cell(blocks=(score_text(matter, number),)),
             )
         )
@@ -66,6 +66,12 @@ def score_list(matter: Matter) -> Table:
     )
 
 
+def indicator_label(matter: Matter, number: int) -> Item:
+    """An indicator's number and name, as tables list them."""
+    name = roman(matter.indicator_name(number))
+    return Item(label=f"{number}.", text=name, align=Align.LEFT, hanging=True)
+
+
 def score_text(matter: Matter, number: int) -> Paragraph:
     """The score of an indicator with its unit; empty where it is not known."""
     value = score(matter.result.indicators.get(number))
@@ -77,7 +83,7 @@ def weak_paragraph(matter: Matter) -> Iterator[Paragraph]:
     """What lies under the target: indicators where they are known, otherwise instruments."""
     result, target = matter.result, matter.criteria.target
     weak = [
-        f"ตัวชี้วัดที่ {number} {matter.criteria.indicator(number).name} {score(value)} คะแนน"
+        f"{matter.numbered_indicator(number)} {score(value)} คะแนน"
         for number, value in sorted(result.indicators.items())
         if value < target
     ]

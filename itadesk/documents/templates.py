@@ -4,7 +4,8 @@ Nothing else has a meaning, so that a wording which came from outside cannot do 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -17,16 +18,16 @@ _TOKEN = re.compile(r"\{\{\s*(\w+)\s*\}\}|(\[\[)|(\]\])|(\{\{|\}\})")
 class UnknownField(UserError):
     """A wording asks for a field that its paper does not have."""
 
-    def __init__(self, slot: str, field: str, known: Set[str]) -> None:
+    def __init__(self, slot: str, field: str, known: AbstractSet[str]) -> None:
         super().__init__(slot, field)
         self.slot, self.field, self.known = slot, field, known
 
     def sentence(self) -> str:
         """Names the field and the nearest one that there is."""
         near = get_close_matches(self.field, sorted(self.known), n=1, cutoff=0)
-        return _("The wording of “{slot}” uses the field {field}, which does not exist; perhaps {near} is meant.").format(
-            slot=self.slot, field="{{" + self.field + "}}", near="{{" + "".join(near) + "}}"
-        )
+        return _(
+            "The wording of “{slot}” uses the field {field}, which does not exist; perhaps {near} is meant."
+        ).format(slot=self.slot, field="{{" + self.field + "}}", near="{{" + "".join(near) + "}}")
 
 
 class BrokenWording(UserError):
@@ -38,9 +39,9 @@ class BrokenWording(UserError):
 
     def sentence(self) -> str:
         """Names the place of the bracket that stands alone."""
-        return _("In the wording of “{slot}” a bracket near “{near}” has no partner; write {field} and {optional}.").format(
-            slot=self.slot, near=self.near, field="{{…}}", optional="[[…]]"
-        )
+        return _(
+            "In the wording of “{slot}” a bracket near “{near}” has no partner; write {field} and {optional}."
+        ).format(slot=self.slot, near=self.near, field="{{…}}", optional="[[…]]")
 
 
 @dataclass(frozen=True, slots=True)

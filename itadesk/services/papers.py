@@ -8,6 +8,7 @@ from itadesk.documents.composing import COMPOSERS, compose
 from itadesk.documents.matter import matter_of
 from itadesk.documents.wording import Slot, slots_of
 from itadesk.errors import UserError
+from itadesk.ita.faults import UnknownPerson
 from itadesk.ita.papers import Digits, Paper, PaperKind, default_key
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _, ngettext
@@ -22,24 +23,6 @@ class NoPlanYear(UserError):
     def sentence(self) -> str:
         """Says what to do."""
         return _("This office has no plan yet: enter its measures first, or name a year with --year.")
-
-
-class UnknownSigner(UserError):
-    """A signer who is not among the people of the office."""
-
-    def __init__(self, signer: str, known: tuple[str, ...]) -> None:
-        super().__init__(signer, known)
-        self.signer, self.known = signer, known
-
-    def sentence(self) -> str:
-        """Names the people that there are."""
-        if not self.known:
-            return _("“{signer}” cannot sign, because nobody has been entered for this office; enter the person first.").format(
-                signer=self.signer
-            )
-        return _("“{signer}” is not among the people of this office; choose one of {known}.").format(
-            signer=self.signer, known=", ".join(self.known)
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +48,10 @@ def wished_paper(record: OfficeRecord, wish: Wish) -> Paper:
 
     Raises:
         NoPlanYear: no year is named and the office has no plan or paper of the kind.
-        UnknownSigner: the signer is not among the people.
+        UnknownPerson: the signer is not among the people.
     """
     if wish.signer and record.person(wish.signer) is None:
-        raise UnknownSigner(wish.signer, tuple(person.key for person in record.people))
+        raise UnknownPerson(wish.signer, (person.key for person in record.people))
     paper = paper_of(record, wish.kind, latest_year(record, wish.kind) if wish.plan_year is None else wish.plan_year)
     return replace(paper, digits=wish.digits or paper.digits, signer=wish.signer or paper.signer)
 

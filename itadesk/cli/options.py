@@ -1,0 +1,97 @@
+"""What can be asked for on the command line."""
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from itadesk import __version__
+from itadesk.errors import UserError
+from itadesk.ita.papers import Digits, PaperKind
+from itadesk.language import LANGUAGES, _
+
+
+class BadUsage(UserError):
+    """The command line asks for something that there is not."""
+
+    def __init__(self, command: str, reason: str) -> None:
+        super().__init__(command, reason)
+        self.command, self.reason = command, reason
+
+    def sentence(self) -> str:
+        """Gives the reason and where to read more."""
+        return _("The command cannot be understood ({reason}); “{command} --help” shows what there is.").format(
+            reason=self.reason, command=self.command
+        )
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that fails with a sentence of ours."""
+
+    def error(self, message: str) -> NoReturn:
+        """Called by argparse with what is wrong."""
+        raise BadUsage(self.prog, message)
+
+
+def read_options(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options and the command that were given; `command` is empty for the window.
+
+    Raises:
+        BadUsage: something that there is not.
+    """
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> Parser:
+    shared = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    _add_shared(shared)
+    parser = Parser(prog="itadesk", description=_("From the ITA scores of a local office to its signed papers."))
+    parser.set_defaults(command="", database=None, office=None, language="th")
+    _add_shared(parser)
+    parser.add_argument("--version", action="version", version=f"itadesk {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    commands.required = False
+    _add_demo(commands.add_parser("demo", parents=[shared], help=_("opens the window on a sample office")))
+    _add_import(commands.add_parser("import", parents=[shared], help=_("takes files in, each whole or not at all")))
+    _add_export(commands.add_parser("export", parents=[shared], help=_("writes an office to a file")))
+    _add_print(commands.add_parser("print", parents=[shared], help=_("prints a paper to a file")))
+    _add_check(commands.add_parser("check", parents=[shared], help=_("says what should be looked at again")))
+    commands.add_parser("schema", parents=[shared], help=_("prints the JSON Schema of the exchange format"))
+    commands.add_parser("verify", parents=[shared], help=_("checks that the database is whole"))
+    return parser
+
+
+def _add_shared(parser: argparse.ArgumentParser) -> None:
+    suppressed = argparse.SUPPRESS
+    parser.add_argument(
+        "--database", metavar="PATH", default=suppressed, help=_("a database file, or an SQLAlchemy URL")
+    )
+    parser.add_argument("--office", metavar="NAME", default=suppressed, help=_("which office, where there are several"))
+    parser.add_argument("--language", choices=LANGUAGES, default=suppressed, help=_("the language of the messages"))
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--headless", metavar="DIR", help=_("prints every paper of the sample into DIR instead"))
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="FILE", nargs="+", help=_("a file in the exchange format (.json)"))
+    parser.add_argument("--replace", action="store_true", help=_("takes the file's version where the database differs"))
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("the file to write (.json)"))
+
+
+def _add_print(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", metavar="KIND", choices=[kind.value for kind in PaperKind], help=_("the kind of paper"))
+    parser.add_argument("-o", dest="output", metavar="FILE", required=True, help=_("the file to write (.pdf or .txt)"))
+    parser.add_argument("--year", type=int, metavar="YEAR", help=_("the fiscal year of the plan (Buddhist)"))
+    parser.add_argument("--digits", choices=[digits.value for digits in Digits], help=_("the digits of the paper"))
+    parser.add_argument("--signer", metavar="KEY", default="", help=_("the key of the person who signs"))
+    parser.add_argument("--emblem", metavar="FILE", help=_("a picture of the emblem (SVG, PNG or JPEG)"))
+    parser.add_argument("--signature", metavar="FILE", help=_("a picture of the signature (PNG or JPEG), true to size"))
+    parser.add_argument("--font", metavar="NAME", help=_("the name of an installed font"))
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=_("prints the findings as JSON"))

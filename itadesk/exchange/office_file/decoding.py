@@ -1,0 +1,91 @@
+"""From the bytes of a file to JSON values, or the reason why not."""
+
+import json
+from collections.abc import Sequence
+from typing import Final, NoReturn
+
+from itadesk.exchange.office_file.failures import (
+    BrokenJson,
+    EmptyFile,
+    FileTooLarge,
+    HalfWritten,
+    NotText,
+    NotUtf8,
+    TooDeep,
+)
+
+MOST_MEGABYTES: Final = 50
+_EXACT_WHOLE: Final = 2**53
+_UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
+
+
+class JsonObject(dict[str, object]):
+    """A JSON object that remembers which of its keys were written more than once."""
+
+    def __init__(self, pairs: Sequence[tuple[str, object]]) -> None:
+        super().__init__(pairs)
+        self.repeated: tuple[str, ...] = ()
+        if len(self) < len(pairs):
+            keys = [key for key, _value in pairs]
+            self.repeated = tuple(dict.fromkeys(key for index, key in enumerate(keys) if key in keys[:index]))
+
+
+class OddNumber(str):
+    """A number that is not a whole one of usual size, as it was written; the format has no place for it."""
+
+    __slots__ = ()
+
+
+def decode(data: bytes) -> object:
+    """The JSON value of a file: None, bool, int, `OddNumber`, str, list or `JsonObject`.
+
+    Raises:
+        FileTooLarge, EmptyFile, NotText, NotUtf8, BrokenJson, HalfWritten, TooDeep: as they say.
+    """
+    if len(data) > MOST_MEGABYTES * 1024 * 1024:
+        raise FileTooLarge(MOST_MEGABYTES)
+    text = _text(data)
+    if not text.strip():
+        raise EmptyFile
+    try:
+        return json.loads(
+            text, object_pairs_hook=JsonObject, parse_int=_whole, parse_float=_fraction, parse_constant=OddNumber
+        )
+    except json.JSONDecodeError as error:
+        _refuse(error, text)
+    except RecursionError:
+        raise TooDeep from None
+
+
+def _text(data: bytes) -> str:
+    if data.startswith(_UTF16_MARKS):
+        raise NotUtf8
+    if b"\0" in data:
+        raise NotText
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if _cut_off(error, data):
+            raise HalfWritten(data.count(b"\n") + 1) from None
+        raise NotUtf8 from None
+
+
+def _cut_off(error: UnicodeDecodeError, data: bytes) -> bool:
+    """Whether only the last character is incomplete."""
+    return error.end == len(data) and error.reason == "unexpected end of data"
+
+
+def _refuse(error: json.JSONDecodeError, text: str) -> NoReturn:
+    if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
+        raise HalfWritten(text.rstrip().count("\n") + 1) from None
+    raise BrokenJson(error.lineno, error.colno) from None
+
+
+def _whole(written: str) -> int | OddNumber:
+    return int(written) if len(written) < len(str(_EXACT_WHOLE)) else OddNumber(written)
+
+
+def _fraction(written: str) -> int | OddNumber:
+    """2569.0 is a whole number in JSON."""
+    number = float(written)
+    return int(number) if number.is_integer() and abs(number) < _EXACT_WHOLE else OddNumber(written)

@@ -1,0 +1,103 @@
+"""One office as a JSON file, `itadesk.office/1`: read whole with all its faults at once, or written without loss."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from operator import attrgetter
+from typing import Final
+
+from itadesk.errors import UserError
+from itadesk.exchange.office_file.decoding import JsonObject, decode
+from itadesk.exchange.office_file.description import RECORD
+from itadesk.exchange.office_file.failures import FORMAT, ForeignFormat, NewerFormat, UnusableOfficeFile
+from itadesk.exchange.office_file.shapes import Faults, Schema
+from itadesk.ita.faults import Fault
+from itadesk.ita.papers import Paper, default_key
+from itadesk.ita.records import OfficeRecord
+from itadesk.ita.rules import faults as rule_faults
+
+_VERSION: Final = re.compile(r"itadesk\.office/([0-9]{1,6})")
+
+
+def read_office(data: bytes, name: str) -> OfficeRecord:
+    """The office of a file; `name` is what the file is called in sentences.
+
+    Raises:
+        UnusableOfficeFile: with everything that has to be mended.
+    """
+    try:
+        found = _content(decode(data))
+    except UserError as error:
+        raise UnusableOfficeFile(name, [Fault((), error)], RECORD.stand_in()) from None
+    noted = Faults()
+    record = RECORD.read(found, (), noted)
+    record = replace(record, papers=tuple(_with_keys(record.papers)))
+    places = {fault.place for fault in noted.found}
+    for fault in rule_faults(record):
+        if not any(fault.place[:length] in places for length in range(len(fault.place) + 1)):
+            noted.add(*fault)
+    if noted.found:
+        raise UnusableOfficeFile(name, noted.found, record)
+    by_year = attrgetter("fiscal_year")
+    return replace(
+        record, results=tuple(sorted(record.results, key=by_year)), plans=tuple(sorted(record.plans, key=by_year))
+    )
+
+
+def write_office(record: OfficeRecord) -> bytes:
+    """The file of an office. The same record gives the same bytes; what is empty is left out."""
+    written = RECORD.write(replace(record, papers=tuple(_without_default_keys(record.papers))))
+    return (json.dumps({"format": FORMAT, **written}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def schema() -> Schema:
+    """The JSON Schema of the format (2020-12), made from the description that files are read by.
+
+    What one value must be by another (periods, references, years that occur once) is checked on reading only.
+    """
+    definitions: dict[str, Schema] = {}
+    properties = RECORD.properties(definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": FORMAT,
+        "type": "object",
+        "properties": {"format": {"const": FORMAT}, **properties},
+        "required": ["format", *RECORD.required],
+        "additionalProperties": False,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _content(found: object) -> JsonObject:
+    """Everything in the file but its format."""
+    if not isinstance(found, JsonObject) or "format" not in found:
+        raise ForeignFormat(None)
+    written = found["format"]
+    version = _VERSION.fullmatch(written) if isinstance(written, str) else None
+    if version is not None and int(version[1]) > 1:
+        raise NewerFormat(version[0])
+    if written != FORMAT:
+        raise ForeignFormat(written)
+    content = JsonObject([(key, value) for key, value in found.items() if key != "format"])
+    content.repeated = found.repeated
+    return content
+
+
+def _with_keys(papers: Iterable[Paper]) -> Iterator[Paper]:
+    """The papers, those without a key with the one that they get at their place."""
+    papers = tuple(papers)
+    taken = {paper.key for paper in papers}
+    for paper in papers:
+        keyed = paper if paper.key else replace(paper, key=default_key(paper.kind, paper.plan_year, taken))
+        taken.add(keyed.key)
+        yield keyed
+
+
+def _without_default_keys(papers: Iterable[Paper]) -> Iterator[Paper]:
+    """The papers, without those keys that `_with_keys` gives them again."""
+    taken: set[str] = set()
+    for paper in papers:
+        derived = default_key(paper.kind, paper.plan_year, taken)
+        taken.add(paper.key)
+        yield replace(paper, key="") if paper.key == derived else paper

@@ -201,4 +201,4 @@ class UnusablePercent(UserError):
 
 
 def _listed(keys: Iterable[str]) -> str:
-    return ", ".join(quoted(key) for key in keys)
+    return ", ".join(quoted(key) for key in dict.fromkeys(keys))

@@ -1,0 +1,15 @@
+"""Everything that the program notices about a record, the gravest first."""
+
+from typing import Final
+
+from itadesk.ita.checks import levels, measures, names, papers, scores, wording, years
+from itadesk.ita.observations import RANKS, Observation
+from itadesk.ita.records import OfficeRecord
+
+CHECKS: Final = (scores.check, levels.check, years.check, measures.check, papers.check, names.check, wording.check)
+
+
+def observations(record: OfficeRecord) -> list[Observation]:
+    """What is noticed about a record that obeys the rules (`itadesk.ita.rules`); errors, then warnings, then notes."""
+    found = [observation for check in CHECKS for observation in check(record)]
+    return sorted(found, key=lambda observation: RANKS[observation.severity])

@@ -1,0 +1,1 @@
+"""What can be noticed about a record, a module a subject; each gives its observations by `check`."""

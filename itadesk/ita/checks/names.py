@@ -1,0 +1,86 @@
+"""The names of the office, its people and its head's post, spelled otherwise somewhere in a text."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from itadesk.ita.observations import Observation, ObservationKind, Severity
+from itadesk.ita.offices import HEADS, Office
+from itadesk.ita.records import OfficeRecord, PartKind, key_of
+from itadesk.ita.texts import EnteredText, texts_of
+from itadesk.language import N_
+from itadesk.thai.nearness import Span, distance, near_misses_after, near_misses_before, tolerance
+
+SHORT_KINDS: Final = {
+    "องค์การบริหารส่วนตำบล": "อบต.",
+    "เทศบาลตำบล": "ทต.",
+    "เทศบาลเมือง": "ทม.",
+    "เทศบาลนคร": "ทน.",
+    "องค์การบริหารส่วนจังหวัด": "อบจ.",
+}
+
+OFFICE_MISSPELT: Final = ObservationKind(
+    "office-misspelt",
+    Severity.WARNING,
+    N_("“{found}” looks like “{right}”, the office's own name, spelled otherwise: correct it if it is meant."),
+)
+PERSON_MISSPELT: Final = ObservationKind(
+    "person-misspelt",
+    Severity.WARNING,
+    N_("“{found}” looks like “{right}”, one of the office's people, spelled otherwise: correct it if it is meant."),
+)
+POST_MISSPELT: Final = ObservationKind(
+    "post-misspelt",
+    Severity.WARNING,
+    N_("The position “{found}” looks like “{right}”, spelled otherwise: correct it if it is meant."),
+)
+
+
+def check(record: OfficeRecord) -> Iterator[Observation]:
+    """Near-misses of names in every text, and of the head's title among the positions."""
+    yield from _posts(record)
+    for entered in texts_of(record):
+        if entered.part.kind is PartKind.OFFICE or entered.place[-1] in ("given_name", "family_name"):
+            continue
+        yield from _office(entered, record.office)
+        yield from _people(entered, record)
+
+
+def _office(entered: EnteredText, office: Office) -> Iterator[Observation]:
+    text, kind, name = entered.text, office.kind, office.name
+    befores = [kind, *filter(None, (HEADS.get(kind), SHORT_KINDS.get(kind)))]
+    after = {span: name for before in befores for span in near_misses_after(text, before, name)}
+    before = {span: kind for span in near_misses_before(text, kind, name) if not _is_known_before(text, span, befores)}
+    for span, right in sorted({**after, **before}.items()):
+        yield _observation(OFFICE_MISSPELT, entered, span, right)
+
+
+def _is_known_before(text: str, span: Span, befores: list[str]) -> bool:
+    """Whether what stands before the name is right, as a longer or another way to write the kind."""
+    return any(text.endswith(before, 0, span.end) for before in befores)
+
+
+def _people(entered: EnteredText, record: OfficeRecord) -> Iterator[Observation]:
+    given_names = tuple(person.given_name for person in record.people)
+    right: dict[Span, str] = {}
+    for person in record.people:
+        for span in near_misses_after(entered.text, person.given_name + " ", person.family_name):
+            right[span] = person.family_name
+        for span in near_misses_before(entered.text, person.given_name, " " + person.family_name):
+            if not entered.text.endswith(given_names, 0, span.end):
+                right[span] = person.given_name
+    for span, name in sorted(right.items()):
+        yield _observation(PERSON_MISSPELT, entered, span, name)
+
+
+def _posts(record: OfficeRecord) -> Iterator[Observation]:
+    title = record.office.head_position
+    for index, person in enumerate(record.people):
+        found = person.position
+        if title and found != title and distance(found, title) <= tolerance(title):
+            yield POST_MISSPELT.at(key_of(person), ("people", index, "position"), title, found=found, right=title)
+
+
+def _observation(kind: ObservationKind, entered: EnteredText, span: Span, right: str) -> Observation:
+    text = entered.text
+    mended = text[: span.start] + right + text[span.end :]
+    return kind.at(entered.part, entered.place, mended, found=text[span.start : span.end], right=right)

@@ -1,0 +1,89 @@
+"""Papers: whether the data holds what each of them has to say."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from itadesk.ita.faults import Place
+from itadesk.ita.observations import Observation, ObservationKind, Severity
+from itadesk.ita.papers import Paper, PaperKind
+from itadesk.ita.plans import Plan
+from itadesk.ita.records import OfficeRecord, key_of
+from itadesk.language import N_
+
+ABOUT_SCORES: Final = frozenset({PaperKind.ANNOUNCEMENT, PaperKind.NEWS, PaperKind.DEVELOPMENT})
+SIGNED: Final = frozenset({PaperKind.ANNOUNCEMENT, PaperKind.MEMO, PaperKind.ORDER})
+
+NO_PLAN: Final = ObservationKind(
+    "no-plan",
+    Severity.WARNING,
+    N_("There is a paper of {year}, but no plan of that year: enter the plan, or correct the year of the paper."),
+)
+NO_SCORES: Final = ObservationKind(
+    "no-scores",
+    Severity.WARNING,
+    N_(
+        "A paper of {year} is about the result of {result_year}, but no score of it is entered: enter at least the total."
+    ),
+)
+NO_TOTAL: Final = ObservationKind(
+    "no-total",
+    Severity.NOTE,
+    N_("A paper of {year} has to show the total and the level of {result_year}, but not both are entered: enter them."),
+)
+NO_SIGNER: Final = ObservationKind(
+    "no-signer", Severity.WARNING, N_("A paper of {year} has to be signed, but nobody is chosen: choose who signs it.")
+)
+NO_DATE: Final = ObservationKind(
+    "no-date",
+    Severity.NOTE,
+    N_("A paper of {year} that will be signed has no date yet: enter it, or write it by hand."),
+)
+NO_PROGRESS: Final = ObservationKind(
+    "no-progress",
+    Severity.WARNING,
+    N_(
+        "The report on the plan of {year} has nothing to say about these measures: {numbers}. Enter what was done, when, and with what result."
+    ),
+)
+
+
+def check(record: OfficeRecord) -> Iterator[Observation]:
+    """What the papers of a record lack."""
+    for index, paper in enumerate(record.papers):
+        place: Place = ("papers", index)
+        plan = record.plan(paper.plan_year)
+        if plan is None:
+            yield NO_PLAN.at(key_of(paper), (*place, "plan_year"), year=paper.plan_year)
+        yield from _scores(place, paper, record)
+        yield from _signature(place, paper)
+        if plan is not None and paper.kind is PaperKind.REPORT:
+            yield from _progress(plan, record.plans.index(plan))
+
+
+def _scores(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:
+    if paper.kind not in ABOUT_SCORES:
+        return
+    plan = record.plan(paper.plan_year) or Plan(fiscal_year=paper.plan_year)
+    result = record.result(plan.follows_year)
+    where = place if result is None else ("results", record.results.index(result), "total")
+    years = {"year": paper.plan_year, "result_year": plan.follows_year}
+    if result is None or not result.has_scores:
+        yield NO_SCORES.at(key_of(paper), where, **years)
+    elif result.total is None or not (result.level or result.letter):
+        yield NO_TOTAL.at(key_of(paper), where, **years)
+
+
+def _signature(place: Place, paper: Paper) -> Iterator[Observation]:
+    if paper.kind in SIGNED:
+        if not paper.signer:
+            yield NO_SIGNER.at(key_of(paper), (*place, "signer"), year=paper.plan_year)
+        if paper.dated is None:
+            yield NO_DATE.at(key_of(paper), (*place, "dated"), year=paper.plan_year)
+
+
+def _progress(plan: Plan, index: int) -> Iterator[Observation]:
+    without = [number for number, measure in enumerate(plan.measures) if not measure.progress]
+    if without:
+        place = ("plans", index, "measures", without[0], "progress")
+        numbers = ", ".join(str(number + 1) for number in without)
+        yield NO_PROGRESS.at(key_of(plan), place, year=plan.fiscal_year, numbers=numbers)

@@ -21,6 +21,10 @@ from babel.messages.pofile import read_po, write_po
 TOP = Path(__file__).resolve().parent.parent
 TEMPLATE = TOP / "i18n" / "itadesk.pot"
 LANGUAGES = ("th", "en")
+PLACEHOLDERS = re.compile(
+    r'"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team|Report-Msgid-Bugs-To)[^"]*"\n'
+)
+"""Lines of the head that would change at every run, or that name nobody."""
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 FIELD = re.compile(r"\{(\w*)[^}]*\}")
 
@@ -32,7 +36,7 @@ def written(language: str) -> Path:
 
 def template() -> Catalog:
     """The messages that stand in the code now."""
-    catalogue = Catalog(project="itadesk", charset="utf-8", header_comment="# Messages of itadesk.")
+    catalogue = Catalog(charset="utf-8")
     found = extract_from_dir(TOP / "itadesk", keywords=KEYWORDS, comment_tags=["i18n:"], strip_comment_tags=True)
     for file, _line, message, comments, context in sorted(found, key=lambda row: (row[0], row[1])):
         catalogue.add(message, None, [(f"itadesk/{file}", 0)], auto_comments=comments, context=context)
@@ -43,20 +47,21 @@ def read(language: str) -> Catalog:
     """The catalogue of a language, an empty one where there is none yet."""
     path = written(language)
     if not path.exists():
-        return Catalog(locale=language, project="itadesk", charset="utf-8")
+        return Catalog(locale=language, charset="utf-8")
     with path.open("rb") as file:
         return read_po(file, locale=language)
 
 
 def save(path: Path, catalogue: Catalog) -> None:
-    """Writes a catalogue without line numbers and dates, which would differ at every change."""
+    """Writes a catalogue under a short head, without line numbers and dates, which would differ at every change."""
     path.parent.mkdir(parents=True, exist_ok=True)
     catalogue.fuzzy = False
+    catalogue.project, catalogue.version = "itadesk", ""
+    spoken = catalogue.locale.english_name if catalogue.locale else "any language"
+    catalogue.header_comment = f"# The messages of itadesk in {spoken}."
     with path.open("wb") as file:
         write_po(file, catalogue, width=120, omit_header=False, sort_by_file=True, include_lineno=False)
-    text = re.sub(
-        r'"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator)[^"]*"\n', "", path.read_text("utf-8")
-    )
+    text = PLACEHOLDERS.sub("", path.read_text("utf-8")).replace('itadesk \\n"', 'itadesk\\n"', 1)
     path.write_text(text, "utf-8")
 
 

@@ -23,7 +23,7 @@ class SlipKind(StrEnum):
     OLD_CODE = N_("a character of an old font was pasted")
     UNSEEN = N_("a character was pasted that cannot be seen")
     BLANK = N_("there are too many blanks, or blanks of an unusual kind")
-    REPETITION = N_("ๆ stands between two blanks")
+    REPETITION = N_("ๆ has to stand between two blanks")
 
     def sentence(self) -> str:
         """What is wrong, in the language spoken now."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from itadesk.documents.blocks import Align, Cell, Closing, Heading, Item, Paragraph, Signature, SimpleBlock, bold, roman
 from itadesk.documents.matter import Matter
-from itadesk.documents.phrases import paragraphs_of
+from itadesk.documents.phrases import one_line, paragraphs_of
 
 FIRST_LINE = 25.0
 """Millimetres that the first line of a paragraph is indented (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526)."""
@@ -53,12 +53,13 @@ def head_cell(text: str, columns: int = 1) -> Cell:
 
 
 def steps(texts: tuple[str, ...]) -> Iterator[Paragraph | Item]:
-    """Steps in a cell: numbered where there are several."""
-    for number, text in enumerate(texts, 1):
-        if len(texts) == 1:
-            yield from cell_text(text)
-        else:
-            yield Item(label=f"{number}.", text=roman(" ".join(paragraphs_of(text))), align=Align.LEFT, hanging=True)
+    """Steps in a cell: numbered where there are several; blank ones are left out."""
+    said = [one_line(text) for text in texts if text.strip()]
+    if len(said) == 1:
+        yield from cell_text(said[0])
+        return
+    for number, text in enumerate(said, 1):
+        yield Item(label=f"{number}.", text=roman(text), align=Align.LEFT, hanging=True)
 
 
 def signed(matter: Matter, *lead: SimpleBlock) -> Closing:

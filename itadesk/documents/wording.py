@@ -46,11 +46,6 @@ class Wording:
         slot = self.slots[key]
         return fill(slot.name, self.own.get(key, slot.text), fields).strip()
 
-    @property
-    def unknown(self) -> tuple[str, ...]:
-        """Slots that the office has texts for but the kind of paper does not have."""
-        return tuple(key for key in self.own if key not in self.slots)
-
 
 @cache
 def slots_of(kind: PaperKind) -> Mapping[str, Slot]:

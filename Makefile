@@ -1,0 +1,72 @@
+# Two commands are enough:  make demo  opens the program on the sample office;  make test  runs everything that is checked.
+# Both set up what they need: system libraries where apt is there and allowed, and a virtual environment in .venv with
+# locked versions. The second time nothing is fetched.
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+OUT := out
+
+.PHONY: help demo test lint types contracts catalogues check-messages pytest lock pictures messages clean
+
+help:
+	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
+	@echo "make test      runs the whole suite: style, types, contracts, messages, tests"
+	@echo "make pictures  takes the pictures of the documentation anew"
+	@echo "make messages  brings the catalogues in i18n/ up to the code"
+	@echo "make lock      locks newer versions of what the program is made of"
+	@echo "make clean     removes what these commands made"
+
+demo: $(VENV)/.runtime catalogues
+	@tools/demo.sh $(OUT)
+
+test: $(VENV)/.development lint types contracts check-messages pytest
+
+lint: $(VENV)/.development
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+types: $(VENV)/.development
+	$(VENV)/bin/mypy
+
+contracts: $(VENV)/.development
+	$(VENV)/bin/lint-imports
+
+check-messages: $(VENV)/.development
+	$(PYTHON) tools/messages.py check
+
+pytest: $(VENV)/.development catalogues
+	$(VENV)/bin/pytest -n 2 --dist loadgroup --cov --cov-report=term-missing:skip-covered
+
+catalogues: i18n/th/LC_MESSAGES/itadesk.mo i18n/en/LC_MESSAGES/itadesk.mo
+
+%.mo: %.po | $(VENV)/.runtime
+	$(PYTHON) tools/messages.py compile
+
+messages: $(VENV)/.runtime
+	$(PYTHON) tools/messages.py update
+
+pictures: $(VENV)/.development catalogues
+	$(PYTHON) tools/pictures.py
+
+lock: $(VENV)/.development
+	$(PYTHON) tools/lock.py
+
+$(VENV)/.runtime: requirements/runtime.txt pyproject.toml | $(VENV)/.made
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/runtime.txt
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/.development: requirements/development.txt requirements/icu.txt $(VENV)/.runtime
+	@tools/system-packages.sh test
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/development.txt
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/icu.txt \
+		|| echo "PyICU cannot be built here; the check of line breaks is stricter without it."
+	@touch $@
+
+$(VENV)/.made:
+	@tools/system-packages.sh run
+	@tools/make-environment.sh $(VENV)
+	@touch $@
+
+clean:
+	rm -rf $(VENV) $(OUT) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

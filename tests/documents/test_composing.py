@@ -1,0 +1,59 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from itadesk.documents.composing import NotComposed, compose
+from itadesk.documents.plain import plain_lines
+from itadesk.documents.templates import UnknownField
+from itadesk.ita.offices import Office
+from itadesk.ita.papers import Digits, PaperKind
+from itadesk.ita.plans import Plan
+from itadesk.ita.records import OfficeRecord
+from itadesk.ita.results import Result
+from tests.examples import ANNOUNCEMENT, NEWS, RECORD
+
+
+def test_a_document_knows_what_it_is() -> None:
+    document = compose(RECORD, ANNOUNCEMENT)
+    assert document.title.startswith("ประกาศเทศบาลตำบลริมธาร เรื่อง มาตรการ")
+    assert document.title.endswith("๒๕๖๙")
+    assert document.author == "เทศบาลตำบลริมธาร"
+    assert document.dated == date(2026, 1, 9)
+    assert document.digits is Digits.THAI
+
+
+def test_names_stay_whole() -> None:
+    whole = compose(RECORD, NEWS).whole
+    assert {"เทศบาลตำบลริมธาร", "นางสายชล", "ใจดี", "อำเภอป่าสัก", "รักษาราชการแทนนายกเทศมนตรีตำบลริมธาร"} <= set(whole)
+    assert len(whole) == len(set(whole))
+
+
+def test_an_office_of_an_unusual_kind_has_its_names_too() -> None:
+    record = OfficeRecord(office=Office(kind="เมือง", name="พัทยา"))
+    assert compose(record, replace(NEWS, meeting="")).whole == ("เมืองพัทยา", "ตำบลพัทยา")
+
+
+def test_a_kind_that_is_not_made_yet_says_which_are() -> None:
+    with pytest.raises(NotComposed) as caught:
+        compose(RECORD, replace(NEWS, kind=PaperKind.MEMO))
+    assert "memo" in caught.value.sentence()
+    assert "announcement" in caught.value.sentence()
+
+
+def test_a_wrong_field_in_an_own_text_is_refused() -> None:
+    with pytest.raises(UnknownField):
+        compose(RECORD, replace(ANNOUNCEMENT, texts={"closing": "{{yaer}}"}))
+
+
+@pytest.mark.parametrize("kind", [PaperKind.ANNOUNCEMENT, PaperKind.NEWS, PaperKind.DEVELOPMENT])
+def test_a_year_of_the_five_indices_has_no_names_for_indicators_but_keeps_their_scores(kind: PaperKind) -> None:
+    old = Result(fiscal_year=2561, indicators={3: Decimal(70)})
+    record = replace(RECORD, results=(old,), plans=(Plan(fiscal_year=2562),))
+    text = "\n".join(plain_lines(compose(record, replace(NEWS, kind=kind, plan_year=2562))))
+    assert "๗๐.๐๐ คะแนน" in text
+
+
+def test_the_same_record_composes_to_the_same_document() -> None:
+    assert compose(RECORD, ANNOUNCEMENT) == compose(RECORD, ANNOUNCEMENT)

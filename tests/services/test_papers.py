@@ -1,0 +1,96 @@
+from dataclasses import replace
+
+import pytest
+
+from itadesk.ita.faults import UnknownPerson
+from itadesk.ita.offices import Office
+from itadesk.ita.papers import Digits, PaperKind
+from itadesk.ita.records import OfficeRecord
+from itadesk.services.papers import (
+    NoPlanYear,
+    Wish,
+    compose_paper,
+    head_of,
+    new_paper,
+    slot_wordings,
+    unknown_slots,
+    wished_paper,
+    wording_fields,
+)
+from tests.examples import ANNOUNCEMENT, CLERK, HEAD, NEWS, RECORD
+from tests.surroundings import in_english
+
+WITH_PAPERS = replace(RECORD, papers=(ANNOUNCEMENT, replace(ANNOUNCEMENT, key="old", plan_year=2567), NEWS))
+
+
+def test_the_offices_own_paper_of_the_latest_year_is_taken() -> None:
+    assert wished_paper(WITH_PAPERS, Wish(kind=PaperKind.ANNOUNCEMENT)) == ANNOUNCEMENT
+
+
+def test_a_year_can_be_named() -> None:
+    assert wished_paper(WITH_PAPERS, Wish(kind=PaperKind.ANNOUNCEMENT, plan_year=2567)).key == "old"
+
+
+def test_digits_and_signer_can_be_chosen_for_one_printing() -> None:
+    wish = Wish(kind=PaperKind.NEWS, digits=Digits.ARABIC, signer="clerk")
+    paper = wished_paper(WITH_PAPERS, wish)
+    assert (paper.digits, paper.signer, paper.meeting) == (Digits.ARABIC, "clerk", "january")
+
+
+def test_a_paper_that_was_not_entered_is_of_the_latest_plan() -> None:
+    paper = wished_paper(RECORD, Wish(kind=PaperKind.DEVELOPMENT))
+    assert (paper.key, paper.plan_year, paper.signer) == ("development-2569", 2569, "")
+
+
+def test_a_new_announcement_is_signed_by_the_head() -> None:
+    assert new_paper(RECORD, PaperKind.ANNOUNCEMENT, 2569).signer == "head"
+
+
+def test_whoever_acts_for_the_head_signs_where_there_is_no_head() -> None:
+    assert head_of(replace(RECORD, people=(CLERK,))) == "clerk"
+    assert head_of(replace(RECORD, people=(replace(HEAD, position="ผู้อำนวยการกองช่าง"),))) == ""
+
+
+def test_an_office_of_an_unknown_kind_has_no_known_head() -> None:
+    office = Office(kind="เมือง", name="พัทยา")
+    assert head_of(OfficeRecord(office=office, people=(replace(HEAD, position=""),))) == ""
+
+
+def test_without_plan_and_paper_a_year_must_be_named() -> None:
+    empty = OfficeRecord(office=RECORD.office)
+    with pytest.raises(NoPlanYear) as caught:
+        wished_paper(empty, Wish(kind=PaperKind.NEWS))
+    assert "--year" in caught.value.sentence()
+    assert wished_paper(empty, Wish(kind=PaperKind.NEWS, plan_year=2570)).plan_year == 2570
+
+
+def test_a_signer_who_is_not_among_the_people_is_refused() -> None:
+    with pytest.raises(UnknownPerson) as caught:
+        wished_paper(RECORD, Wish(kind=PaperKind.NEWS, signer="mayor"))
+    assert "mayor" in caught.value.sentence()
+    assert "head" in caught.value.sentence()
+
+
+def test_a_form_sees_each_slot_with_the_offices_own_wording() -> None:
+    wordings = {wording.slot.key: wording.own for wording in slot_wordings(replace(NEWS, texts={"closing": "จบ"}))}
+    assert wordings["closing"] == "จบ"
+    assert wordings["headline"] is None
+
+
+def test_fields_are_offered_with_their_values() -> None:
+    fields = wording_fields(RECORD, ANNOUNCEMENT)
+    assert fields["office"] == "เทศบาลตำบลริมธาร"
+    assert fields["result_year"] == "2568"
+
+
+def test_texts_for_parts_that_there_are_not_are_told() -> None:
+    assert unknown_slots(replace(NEWS, texts={"closing": "จบ"})) == ()
+    with in_english():
+        (one,) = unknown_slots(replace(NEWS, texts={"ending": "จบ"}))
+        (two,) = unknown_slots(replace(NEWS, texts={"ending": "จบ", "start": "เริ่ม"}))
+    assert one.startswith("The paper has no part called ending")
+    assert two.startswith("The paper has no parts called ending, start")
+
+
+def test_a_paper_is_composed() -> None:
+    assert compose_paper(RECORD, NEWS).author == "เทศบาลตำบลริมธาร"

@@ -1,0 +1,118 @@
+"""Blocks become strips: each kind of block with its measures, and what of it stays together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from itadesk.documents.blocks import (
+    BODY_SIZE,
+    Block,
+    Closing,
+    Emblem,
+    Heading,
+    Item,
+    Paragraph,
+    Rule,
+    Signature,
+    SimpleBlock,
+    Table,
+    plain,
+)
+from itadesk.typesetting.families import Family
+from itadesk.typesetting.measures import LINE, MILLIMETRE
+from itadesk.typesetting.paragraphs import TextBlock, set_block
+from itadesk.typesetting.shaping import Setting
+from itadesk.typesetting.strips import RuleStrip, Strip, TextStrip
+
+SECTION_GAP: Final = 0.5
+"""What stands above a heading inside a paper, in lines."""
+
+RULE_GAP: Final = 4 * MILLIMETRE
+KEPT_WITH_CLOSING: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """The type area of a page, in points from its left edge, and what every block in it is set with."""
+
+    left: float
+    right: float
+    family: Family
+    whole: tuple[str, ...]
+    report: Callable[[str, frozenset[str]], None]
+
+    @property
+    def width(self) -> float:
+        """From margin to margin."""
+        return self.right - self.left
+
+
+def strips_of(blocks: Sequence[Block], area: Area) -> list[Strip]:
+    """The strips of a paper."""
+    strips: list[Strip] = []
+    for block in blocks:
+        if isinstance(block, Closing):
+            _hold_back(strips)
+            closing = [strip for inner in block.blocks for strip in _simple(inner, area)]
+            for strip in closing[:-1]:
+                strip.glued = True
+            strips.extend(closing)
+        else:
+            strips.extend(_simple(block, area))
+    return strips
+
+
+def _hold_back(strips: list[Strip]) -> None:
+    """Glues the last two lines to what follows."""
+    lines = 0
+    for strip in reversed(strips):
+        if lines >= KEPT_WITH_CLOSING:
+            break
+        strip.glued = True
+        lines += strip.lines
+
+
+def _simple(block: SimpleBlock, area: Area) -> list[Strip]:
+    match block:
+        case Heading() | Paragraph() | Item():
+            return text_strips(block, area)
+        case Rule():
+            height = 2 * RULE_GAP
+            width = block.width * MILLIMETRE
+            return [RuleStrip(height=height, left=area.left, right=area.right, width=width, lines=0, glued=True)]
+        case Emblem():
+            return [Strip(height=block.height * MILLIMETRE, left=area.left, right=area.right, lines=0, glued=True)]
+        case Signature():
+            return []
+        case Table():
+            return []
+
+
+def text_strips(block: TextBlock, area: Area) -> list[Strip]:
+    """A text block, line by line, so that no line of it is left alone."""
+    done = set_block(block, Setting(area.family, BODY_SIZE, area.whole), area.width)
+    area.report(plain(block.text), done.missing)
+    height = BODY_SIZE * LINE
+    strips = [
+        TextStrip(height=height, left=area.left, right=area.right, place=block.place, line=line, size=BODY_SIZE)
+        for line in done.lines
+    ]
+    if not strips:
+        return []
+    strips[0].gap = _gap(block) * height
+    # neither the first nor the last line of a paragraph stands alone
+    strips[0].glued = len(strips) > 1
+    strips[-2:][0].glued = len(strips) > 1
+    if isinstance(block, Heading):
+        strips[0].outline = (plain(block.text), block.level)
+        for strip in strips:
+            strip.glued = True
+    elif block.with_next:
+        strips[-1].glued = True
+    return list(strips)
+
+
+def _gap(block: TextBlock) -> float:
+    if isinstance(block, Heading):
+        return SECTION_GAP if block.level else 0.0
+    return block.space_before

@@ -1,0 +1,119 @@
+"""A face: one font file, as HarfBuzz reads it, with every cluster that was met in it as one glyph.
+
+HarfBuzz shapes a word; each of its clusters becomes one glyph made of the face's glyphs at HarfBuzz's offsets. The number
+of such a glyph is its code. Codes are the face's own and last as long as the program; a PDF renumbers those it uses.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import uharfbuzz as hb
+
+LETTER_HEIGHT: Final = 0.40
+"""How high ก is in TH Sarabun, in em. Every face is scaled so that its ก is as high."""
+
+WORDS_KEPT: Final = 50_000
+
+
+class Part(NamedTuple):
+    """A glyph of the face within a cluster, and how far it is moved, in the face's units."""
+
+    glyph: int
+    x: int
+    y: int
+
+
+class Cluster(NamedTuple):
+    """A glyph of the derived face: the text that it stands for, what it is made of, and its advance."""
+
+    text: str
+    parts: tuple[Part, ...]
+    advance: int
+
+
+class Face:
+    """One font file.
+
+    Attributes:
+        name: the name of the face within its family, such as Sarabun-Bold.
+        scale: the size to set it at for one point of TH Sarabun.
+        clusters: the glyphs met so far; the code of a glyph is its place in this list.
+        unit: the advance of one unit at one point of TH Sarabun, in points.
+    """
+
+    def __init__(self, path: Path, *, without_digits: bool = False) -> None:
+        self.name = path.stem
+        self._face = hb.Face(hb.Blob.from_file_path(str(path)))
+        self.font = hb.Font(self._face)
+        self.upem: int = self._face.upem
+        self.without_digits = without_digits
+        self.clusters: list[Cluster] = []
+        self._codes: dict[Cluster, int] = {}
+        self.shape = lru_cache(WORDS_KEPT)(self._shape)
+        self.scale = self._scale()
+        self.unit = self.scale / self.upem
+
+    def _scale(self) -> float:
+        glyph = self.font.get_nominal_glyph(ord("ก"))
+        extents = self.font.get_glyph_extents(glyph) if glyph else None
+        if extents is None or not extents.y_bearing:
+            return 1.0
+        scale = LETTER_HEIGHT * self.upem / extents.y_bearing
+        return 1.0 if abs(scale - 1.0) < 0.01 else float(scale)
+
+    @cached_property
+    def characters(self) -> frozenset[int]:
+        """The characters that the face can print."""
+        found = frozenset(self._face.unicodes)
+        # TH Sarabun IT๙ draws the Arabic digits as Thai ones, so its Arabic digits are no digits to print.
+        return found - frozenset(range(0x30, 0x3A)) if self.without_digits else found
+
+    def lacks(self, text: str) -> bool:
+        """Whether some character of a text is not in the face."""
+        return any(ord(character) not in self.characters for character in text)
+
+    def _shape(self, text: str) -> tuple[int, ...]:
+        """The codes of the clusters of a text without blanks or line ends in it, or of one blank."""
+        return tuple(self._code(cluster) for cluster in self._shaped(text))
+
+    def _shaped(self, text: str) -> Iterator[Cluster]:
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        buffer.direction = "ltr"
+        hb.shape(self.font, buffer)
+        glyphs = list(zip(buffer.glyph_infos, buffer.glyph_positions, strict=True))
+        first = 0
+        for place, (info, _position) in enumerate(glyphs):
+            end = glyphs[place + 1][0].cluster if place + 1 < len(glyphs) else len(text)
+            if end != info.cluster:
+                yield _cluster(text[info.cluster : end], glyphs[first : place + 1])
+                first = place + 1
+
+    def _code(self, cluster: Cluster) -> int:
+        code = self._codes.get(cluster)
+        if code is None:
+            code = self._codes[cluster] = len(self.clusters)
+            self.clusters.append(cluster)
+        return code
+
+    def spelled(self, text: str, letters: str) -> int:
+        """The code of a glyph that shows `letters` and stands for `text`, which the face cannot print."""
+        parts: list[Part] = []
+        x = 0
+        for cluster in self._shaped(letters):
+            parts.extend(Part(part.glyph, part.x + x, part.y) for part in cluster.parts)
+            x += cluster.advance
+        return self._code(Cluster(text, tuple(parts), x))
+
+
+def _cluster(text: str, glyphs: list[tuple[hb.GlyphInfo, hb.GlyphPosition]]) -> Cluster:
+    parts: list[Part] = []
+    x = 0
+    for info, position in glyphs:
+        parts.append(Part(info.codepoint, x + position.x_offset, position.y_offset))
+        x += position.x_advance
+    return Cluster(text, tuple(parts), x)

@@ -1,0 +1,187 @@
+"""Lines: where the lines of a paragraph end, found for the whole paragraph at once, and how wide their gaps become.
+
+Every way to break the paragraph has a cost; the cheapest is found by going once through the places where a line may end
+(after Knuth and Plass). A line that is justified first widens its blanks, then opens gaps between all its letters up to a
+limit; a line that would need more stays ragged.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from itadesk.documents.blocks import Align
+from itadesk.typesetting.faces import Face
+
+BLANK_WIDENING: Final = 0.9
+"""How much of its own width a blank may grow by."""
+BLANK_NARROWING: Final = 0.12
+LETTER_WIDENING: Final = 0.035
+"""How far letters may move apart, in em of TH Sarabun; below what any reader of PDFs takes for a blank."""
+LETTER_NARROWING: Final = 0.008
+
+_SHORT_LAST_LINE: Final = 0.12
+_SHORT_COST: Final = 6_000.0
+_WORST: Final = 20.0
+_TOO_WIDE: Final = 1e9
+
+
+class Piece(NamedTuple):
+    """A word or a blank in one face: the codes of its glyphs, its width in points, and whether a line may end after it."""
+
+    face: Face
+    codes: tuple[int, ...]
+    width: float
+    blank: bool
+    may_end: bool
+
+
+class Line(NamedTuple):
+    """A line that is set: from the left edge of its paragraph in points, and what its gaps are widened by."""
+
+    pieces: tuple[Piece, ...]
+    left: float
+    width: float
+    blank_gap: float = 0.0
+    letter_gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The room that lines have, in points: the first line begins at `first`, the others at `rest`; all end at `width`."""
+
+    width: float
+    first: float
+    rest: float
+    align: Align
+    size: float
+
+
+class _Totals:
+    """Sums over the pieces up to each of them, so that a line is measured in no time."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.width = [*accumulate((piece.width for piece in pieces), initial=0.0)]
+        self.blanks = [*accumulate((piece.width if piece.blank else 0.0 for piece in pieces), initial=0.0)]
+        self.letters = [*accumulate((len(piece.codes) for piece in pieces), initial=0)]
+        self.ends = _ends(pieces)
+        # where a line that ends there really ends, blanks left out, and where the next one begins
+        self.lasts = [_without_blanks(pieces, end) for end in self.ends]
+
+
+def _ends(pieces: Sequence[Piece]) -> list[int]:
+    """The places where lines end: 0, after each piece that may end one, and the end."""
+    inner = [place for place, piece in enumerate(pieces[:-1], 1) if piece.may_end]
+    return [0, *inner, len(pieces)]
+
+
+def _without_blanks(pieces: Sequence[Piece], end: int) -> int:
+    while end and pieces[end - 1].blank:
+        end -= 1
+    return end
+
+
+def break_lines(pieces: Sequence[Piece], shape: Shape) -> tuple[Line, ...]:
+    """The pieces of a paragraph as lines. Text that cannot be broken runs over the width rather than get lost."""
+    if not pieces:
+        return ()
+    totals = _Totals(pieces)
+    lines = []
+    for begin, end in _chosen(totals, shape):
+        first, last = totals.ends[begin], totals.lasts[end]
+        lines.append(_set(pieces, totals, shape, first, last, final=totals.ends[end] == len(pieces)))
+    return tuple(lines)
+
+
+def _chosen(totals: _Totals, shape: Shape) -> list[tuple[int, int]]:
+    """The cheapest lines, each from one of the ends to another."""
+    count = len(totals.ends)
+    costs, before = [0.0] * count, [0] * count
+    earliest = 0
+    for end in range(1, count):
+        last, final = totals.lasts[end], end == count - 1
+        while earliest < end - 1 and _excess(totals, shape, earliest, last) > 0:
+            earliest += 1
+        best = None
+        for begin in range(earliest, end):
+            cost = costs[begin] + _cost(totals, shape, begin, last, final=final)
+            if best is None or cost < best:
+                best, before[end] = cost, begin
+            elif not final and cost > best + _TOO_WIDE:
+                break
+        costs[end] = best or 0.0
+    chosen, end = [], count - 1
+    while end > 0:
+        chosen.append((before[end], end))
+        end = before[end]
+    return chosen[::-1]
+
+
+def _room(shape: Shape, first: int) -> float:
+    return shape.width - (shape.rest if first else shape.first)
+
+
+def _narrowing(totals: _Totals, shape: Shape, first: int, last: int) -> float:
+    blanks, letters = totals.blanks[last] - totals.blanks[first], totals.letters[last] - totals.letters[first]
+    return blanks * BLANK_NARROWING + letters * LETTER_NARROWING * shape.size
+
+
+def _excess(totals: _Totals, shape: Shape, begin: int, last: int) -> float:
+    """By how much a line is too wide, however narrow its gaps are made."""
+    first = totals.ends[begin]
+    width = totals.width[last] - totals.width[first]
+    return width - _room(shape, first) - _narrowing(totals, shape, first, last)
+
+
+def _cost(totals: _Totals, shape: Shape, begin: int, last: int, *, final: bool) -> float:
+    first = totals.ends[begin]
+    room, width = _room(shape, first), totals.width[last] - totals.width[first]
+    slack = room - width
+    if slack < 0:
+        narrowing = _narrowing(totals, shape, first, last)
+        if -slack > narrowing:
+            return _TOO_WIDE * (1 - slack - narrowing)
+        return float((1 + 100 * (-slack / narrowing) ** 3) ** 2)
+    if final:
+        cost = _SHORT_COST if begin and width < _SHORT_LAST_LINE * room else 0.0
+        return cost + (10 * slack / room) ** 4 if shape.align is Align.CENTER else cost
+    if shape.align is not Align.JUSTIFY:
+        return (10 * slack / room) ** 4
+    blanks, letters = totals.blanks[last] - totals.blanks[first], totals.letters[last] - totals.letters[first]
+    widening = blanks * BLANK_WIDENING + letters * LETTER_WIDENING * shape.size
+    return float((1 + 100 * min(slack / (widening or 1.0), _WORST) ** 3) ** 2)
+
+
+def _set(pieces: Sequence[Piece], totals: _Totals, shape: Shape, first: int, last: int, *, final: bool) -> Line:
+    """One line with its place and its gaps."""
+    inside = tuple(pieces[first:last])
+    left, width = shape.rest if first else shape.first, totals.width[last] - totals.width[first]
+    slack = shape.width - left - width
+    blanks = sum(len(piece.codes) for piece in inside if piece.blank)
+    gaps = totals.letters[last] - totals.letters[first] - 1
+    blank_width = totals.blanks[last] - totals.blanks[first]
+    if slack < 0:
+        blank_gap, letter_gap = _narrowed(-slack, blanks, gaps, blank_width, shape.size)
+    elif final or shape.align is not Align.JUSTIFY:
+        blank_gap = letter_gap = 0.0
+    else:
+        blank_gap, letter_gap = _widened(slack, blanks, gaps, blank_width, shape.size)
+    printed = width + blank_gap * blanks + letter_gap * max(gaps, 0)
+    spare = max(shape.width - left - printed, 0.0)
+    left += {Align.CENTER: spare / 2, Align.RIGHT: spare}.get(shape.align, 0.0)
+    return Line(inside, left, printed, blank_gap, letter_gap)
+
+
+def _widened(slack: float, blanks: int, gaps: int, blank_width: float, size: float) -> tuple[float, float]:
+    """What each blank and each letter is widened by; nothing where the line would become too loose."""
+    by_blanks = min(slack, blank_width * BLANK_WIDENING)
+    by_letters = slack - by_blanks
+    if by_letters > gaps * LETTER_WIDENING * size + 1e-6:
+        return 0.0, 0.0
+    return (by_blanks / blanks if blanks else 0.0), (by_letters / gaps if gaps > 0 else 0.0)
+
+
+def _narrowed(excess: float, blanks: int, gaps: int, blank_width: float, size: float) -> tuple[float, float]:
+    by_blanks = min(excess, blank_width * BLANK_NARROWING)
+    by_letters = min(excess - by_blanks, max(gaps, 0) * LETTER_NARROWING * size)
+    return (-by_blanks / blanks if blanks else 0.0), (-by_letters / gaps if gaps > 0 else 0.0)

@@ -1,0 +1,68 @@
+"""Paragraphs: the lines of a text block, set once for each width and kept for the next time the same text is set."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from itadesk.documents.blocks import Align, Heading, Item, Paragraph, Run, Text
+from itadesk.typesetting.lines import Line, Piece, Shape, break_lines
+from itadesk.typesetting.measures import MILLIMETRE
+from itadesk.typesetting.shaping import Setting, shape_text
+
+PARAGRAPHS_KEPT: Final = 4096
+
+TextBlock = Heading | Paragraph | Item
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A text block in lines.
+
+    Attributes:
+        missing: characters that no face has.
+    """
+
+    lines: tuple[Line, ...]
+    missing: frozenset[str]
+
+
+def set_block(block: TextBlock, setting: Setting, width: float) -> SetText:
+    """The lines of a block that has `width` points of room."""
+    if isinstance(block, Item):
+        text = (Run(f"{block.label} "), *block.text) if block.label else block.text
+        label = len(block.label) + 1 if block.label else 0
+        return set_text(text, setting, block.align, width, block.first_line * MILLIMETRE, label, block.hanging)
+    first = block.first_line * MILLIMETRE if isinstance(block, Paragraph) else 0.0
+    return set_text(block.text, setting, block.align, width, first)
+
+
+@lru_cache(PARAGRAPHS_KEPT)
+def set_text(  # noqa: PLR0913, PLR0917  all of it decides the lines, and so is the key they are kept under
+    text: Text, setting: Setting, align: Align, width: float, first: float = 0.0, label: int = 0, hanging: bool = False
+) -> SetText:
+    """The lines of a text.
+
+    Args:
+        text: the runs; the first `label` characters are a label and its blank.
+        setting: faces, size and terms that stay whole.
+        align: how the lines stand.
+        width: the room from edge to edge, in points.
+        first: how far the first line is indented, in points.
+        label: how many characters the label has; no line ends after it, and its blank is not widened.
+        hanging: whether the other lines begin under the text instead of at the edge.
+    """
+    pieces, missing = shape_text(text, setting, width, label)
+    labelled = _label_pieces(pieces, label)
+    pieces[:labelled] = [piece._replace(blank=False) for piece in pieces[:labelled]]
+    rest = first + sum(piece.width for piece in pieces[:labelled]) if hanging else 0.0
+    return SetText(break_lines(pieces, Shape(width, first, rest, align, setting.size)), missing)
+
+
+def _label_pieces(pieces: Sequence[Piece], label: int) -> int:
+    """How many pieces the label of so many characters has."""
+    characters = count = 0
+    while characters < label and count < len(pieces):
+        characters += sum(len(pieces[count].face.clusters[code].text) for code in pieces[count].codes)
+        count += 1
+    return count

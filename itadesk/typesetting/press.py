@@ -1,0 +1,106 @@
+"""The press: pages with text, rules and pictures become the bytes of a PDF, by ReportLab's canvas and its PDF objects.
+
+Lengths are in points; the place of a thing on a page is counted from the page's top left corner.
+"""
+
+import hashlib
+import io
+from typing import Final
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from itadesk.typesetting.embedding import FontInPaper
+from itadesk.typesetting.faces import Face
+from itadesk.typesetting.lines import Line, Piece
+from itadesk.typesetting.properties import Properties, describe
+
+PAGE: Final = A4
+RULE_WIDTH: Final = 0.5
+
+
+class Press:
+    """Prints one paper.
+
+    Attributes:
+        canvas: ReportLab's canvas, for what is drawn by other means.
+    """
+
+    def __init__(self, properties: Properties) -> None:
+        self._file = io.BytesIO()
+        self.canvas = Canvas(self._file, pagesize=PAGE, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang="th-TH")
+        self.canvas._preamble = ""  # noqa: SLF001  ReportLab would name Helvetica there, which no paper uses
+        self._properties = properties
+        self._fonts: dict[Face, FontInPaper] = {}
+        self._digest = hashlib.sha256()
+
+    def text(self, line: Line, left: float, baseline: float, size: float) -> None:
+        """Prints a line of text whose paragraph begins at `left`."""
+        shown: list[str] = []
+        face, gap, run = None, None, ""
+        for piece in line.pieces:
+            wanted = line.letter_gap + (line.blank_gap if piece.blank else 0.0)
+            if piece.face is not face or wanted != gap:
+                if run:
+                    shown.append(f"<{run}> Tj")
+                    run = ""
+                if piece.face is not face:
+                    face = piece.face
+                    shown.append(f"{self._font(face).name} {_number(size * face.scale)} Tf")
+                if wanted != gap:
+                    gap = wanted
+                    shown.append(f"{_number(gap)} Tc")
+            run += self._codes(piece)
+        shown.append(f"<{run}> Tj")
+        place = f"1 0 0 1 {_number(left + line.left)} {_number(PAGE[1] - baseline)} Tm"
+        self._write(f"BT {place} {' '.join(shown)} ET")
+
+    def _font(self, face: Face) -> FontInPaper:
+        font = self._fonts.get(face)
+        if font is None:
+            font = self._fonts[face] = FontInPaper(face, len(self._fonts) + 1)
+        return font
+
+    def _codes(self, piece: Piece) -> str:
+        numbers = self._font(piece.face).numbers
+        return "".join([numbers[code] for code in piece.codes])
+
+    def rule(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Draws a line from one place to another."""
+        height = PAGE[1]
+        self._write(f"{_number(left)} {_number(height - top)} m {_number(right)} {_number(height - bottom)} l S")
+
+    def _write(self, operators: str) -> None:
+        self.canvas.addLiteral(operators)
+
+    def begin_page(self) -> None:
+        """Begins a page."""
+        self._write(f"{RULE_WIDTH} w 2 J")
+
+    def end_page(self) -> None:
+        """Ends a page."""
+        self._digest.update("\n".join(self.canvas._code).encode("latin-1"))  # noqa: SLF001
+        self.canvas.showPage()
+
+    def heading(self, title: str, level: int, top: float) -> None:
+        """Puts a heading into the outline that readers show beside the pages."""
+        key = f"h{len(self.canvas._destinations)}"  # noqa: SLF001
+        self.canvas.bookmarkHorizontalAbsolute(key, PAGE[1] - top)
+        self.canvas.addOutlineEntry(title, key, level)
+
+    def finish(self) -> bytes:
+        """The bytes of the file."""
+        document = self.canvas._doc  # noqa: SLF001  the embedding of fonts is the typesetter's own
+        fonts = document.idToObject[pdfdoc.BasicFonts]
+        fonts.dict.clear()
+        for font in self._fonts.values():
+            fonts[font.name[1:]] = font.put_into(document)
+        describe(self.canvas, self._properties, self._digest.digest())
+        self.canvas.save()
+        return self._file.getvalue()
+
+
+def _number(value: float) -> str:
+    """A number as a PDF writes it, to a thousandth of a point."""
+    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"

@@ -1,0 +1,76 @@
+"""Sets a document on paper."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from itadesk.documents.blocks import BODY_SIZE, Align, Document, roman
+from itadesk.ita.papers import Digits
+from itadesk.services.ports import Printing, PrintOptions, Spot
+from itadesk.typesetting.blocks import Area, strips_of
+from itadesk.typesetting.families import family
+from itadesk.typesetting.measures import ASCENT, MILLIMETRE
+from itadesk.typesetting.notices import Notices
+from itadesk.typesetting.pages import PageMaker, Placed
+from itadesk.typesetting.paragraphs import set_text
+from itadesk.typesetting.press import PAGE, Press
+from itadesk.typesetting.properties import Properties
+from itadesk.typesetting.shaping import Setting
+
+NUMBER_ABOVE: Final = 10 * MILLIMETRE
+"""How far above the type area the baseline of a page's number stands."""
+
+
+def set_on_paper(document: Document, options: PrintOptions) -> Printing:
+    """The document as a PDF. The same document and options give the same bytes."""
+    chosen, notices = family(options.font), Notices()
+    margins = document.margins
+    area = Area(
+        left=margins.left * MILLIMETRE,
+        right=PAGE[0] - margins.right * MILLIMETRE,
+        family=chosen,
+        whole=document.whole,
+        report=notices.report,
+    )
+    top = margins.top * MILLIMETRE
+    pages = PageMaker(PAGE[1] - top - margins.bottom * MILLIMETRE).fill(strips_of(document.blocks, area))
+    press = Press(Properties(title=document.title, author=document.author, dated=document.dated))
+    for number, placed in enumerate(pages, 1):
+        press.begin_page()
+        if number > 1:
+            _print_number(press, number, document.digits, area, top)
+        for one in placed:
+            one.strip.draw(press, top + one.top)
+        press.end_page()
+    return Printing(
+        pdf=press.finish(),
+        pages=len(pages),
+        font=chosen.name,
+        spots=_spots(pages, top),
+        warnings=notices.sentences(),
+    )
+
+
+def _print_number(press: Press, number: int, digits: Digits, area: Area, top: float) -> None:
+    text = f"- {number} -"
+    if digits is Digits.THAI:
+        text = text.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
+    for line in set_text(roman(text), Setting(area.family, BODY_SIZE), Align.CENTER, area.width).lines:
+        press.text(line, area.left, top - NUMBER_ABOVE + ASCENT, BODY_SIZE)
+
+
+def _spots(pages: Sequence[Sequence[Placed]], top: float) -> dict[str, tuple[Spot, ...]]:
+    """Where each place of the document came to stand, one box a page."""
+    found: dict[str, dict[int, Spot]] = {}
+    for page, placed in enumerate(pages):
+        for one in placed:
+            for place, left, upper, right, lower in one.strip.spots(top + one.top):
+                boxes = found.setdefault(place, {})
+                spot = boxes.get(page, Spot(page=page, left=left, top=upper, right=right, bottom=lower))
+                boxes[page] = Spot(
+                    page=page,
+                    left=min(spot.left, left),
+                    top=min(spot.top, upper),
+                    right=max(spot.right, right),
+                    bottom=max(spot.bottom, lower),
+                )
+    return {place: tuple(boxes.values()) for place, boxes in found.items()}

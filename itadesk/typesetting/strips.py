@@ -1,0 +1,80 @@
+"""Strips: what stands on a page from margin to margin and is never cut across, such as a line of text or a table's row."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from itadesk.typesetting.lines import Line
+from itadesk.typesetting.measures import ASCENT
+from itadesk.typesetting.press import Press
+
+
+@dataclass(slots=True, kw_only=True)
+class Strip:
+    """A strip, placed from its top; lengths are in points.
+
+    Attributes:
+        height: how much of the page it takes.
+        gap: the space above it, which falls away at the top of a page.
+        glued: whether it stays on one page with the strip that follows.
+        left, right: its edges on the page.
+        place: of the block that it belongs to, for the preview.
+        lines: how many lines of text it counts for where lines are kept together.
+        above: the height of what is repeated above it where it begins a page.
+        repeated: whether it is such a repetition itself.
+    """
+
+    height: float
+    gap: float = 0.0
+    glued: bool = False
+    left: float = 0.0
+    right: float = 0.0
+    place: str = ""
+    lines: int = 1
+    above: float = 0.0
+    repeated: bool = False
+
+    def draw(self, press: Press, top: float) -> None:
+        """Prints the strip; an empty one prints nothing."""
+
+    def spots(self, top: float) -> Iterable[tuple[str, float, float, float, float]]:
+        """The places that the strip shows: name, left, top, right, bottom."""
+        if self.place:
+            yield self.place, self.left, top, self.right, top + self.height
+
+    def resumed(self, waiting: list["Strip"]) -> list["Strip"]:
+        """The strips that wait, this one the first of them, as they go on on a new page."""
+        return waiting
+
+    def cut(self, room: float, waiting: list["Strip"], *, forced: bool) -> list["Strip"]:  # noqa: ARG002
+        """The strips that wait, this one the first of them, cut so that the first fits into `room` if it can be.
+
+        `forced` where the page is empty, so that something has to be placed whether it fits or not.
+        """
+        return waiting
+
+
+@dataclass(slots=True, kw_only=True)
+class TextStrip(Strip):
+    """A line of text, and for the first line of a heading its entry in the outline."""
+
+    line: Line
+    size: float
+    outline: tuple[str, int] | None = None
+
+    def draw(self, press: Press, top: float) -> None:
+        """Prints the line."""
+        if self.outline:
+            press.heading(*self.outline, top)
+        press.text(self.line, self.left, top + ASCENT * self.size, self.size)
+
+
+@dataclass(slots=True, kw_only=True)
+class RuleStrip(Strip):
+    """A short line in the middle."""
+
+    width: float
+
+    def draw(self, press: Press, top: float) -> None:
+        """Prints the line."""
+        middle, level = (self.left + self.right) / 2, top + self.height / 2
+        press.rule(middle - self.width / 2, level, middle + self.width / 2, level)

@@ -59,8 +59,13 @@ def near_misses_before(text: str, name: str, after: str) -> Iterator[Span]:
 
 def _nearest(text: str, spans: list[Span], name: str, limit: int) -> Iterator[Span]:
     """The span that comes nearest to the name, where one is near enough."""
-    measured = [
-        (distance(text[span.start : span.end], name), abs(span.end - span.start - len(name)), span) for span in spans
-    ]
-    if measured and min(measured)[0] <= limit:
-        yield min(measured)[-1]
+    found = {span: text[span.start : span.end] for span in spans}
+    measured = [(_farness(near, name), span) for span, near in found.items() if near == near.strip()]
+    if measured and min(measured)[0][0] <= limit:
+        yield min(measured)[1]
+
+
+def _farness(near: str, name: str) -> tuple[int, int, int]:
+    """The distance; of two as near, the one that begins and ends as the name does is meant."""
+    ends = (near[:1] != name[:1]) + (near[-1:] != name[-1:])
+    return distance(near, name), ends, abs(len(near) - len(name))

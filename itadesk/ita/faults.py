@@ -200,5 +200,9 @@ class UnusablePercent(UserError):
         )
 
 
+UNFINISHED: Final = (BlankText, EndsBeforeStart, PeriodTwice, UnlikelyDay)
+"""The faults that somebody who is still typing passes through; they may be kept, but not handed on."""
+
+
 def _listed(keys: Iterable[str]) -> str:
     return ", ".join(quoted(key) for key in dict.fromkeys(keys))

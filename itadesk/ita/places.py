@@ -101,9 +101,9 @@ def _steps(place: Place, record: OfficeRecord) -> Iterator[str]:
             yield _with_year(parts, index, record) or _(ITEMS[parts]).format(number=index + 1)
             yield from _steps(tuple(rest), record)
         case ("indicators", str() as number, *rest):
-            yield _("indicator {number}").format(number=number)
+            yield _("indicator {number}").format(number=quoted(number))
         case ("instruments" | "texts", str() as key, *rest):
-            yield key
+            yield quoted(key)
         case (str() as name, *rest):
             yield _(NAMES[name]) if name in NAMES else quoted(name)
             yield from _steps(tuple(rest), record)

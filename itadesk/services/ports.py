@@ -6,7 +6,9 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from itadesk.documents.blocks import Document
+from itadesk.errors import UserError
 from itadesk.ita.records import OfficeRecord, Part, PartKey
+from itadesk.language import _
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,18 @@ class Picture:
     width: float | None = None
 
 
+class OfficeMissing(UserError):
+    """An office was asked for that is not stored, perhaps not any more."""
+
+    def __init__(self, office_id: int) -> None:
+        super().__init__(office_id)
+        self.office_id = office_id
+
+    def sentence(self) -> str:
+        """Says what can have happened."""
+        return _("The office is not in the database any more; somebody may have deleted it. Choose another one.")
+
+
 class Offices(Protocol):
     """The stored offices."""
 
@@ -45,7 +59,11 @@ class Offices(Protocol):
         """Stores a new office and gives its number."""
 
     def get(self, office_id: int) -> OfficeRecord:
-        """Everything that an office has entered."""
+        """Everything that an office has entered.
+
+        Raises:
+            OfficeMissing: there is no office of this number; so raises everything that reads or writes parts.
+        """
 
     def part(self, office_id: int, key: PartKey) -> Part | None:
         """One part of an office, None where it is not stored."""

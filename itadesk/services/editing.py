@@ -1,0 +1,124 @@
+"""Changing one part of an office, so that it can be undone and nobody's change is lost."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from itadesk.errors import UserError
+from itadesk.ita.faults import UNFINISHED, Fault
+from itadesk.ita.record_changes import changed, position_of
+from itadesk.ita.records import OfficeRecord, Part, PartKey, key_of
+from itadesk.ita.rules import faults as rule_faults
+from itadesk.language import _
+from itadesk.services.faulty import FaultyRecord
+from itadesk.services.ports import Picture, WorkStarter
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change that was made to one part.
+
+    Attributes:
+        key: of the part as it is now, or as it was where it was removed.
+        before: what was stored; None where the part is new.
+        after: what is stored now; None where it was removed.
+        position: the place that it had among the parts of its kind, from 0; None where it was new and went last.
+    """
+
+    office_id: int
+    key: PartKey
+    before: Part | None
+    after: Part | None
+    position: int | None
+
+
+class StaleEdit(UserError):
+    """Somebody else changed the part meanwhile.
+
+    Attributes:
+        wanted: what should have been stored; None for a removal.
+        stored: what is stored; None where it was removed.
+    """
+
+    def __init__(self, key: PartKey, wanted: Part | None, stored: Part | None) -> None:
+        super().__init__(key, wanted, stored)
+        self.key, self.wanted, self.stored = key, wanted, stored
+
+    def sentence(self) -> str:
+        """Says that nothing was overwritten."""
+        if self.stored is None:
+            return _("Somebody else removed this meanwhile; your change was not stored. Look at the page anew.")
+        return _("Somebody else changed this meanwhile; your change was not stored. Look at the page anew.")
+
+
+def save_part(start: WorkStarter, office_id: int, before: Part | None, after: Part | None) -> Change:
+    """Stores `after` in the place of `before`; None before means a new part, None after its removal.
+
+    What somebody who is still typing passes through (a title not yet entered) is stored; what would leave the record
+    contradicting itself is not.
+
+    Raises:
+        StaleEdit: what is stored is not `before`.
+        FaultyRecord: the change would bring new faults into the record.
+    """
+    return _replace_part(start, office_id, before, after, position=None)
+
+
+def undo_change(start: WorkStarter, change: Change) -> Change:
+    """Takes a change back, and gives the change that this is, with which it can be done again.
+
+    Raises:
+        StaleEdit: the part was changed since.
+        FaultyRecord: other parts have come to rely on the change.
+    """
+    return _replace_part(start, change.office_id, change.after, change.before, position=change.position)
+
+
+def set_emblem(start: WorkStarter, office_id: int, emblem: Picture | None) -> Picture | None:
+    """Stores the office's emblem, or takes it away; gives the one that it had."""
+    with start() as work:
+        former = work.offices.emblem(office_id)
+        work.offices.put_emblem(office_id, emblem)
+        work.commit()
+    return former
+
+
+def _replace_part(
+    start: WorkStarter, office_id: int, before: Part | None, after: Part | None, position: int | None
+) -> Change:
+    old, new = _keys(before, after)
+    with start() as work:
+        record = work.offices.get(office_id)
+        if record.part(old) != before:
+            raise StaleEdit(old, after, record.part(old))
+        if before is not None:
+            position = position_of(record, old)
+        _refuse_new_faults(record, changed(record, old, after, position))
+        if before is not None and (after is None or old != new):
+            work.offices.remove(office_id, old)
+        if after is not None:
+            work.offices.put(office_id, after, position)
+        work.commit()
+    return Change(office_id, new, before, after, position)
+
+
+def _keys(before: Part | None, after: Part | None) -> tuple[PartKey, PartKey]:
+    """The key before the change and the one after it; a part that is new or removed has one key only."""
+    keys = [key_of(part) for part in (before, after) if part is not None]
+    return keys[0], keys[-1]
+
+
+def _refuse_new_faults(record: OfficeRecord, after: OfficeRecord) -> None:
+    """Refuses what contradicts itself, unless it did so before: then at least nothing else is held up."""
+    known = Counter(_signature(fault) for fault in rule_faults(record))
+    new = []
+    for fault in rule_faults(after):
+        known[_signature(fault)] -= 1
+        if known[_signature(fault)] < 0 and not isinstance(fault.error, UNFINISHED):
+            new.append(fault)
+    if new:
+        raise FaultyRecord(after, new)
+
+
+def _signature(fault: Fault) -> tuple[object, ...]:
+    """What a fault is, wherever it lies."""
+    return (type(fault.error), *fault.error.args)

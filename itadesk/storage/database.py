@@ -1,0 +1,96 @@
+"""The database that is in use: opened, brought to the newest version, and the place where units of work begin."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_data_path
+from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from itadesk.storage import sqlite
+from itadesk.storage.doors import at_the_door
+from itadesk.storage.failures import UnusableAddress
+from itadesk.storage.migrations import MIGRATIONS, Migration
+from itadesk.storage.versions import bring_up, copy_before
+from itadesk.storage.work import StoredWork
+
+_FILE_NAME: Final = "itadesk.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """A database that is in use.
+
+    Attributes:
+        where: its file, or its address without the password.
+        path: its file; None on a server.
+        writable: whether it may be changed.
+    """
+
+    where: str
+    path: Path | None
+    engine: Engine
+    writable: bool = True
+
+    def start(self) -> StoredWork:
+        """Begins a unit of work that may write; it waits for others that do."""
+        return StoredWork(self.engine, self.where, writing=self.writable)
+
+    def look(self) -> StoredWork:
+        """Begins a unit of work that only reads; it waits for nobody."""
+        return StoredWork(self.engine, self.where, writing=False)
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self.engine.dispose()
+
+
+def default_path() -> Path:
+    """The database in the user's data folder."""
+    return user_data_path("itadesk", appauthor=False, roaming=False) / _FILE_NAME
+
+
+def open_database(where: str | Path | None = None, migrations: Sequence[Migration] = MIGRATIONS) -> Database:
+    """The database of a file (made where it does not exist), of an SQLAlchemy URL, or the user's own.
+
+    Raises:
+        UnusableDatabase: what was named cannot be used, and was not changed.
+        DatabaseFailure: the computer cannot open it now.
+    """
+    if where is None:
+        where = default_path()
+        with suppress(OSError):
+            where.parent.mkdir(parents=True, exist_ok=True)
+    if isinstance(where, str) and "://" in where:
+        return _open_address(where, migrations)
+    return _open_file(Path(where), migrations)
+
+
+def _open_address(address: str, migrations: Sequence[Migration]) -> Database:
+    try:
+        url = make_url(address)
+        if url.get_backend_name() == "sqlite" and url.database:
+            return _open_file(Path(url.database), migrations)
+        engine = create_engine(url)
+    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
+        raise UnusableAddress(address) from None
+    shown = url.render_as_string(hide_password=True)
+    with at_the_door(shown):
+        bring_up(engine, shown, migrations)
+    return Database(shown, None, engine)
+
+
+def _open_file(path: Path, migrations: Sequence[Migration]) -> Database:
+    where = str(path)
+    with at_the_door(where):
+        sqlite.judge(path)
+        migrating = sqlite.engine_of(path, enforce=False)
+        try:
+            copy_before(migrating, path, migrations)
+            bring_up(migrating, where, migrations)
+        finally:
+            migrating.dispose()
+    return Database(where, path, sqlite.engine_of(path), sqlite.writable(path))

@@ -1,0 +1,36 @@
+"""The one door at which errors of the database become failures with a sentence."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from sqlite3 import Error as SQLiteError
+
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+
+from itadesk.errors import ItadeskError
+from itadesk.storage import sqlite
+from itadesk.storage.failures import DatabaseForbidden, DatabaseUnreachable
+
+
+@contextmanager
+def at_the_door(where: str) -> Iterator[None]:
+    """Turns what the database raises into a failure with a sentence; the program's own errors pass."""
+    try:
+        yield
+    except (DBAPIError, SQLiteError, OSError) as error:
+        failure = failure_of(error, where)
+        if failure is None:
+            raise
+        raise failure from error
+
+
+def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
+    """What an error means for the person at the desk; None for an error of the program."""
+    if isinstance(error, OSError):
+        return DatabaseForbidden(where, error.strerror or str(error))
+    if not isinstance(error, DBAPIError):
+        return sqlite.failure_of(error, where)
+    if isinstance(error.orig, SQLiteError):
+        return sqlite.failure_of(error.orig, where)
+    if isinstance(error, OperationalError | InterfaceError):
+        return DatabaseUnreachable(where, str(error.orig).strip())
+    return None

@@ -1,0 +1,156 @@
+"""Why a database cannot be opened, read or written: each failure with its sentence."""
+
+from itadesk.errors import EnvironmentFailure, UserError
+from itadesk.language import _
+
+
+class UnusableDatabase(UserError):
+    """What was named is no database that this program can use."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+
+class NotADatabase(UnusableDatabase):
+    """A file of another kind: a text, a picture."""
+
+    def sentence(self) -> str:
+        """Says what is expected."""
+        return _(
+            "The file {where} is not a database; choose a database of this program, or a name that is not taken."
+        ).format(where=self.where)
+
+
+class ForeignDatabase(UnusableDatabase):
+    """A database that another program made."""
+
+    def sentence(self) -> str:
+        """Says that it is left alone."""
+        return _("The database {where} belongs to another program and was left untouched; choose another file.").format(
+            where=self.where
+        )
+
+
+class NewerDatabase(UnusableDatabase):
+    """A database that a later version of the program has written."""
+
+    def __init__(self, where: str, found: int, known: int) -> None:
+        super().__init__(where)
+        self.found, self.known = found, known
+
+    def sentence(self) -> str:
+        """Names both versions."""
+        return _(
+            "The database {where} is of version {found}, but this program knows versions up to {known}; update the program."
+        ).format(where=self.where, found=self.found, known=self.known)
+
+
+class DamagedDatabase(UnusableDatabase):
+    """The file is not whole any more."""
+
+    def sentence(self) -> str:
+        """Says what can still be done."""
+        return _(
+            "The database {where} is damaged and cannot be read whole; make a copy of the file, then restore your last backup."
+        ).format(where=self.where)
+
+
+class DamagedOffice(UnusableDatabase):
+    """The rows of one office are not as the program writes them."""
+
+    def __init__(self, where: str, office_id: int) -> None:
+        super().__init__(where)
+        self.office_id = office_id
+
+    def sentence(self) -> str:
+        """Names the office's number."""
+        return _(
+            "Office number {office_id} in the database {where} holds values that this program did not write; restore your last backup."
+        ).format(office_id=self.office_id, where=self.where)
+
+
+class DatabaseFolderMissing(UnusableDatabase):
+    """The folder that the database should be in does not exist."""
+
+    def sentence(self) -> str:
+        """Says what to do."""
+        return _("The folder of the database {where} does not exist; create it or choose another one.").format(
+            where=self.where
+        )
+
+
+class DatabaseIsFolder(UnusableDatabase):
+    """A folder was named instead of a file."""
+
+    def sentence(self) -> str:
+        """Says what is expected."""
+        return _("{where} is a folder; name a file in it for the database.").format(where=self.where)
+
+
+class UnusableAddress(UnusableDatabase):
+    """An address that does not lead to any kind of database that is known here."""
+
+    def sentence(self) -> str:
+        """Says what an address looks like."""
+        return _(
+            "“{where}” is not the address of a database that can be used here; give a file, or an address such as postgresql+psycopg://name@server/database."
+        ).format(where=self.where)
+
+
+class DatabaseFailure(EnvironmentFailure):
+    """The computer cannot do it now."""
+
+    def __init__(self, where: str, reason: str = "") -> None:
+        super().__init__(where, reason)
+        self.where, self.reason = where, reason
+
+
+class DatabaseLocked(DatabaseFailure):
+    """Another program keeps the database to itself for too long."""
+
+    def sentence(self) -> str:
+        """Says what to try."""
+        return _("Another program is writing to the database {where}; wait a moment and try again.").format(
+            where=self.where
+        )
+
+
+class DatabaseReadOnly(DatabaseFailure):
+    """The file may be read but not written."""
+
+    def sentence(self) -> str:
+        """Says what to try."""
+        return _(
+            "The database {where} is write-protected; nothing was changed. Allow writing, or use a copy of it."
+        ).format(where=self.where)
+
+
+class DatabaseForbidden(DatabaseFailure):
+    """The file or its folder may not even be read."""
+
+    def sentence(self) -> str:
+        """Gives the system's reason."""
+        return _(
+            "The database {where} cannot be opened ({reason}); check that you may use this file and its folder."
+        ).format(where=self.where, reason=self.reason)
+
+
+class DatabaseDiskFull(DatabaseFailure):
+    """There is no room for what should be written."""
+
+    def sentence(self) -> str:
+        """Says what to try."""
+        return _(
+            "The disk of the database {where} is full; nothing was changed. Delete what is not needed and try again."
+        ).format(where=self.where)
+
+
+class DatabaseUnreachable(DatabaseFailure):
+    """Reading or writing failed on the way: a disk error, a lost connection."""
+
+    def sentence(self) -> str:
+        """Gives the system's reason."""
+        return _(
+            "The database {where} does not answer ({reason}); check the disk or the connection and try again."
+        ).format(where=self.where, reason=self.reason)

@@ -1,0 +1,171 @@
+"""The stored offices: read, put and removed inside the transaction of a unit of work."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select, union, update
+
+from itadesk.ita.offices import Office
+from itadesk.ita.record_changes import LISTS, parts_of
+from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
+from itadesk.services.ports import OfficeMissing, OfficeSummary, Picture
+from itadesk.storage import tables
+from itadesk.storage.failures import DamagedOffice
+from itadesk.storage.rows import TABLE_OF, Row, record_of, rows_of
+
+_EMBLEM = "emblem"
+_READ = tuple(table for table in tables.METADATA.sorted_tables if table is not tables.PICTURES)
+
+
+class StoredOffices:
+    """The offices of a database, as one transaction sees them."""
+
+    def __init__(self, connection: Connection, where: str) -> None:
+        self._connection, self._where = connection, where
+
+    def summaries(self) -> Sequence[OfficeSummary]:
+        """All offices, ordered by name."""
+        of_results = select(tables.RESULTS.c.office_id, tables.RESULTS.c.fiscal_year)
+        of_plans = select(tables.PLANS.c.office_id, tables.PLANS.c.fiscal_year)
+        years: defaultdict[int, list[int]] = defaultdict(list)
+        for office_id, year in self._connection.execute(union(of_results, of_plans)):
+            years[office_id].append(year)
+        columns = tables.OFFICES.c
+        rows = self._connection.execute(select(tables.OFFICES).order_by(columns.name, columns.kind, columns.id))
+        return [_summary(row, years[row["id"]]) for row in rows.mappings()]
+
+    def named(self, full_name: str) -> Sequence[int]:
+        """The numbers of the offices with this full name, or with this name alone."""
+        columns = tables.OFFICES.c
+        meant = or_(columns.kind + columns.name == full_name, columns.name == full_name)
+        return self._connection.scalars(select(columns.id).where(meant).order_by(columns.id)).all()
+
+    def add(self, record: OfficeRecord) -> int:
+        """Stores a new office and gives its number."""
+        ((_table, office),) = rows_of(0, record.office, 0)
+        office_id: int = self._connection.execute(
+            insert(tables.OFFICES).returning(tables.OFFICES.c.id), [{**office, "id": None}]
+        ).scalar_one()
+        rows: defaultdict[Table, list[Row]] = defaultdict(list)
+        for kind in LISTS:
+            for ordinal, part in enumerate(parts_of(record, kind)):
+                for table, row in rows_of(office_id, part, ordinal):
+                    rows[table].append(row)
+        for table in _READ:
+            if rows[table]:
+                self._connection.execute(insert(table), rows[table])
+        return office_id
+
+    def get(self, office_id: int) -> OfficeRecord:
+        """Everything that an office has entered.
+
+        Raises:
+            OfficeMissing: there is no office of that number.
+            DamagedOffice: its rows are not as the program writes them.
+        """
+        try:
+            rows = {table: self._rows(table, office_id) for table in _READ}
+            if not rows[tables.OFFICES]:
+                raise OfficeMissing(office_id)
+            return record_of(rows)
+        except (ValueError, TypeError, ArithmeticError, LookupError) as error:
+            raise DamagedOffice(self._where, office_id) from error
+
+    def part(self, office_id: int, key: PartKey) -> Part | None:
+        """One part of an office, None where it is not stored."""
+        return self.get(office_id).part(key)
+
+    def put(self, office_id: int, part: Part, position: int | None = None) -> None:
+        """Stores a part in the place of the one with the same key; a new one goes to `position`, or last."""
+        if isinstance(part, Office):
+            ((_table, row),) = rows_of(office_id, part, 0)
+            if not self._connection.execute(
+                update(tables.OFFICES).where(tables.OFFICES.c.id == office_id), row
+            ).rowcount:
+                raise OfficeMissing(office_id)
+            return
+        self._check(office_id)
+        key = key_of(part)
+        ordinal = self._ordinal(office_id, key)
+        if ordinal is None:
+            ordinal = self._make_room(office_id, key.kind, position)
+        self.remove(office_id, key)
+        for table, row in rows_of(office_id, part, ordinal):
+            self._connection.execute(insert(table), row)
+
+    def remove(self, office_id: int, key: PartKey) -> None:
+        """Removes a part. Removing what is not there changes nothing."""
+        if key.kind is PartKind.OFFICE:
+            raise ValueError(key)
+        table = TABLE_OF[key.kind]
+        self._connection.execute(delete(table).where(table.c.office_id == office_id, _named(table, key)))
+
+    def delete(self, office_id: int) -> None:
+        """Removes an office with everything that it has entered."""
+        self._connection.execute(delete(tables.OFFICES).where(tables.OFFICES.c.id == office_id))
+
+    def emblem(self, office_id: int) -> Picture | None:
+        """The office's emblem."""
+        columns = tables.PICTURES.c
+        emblem = select(columns.data, columns.width).where(columns.office_id == office_id, columns.purpose == _EMBLEM)
+        row = self._connection.execute(emblem).one_or_none()
+        return None if row is None else Picture(data=row.data, width=row.width)
+
+    def put_emblem(self, office_id: int, emblem: Picture | None) -> None:
+        """Stores the office's emblem, or takes it away."""
+        self._check(office_id)
+        columns = tables.PICTURES.c
+        self._connection.execute(
+            delete(tables.PICTURES).where(columns.office_id == office_id, columns.purpose == _EMBLEM)
+        )
+        if emblem is not None:
+            row = {"office_id": office_id, "purpose": _EMBLEM, "data": emblem.data, "width": emblem.width}
+            self._connection.execute(insert(tables.PICTURES), row)
+
+    def _check(self, office_id: int) -> None:
+        """Sees to it that the office is there."""
+        office = select(tables.OFFICES.c.id).where(tables.OFFICES.c.id == office_id)
+        if self._connection.scalar(office) is None:
+            raise OfficeMissing(office_id)
+
+    def _rows(self, table: Table, office_id: int) -> Sequence[Row]:
+        """The rows of an office in the order that its record has them in."""
+        whose = table.c.id if table is tables.OFFICES else table.c.office_id
+        order = [table.c[name] for name in ("fiscal_year", "measure", "ordinal") if name in table.c]
+        return self._connection.execute(select(table).where(whose == office_id).order_by(*order)).mappings().all()
+
+    def _ordinal(self, office_id: int, key: PartKey) -> int | None:
+        """The place that a stored part has in its list; None where it is new or its list is ordered by year."""
+        table = TABLE_OF[key.kind]
+        if "ordinal" not in table.c:
+            return None
+        ordinal: int | None = self._connection.scalar(
+            select(table.c.ordinal).where(table.c.office_id == office_id, _named(table, key))
+        )
+        return ordinal
+
+    def _make_room(self, office_id: int, kind: PartKind, position: int | None) -> int:
+        """The place that a new part goes to, those behind it having moved on."""
+        table = TABLE_OF[kind]
+        if "ordinal" not in table.c:
+            return 0
+        mine = table.c.office_id == office_id
+        taken = self._connection.scalars(select(table.c.ordinal).where(mine).order_by(table.c.ordinal)).all()
+        if position is None or position >= len(taken):
+            return taken[-1] + 1 if taken else 0
+        place: int = taken[position]
+        behind = update(table).where(mine, table.c.ordinal >= place)
+        self._connection.execute(behind.values(ordinal=table.c.ordinal + 1))
+        return place
+
+
+def _named(table: Table, key: PartKey) -> ColumnElement[bool]:
+    """The condition that a row is the part of this key."""
+    return table.c.fiscal_year == int(key.key) if "fiscal_year" in table.c else table.c.key == key.key
+
+
+def _summary(row: Row, years: Iterable[int]) -> OfficeSummary:
+    office = Office(**{name: value for name, value in row.items() if name != "id"})
+    return OfficeSummary(
+        office_id=row["id"], full_name=office.full_name, place=office.place, years=tuple(sorted(years))
+    )

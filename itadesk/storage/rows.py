@@ -1,0 +1,149 @@
+"""Between the parts of an office and the rows of the tables."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Table
+
+from itadesk.ita.instruments import Instrument
+from itadesk.ita.meetings import Meeting
+from itadesk.ita.offices import Office
+from itadesk.ita.papers import Paper
+from itadesk.ita.people import Acting, Person
+from itadesk.ita.plans import Measure, Plan, Progress
+from itadesk.ita.records import OfficeRecord, Part, PartKind
+from itadesk.ita.results import Finding, Result
+from itadesk.storage import tables
+
+Row = Mapping[Any, Any]
+Rows = Sequence[Row]
+
+TABLE_OF = {
+    PartKind.OFFICE: tables.OFFICES,
+    PartKind.PERSON: tables.PEOPLE,
+    PartKind.RESULT: tables.RESULTS,
+    PartKind.PLAN: tables.PLANS,
+    PartKind.MEETING: tables.MEETINGS,
+    PartKind.PAPER: tables.PAPERS,
+}
+"""The table that has one row for each part of a kind."""
+
+
+def rows_of(office_id: int, part: Part, ordinal: int) -> Iterator[tuple[Table, Row]]:
+    """The rows of a part, those that others belong to first."""
+    whose = {"office_id": office_id}
+    match part:
+        case Office():
+            yield tables.OFFICES, {"id": office_id, **_plain(part)}
+        case Person(acting=None):
+            yield tables.PEOPLE, {**whose, "ordinal": ordinal, **_plain(part), "capacity": None, "for_position": None}
+        case Person(acting=Acting() as acting):
+            yield tables.PEOPLE, {**whose, "ordinal": ordinal, **_plain(part), **_plain(acting)}
+        case Result():
+            yield from _rows_of_result({**whose, "fiscal_year": part.fiscal_year}, part)
+        case Plan():
+            yield from _rows_of_plan({**whose, "fiscal_year": part.fiscal_year}, part)
+        case Meeting():
+            yield tables.MEETINGS, {**whose, "ordinal": ordinal, **_plain(part)}
+        case Paper():
+            yield tables.PAPERS, {**whose, "ordinal": ordinal, **_plain(part)}
+            for slot, text in part.texts.items():
+                yield tables.PAPER_TEXTS, {**whose, "key": part.key, "slot": slot, "text": text}
+
+
+def _rows_of_result(whose: Row, result: Result) -> Iterator[tuple[Table, Row]]:
+    yield tables.RESULTS, {**whose, **_plain(result)}
+    for scope, score in [*result.instruments.items(), *result.indicators.items()]:
+        yield tables.SCORES, {**whose, "scope": scope, "score": score}
+    for ordinal, finding in enumerate(result.findings):
+        yield tables.FINDINGS, {**whose, "ordinal": ordinal, **_plain(finding)}
+
+
+def _rows_of_plan(whose: Row, plan: Plan) -> Iterator[tuple[Table, Row]]:
+    yield tables.PLANS, {**whose, **_plain(plan)}
+    for number, measure in enumerate(plan.measures):
+        yield tables.MEASURES, {**whose, "ordinal": number, **_plain(measure)}
+        for ordinal, progress in enumerate(measure.progress):
+            yield tables.PROGRESS, {**whose, "measure": number, "ordinal": ordinal, **_plain(progress)}
+
+
+_IN_TABLES_OF_THEIR_OWN = frozenset({"acting", "instruments", "findings", "measures", "progress", "texts"})
+
+
+def _plain(part: Part | Acting | Finding | Measure | Progress) -> dict[str, Any]:
+    """The attributes that stand in the part's own row."""
+    own = (field.name for field in fields(part) if field.name not in _IN_TABLES_OF_THEIR_OWN)
+    return {name: getattr(part, name) for name in own if not isinstance(getattr(part, name), Mapping)}
+
+
+def record_of(rows: Mapping[Table, Rows]) -> OfficeRecord:
+    """The record of one office from its rows by table, each table's in its order.
+
+    Raises:
+        ValueError, TypeError, ArithmeticError, LookupError: the rows are not as the program writes them.
+    """
+    (office,) = rows[tables.OFFICES]
+    return OfficeRecord(
+        office=Office(**_without(office, "id")),
+        people=tuple(_person(row) for row in rows[tables.PEOPLE]),
+        results=tuple(_results(rows)),
+        plans=tuple(_plans(rows)),
+        meetings=tuple(Meeting(**_without(row, "office_id", "ordinal")) for row in rows[tables.MEETINGS]),
+        papers=tuple(_papers(rows)),
+    )
+
+
+def _person(row: Row) -> Person:
+    acting = row["capacity"] and Acting(capacity=row["capacity"], for_position=row["for_position"])
+    return Person(acting=acting, **_without(row, "office_id", "ordinal", "capacity", "for_position"))
+
+
+def _results(rows: Mapping[Table, Rows]) -> Iterator[Result]:
+    scores, findings = _by_year(rows[tables.SCORES]), _by_year(rows[tables.FINDINGS])
+    for row in rows[tables.RESULTS]:
+        given = {score["scope"]: score["score"] for score in scores[row["fiscal_year"]]}
+        yield Result(
+            **_without(row, "office_id"),
+            instruments={instrument: given[instrument] for instrument in Instrument if instrument in given},
+            indicators={number: given[number] for number in sorted(key for key in given if isinstance(key, int))},
+            findings=tuple(Finding(**_without(each, *_WHOSE)) for each in findings[row["fiscal_year"]]),
+        )
+
+
+def _plans(rows: Mapping[Table, Rows]) -> Iterator[Plan]:
+    measures, progress = _by_year(rows[tables.MEASURES]), _by_year(rows[tables.PROGRESS])
+    for row in rows[tables.PLANS]:
+        year = row["fiscal_year"]
+        made = tuple(_measure(measure, progress[year]) for measure in measures[year])
+        yield Plan(**_without(row, "office_id"), measures=made)
+
+
+def _measure(row: Row, progress: Rows) -> Measure:
+    own = (each for each in progress if each["measure"] == row["ordinal"])
+    return Measure(
+        **_without(row, *_WHOSE), progress=tuple(Progress(**_without(each, *_WHOSE, "measure")) for each in own)
+    )
+
+
+def _papers(rows: Mapping[Table, Rows]) -> Iterator[Paper]:
+    texts: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in rows[tables.PAPER_TEXTS]:
+        texts[row["key"]][row["slot"]] = row["text"]
+    for row in rows[tables.PAPERS]:
+        yield Paper(**_without(row, "office_id", "ordinal"), texts=texts[row["key"]])
+
+
+_WHOSE = ("office_id", "fiscal_year", "ordinal")
+
+
+def _without(row: Row, *names: str) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name not in names}
+
+
+def _by_year(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
+    years: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        years[row["fiscal_year"]].append(row)
+    return years

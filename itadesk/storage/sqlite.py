@@ -1,0 +1,141 @@
+"""Everything that is SQLite's own: how a file is opened and judged, what its errors mean, how it is copied and checked.
+
+Every connection enforces references, waits for others (two programs may use one file), and commits to the disk for
+good before it says so. A unit of work that may write takes the right to write when it begins: taking it later could
+fail for good when another program has written meanwhile (https://www.sqlite.org/lang_transaction.html).
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
+
+from itadesk.errors import ItadeskError
+from itadesk.storage.failures import (
+    DamagedDatabase,
+    DatabaseDiskFull,
+    DatabaseFolderMissing,
+    DatabaseForbidden,
+    DatabaseIsFolder,
+    DatabaseLocked,
+    DatabaseReadOnly,
+    DatabaseUnreachable,
+    ForeignDatabase,
+    NotADatabase,
+)
+
+APPLICATION_ID: Final = 0x49544144
+"""The letters ITAD, by which a file is known to be this program's."""
+
+SECONDS_TO_WAIT: Final = 10.0
+_PRIMARY: Final = 0xFF
+
+_FAILURES: Final[dict[int, Callable[[str], ItadeskError]]] = {
+    sqlite3.SQLITE_NOTADB: NotADatabase,
+    sqlite3.SQLITE_CORRUPT: DamagedDatabase,
+    sqlite3.SQLITE_BUSY: DatabaseLocked,
+    sqlite3.SQLITE_LOCKED: DatabaseLocked,
+    sqlite3.SQLITE_READONLY: DatabaseReadOnly,
+    sqlite3.SQLITE_FULL: DatabaseDiskFull,
+}
+_REASONED: Final[dict[int, Callable[[str, str], ItadeskError]]] = {
+    sqlite3.SQLITE_PERM: DatabaseForbidden,
+    sqlite3.SQLITE_AUTH: DatabaseForbidden,
+    sqlite3.SQLITE_CANTOPEN: DatabaseForbidden,
+    sqlite3.SQLITE_IOERR: DatabaseUnreachable,
+}
+
+
+def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
+    """What an error of SQLite means for the person at the desk; None for an error of the program."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if not isinstance(error, sqlite3.Error) or code is None:
+        return None
+    primary = code & _PRIMARY
+    if primary in _FAILURES:
+        return _FAILURES[primary](where)
+    return _REASONED[primary](where, str(error)) if primary in _REASONED else None
+
+
+def judge(path: Path) -> None:
+    """Sees to it that a file is this program's database or can become it, without changing anything.
+
+    Raises:
+        DatabaseIsFolder, DatabaseFolderMissing, DatabaseForbidden, NotADatabase, ForeignDatabase: as they say.
+        sqlite3.Error: what else SQLite finds wrong with it.
+    """
+    if path.is_dir():
+        raise DatabaseIsFolder(str(path))
+    if not path.parent.is_dir():
+        raise DatabaseFolderMissing(str(path))
+    if not path.exists() or not path.stat().st_size:
+        return
+    with closing(_connect(_address(path))) as connection:
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+        (contents,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application_id != APPLICATION_ID and (application_id or contents):
+        raise ForeignDatabase(str(path))
+
+
+def engine_of(path: Path, *, enforce: bool = True) -> Engine:
+    """The engine of a file. `enforce` makes references between tables hold; only migrations do without."""
+    address = _address(path)
+
+    def connect() -> sqlite3.Connection:
+        connection = _connect(address)
+        connection.execute(f"PRAGMA foreign_keys = {int(enforce)}")
+        connection.execute("PRAGMA synchronous = FULL")
+        if writable(path):
+            connection.execute("PRAGMA journal_mode = WAL")
+        return connection
+
+    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def writable(path: Path) -> bool:
+    """Whether a file, or where it is missing its folder, may be written."""
+    return os.access(path if path.exists() else path.parent, os.W_OK)
+
+
+def copy(path: Path, target: Path) -> None:
+    """Makes a whole copy of a database, even while it is in use."""
+    with closing(_connect(_address(path))) as source, closing(sqlite3.connect(target)) as copied:
+        source.backup(copied)
+
+
+def defects(connection: Connection) -> list[str]:
+    """What SQLite itself finds wrong with a database: pages, indexes, references; in its own words."""
+    pages = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
+    references = [
+        f"{table} {row}: {referred}"
+        for table, row, referred, _key in connection.exec_driver_sql("PRAGMA foreign_key_check")
+    ]
+    return pages + references
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _connect(address: str) -> sqlite3.Connection:
+    return sqlite3.connect(address, uri=True, timeout=SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False)
+
+
+def _address(path: Path) -> str:
+    """How SQLite is told to open a file: to write, to read, or to read from a folder in which nothing can be made.
+
+    Reading a file in WAL mode needs a file beside it; where neither exists nor can be made, nobody else writes.
+    """
+    address = f"file:{quote(str(path.absolute()))}"
+    if writable(path):
+        return f"{address}?mode=rwc"
+    beside = path.with_name(path.name + "-wal").exists() or os.access(path.parent, os.W_OK)
+    return f"{address}?mode=ro" if beside else f"{address}?mode=ro&immutable=1"

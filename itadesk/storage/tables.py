@@ -1,0 +1,196 @@
+"""The tables: an office and what it has entered, every row naming its office, so that one office is read and deleted whole.
+
+A column is called like the attribute that it holds. `ordinal` keeps the order of what is ordered as entered.
+Changing anything here needs a migration.
+"""
+
+from typing import Any, Final
+
+from sqlalchemy import (
+    Column,
+    Date,
+    Double,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    Time,
+)
+
+from itadesk.ita.papers import Digits, PaperKind
+from itadesk.ita.people import Capacity
+from itadesk.ita.results import Verdict
+from itadesk.storage.columns import JsonList, PeriodText, ScopeText, ScoreText, Word
+
+METADATA: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _part_of_office() -> Column[int]:
+    return Column("office_id", ForeignKey("offices.id", ondelete="CASCADE"), primary_key=True)
+
+
+def _ordinal() -> Column[int]:
+    return Column("ordinal", Integer, nullable=False)
+
+
+def _position() -> Column[int]:
+    """The place in the list of one part, which is written anew whenever the part is."""
+    return Column("ordinal", Integer, primary_key=True, autoincrement=False)
+
+
+def _year() -> Column[int]:
+    return Column("fiscal_year", Integer, primary_key=True, autoincrement=False)
+
+
+def _key() -> Column[str]:
+    return Column("key", Text, primary_key=True)
+
+
+def _part_of(table: str, *columns: str) -> tuple[Any, ...]:
+    """The columns that name the row of another table that a row belongs to, and disappears with."""
+    kinds = {"office_id": Integer, "fiscal_year": Integer, "measure": Integer, "key": Text}
+    referred = {"measure": "ordinal"}
+    return (
+        *(Column(name, kinds[name], primary_key=True, autoincrement=False) for name in columns),
+        ForeignKeyConstraint(columns, [f"{table}.{referred.get(name, name)}" for name in columns], ondelete="CASCADE"),
+    )
+
+
+OFFICES: Final = Table(
+    "offices",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    _text("kind"),
+    Column("name", Text, nullable=False, index=True),
+    *(_text(name) for name in ("subdistrict", "district", "province", "address", "website", "phone", "facebook")),
+)
+
+PICTURES: Final = Table(
+    "pictures",
+    METADATA,
+    _part_of_office(),
+    Column("purpose", String(32), primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    Column("width", Double),
+)
+
+PEOPLE: Final = Table(
+    "people",
+    METADATA,
+    _part_of_office(),
+    _key(),
+    _ordinal(),
+    *(_text(name) for name in ("prefix", "given_name", "family_name", "position")),
+    Column("capacity", Word(Capacity)),
+    Column("for_position", Text),
+)
+
+RESULTS: Final = Table(
+    "results",
+    METADATA,
+    _part_of_office(),
+    _year(),
+    Column("total", ScoreText),
+    _text("level"),
+    _text("letter"),
+    Column("published_on", Date),
+)
+
+SCORES: Final = Table(
+    "scores",
+    METADATA,
+    *_part_of("results", "office_id", "fiscal_year"),
+    Column("scope", ScopeText, primary_key=True),
+    Column("score", ScoreText, nullable=False),
+)
+
+FINDINGS: Final = Table(
+    "findings",
+    METADATA,
+    *_part_of("results", "office_id", "fiscal_year"),
+    _position(),
+    Column("scope", ScopeText, nullable=False),
+    Column("verdict", Word(Verdict)),
+    _text("text"),
+)
+
+PLANS: Final = Table(
+    "plans",
+    METADATA,
+    _part_of_office(),
+    _year(),
+    Column("result_year", Integer),
+    Column("considered_on", Date),
+)
+
+MEASURES: Final = Table(
+    "measures",
+    METADATA,
+    *_part_of("plans", "office_id", "fiscal_year"),
+    _position(),
+    _text("title"),
+    Column("methods", JsonList, nullable=False),
+    Column("responsible", JsonList, nullable=False),
+    Column("starts", PeriodText),
+    Column("ends", PeriodText),
+    _text("period_text"),
+    _text("follow_up"),
+    Column("indicators", JsonList, nullable=False),
+)
+
+PROGRESS: Final = Table(
+    "progress",
+    METADATA,
+    *_part_of("measures", "office_id", "fiscal_year", "measure"),
+    _position(),
+    Column("on", Date, nullable=False),
+    _text("text"),
+    Column("percent", Integer),
+    Column("evidence", JsonList, nullable=False),
+)
+
+MEETINGS: Final = Table(
+    "meetings",
+    METADATA,
+    _part_of_office(),
+    _key(),
+    _ordinal(),
+    Column("held_on", Date, nullable=False),
+    Column("time", Time),
+    *(_text(name) for name in ("place", "chair", "assigned_by", "subject", "body")),
+)
+
+PAPERS: Final = Table(
+    "papers",
+    METADATA,
+    _part_of_office(),
+    _key(),
+    _ordinal(),
+    Column("kind", Word(PaperKind), nullable=False),
+    Column("plan_year", Integer, nullable=False),
+    Column("dated", Date),
+    *(_text(name) for name in ("number", "signer", "meeting")),
+    Column("digits", Word(Digits)),
+)
+
+PAPER_TEXTS: Final = Table(
+    "paper_texts",
+    METADATA,
+    *_part_of("papers", "office_id", "key"),
+    Column("slot", Text, primary_key=True),
+    _text("text"),
+)

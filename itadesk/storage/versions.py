@@ -1,0 +1,71 @@
+"""Which version a database is of, and how it is brought to the newest one."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, insert, inspect, select, update
+
+from itadesk.storage import sqlite
+from itadesk.storage.failures import DamagedDatabase, NewerDatabase
+from itadesk.storage.migrations import MIGRATIONS, Migration
+
+_VERSIONS = Table("schema_version", MetaData(), Column("version", Integer, nullable=False))
+"""Where databases other than SQLite keep their version."""
+
+
+def version_of(connection: Connection) -> int:
+    """The version of a database, 0 where it has no tables yet."""
+    if connection.dialect.name == "sqlite":
+        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    if not inspect(connection).has_table(_VERSIONS.name):
+        return 0
+    return int(connection.execute(select(_VERSIONS.c.version)).scalar_one())
+
+
+def bring_up(engine: Engine, where: str, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Brings a database to the newest version, all steps or none.
+
+    Raises:
+        NewerDatabase: a later program wrote it.
+    """
+    if _left(engine, where, migrations):
+        with engine.connect().execution_options(writing=True) as connection, connection.begin():
+            for version in range(version_of(connection), len(migrations)):
+                migrations[version](connection)
+            _mark(connection, len(migrations))
+            if connection.dialect.name == "sqlite" and sqlite.defects(connection):
+                raise DamagedDatabase(where)
+
+
+def copy_before(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Path | None:
+    """Copies a database that is about to change its version; None where it stays as it is or is new."""
+    with engine.connect() as connection:
+        version = version_of(connection)
+    if not 0 < version < len(migrations):
+        return None
+    target = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
+    number = 2
+    while target.exists():
+        target = path.with_name(f"{path.stem}-version-{version}-{number}{path.suffix}")
+        number += 1
+    sqlite.copy(path, target)
+    return target
+
+
+def _left(engine: Engine, where: str, migrations: Sequence[Migration]) -> int:
+    """How many steps are left to the newest version."""
+    with engine.connect() as connection:
+        version = version_of(connection)
+    if version > len(migrations):
+        raise NewerDatabase(where, version, len(migrations))
+    return len(migrations) - version
+
+
+def _mark(connection: Connection, version: int) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {sqlite.APPLICATION_ID}")
+        connection.exec_driver_sql(f"PRAGMA user_version = {version}")
+        return
+    _VERSIONS.create(connection, checkfirst=True)
+    if not connection.execute(update(_VERSIONS).values(version=version)).rowcount:
+        connection.execute(insert(_VERSIONS).values(version=version))

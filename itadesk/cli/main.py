@@ -1,10 +1,63 @@
-"""The command line: reads what is asked for and calls the use case."""
+"""The command line: reads what is asked for, calls the use case, and tells what went wrong in one sentence.
 
+Exit status: 0 done; 1 done but with findings, or some failed; 2 nothing done.
+"""
+
+import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pkgutil import resolve_name
+from typing import Final
+
+from itadesk.cli.failing import keep_report
+from itadesk.cli.options import asked_language, read_options
+from itadesk.cli.tasks import DONE, NOTHING, Task, complain
+from itadesk.errors import ItadeskError
+from itadesk.language import SPEECH, _
+
+TASKS: Final[Mapping[str, str]] = {
+    "": "itadesk.cli.with_window:open_window",
+    "demo": "itadesk.cli.with_papers:demo",
+    "import": "itadesk.cli.with_data:import_files",
+    "export": "itadesk.cli.with_data:export_file",
+    "print": "itadesk.cli.with_papers:print_paper",
+    "check": "itadesk.cli.with_data:check",
+    "schema": "itadesk.cli.with_data:print_schema",
+    "verify": "itadesk.cli.with_data:verify",
+}
+"""Where each command lies: only the one that is called is loaded, because what papers are set with takes a while."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and gives its exit status."""
+    _speak_utf8()
     given = sys.argv[1:] if arguments is None else arguments
-    return 2 if given else 0
+    SPEECH.use(asked_language(given))
+    try:
+        options = read_options(given)
+        task: Task = resolve_name(TASKS[options.command])
+        return task(options)
+    except ItadeskError as error:
+        complain([error.sentence()])
+        return NOTHING
+    except BrokenPipeError:
+        return _reader_gone()
+    except KeyboardInterrupt:
+        complain([_("Stopped.")])
+        return NOTHING
+    except Exception as error:  # noqa: BLE001  the one door for failures of the program itself
+        complain([keep_report(error)])
+        return NOTHING
+
+
+def _speak_utf8() -> None:
+    """Thai must come out whatever the console's habit is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _reader_gone() -> int:
+    """Whoever read the output has closed it: that is no failure, but nothing more can be said."""
+    sys.stdout = io.StringIO()
+    return DONE

@@ -95,3 +95,13 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("prints the findings as JSON"))
+
+
+def asked_language(arguments: Sequence[str]) -> str:
+    """The language asked for, found before anything else is read, so that what is wrong can be said in it."""
+    scout = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    scout.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    try:
+        return str(scout.parse_known_args(arguments)[0].language)
+    except (argparse.ArgumentError, SystemExit):
+        return LANGUAGES[0]

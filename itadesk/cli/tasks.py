@@ -1,0 +1,91 @@
+"""What all commands have in common: their exit statuses, the database, and how they speak."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Final
+
+from itadesk.errors import FileUnreadable, UserError
+from itadesk.language import _
+from itadesk.storage.database import Database, default_path, open_database
+
+Task = Callable[[argparse.Namespace], int]
+
+DONE: Final = 0
+DONE_WITH_FINDINGS: Final = 1
+NOTHING: Final = 2
+
+LARGEST_FILE: Final = 50 * 1024 * 1024
+"""Bytes; no file of an office comes near it."""
+
+
+class NoDatabase(UserError):
+    """A database that should be read does not exist."""
+
+    def __init__(self, where: str) -> None:
+        super().__init__(where)
+        self.where = where
+
+    def sentence(self) -> str:
+        """Says how one comes to be."""
+        return _("There is no database {where} yet: import an office into it first, or open the window.").format(
+            where=self.where
+        )
+
+
+class FileTooLarge(UserError):
+    """A file that is larger than anything the program writes."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def sentence(self) -> str:
+        """Names the file and the bound."""
+        return _("The file {path} is larger than {limit} MB and was not read; choose the right file.").format(
+            path=self.path, limit=LARGEST_FILE // 1024 // 1024
+        )
+
+
+def existing_database(options: argparse.Namespace) -> Database:
+    """The database that was asked for.
+
+    Raises:
+        NoDatabase: it is a file that does not exist; none is made by reading.
+    """
+    where = options.database
+    if where is None or "://" not in where:
+        path = default_path() if where is None else Path(where)
+        if not path.exists():
+            raise NoDatabase(str(path))
+    return open_database(where)
+
+
+def read_file(path: str) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        FileUnreadable, FileTooLarge: it cannot or should not be read.
+    """
+    try:
+        if Path(path).stat().st_size > LARGEST_FILE:
+            raise FileTooLarge(path)
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or str(error)) from error
+
+
+def say(*sentences: str) -> None:
+    """Results go to standard output, a line each."""
+    for sentence in sentences:
+        print(sentence)  # noqa: T201  standard output is where results go
+
+
+def complain(sentences: Iterable[str]) -> int:
+    """What went wrong goes to standard error, a line each; gives how many there were."""
+    count = 0
+    for sentence in sentences:
+        print(sentence, file=sys.stderr)  # noqa: T201  standard error is where complaints go
+        count += 1
+    return count

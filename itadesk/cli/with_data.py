@@ -1,0 +1,122 @@
+"""Commands about what was entered: taking it in, giving it out, checking it."""
+
+import argparse
+import json
+from pathlib import Path
+
+from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, existing_database, read_file, say
+from itadesk.errors import ItadeskError, UserError
+from itadesk.exchange.office_file.office_json import read_office, schema, write_office
+from itadesk.exchange.whole_file import write_whole
+from itadesk.ita.checking import observations
+from itadesk.ita.observations import Severity
+from itadesk.language import _
+from itadesk.services.importing import export_record, import_record
+from itadesk.services.offices import find_office, open_record
+from itadesk.storage.database import Database, open_database
+from itadesk.storage.verifying import verify as verify_database
+
+
+class UnknownForm(UserError):
+    """A file whose ending names no form that the command knows."""
+
+    def __init__(self, path: str, known: str) -> None:
+        super().__init__(path, known)
+        self.path, self.known = path, known
+
+    def sentence(self) -> str:
+        """Names the endings that there are."""
+        return _("The form of {path} is not known here; give the file a name that ends in {known}.").format(
+            path=self.path, known=self.known
+        )
+
+
+def import_files(options: argparse.Namespace) -> int:
+    """Takes files in, each whole or not at all."""
+    database = open_database(options.database)
+    try:
+        failures = [failure for path in options.files for failure in _import_file(database, path, options.replace)]
+    finally:
+        database.close()
+    failed = complain(failures)
+    if not failed:
+        return DONE
+    return NOTHING if failed == len(options.files) else DONE_WITH_FINDINGS
+
+
+def _import_file(database: Database, path: str, replace: bool) -> list[str]:
+    """Takes one file in and says so; gives the sentence of its failure instead where it has one."""
+    try:
+        if Path(path).suffix.lower() != ".json":
+            raise UnknownForm(path, ".json")
+        record = read_office(read_file(path), Path(path).name)
+        import_record(database.start, record, replace=replace)
+    except ItadeskError as error:
+        return [error.sentence()]
+    say(_("{office} was imported from {path}.").format(office=record.office.full_name, path=path))
+    return []
+
+
+def export_file(options: argparse.Namespace) -> int:
+    """Writes an office to a file."""
+    if Path(options.file).suffix.lower() != ".json":
+        raise UnknownForm(options.file, ".json")
+    database = existing_database(options)
+    try:
+        record = export_record(database.start, find_office(database.start, options.office))
+    finally:
+        database.close()
+    write_whole(Path(options.file), write_office(record))
+    say(_("{office} was exported to {path}.").format(office=record.office.full_name, path=options.file))
+    return DONE
+
+
+def check(options: argparse.Namespace) -> int:
+    """Says what should be looked at again, one line each, or as JSON."""
+    database = existing_database(options)
+    try:
+        record = open_record(database.start, find_office(database.start, options.office))
+    finally:
+        database.close()
+    found = observations(record)
+    if options.json:
+        rows = [
+            {
+                "severity": observation.severity,
+                "name": observation.name,
+                "where": "/".join(map(str, observation.place)),
+                "sentence": observation.sentence(),
+            }
+            for observation in found
+        ]
+        say(json.dumps(rows, ensure_ascii=False, indent=1))
+    else:
+        names = severity_names()
+        say(*(f"{names[observation.severity]}: {observation.sentence()}" for observation in found))
+        if not found:
+            say(_("Nothing needs to be looked at again."))
+    return DONE_WITH_FINDINGS if found else DONE
+
+
+def severity_names() -> dict[Severity, str]:
+    """What the severities are called in the language spoken now."""
+    return {Severity.ERROR: _("Error"), Severity.WARNING: _("Warning"), Severity.NOTE: _("Note")}
+
+
+def print_schema(_options: argparse.Namespace) -> int:
+    """Prints the JSON Schema of the exchange format."""
+    say(json.dumps(schema(), ensure_ascii=False, indent=1))
+    return DONE
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Checks that the database is whole; each defect is a line."""
+    database = existing_database(options)
+    try:
+        defects = verify_database(database)
+    finally:
+        database.close()
+    if complain(defect.sentence() for defect in defects):
+        return DONE_WITH_FINDINGS
+    say(_("The database {where} is whole.").format(where=database.where))
+    return DONE

@@ -32,7 +32,7 @@ def likely_year(written: str) -> int | None:
     """The Buddhist year meant by a Gregorian one, or by one that was converted twice or back."""
     if not (written.isascii() and written.isdecimal() and len(written) <= 4):
         return None
-    for guess in (int(written) + BUDDHIST_OFFSET, int(written) - BUDDHIST_OFFSET, int(written) + 3 * BUDDHIST_OFFSET):
+    for guess in (int(written) + BUDDHIST_OFFSET, int(written) - BUDDHIST_OFFSET, int(written) + 2 * BUDDHIST_OFFSET):
         if EARLIEST <= guess <= LATEST:
             return guess
     return None

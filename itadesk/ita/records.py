@@ -46,7 +46,7 @@ def key_of(part: Part) -> PartKey:
             return PartKey(PartKind.PLAN, str(part.fiscal_year))
         case Meeting():
             return PartKey(PartKind.MEETING, part.key)
-        case Paper():
+        case _:
             return PartKey(PartKind.PAPER, part.key)
 
 

@@ -1,0 +1,56 @@
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from itadesk.ita.checks.papers import check
+from itadesk.ita.papers import Paper, PaperKind
+from itadesk.ita.plans import Progress
+from itadesk.ita.records import OfficeRecord
+from itadesk.ita.results import Result
+from tests.examples import ANNOUNCEMENT, MEASURE, NEWS, RECORD, with_measures, with_result
+
+REPORT = Paper(key="report", kind=PaperKind.REPORT, plan_year=2569)
+
+
+def seen_in(record: OfficeRecord, *papers: Paper) -> list[tuple[str, object]]:
+    """What is noticed about papers, with the last step of the place."""
+    return [(seen.name, seen.place[-1]) for seen in check(replace(record, papers=papers))]
+
+
+def test_papers_that_have_everything() -> None:
+    assert seen_in(RECORD, ANNOUNCEMENT, NEWS) == []
+
+
+@pytest.mark.parametrize("result", [None, Result(fiscal_year=2568, level="ผ่าน")])
+def test_a_paper_about_scores_without_any(result: Result | None) -> None:
+    (seen,) = check(replace(with_result(result), papers=(NEWS,)))
+    assert (seen.name, seen.severity) == ("no-scores", "warning")
+    assert "2568" in seen.sentence()
+
+
+def test_a_paper_needs_total_and_level() -> None:
+    only_total = Result(fiscal_year=2568, total=Decimal("86.85"))
+    only_parts = Result(fiscal_year=2568, indicators={1: Decimal(90)}, level="ผ่าน")
+    with_letter = Result(fiscal_year=2568, total=Decimal("86.85"), letter="A")
+    assert seen_in(with_result(only_total), NEWS) == [("no-total", "total")]
+    assert seen_in(with_result(only_parts), NEWS) == [("no-total", "total")]
+    assert seen_in(with_result(with_letter), NEWS) == []
+
+
+def test_a_paper_of_a_year_without_a_plan() -> None:
+    assert seen_in(RECORD, replace(NEWS, plan_year=2570)) == [("no-plan", "plan_year"), ("no-scores", 0)]
+
+
+def test_an_announcement_without_signer_and_date() -> None:
+    bare = replace(ANNOUNCEMENT, signer="", dated=None)
+    assert seen_in(RECORD, bare) == [("no-signer", "signer"), ("no-date", "dated")]
+
+
+def test_a_report_on_measures_without_progress() -> None:
+    done = replace(MEASURE, progress=(Progress(on=date(2026, 2, 1), text="ทำแล้ว"),))
+    (seen,) = check(replace(with_measures(done, MEASURE), papers=(REPORT,)))
+    assert (seen.name, seen.place) == ("no-progress", ("plans", 0, "measures", 1, "progress"))
+    assert seen_in(with_measures(done), REPORT) == []
+    assert seen_in(RECORD, replace(REPORT, plan_year=2570)) == [("no-plan", "plan_year")]

@@ -1,11 +1,13 @@
 """Writes a file whole or not at all."""
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from itadesk.errors import FileUnwritable
+from itadesk.language import _
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -18,6 +20,8 @@ def write_whole(path: Path, data: bytes) -> None:
         FileUnwritable: the folder is missing, full or write-protected, or the target is no file.
     """
     try:
+        if path.exists() and not path.is_file():
+            raise OSError(errno.EINVAL, _("it is no ordinary file"))  # noqa: TRY301  one door for all reasons
         _write(path, data)
     except OSError as error:
         raise FileUnwritable(str(path), error.strerror or str(error)) from error

@@ -21,12 +21,16 @@ SHORT_KINDS: Final = {
 OFFICE_MISSPELT: Final = ObservationKind(
     "office-misspelt",
     Severity.WARNING,
-    N_("“{found}” looks like “{right}”, the office's own name, spelled otherwise: correct it if it is meant."),
+    N_(
+        "“{found}” looks like “{right}”, the office's own name, spelled otherwise: correct it if it is meant. Places in this text: {count}."
+    ),
 )
 PERSON_MISSPELT: Final = ObservationKind(
     "person-misspelt",
     Severity.WARNING,
-    N_("“{found}” looks like “{right}”, one of the office's people, spelled otherwise: correct it if it is meant."),
+    N_(
+        "“{found}” looks like “{right}”, one of the office's people, spelled otherwise: correct it if it is meant. Places in this text: {count}."
+    ),
 )
 POST_MISSPELT: Final = ObservationKind(
     "post-misspelt",
@@ -50,8 +54,7 @@ def _office(entered: EnteredText, office: Office) -> Iterator[Observation]:
     befores = [kind, *filter(None, (HEADS.get(kind), SHORT_KINDS.get(kind)))]
     after = {span: name for before in befores for span in near_misses_after(text, before, name)}
     before = {span: kind for span in near_misses_before(text, kind, name) if not _is_known_before(text, span, befores)}
-    for span, right in sorted({**after, **before}.items()):
-        yield _observation(OFFICE_MISSPELT, entered, span, right)
+    yield from _observed(OFFICE_MISSPELT, entered, {**after, **before})
 
 
 def _is_known_before(text: str, span: Span, befores: list[str]) -> bool:
@@ -68,8 +71,7 @@ def _people(entered: EnteredText, record: OfficeRecord) -> Iterator[Observation]
         for span in near_misses_before(entered.text, person.given_name, " " + person.family_name):
             if not entered.text.endswith(given_names, 0, span.end):
                 right[span] = person.given_name
-    for span, name in sorted(right.items()):
-        yield _observation(PERSON_MISSPELT, entered, span, name)
+    yield from _observed(PERSON_MISSPELT, entered, right)
 
 
 def _posts(record: OfficeRecord) -> Iterator[Observation]:
@@ -80,7 +82,12 @@ def _posts(record: OfficeRecord) -> Iterator[Observation]:
             yield POST_MISSPELT.at(key_of(person), ("people", index, "position"), title, found=found, right=title)
 
 
-def _observation(kind: ObservationKind, entered: EnteredText, span: Span, right: str) -> Observation:
-    text = entered.text
-    mended = text[: span.start] + right + text[span.end :]
-    return kind.at(entered.part, entered.place, mended, found=text[span.start : span.end], right=right)
+def _observed(kind: ObservationKind, entered: EnteredText, rights: dict[Span, str]) -> Iterator[Observation]:
+    """One observation a text, which names the first place and mends them all."""
+    if not rights:
+        return
+    first, text = min(rights), entered.text
+    found, mended = text[first.start : first.end], text
+    for span in sorted(rights, reverse=True):
+        mended = mended[: span.start] + rights[span] + mended[span.end :]
+    yield kind.at(entered.part, entered.place, mended, found=found, right=rights[first], count=len(rights))

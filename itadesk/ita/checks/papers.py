@@ -1,5 +1,6 @@
 """Papers: whether the data holds what each of them has to say."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,6 +10,7 @@ from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord, key_of
 from itadesk.language import N_
+from itadesk.thai.digits import THAI, arabic_digits, thai_digits
 
 ABOUT_SCORES: Final = frozenset({PaperKind.ANNOUNCEMENT, PaperKind.NEWS, PaperKind.DEVELOPMENT})
 SIGNED: Final = frozenset({PaperKind.ANNOUNCEMENT, PaperKind.MEMO, PaperKind.ORDER})
@@ -38,6 +40,11 @@ NO_DATE: Final = ObservationKind(
     Severity.NOTE,
     N_("A paper of {year} that will be signed has no date yet: enter it, or write it by hand."),
 )
+OTHER_RESULT_YEAR: Final = ObservationKind(
+    "other-result-year",
+    Severity.WARNING,
+    N_("“{found}” names another year than that of the result which the paper is about ({right}): correct it."),
+)
 NO_PROGRESS: Final = ObservationKind(
     "no-progress",
     Severity.WARNING,
@@ -45,6 +52,12 @@ NO_PROGRESS: Final = ObservationKind(
         "The report on the plan of {year} has nothing to say about these measures: {numbers}. Enter what was done, when, and with what result."
     ),
 )
+
+_RESULT_YEAR: Final = re.compile(
+    r"ผล(?:คะแนน)?(?:การ)?ประเมิน\s*\(?ITA\)?\s*(?:ใน|ประจำ)?\s*ปี(?:งบประมาณ)?\s*(?:พ\.\s?ศ\.)?\s*"
+    r"((?:[2๒][5๕])?[0-9๐-๙]{2})(?![0-9๐-๙])"
+)
+"""Where a text says of which year a result is; the year may lack its century."""
 
 
 def check(record: OfficeRecord) -> Iterator[Observation]:
@@ -56,6 +69,7 @@ def check(record: OfficeRecord) -> Iterator[Observation]:
             yield NO_PLAN.at(key_of(paper), (*place, "plan_year"), year=paper.plan_year)
         yield from _scores(place, paper, record)
         yield from _signature(place, paper)
+        yield from _wording(place, paper, record)
         if plan is not None and paper.kind is PaperKind.REPORT:
             yield from _progress(plan, record.plans.index(plan))
 
@@ -79,6 +93,17 @@ def _signature(place: Place, paper: Paper) -> Iterator[Observation]:
             yield NO_SIGNER.at(key_of(paper), (*place, "signer"), year=paper.plan_year)
         if paper.dated is None:
             yield NO_DATE.at(key_of(paper), (*place, "dated"), year=paper.plan_year)
+
+
+def _wording(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:
+    right = str((record.plan(paper.plan_year) or Plan(fiscal_year=paper.plan_year)).follows_year)
+    for slot, text in paper.texts.items():
+        for match in _RESULT_YEAR.finditer(text):
+            year = match[1]
+            if not right.endswith(arabic_digits(year)):
+                better = thai_digits(right[-len(year) :]) if year[0] in THAI else right[-len(year) :]
+                mended = text[: match.start(1)] + better + text[match.end(1) :]
+                yield OTHER_RESULT_YEAR.at(key_of(paper), (*place, "texts", slot), mended, found=match[0], right=right)
 
 
 def _progress(plan: Plan, index: int) -> Iterator[Observation]:

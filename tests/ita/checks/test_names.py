@@ -7,7 +7,7 @@ from itadesk.ita.observations import Observation
 from itadesk.ita.offices import Office
 from itadesk.ita.people import Person
 from itadesk.ita.records import OfficeRecord
-from tests.examples import CLERK, HEAD, MEASURE, RECORD, with_measures
+from tests.ita.examples import CLERK, HEAD, MEASURE, RECORD, with_measures
 
 SAMET = Office(kind="องค์การบริหารส่วนตำบล", name="เสม็ด")
 PHON = Office(kind="เทศบาลตำบล", name="โพน")
@@ -34,6 +34,12 @@ def test_the_office_spelled_otherwise(office: Office, text: str, found: str, men
     (seen,) = seen_in(text, office)
     assert (seen.name, seen.fields["found"], seen.mended) == ("office-misspelt", found, mended)
     assert seen.place == ("plans", 0, "measures", 0, "title")
+
+
+def test_all_places_of_a_text_are_one_observation() -> None:
+    (seen,) = seen_in("อบต.เสมีจ และ อบต.เสมิง", SAMET)
+    assert seen.mended == "อบต.เสม็ด และ อบต.เสม็ด"
+    assert "พบ 2 แห่ง" in seen.sentence()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result
-from tests.examples import ANNOUNCEMENT, MEASURE, NEWS, RECORD, with_measures, with_result
+from tests.ita.examples import ANNOUNCEMENT, MEASURE, NEWS, RECORD, with_measures, with_result
 
 REPORT = Paper(key="report", kind=PaperKind.REPORT, plan_year=2569)
 
@@ -54,3 +54,23 @@ def test_a_report_on_measures_without_progress() -> None:
     assert (seen.name, seen.place) == ("no-progress", ("plans", 0, "measures", 1, "progress"))
     assert seen_in(with_measures(done), REPORT) == []
     assert seen_in(RECORD, replace(REPORT, plan_year=2570)) == [("no-plan", "plan_year")]
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("นำผลประเมิน ITA ปี ๒๕๖๙ ต่อยอด", "นำผลประเมิน ITA ปี ๒๕๖๘ ต่อยอด"),
+        ("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2569", "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2568"),
+        ("ผลคะแนนการประเมิน (ITA) ในปี 67", "ผลคะแนนการประเมิน (ITA) ในปี 68"),
+    ],
+)
+def test_own_wording_that_takes_another_year_for_the_results(text: str, mended: str) -> None:
+    (seen,) = check(replace(RECORD, papers=(replace(NEWS, texts={"headline": text}),)))
+    assert (seen.name, seen.place[-1], seen.mended) == ("other-result-year", "headline", mended)
+
+
+@pytest.mark.parametrize(
+    "text", ["นำผลประเมิน ITA ปี ๒๕๖๘ สู่ปี ๒๕๖๙", "ผลประเมิน ITA ปี 68", "มาตรการปี 2569", "ITA ปี 256912"]
+)
+def test_own_wording_with_the_right_year(text: str) -> None:
+    assert seen_in(RECORD, replace(NEWS, texts={"headline": text})) == []

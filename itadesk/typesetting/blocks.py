@@ -1,7 +1,6 @@
 """Blocks become strips: each kind of block with its measures, and what of it stays together."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Final
 
 from itadesk.documents.blocks import (
@@ -18,33 +17,22 @@ from itadesk.documents.blocks import (
     Table,
     plain,
 )
-from itadesk.typesetting.families import Family
+from itadesk.typesetting.area import Area
 from itadesk.typesetting.measures import LINE, MILLIMETRE
 from itadesk.typesetting.paragraphs import TextBlock, set_block
+from itadesk.typesetting.pictured import emblem_strip, signature_strip
 from itadesk.typesetting.shaping import Setting
 from itadesk.typesetting.strips import RuleStrip, Strip, TextStrip
+from itadesk.typesetting.table_strips import table_strips
 
 SECTION_GAP: Final = 0.5
 """What stands above a heading inside a paper, in lines."""
 
+TABLE_GAP: Final = 4.0
+"""The space above and below a table, in points."""
+
 RULE_GAP: Final = 4 * MILLIMETRE
 KEPT_WITH_CLOSING: Final = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Area:
-    """The type area of a page, in points from its left edge, and what every block in it is set with."""
-
-    left: float
-    right: float
-    family: Family
-    whole: tuple[str, ...]
-    report: Callable[[str, frozenset[str]], None]
-
-    @property
-    def width(self) -> float:
-        """From margin to margin."""
-        return self.right - self.left
 
 
 def strips_of(blocks: Sequence[Block], area: Area) -> list[Strip]:
@@ -81,17 +69,30 @@ def _simple(block: SimpleBlock, area: Area) -> list[Strip]:
             width = block.width * MILLIMETRE
             return [RuleStrip(height=height, left=area.left, right=area.right, width=width, lines=0, glued=True)]
         case Emblem():
-            return [Strip(height=block.height * MILLIMETRE, left=area.left, right=area.right, lines=0, glued=True)]
+            return [emblem_strip(block, area)]
         case Signature():
-            return []
+            return [signature_strip(block, area)]
         case Table():
-            return []
+            return _table(block, area)
+
+
+def _table(table: Table, area: Area) -> list[Strip]:
+    """A table with some space around it."""
+    setting = Setting(area.family, table.size, area.whole)
+    for block in (block for row in table.rows for cell in row.cells for block in cell.blocks):
+        area.notices.report(plain(block.text), set_block(block, setting, area.width).missing)
+    strips = table_strips(table, setting, area.left, area.right)
+    if strips:
+        strips[0].gap = TABLE_GAP
+        strips.append(Strip(height=TABLE_GAP, lines=0))
+        strips[-2].glued = True
+    return strips
 
 
 def text_strips(block: TextBlock, area: Area) -> list[Strip]:
     """A text block, line by line, so that no line of it is left alone."""
     done = set_block(block, Setting(area.family, BODY_SIZE, area.whole), area.width)
-    area.report(plain(block.text), done.missing)
+    area.notices.report(plain(block.text), done.missing)
     height = BODY_SIZE * LINE
     strips = [
         TextStrip(height=height, left=area.left, right=area.right, place=block.place, line=line, size=BODY_SIZE)

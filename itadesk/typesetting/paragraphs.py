@@ -11,6 +11,8 @@ from itadesk.typesetting.measures import MILLIMETRE
 from itadesk.typesetting.shaping import Setting, shape_text
 
 PARAGRAPHS_KEPT: Final = 4096
+UNBOUNDED: Final = 1e6
+"""A width that no text reaches, in points."""
 
 TextBlock = Heading | Paragraph | Item
 
@@ -27,14 +29,50 @@ class SetText:
     missing: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a text takes, in points: its widest word or term, and the whole text on one line."""
+
+    least: float
+    natural: float
+
+
+@lru_cache(PARAGRAPHS_KEPT)
+def one_line(block: TextBlock, setting: Setting) -> Line:
+    """A block as one line of any length."""
+    text, label = _labelled(block)
+    pieces, _missing = shape_text(text, setting, UNBOUNDED, label)
+    return Line(tuple(pieces), 0.0, sum(piece.width for piece in pieces))
+
+
+@lru_cache(PARAGRAPHS_KEPT)
+def extent(block: TextBlock, setting: Setting) -> Extent:
+    """What a block takes where nothing bounds it."""
+    line, (_text, label) = one_line(block, setting), _labelled(block)
+    first = 0.0 if isinstance(block, Heading) else block.first_line * MILLIMETRE
+    labelled = _label_pieces(line.pieces, label)
+    hanging = sum(piece.width for piece in line.pieces[:labelled])
+    widest = term = 0.0
+    for piece in line.pieces[labelled:]:
+        term += 0.0 if piece.blank else piece.width
+        if piece.may_end:
+            widest, term = max(widest, term), 0.0
+    return Extent(first + hanging + max(widest, term), first + line.width)
+
+
+def _labelled(block: TextBlock) -> tuple[Text, int]:
+    """The text of a block with its label, and how many characters of it are the label and its blank."""
+    if isinstance(block, Item) and block.label:
+        return (Run(f"{block.label} "), *block.text), len(block.label) + 1
+    return block.text, 0
+
+
 def set_block(block: TextBlock, setting: Setting, width: float) -> SetText:
     """The lines of a block that has `width` points of room."""
-    if isinstance(block, Item):
-        text = (Run(f"{block.label} "), *block.text) if block.label else block.text
-        label = len(block.label) + 1 if block.label else 0
-        return set_text(text, setting, block.align, width, block.first_line * MILLIMETRE, label, block.hanging)
-    first = block.first_line * MILLIMETRE if isinstance(block, Paragraph) else 0.0
-    return set_text(block.text, setting, block.align, width, first)
+    text, label = _labelled(block)
+    first = 0.0 if isinstance(block, Heading) else block.first_line * MILLIMETRE
+    hanging = isinstance(block, Item) and block.hanging
+    return set_text(text, setting, block.align, width, first, label, hanging)
 
 
 @lru_cache(PARAGRAPHS_KEPT)

@@ -11,6 +11,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from itadesk.typesetting.artwork import Artwork
 from itadesk.typesetting.embedding import FontInPaper
 from itadesk.typesetting.faces import Face
 from itadesk.typesetting.lines import Line, Piece
@@ -33,6 +34,7 @@ class Press:
         self.canvas._preamble = ""  # noqa: SLF001  ReportLab would name Helvetica there, which no paper uses
         self._properties = properties
         self._fonts: dict[Face, FontInPaper] = {}
+        self._pictures: dict[Artwork, str] = {}
         self._digest = hashlib.sha256()
 
     def text(self, line: Line, left: float, baseline: float, size: float) -> None:
@@ -70,6 +72,19 @@ class Press:
         """Draws a line from one place to another."""
         height = PAGE[1]
         self._write(f"{_number(left)} {_number(height - top)} m {_number(right)} {_number(height - bottom)} l S")
+
+    def picture(self, artwork: Artwork, box: tuple[float, float, float, float]) -> None:
+        """Draws a picture into a box: left, top, width and height."""
+        name = self._pictures.get(artwork)
+        if name is None:
+            name = self._pictures[artwork] = f"P{len(self._pictures) + 1}"
+            artwork.put_into(self.canvas, name)
+        left, top, width, height = box
+        across, up = width / artwork.unit[0], height / artwork.unit[1]
+        place = f"{_number(left)} {_number(PAGE[1] - top - height)}"
+        self._write(f"q {across:.6f} 0 0 {up:.6f} {place} cm")
+        self.canvas.doForm(name)
+        self._write("Q")
 
     def _write(self, operators: str) -> None:
         self.canvas.addLiteral(operators)

@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 from typing import Final
 
-from itadesk.documents.blocks import BODY_SIZE, Align, Document, roman
+from itadesk.documents.blocks import BODY_SIZE, Align, Block, Closing, Document, Signature, roman
 from itadesk.ita.papers import Digits
+from itadesk.language import _
 from itadesk.services.ports import Printing, PrintOptions, Spot
-from itadesk.typesetting.blocks import Area, strips_of
+from itadesk.typesetting.area import Area
+from itadesk.typesetting.blocks import strips_of
 from itadesk.typesetting.families import family
 from itadesk.typesetting.measures import ASCENT, MILLIMETRE
 from itadesk.typesetting.notices import Notices
 from itadesk.typesetting.pages import PageMaker, Placed
 from itadesk.typesetting.paragraphs import set_text
+from itadesk.typesetting.pictures import SizedPicture, check_picture, sized
 from itadesk.typesetting.press import PAGE, Press
 from itadesk.typesetting.properties import Properties
 from itadesk.typesetting.shaping import Setting
 
 NUMBER_ABOVE: Final = 10 * MILLIMETRE
 """How far above the type area the baseline of a page's number stands."""
+
+LARGEST_SIGNATURE: Final = (100 * MILLIMETRE, 50 * MILLIMETRE)
 
 
 def set_on_paper(document: Document, options: PrintOptions) -> Printing:
@@ -29,7 +34,9 @@ def set_on_paper(document: Document, options: PrintOptions) -> Printing:
         right=PAGE[0] - margins.right * MILLIMETRE,
         family=chosen,
         whole=document.whole,
-        report=notices.report,
+        notices=notices,
+        emblem=check_picture(options.emblem.data, _("The emblem")) if options.emblem else None,
+        signatures=_signatures(document.blocks, options),
     )
     top = margins.top * MILLIMETRE
     pages = PageMaker(PAGE[1] - top - margins.bottom * MILLIMETRE).fill(strips_of(document.blocks, area))
@@ -48,6 +55,19 @@ def set_on_paper(document: Document, options: PrintOptions) -> Printing:
         spots=_spots(pages, top),
         warnings=notices.sentences(),
     )
+
+
+def _signatures(blocks: Sequence[Block], options: PrintOptions) -> dict[str, SizedPicture]:
+    """The pictures of the signatures that the document has a place for."""
+    given = options.signatures or {}
+    found: dict[str, SizedPicture] = {}
+    for block in blocks:
+        if isinstance(block, Closing):
+            found |= _signatures(block.blocks, options)
+        elif isinstance(block, Signature) and block.signer in given:
+            name = _("The signature of {name}").format(name=block.name)
+            found[block.signer] = sized(given[block.signer], name, LARGEST_SIGNATURE)
+    return found
 
 
 def _print_number(press: Press, number: int, digits: Digits, area: Area, top: float) -> None:

@@ -1,11 +1,14 @@
 """Strips: what stands on a page from margin to margin and is never cut across, such as a line of text or a table's row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from itadesk.typesetting.lines import Line
 from itadesk.typesetting.measures import ASCENT
 from itadesk.typesetting.press import Press
+
+Spots = Iterator[tuple[str, float, float, float, float]]
+"""Names of places, and where each stands on the page: left, top, right, bottom, in points."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,8 +39,8 @@ class Strip:
     def draw(self, press: Press, top: float) -> None:
         """Prints the strip; an empty one prints nothing."""
 
-    def spots(self, top: float) -> Iterable[tuple[str, float, float, float, float]]:
-        """The places that the strip shows: name, left, top, right, bottom."""
+    def spots(self, top: float) -> Spots:
+        """The places that the strip shows."""
         if self.place:
             yield self.place, self.left, top, self.right, top + self.height
 

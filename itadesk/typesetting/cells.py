@@ -1,0 +1,123 @@
+"""The cells of a table: where they stand, what their texts take, and their lines."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from itadesk.documents.blocks import Cell, RowRole, Table
+from itadesk.typesetting.column_widths import Wants
+from itadesk.typesetting.figures import column_width, figure_of
+from itadesk.typesetting.lines import Line
+from itadesk.typesetting.measures import LINE
+from itadesk.typesetting.paragraphs import extent, one_line, set_block
+from itadesk.typesetting.shaping import Setting
+
+SIDE: Final = 4.5
+"""The space between the sides of a cell and its text, in points."""
+
+EDGE: Final = 1.5
+"""The space between a rule and the line of text below or above it, which has room for Thai marks of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """A cell and the places that it covers, counted from 0; the ends are not covered."""
+
+    cell: Cell
+    first_row: int
+    end_row: int
+    first_column: int
+    end_column: int
+
+
+class CellLine(NamedTuple):
+    """A line of a cell and the space above it, in points."""
+
+    line: Line
+    gap: float
+
+
+def placed_cells(table: Table) -> list[PlacedCell]:
+    """The cells with their places. What would reach beyond the table ends at its edge."""
+    taken: set[tuple[int, int]] = set()
+    found = []
+    for number, row in enumerate(table.rows):
+        column = 0
+        for cell in row.cells:
+            while (number, column) in taken:
+                column += 1
+            if column >= len(table.columns):
+                break
+            end_row = min(number + max(cell.rows, 1), _end_of_part(table, number))
+            end_column = min(column + max(cell.columns, 1), len(table.columns))
+            found.append(PlacedCell(cell, number, end_row, column, end_column))
+            taken.update((y, x) for y in range(number, end_row) for x in range(column, end_column))
+            column = end_column
+    found.extend(_uncovered(table, taken))
+    return found
+
+
+def _uncovered(table: Table, taken: AbstractSet[tuple[int, int]]) -> Iterator[PlacedCell]:
+    """Empty cells where no cell stands."""
+    for row in range(len(table.rows)):
+        for column in range(len(table.columns)):
+            if (row, column) not in taken:
+                yield PlacedCell(Cell(), row, row + 1, column, column + 1)
+
+
+def head_rows(table: Table) -> int:
+    """How many rows the head has."""
+    return next((number for number, row in enumerate(table.rows) if row.role is not RowRole.HEAD), len(table.rows))
+
+
+def _end_of_part(table: Table, row: int) -> int:
+    """Where the head or the body of a table ends; no cell reaches from one into the other."""
+    head = head_rows(table)
+    return head if row < head else len(table.rows)
+
+
+def column_wants(table: Table, cells: Sequence[PlacedCell], setting: Setting) -> list[Wants]:
+    """What the columns want, cells that cover several columns included."""
+    count = len(table.columns)
+    least, natural = [2 * SIDE] * count, [2 * SIDE] * count
+    for placed in sorted(cells, key=lambda placed: placed.end_column - placed.first_column):
+        columns = range(placed.first_column, placed.end_column)
+        extents = [extent(block, setting) for block in placed.cell.blocks]
+        _widen(least, columns, max((each.least for each in extents), default=0.0))
+        _widen(natural, columns, max((each.natural for each in extents), default=0.0))
+    for column, width in _figure_columns(table, cells, setting):
+        least[column] = max(least[column], width + 2 * SIDE)
+    return [
+        Wants(column.share, low, max(low, high))
+        for column, low, high in zip(table.columns, least, natural, strict=True)
+    ]
+
+
+def _figure_columns(table: Table, cells: Sequence[PlacedCell], setting: Setting) -> Iterator[tuple[int, float]]:
+    """The numeric columns, and what their figures take where they stand under one another."""
+    for number, column in enumerate(table.columns):
+        if column.numeric:
+            alone = (placed.cell.blocks for placed in cells if placed.first_column == number == placed.end_column - 1)
+            lines = (one_line(blocks[0], setting) for blocks in alone if len(blocks) == 1)
+            figures = (figure_of(line, setting.size) for line in lines)
+            yield number, column_width([figure for figure in figures if figure])
+
+
+def _widen(widths: list[float], columns: range, text: float) -> None:
+    """Makes columns wide enough for a text that stands in all of them."""
+    lacking = text + 2 * SIDE - sum(widths[column] for column in columns)
+    if lacking > 0:
+        for column in columns:
+            widths[column] += lacking / len(columns)
+
+
+def cell_lines(cell: Cell, setting: Setting, width: float) -> list[CellLine]:
+    """The lines of a cell whose text has `width` points of room."""
+    lines: list[CellLine] = []
+    for block in cell.blocks:
+        gap = block.space_before * LINE * setting.size if lines else 0.0
+        for line in set_block(block, setting, width).lines:
+            lines.append(CellLine(line, gap))
+            gap = 0.0
+    return lines

@@ -1,0 +1,114 @@
+"""Drawings: SVG files as artwork. Nothing that a drawing points to outside of itself is fetched, and no script is run."""
+
+import io
+import logging
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing, Group, Image, Shape, String
+from reportlab.pdfgen.canvas import Canvas
+
+from itadesk.typesetting.artwork import Artwork, Vector
+
+_BEGINNING: Final = 4096
+_SVG: Final = "{http://www.w3.org/2000/svg}"
+_LINKS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
+_ACTIVE: Final = frozenset({"script", "foreignObject", "iframe", "audio", "video", "handler", "listener"})
+_INSIDE: Final = re.compile(r"#|data:image/(?:png|jpe?g);base64,")
+_PARSER: Final = etree.XMLParser(no_network=True, load_dtd=False, huge_tree=False, remove_comments=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """A drawing with letters, pictures or transparency in it, which ReportLab draws anew into each paper."""
+
+    width: float
+    height: float
+    drawing: Drawing
+
+    @property
+    def unit(self) -> tuple[float, float]:
+        """It is drawn in its own size."""
+        return self.width, self.height
+
+    def put_into(self, canvas: Canvas, name: str) -> None:
+        """Draws it into a paper."""
+        canvas.beginForm(name, 0, 0, self.width, self.height)
+        renderPDF.draw(self.drawing, canvas, 0, 0)
+        canvas.endForm()
+
+
+class DrawingUnusable(Exception):
+    """The file is no drawing that can be shown."""
+
+
+def looks_like_drawing(data: bytes) -> bool:
+    """Whether a file begins as an SVG does."""
+    beginning = data[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return beginning.startswith(b"<") and b"<svg" in data
+
+
+def drawing_of(data: bytes) -> Artwork:
+    """The drawing of an SVG file.
+
+    Raises:
+        DrawingUnusable: it cannot be read, or has no size.
+    """
+    from svglib.svglib import SvgRenderer  # noqa: PLC0415  takes a third of a second, and few papers have an SVG
+
+    # the library writes advice for makers of drawings, which nobody who prints a paper can follow
+    logging.getLogger("svglib.svglib").setLevel(logging.CRITICAL)
+    try:
+        root = etree.fromstring(data, _PARSER)
+        if etree.QName(root).localname != "svg":
+            raise DrawingUnusable
+        _make_safe(root)
+        drawing = SvgRenderer("").render(root)
+    except (etree.LxmlError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, OSError) as error:
+        raise DrawingUnusable from error
+    if drawing is None or drawing.width <= 0 or drawing.height <= 0:
+        raise DrawingUnusable
+    return _artwork(drawing)
+
+
+def _make_safe(root: etree._Element) -> None:
+    """Takes out scripts and whatever points out of the file."""
+    for element in list(root.iter(etree.Element)):
+        parent = element.getparent()
+        if etree.QName(element).localname in _ACTIVE and parent is not None:
+            parent.remove(element)
+            continue
+        for link in _LINKS:
+            if link in element.attrib and not _INSIDE.match(element.attrib[link].strip()):
+                del element.attrib[link]
+
+
+def _artwork(drawing: Drawing) -> Artwork:
+    if any(not _plain(shape) for shape in _shapes(drawing)):
+        return Drawn(drawing.width, drawing.height, drawing)
+    canvas = Canvas(io.BytesIO(), invariant=1)
+    renderPDF.draw(drawing, canvas, 0, 0)
+    operators = "\n".join(canvas._code).encode("latin-1")  # noqa: SLF001  drawn once for all papers
+    return Vector(drawing.width, drawing.height, zlib.compress(operators))
+
+
+def _shapes(group: Group) -> Iterator[Shape]:
+    for shape in group.contents:
+        yield shape
+        if isinstance(shape, Group):
+            yield from _shapes(shape)
+
+
+def _plain(shape: Shape) -> bool:
+    """Whether a shape needs nothing but operators: no font, no picture, no transparency."""
+    opacities = (getattr(shape, name, None) for name in ("fillOpacity", "strokeOpacity", "opacity"))
+    colors = (getattr(shape, name, None) for name in ("fillColor", "strokeColor"))
+    transparent = any(opacity not in {None, 1} for opacity in opacities) or any(
+        getattr(color, "alpha", 1) != 1 for color in colors
+    )
+    return not transparent and not isinstance(shape, String | Image)

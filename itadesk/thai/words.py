@@ -42,14 +42,14 @@ _TOGETHER: Final = tuple(
         r"(?:[เแโ]?[ก-ฮ][ัิ-ฺ็-๎]*\.){2,}",  # an abbreviation
         r"[A-Za-z0-9][^\sก-๛]*",  # Latin words, web addresses, codes
         rf"(?:^|(?<=\s)){_DIGIT}{{1,3}}(?:\.{_DIGIT}{{1,2}})*[.)]\s?[^\s(\[]",  # the number of an item and its text
-        r"(?:^|(?<=\s))[-–•●]\s?\S",  # the same with a mark
+        r"(?:^|(?<=\s))[-•●]\s?\S|^[–—]\s?\S",  # the same with a mark
         r"""\S["'](?=\s|$)|(?:^|(?<=\s))["']\S""",
-        r"\S[-–—]",
+        r"\S-",
         r"\S?\u00a0\S?",
     )
 )
 _OPENING: Final = frozenset("([{“‘«<")
-_CLOSING: Final = frozenset(")]}”’»>,.;:!?%ๆฯ…/")
+_CLOSING: Final = frozenset(")]}”’»>,.;:!?%ๆฯ…/–—")
 
 
 @lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ from itadesk.documents.blocks import (
 )
 from itadesk.typesetting.area import Area
 from itadesk.typesetting.measures import LINE, MILLIMETRE
-from itadesk.typesetting.paragraphs import TextBlock, set_block
+from itadesk.typesetting.paragraphs import TextBlock, one_line, set_block
 from itadesk.typesetting.pictured import emblem_strip, signature_strip
 from itadesk.typesetting.shaping import Setting
 from itadesk.typesetting.strips import RuleStrip, Strip, TextStrip
@@ -80,7 +80,7 @@ def _table(table: Table, area: Area) -> list[Strip]:
     """A table with some space around it."""
     setting = Setting(area.family, table.size, area.whole)
     for block in (block for row in table.rows for cell in row.cells for block in cell.blocks):
-        area.notices.report(plain(block.text), set_block(block, setting, area.width).missing)
+        area.notices.report(plain(block.text), one_line(block, setting).missing)
     strips = table_strips(table, setting, area.left, area.right)
     if strips:
         strips[0].gap = TABLE_GAP

@@ -99,7 +99,7 @@ def _figure_columns(table: Table, cells: Sequence[PlacedCell], setting: Setting)
     for number, column in enumerate(table.columns):
         if column.numeric:
             alone = (placed.cell.blocks for placed in cells if placed.first_column == number == placed.end_column - 1)
-            lines = (one_line(blocks[0], setting) for blocks in alone if len(blocks) == 1)
+            lines = (one_line(blocks[0], setting).lines[0] for blocks in alone if len(blocks) == 1)
             figures = (figure_of(line, setting.size) for line in lines)
             yield number, column_width([figure for figure in figures if figure])
 

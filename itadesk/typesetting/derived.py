@@ -5,7 +5,7 @@ from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from itadesk.typesetting.faces import Cluster, Face
 from itadesk.typesetting.outlines import EMPTY, Outline, outline
@@ -15,53 +15,96 @@ _WORDS: Final = 0x0001
 _XY: Final = 0x0002
 _MORE: Final = 0x0020
 
+
+class Composition(NamedTuple):
+    """A cluster as a composite glyph, but for the numbers of its parts, which differ from paper to paper.
+
+    Attributes:
+        outline: what it looks like; its data is only the beginning of the glyph's.
+        parts: for each part its flags, its glyph in the face, and its place.
+    """
+
+    outline: Outline
+    parts: tuple[tuple[bytes, int, bytes], ...]
+
+
 cached_outline = lru_cache(_OUTLINES_KEPT)(outline)
 
 
+@lru_cache(_OUTLINES_KEPT)
+def composition(face: Face, cluster: Cluster) -> Composition | None:
+    """How a cluster is composed; None where it is a single glyph that stands where it stands by itself."""
+    if len(cluster.parts) == 1 and cluster.parts[0][1:] == (0, 0):
+        return None
+    shapes = [(part, cached_outline(face, part.glyph)) for part in cluster.parts]
+    drawn = [(part, shape) for part, shape in shapes if shape.data]
+    if not drawn:
+        return Composition(EMPTY, ())
+    box = (
+        min(part.x + shape.box[0] for part, shape in drawn),
+        min(part.y + shape.box[1] for part, shape in drawn),
+        max(part.x + shape.box[2] for part, shape in drawn),
+        max(part.y + shape.box[3] for part, shape in drawn),
+    )
+    points, contours = sum(shape.points for _, shape in drawn), sum(shape.contours for _, shape in drawn)
+    last = len(drawn)
+    parts = (
+        (
+            struct.pack(">H", _WORDS | _XY | (_MORE if place < last else 0)),
+            part.glyph,
+            struct.pack(">hh", part.x, part.y),
+        )
+        for place, (part, _) in enumerate(drawn, 1)
+    )
+    return Composition(Outline(struct.pack(">hhhhh", -1, *box), box, points, contours), tuple(parts))
+
+
 class GlyphTable:
-    """The glyphs of a derived face in the making: glyph 0 is empty, then one a cluster, then what those are made of."""
+    """The glyphs of a derived face in the making: glyph 0 is empty, then one a cluster, then what those are made of.
+
+    Attributes:
+        glyphs: their outlines.
+        data: their bytes.
+        advances: their widths in the face's units.
+        most_parts: how many parts the most composed one has.
+    """
 
     def __init__(self, face: Face, clusters: Sequence[Cluster]) -> None:
         self._face = face
         self.glyphs = [EMPTY] * (len(clusters) + 1)
+        self.data = [b""] * len(self.glyphs)
         self.advances = [0, *(cluster.advance for cluster in clusters)]
-        self._numbers: dict[int, int] = {}
         self.most_parts = 0
+        self._numbers: dict[int, bytes] = {}
+        composed = []
         for number, cluster in enumerate(clusters, 1):
-            if len(cluster.parts) == 1 and cluster.parts[0][1:] == (0, 0):
-                glyph = cluster.parts[0].glyph
-                self.glyphs[number] = cached_outline(face, glyph)
-                self._numbers.setdefault(glyph, number)
-        for number, cluster in enumerate(clusters, 1):
-            if len(cluster.parts) != 1 or cluster.parts[0][1:] != (0, 0):
-                self.glyphs[number] = self._composed(cluster)
+            found = composition(face, cluster)
+            if found is not None:
+                composed.append((number, found))
+                continue
+            glyph = cluster.parts[0].glyph
+            shape = self.glyphs[number] = cached_outline(face, glyph)
+            self.data[number] = shape.data
+            self._numbers.setdefault(glyph, number.to_bytes(2, "big"))
+        for number, found in composed:
+            self._compose(number, found)
 
-    def _number(self, glyph: int, drawn: Outline) -> int:
-        number = self._numbers.get(glyph)
-        if number is None:
-            number = self._numbers[glyph] = len(self.glyphs)
-            self.glyphs.append(drawn)
-            self.advances.append(0)
+    def _compose(self, number: int, found: Composition) -> None:
+        numbers = self._numbers
+        data = [found.outline.data]
+        for flags, glyph, place in found.parts:
+            data += (flags, numbers.get(glyph) or self._added(glyph), place)
+        self.glyphs[number], self.data[number] = found.outline, b"".join(data)
+        self.most_parts = max(self.most_parts, len(found.parts))
+
+    def _added(self, glyph: int) -> bytes:
+        """The number of a glyph that stands in the face only as a part of others."""
+        number = self._numbers[glyph] = len(self.glyphs).to_bytes(2, "big")
+        shape = cached_outline(self._face, glyph)
+        self.glyphs.append(shape)
+        self.data.append(shape.data)
+        self.advances.append(0)
         return number
-
-    def _composed(self, cluster: Cluster) -> Outline:
-        parts = [(part, cached_outline(self._face, part.glyph)) for part in cluster.parts]
-        drawn = [(part, shape) for part, shape in parts if shape.data]
-        if not drawn:
-            return EMPTY
-        self.most_parts = max(self.most_parts, len(drawn))
-        box = (
-            min(part.x + shape.box[0] for part, shape in drawn),
-            min(part.y + shape.box[1] for part, shape in drawn),
-            max(part.x + shape.box[2] for part, shape in drawn),
-            max(part.y + shape.box[3] for part, shape in drawn),
-        )
-        data = [struct.pack(">hhhhh", -1, *box)]
-        for place, (part, shape) in enumerate(drawn, 1):
-            flags = _WORDS | _XY | (_MORE if place < len(drawn) else 0)
-            data.append(struct.pack(">HHhh", flags, self._number(part.glyph, shape), part.x, part.y))
-        points, contours = sum(shape.points for _, shape in drawn), sum(shape.contours for _, shape in drawn)
-        return Outline(b"".join(data), box, points, contours)
 
     def box(self) -> tuple[int, int, int, int]:
         """The box around all glyphs."""
@@ -73,7 +116,7 @@ class GlyphTable:
 def font_program(face: Face, clusters: Sequence[Cluster], ascent: int, descent: int) -> bytes:
     """A TrueType font in which glyph n is the nth of the clusters, counted from 1. Ascent and descent in its units."""
     table = GlyphTable(face, clusters)
-    padded = [_padded(glyph.data, 2) for glyph in table.glyphs]
+    padded = [data + b"\0" if len(data) % 2 else data for data in table.data]
     count, box = len(padded), table.box()
     offsets = accumulate(map(len, padded), initial=0)
     points = max((glyph.points for glyph in table.glyphs), default=0)

@@ -38,17 +38,17 @@ class Extent:
 
 
 @lru_cache(PARAGRAPHS_KEPT)
-def one_line(block: TextBlock, setting: Setting) -> Line:
+def one_line(block: TextBlock, setting: Setting) -> SetText:
     """A block as one line of any length."""
     text, label = _labelled(block)
-    pieces, _missing = shape_text(text, setting, UNBOUNDED, label)
-    return Line(tuple(pieces), 0.0, sum(piece.width for piece in pieces))
+    pieces, missing = shape_text(text, setting, UNBOUNDED, label)
+    return SetText((Line(tuple(pieces), 0.0, sum(piece.width for piece in pieces)),), missing)
 
 
 @lru_cache(PARAGRAPHS_KEPT)
 def extent(block: TextBlock, setting: Setting) -> Extent:
     """What a block takes where nothing bounds it."""
-    line, (_text, label) = one_line(block, setting), _labelled(block)
+    line, (_text, label) = one_line(block, setting).lines[0], _labelled(block)
     first = 0.0 if isinstance(block, Heading) else block.first_line * MILLIMETRE
     labelled = _label_pieces(line.pieces, label)
     hanging = sum(piece.width for piece in line.pieces[:labelled])

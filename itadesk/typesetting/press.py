@@ -5,6 +5,7 @@ Lengths are in points; the place of a thing on a page is counted from the page's
 
 import hashlib
 import io
+from collections.abc import Mapping
 from typing import Final
 
 from reportlab.lib.pagesizes import A4
@@ -14,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from itadesk.typesetting.artwork import Artwork
 from itadesk.typesetting.embedding import FontInPaper
 from itadesk.typesetting.faces import Face
-from itadesk.typesetting.lines import Line, Piece
+from itadesk.typesetting.lines import Line
 from itadesk.typesetting.properties import Properties, describe
 
 PAGE: Final = A4
@@ -30,7 +31,9 @@ class Press:
 
     def __init__(self, properties: Properties) -> None:
         self._file = io.BytesIO()
-        self.canvas = Canvas(self._file, pagesize=PAGE, pageCompression=1, invariant=1, pdfVersion=(1, 7), lang="th-TH")
+        self.canvas = Canvas(self._file, pagesize=PAGE, pageCompression=0, invariant=1, pdfVersion=(1, 7), lang="th-TH")
+        # compressed all the same, but without the detour over ASCII that ReportLab takes for pages
+        self.canvas._doc.defaultStreamFilters = [pdfdoc.PDFZCompress]  # noqa: SLF001
         self.canvas._preamble = ""  # noqa: SLF001  ReportLab would name Helvetica there, which no paper uses
         self._properties = properties
         self._fonts: dict[Face, FontInPaper] = {}
@@ -39,24 +42,27 @@ class Press:
 
     def text(self, line: Line, left: float, baseline: float, size: float) -> None:
         """Prints a line of text whose paragraph begins at `left`."""
-        shown: list[str] = []
-        face, gap, run = None, None, ""
+        shown = [f"BT 1 0 0 1 {left + line.left:.3f} {PAGE[1] - baseline:.3f} Tm"]
+        face, gap = None, None
+        numbers: Mapping[int, str] = {}
+        run: list[str] = []
         for piece in line.pieces:
-            wanted = line.letter_gap + (line.blank_gap if piece.blank else 0.0)
+            wanted = line.letter_gap + line.blank_gap if piece.blank else line.letter_gap
             if piece.face is not face or wanted != gap:
                 if run:
-                    shown.append(f"<{run}> Tj")
-                    run = ""
+                    shown.append(f"<{''.join(run)}> Tj")
+                    run = []
                 if piece.face is not face:
                     face = piece.face
-                    shown.append(f"{self._font(face).name} {_number(size * face.scale)} Tf")
+                    font = self._font(face)
+                    numbers = font.numbers
+                    shown.append(f"{font.name} {size * face.scale:.3f} Tf")
                 if wanted != gap:
                     gap = wanted
-                    shown.append(f"{_number(gap)} Tc")
-            run += self._codes(piece)
-        shown.append(f"<{run}> Tj")
-        place = f"1 0 0 1 {_number(left + line.left)} {_number(PAGE[1] - baseline)} Tm"
-        self._write(f"BT {place} {' '.join(shown)} ET")
+                    shown.append(f"{gap:.3f} Tc")
+            run += [numbers[code] for code in piece.codes]
+        shown.append(f"<{''.join(run)}> Tj ET")
+        self._write(" ".join(shown))
 
     def _font(self, face: Face) -> FontInPaper:
         font = self._fonts.get(face)
@@ -64,14 +70,10 @@ class Press:
             font = self._fonts[face] = FontInPaper(face, len(self._fonts) + 1)
         return font
 
-    def _codes(self, piece: Piece) -> str:
-        numbers = self._font(piece.face).numbers
-        return "".join([numbers[code] for code in piece.codes])
-
     def rule(self, left: float, top: float, right: float, bottom: float) -> None:
         """Draws a line from one place to another."""
         height = PAGE[1]
-        self._write(f"{_number(left)} {_number(height - top)} m {_number(right)} {_number(height - bottom)} l S")
+        self._write(f"{left:.3f} {height - top:.3f} m {right:.3f} {height - bottom:.3f} l S")
 
     def picture(self, artwork: Artwork, box: tuple[float, float, float, float]) -> None:
         """Draws a picture into a box: left, top, width and height."""
@@ -81,7 +83,7 @@ class Press:
             artwork.put_into(self.canvas, name)
         left, top, width, height = box
         across, up = width / artwork.unit[0], height / artwork.unit[1]
-        place = f"{_number(left)} {_number(PAGE[1] - top - height)}"
+        place = f"{left:.3f} {PAGE[1] - top - height:.3f}"
         self._write(f"q {across:.6f} 0 0 {up:.6f} {place} cm")
         self.canvas.doForm(name)
         self._write("Q")
@@ -114,8 +116,3 @@ class Press:
         describe(self.canvas, self._properties, self._digest.digest())
         self.canvas.save()
         return self._file.getvalue()
-
-
-def _number(value: float) -> str:
-    """A number as a PDF writes it, to a thousandth of a point."""
-    return f"{value:.3f}".rstrip("0").rstrip(".") or "0"

@@ -80,17 +80,15 @@ def _print_number(press: Press, number: int, digits: Digits, area: Area, top: fl
 
 def _spots(pages: Sequence[Sequence[Placed]], top: float) -> dict[str, tuple[Spot, ...]]:
     """Where each place of the document came to stand, one box a page."""
-    found: dict[str, dict[int, Spot]] = {}
+    boxes: dict[str, dict[int, list[float]]] = {}
     for page, placed in enumerate(pages):
         for one in placed:
             for place, left, upper, right, lower in one.strip.spots(top + one.top):
-                boxes = found.setdefault(place, {})
-                spot = boxes.get(page, Spot(page=page, left=left, top=upper, right=right, bottom=lower))
-                boxes[page] = Spot(
-                    page=page,
-                    left=min(spot.left, left),
-                    top=min(spot.top, upper),
-                    right=max(spot.right, right),
-                    bottom=max(spot.bottom, lower),
-                )
-    return {place: tuple(boxes.values()) for place, boxes in found.items()}
+                box = boxes.setdefault(place, {}).setdefault(page, [left, upper, right, lower])
+                box[:] = min(box[0], left), min(box[1], upper), max(box[2], right), max(box[3], lower)
+    return {place: tuple(_spot(page, box) for page, box in found.items()) for place, found in boxes.items()}
+
+
+def _spot(page: int, box: Sequence[float]) -> Spot:
+    left, top, right, bottom = box
+    return Spot(page=page, left=left, top=top, right=right, bottom=bottom)

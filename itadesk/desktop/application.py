@@ -1,0 +1,129 @@
+"""The desktop application: begins it, opens the window that is wanted, and ends in order."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.failures import LastDoor
+from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.qt_words import QtWords
+from itadesk.desktop.start_page import StartPage
+from itadesk.desktop.theme import dress
+from itadesk.desktop.workbench import Workbench
+from itadesk.desktop.years import year_to_begin_with
+from itadesk.errors import FileUnreadable, ItadeskError
+from itadesk.exchange.office_json import read_office
+from itadesk.exchange.sample import sample_office
+from itadesk.ita.records import OfficeRecord
+from itadesk.language import _
+from itadesk.services.importing import import_record
+from itadesk.services.offices import add_office, list_offices, open_record
+from itadesk.services.ports import Typesetter, WorkStarter
+
+USUAL_SIZE = (1280, 720)
+
+
+class Desktop(QObject):
+    """Shows one window at a time: the start page, or the window on one office."""
+
+    def __init__(self, start: WorkStarter, typesetter: Typesetter, dialogs: Dialogs) -> None:
+        super().__init__()
+        self.start, self.typesetter, self.dialogs = start, typesetter, dialogs
+        self.window: QMainWindow | None = None
+
+    def begin(self, office_id: int | None) -> None:
+        """Opens an office; the only one where none is named; otherwise the start page."""
+        offices = [] if office_id is not None else list_offices(self.start)
+        if office_id is None and len(offices) == 1:
+            office_id = offices[0].office_id
+        if office_id is None:
+            self.show_start()
+        else:
+            self.open(office_id)
+
+    def show_start(self) -> None:
+        """Shows the start page."""
+        page = StartPage(list_offices(self.start))
+        page.chosen.connect(self.open)
+        page.entered.connect(lambda record: self._try(lambda: add_office(self.start, record)))
+        page.file_wanted.connect(self._open_file)
+        page.sample_wanted.connect(lambda: self._try(lambda: import_record(self.start, sample_office()).office_id))
+        window = QMainWindow()
+        window.setWindowTitle("itadesk")
+        window.setCentralWidget(page)
+        self._put_up(window)
+
+    def open(self, office_id: int) -> None:
+        """Opens the window on an office."""
+        year = year_to_begin_with(open_record(self.start, office_id))
+        window = MainWindow(Workbench(self.start, office_id, year), self.typesetter, self.dialogs)
+        window.another_office.connect(self.show_start)
+        self._put_up(window)
+
+    def keep(self) -> None:
+        """Stores what was typed last."""
+        if isinstance(self.window, MainWindow):
+            self.window.workbench.settle()
+
+    def _open_file(self) -> None:
+        path = self.dialogs.open_file(_("Open the file of an office"), _("Files of itadesk") + " (*.json)")
+        if path is not None:
+            self._try(lambda: import_record(self.start, self._read(path)).office_id)
+
+    @staticmethod
+    def _read(path: Path) -> OfficeRecord:
+        try:
+            return read_office(path.read_bytes(), path.name)
+        except OSError as error:
+            raise FileUnreadable(str(path), error.strerror or str(error)) from error
+
+    def _try(self, add: Callable[[], int]) -> None:
+        try:
+            office_id = add()
+        except ItadeskError as error:
+            self.dialogs.warn(error.sentence())
+        else:
+            self.open(office_id)
+
+    def _put_up(self, window: QMainWindow) -> None:
+        """Shows a window where the last one was, and closes that one."""
+        last, self.window = self.window, window
+        self.dialogs.parent = window
+        if last is None:
+            window.resize(*USUAL_SIZE)
+            window.show()
+            return
+        window.setGeometry(last.geometry())
+        window.setWindowState(last.windowState())
+        window.show()
+        last.close()
+        last.deleteLater()
+
+
+def run(start: WorkStarter, typesetter: Typesetter, office_id: int | None = None) -> int:
+    """Opens the window and gives the exit status when it is closed.
+
+    Takes:
+        start: begins a unit of work on the database.
+        office_id: which office to open; None means the only one, or asks.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError(application)
+    application.setApplicationName("itadesk")
+    dress(application)
+    words = QtWords()
+    application.installTranslator(words)
+    dialogs = Dialogs()
+    desktop = Desktop(start, typesetter, dialogs)
+    door = LastDoor(desktop.keep, dialogs.warn, lambda: application.exit(1))
+    door.open()
+    try:
+        desktop.begin(office_id)
+        return application.exec()
+    finally:
+        door.close()

@@ -1,0 +1,110 @@
+"""All dialogs of the program, through one object, so that tests can answer in the place of a person."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.labels import WrappedLabel, breakable
+from itadesk.desktop.writing import shown
+from itadesk.language import _
+
+
+class Dialogs:
+    """Asks and tells. Each method blocks until the person has answered."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self.parent = parent
+
+    def tell(self, sentence: str) -> None:
+        """Says what happened."""
+        box = self._box(sentence, QMessageBox.Icon.Information)
+        box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def warn(self, sentence: str) -> None:
+        """Says what went wrong and what to do."""
+        box = self._box(sentence, QMessageBox.Icon.Warning)
+        box.addButton(_("Close"), QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+
+    def ask(self, question: str, yes: str) -> bool:
+        """Asks before something that cannot be undone; `yes` is what the button that does it says."""
+        box = self._box(question, QMessageBox.Icon.Question)
+        doing = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is doing
+
+    def ask_text(self, question: str, suggested: str = "") -> str:
+        """Asks for a short text; empty where nothing was given."""
+        dialog = QInputDialog(self.parent)
+        dialog.setWindowTitle("itadesk")
+        dialog.setLabelText(question)
+        dialog.setTextValue(suggested)
+        dialog.setOkButtonText(_("OK"))
+        dialog.setCancelButtonText(_("Cancel"))
+        return dialog.textValue().strip() if dialog.exec() else ""
+
+    def list_remarks(self, remarks: Sequence[tuple[str, str]]) -> None:
+        """Shows a list of places and what is remarkable there."""
+        RemarkList(remarks, self.parent).exec()
+
+    def open_file(self, title: str, kinds: str) -> Path | None:
+        """Asks for a file to read."""
+        path, _kind = QFileDialog.getOpenFileName(self.parent, title, str(Path.home()), kinds)
+        return Path(path) if path else None
+
+    def save_file(self, title: str, suggested: str, kinds: str) -> Path | None:
+        """Asks where to write a file; asks before it replaces one."""
+        path, _kind = QFileDialog.getSaveFileName(self.parent, title, str(Path.home() / suggested), kinds)
+        return Path(path) if path else None
+
+    def choose_printer(self, printer: QPrinter) -> bool:
+        """Lets a printer be chosen; whether something is to be printed."""
+        dialog = QPrintDialog(printer, self.parent)
+        dialog.setWindowTitle(_("Print"))
+        return bool(dialog.exec())
+
+    def _box(self, sentence: str, icon: QMessageBox.Icon) -> QMessageBox:
+        box = QMessageBox(icon, "itadesk", breakable(sentence), QMessageBox.StandardButton.NoButton, self.parent)
+        box.setAccessibleName(sentence)
+        return box
+
+
+class RemarkList(QDialog):
+    """Places and what is remarkable there, to be read and closed."""
+
+    def __init__(self, remarks: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("To check"))
+        self.resize(80 * GRID, 60 * GRID)
+        content = QWidget()
+        content.setObjectName("page")
+        column = QVBoxLayout(content)
+        column.setSpacing(GRID)
+        for place, sentence in remarks:
+            column.addWidget(WrappedLabel(shown(place), "caption"))
+            column.addWidget(WrappedLabel(shown(sentence)))
+            column.addSpacing(GRID)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(content)
+        close = QPushButton(_("Close"))
+        close.clicked.connect(self.accept)
+        around = QVBoxLayout(self)
+        around.addWidget(scroll)
+        around.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)

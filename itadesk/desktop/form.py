@@ -1,0 +1,99 @@
+"""A form: the fields of one stored value, with the four verbs populate, read, check and save."""
+
+from collections.abc import Callable, Mapping
+from typing import Final, Generic, TypeVar
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from itadesk.desktop.forms.sheet import Remark, Severity, Sheet
+from itadesk.desktop.widgets.fields import FieldBox
+
+Value = TypeVar("Value")
+
+PATIENCE: Final = 700
+"""Milliseconds without a keystroke after which a text that is still wrong is said to be so."""
+
+
+class Form(Generic[Value]):
+    """Joins a sheet to the fields on the screen.
+
+    What cannot be used stays in its field, marked, until it is mended; it is kept apart for each value that the form
+    showed, so that going elsewhere and coming back loses nothing.
+
+    Takes:
+        save: called with the value before and after each edit that changed it.
+    """
+
+    def __init__(
+        self, sheet: Sheet[Value], fields: Mapping[str, FieldBox], save: Callable[[Value, Value], None]
+    ) -> None:
+        self.sheet, self.fields = sheet, fields
+        self._save = save
+        self._value: Value | None = None
+        self._of: object = None
+        self._unusable: dict[object, dict[str, str]] = {}
+        self._said: dict[str, Remark] = {}
+        self._patience = QTimer(singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(lambda: self.show_remarks(self.check()))
+        for field in fields.values():
+            field.input.edited.connect(self._on_edited)
+
+    @property
+    def value(self) -> Value:
+        """The value that the form shows. It must have been populated."""
+        if self._value is None:
+            raise LookupError(self)
+        return self._value
+
+    def populate(self, value: Value, of: object = None) -> None:
+        """Shows a value. Text of the same value is left alone, so that the cursor of who types is not moved.
+
+        Takes:
+            of: names whose value it is, such as a key or a year.
+        """
+        if value == self._value and of == self._of:
+            return
+        self._value, self._of = value, of
+        texts = {**self.sheet.typed(value), **self._unusable.get(of, {})}
+        for name, field in self.fields.items():
+            field.input.show_typed(texts[name])
+        self.show_remarks(self.check())
+
+    def read(self) -> Value:
+        """The value with what was typed, as far as it can be used."""
+        return self.sheet.read(self.typed(), self.value)
+
+    def check(self) -> list[Remark]:
+        """What is wrong with what was typed."""
+        return self.sheet.check(self.typed(), self.value)
+
+    def save(self) -> None:
+        """Takes what was typed as the new value, and hands it on where it differs."""
+        before, after = self.value, self.read()
+        self._value = after
+        if after != before:
+            self._save(before, after)
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {name: field.input.typed() for name, field in self.fields.items()}
+
+    def show_remarks(self, remarks: list[Remark]) -> None:
+        """Puts each remark under its field, the gravest where there are several."""
+        self._said = {remark.field: remark for remark in reversed(remarks)}
+        for name, field in self.fields.items():
+            field.remark(self._said.get(name))
+
+    def _on_edited(self) -> None:
+        remarks = self.check()
+        wrong = {remark.field for remark in remarks if remark.severity is Severity.ERROR}
+        self._unusable[self._of] = {name: text for name, text in self.typed().items() if name in wrong}
+        self.show_remarks([remark for remark in remarks if remark.field not in wrong or self._is_said(remark)])
+        self._patience.start()
+        self.save()
+
+    def _is_said(self, remark: Remark) -> bool:
+        """Whether an error is already shown, or its field was left; half of a date is no error while it is typed."""
+        field = self.fields.get(remark.field)
+        return remark.field in self._said or field is None or field.widget is not QApplication.focusWidget()

@@ -1,0 +1,30 @@
+"""What can be wrong with a typed text beside what the values themselves refuse."""
+
+from itadesk.errors import UserError
+from itadesk.language import _
+
+
+class Missing(UserError):
+    """A field that must not be empty."""
+
+    def __init__(self, caption: str) -> None:
+        super().__init__(caption)
+        self.caption = caption
+
+    def sentence(self) -> str:
+        """Names the field."""
+        return _("Enter {caption}; it cannot be left empty.").format(caption=self.caption)
+
+
+class UnusableTime(UserError):
+    """A text that is no time of day."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(written)
+        self.written = written
+
+    def sentence(self) -> str:
+        """Says what a time looks like."""
+        return _("“{written}” is not a time of day: enter hours and minutes, such as 09:30.").format(
+            written=self.written
+        )

@@ -1,0 +1,99 @@
+"""The form of a measure, and what can be done with the rows of a plan."""
+
+from dataclasses import replace
+
+from itadesk.desktop.forms.periods import period_shown, read_period
+from itadesk.desktop.forms.sheet import Field, Remark, Severity, Sheet
+from itadesk.desktop.writing import date_text, digits_read, read_date, shown, shown_digits
+from itadesk.ita.plans import Measure, Plan
+from itadesk.ita.years import UnusableYear, check_year
+from itadesk.language import _
+
+
+def lines(typed: str) -> tuple[str, ...]:
+    """The lines of a text that say something."""
+    return tuple(line.strip() for line in typed.splitlines() if line.strip())
+
+
+def _show_period(measure: Measure) -> str:
+    return shown(period_shown(measure.starts, measure.ends, measure.period_text))
+
+
+def _take_period(measure: Measure, typed: str) -> Measure:
+    period = read_period(typed)
+    if period is not None:
+        return replace(measure, starts=period[0], ends=period[1], period_text="")
+    return replace(measure, starts=None, ends=None, period_text=typed.strip())
+
+
+def _take_indicators(measure: Measure, typed: str) -> Measure:
+    return replace(measure, indicators=tuple(int(number) for number in typed.split()))
+
+
+def _observe(measure: Measure) -> tuple[Remark, ...]:
+    if measure.title:
+        return ()
+    return (Remark("title", Severity.WARNING, _("Enter what the measure is called; it stands first in its row.")),)
+
+
+MEASURE_SHEET: Sheet[Measure] = Sheet(
+    (
+        Field("title", lambda measure: measure.title, lambda m, t: replace(m, title=" ".join(t.split()))),
+        Field("methods", lambda measure: "\n".join(measure.methods), lambda m, t: replace(m, methods=lines(t))),
+        Field(
+            "responsible",
+            lambda measure: "\n".join(measure.responsible),
+            lambda m, t: replace(m, responsible=lines(t)),
+        ),
+        Field("period", _show_period, _take_period),
+        Field("follow_up", lambda measure: measure.follow_up, lambda m, t: replace(m, follow_up=t.strip())),
+        Field("indicators", lambda measure: " ".join(map(str, measure.indicators)), _take_indicators),
+    ),
+    _observe,
+)
+
+
+def _take_result_year(plan: Plan, typed: str) -> Plan:
+    text = digits_read(typed).strip()
+    if not text:
+        return replace(plan, result_year=None)
+    if not text.isdecimal():
+        raise UnusableYear(typed.strip())
+    return replace(plan, result_year=check_year(int(text)))
+
+
+PLAN_SHEET: Sheet[Plan] = Sheet(
+    (
+        Field("result_year", lambda plan: shown_digits(str(plan.follows_year)), _take_result_year),
+        Field(
+            "considered_on",
+            lambda plan: date_text(plan.considered_on),
+            lambda p, t: replace(p, considered_on=read_date(t)),
+        ),
+    )
+)
+
+
+def with_measure(plan: Plan, row: int, measure: Measure) -> Plan:
+    """The plan with another measure in a row."""
+    return replace(plan, measures=(*plan.measures[:row], measure, *plan.measures[row + 1 :]))
+
+
+def inserted(plan: Plan, row: int, measure: Measure) -> Plan:
+    """The plan with a measure put before a row."""
+    return replace(plan, measures=(*plan.measures[:row], measure, *plan.measures[row:]))
+
+
+def removed(plan: Plan, row: int) -> Plan:
+    """The plan without the measure of a row."""
+    return replace(plan, measures=plan.measures[:row] + plan.measures[row + 1 :])
+
+
+def moved(plan: Plan, row: int, to: int) -> Plan:
+    """The plan with the measure of a row taken to another row."""
+    return inserted(removed(plan, row), to, plan.measures[row])
+
+
+def duplicated(plan: Plan, row: int) -> Plan:
+    """The plan with a copy of a measure below it; what was done about the first is not copied."""
+    return inserted(plan, row + 1, replace(plan.measures[row], progress=()))

@@ -1,0 +1,55 @@
+"""The form of a paper: date, number, signer, meeting, digits, and its wording slot by slot."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from itadesk.desktop.forms.inserts import on_screen, to_template
+from itadesk.desktop.forms.sheet import Field, Sheet
+from itadesk.desktop.writing import date_text, read_date
+from itadesk.documents.blocks import Block, Closing, Document
+from itadesk.ita.papers import Digits, Paper
+
+DETAIL_SHEET: Sheet[Paper] = Sheet(
+    (
+        Field("dated", lambda paper: date_text(paper.dated), lambda p, t: replace(p, dated=read_date(t))),
+        Field("number", lambda paper: paper.number, lambda p, t: replace(p, number=t.strip())),
+        Field("signer", lambda paper: paper.signer, lambda p, t: replace(p, signer=t)),
+        Field("meeting", lambda paper: paper.meeting, lambda p, t: replace(p, meeting=t)),
+        Field("digits", lambda paper: paper.digits or "", lambda p, t: replace(p, digits=Digits(t) if t else None)),
+    )
+)
+
+
+def wording_sheet(defaults: Mapping[str, str]) -> Sheet[Paper]:
+    """The slots of a paper, which say the templates of `defaults` where the clerk wrote nothing else."""
+    return Sheet(tuple(_slot(slot, default) for slot, default in defaults.items()))
+
+
+def without_own(paper: Paper, slot: str) -> Paper:
+    """The paper with the default wording in a slot."""
+    return replace(paper, texts={each: text for each, text in paper.texts.items() if each != slot})
+
+
+def used_slots(document: Document, paper: Paper) -> frozenset[str]:
+    """The slots whose wording stands in the document."""
+    beginning = f"paper/{paper.key}/texts/"
+    places = (place for block in document.blocks for place in _places(block))
+    return frozenset(place.removeprefix(beginning) for place in places if place.startswith(beginning))
+
+
+def _places(block: Block) -> Iterator[str]:
+    if isinstance(block, Closing):
+        for each in block.blocks:
+            yield from _places(each)
+    else:
+        yield getattr(block, "place", "")
+
+
+def _slot(slot: str, default: str) -> Field[Paper]:
+    def take(paper: Paper, typed: str) -> Paper:
+        template = to_template(typed)
+        if template in ("", default.strip()):
+            return without_own(paper, slot)
+        return replace(paper, texts={**paper.texts, slot: template})
+
+    return Field(slot, lambda paper: on_screen(paper.texts.get(slot, default)), take)

@@ -1,0 +1,150 @@
+"""The main window: arranges bar, pages, paper and status line. It does nothing else."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.output import Output
+from itadesk.desktop.page import Page
+from itadesk.desktop.pages.analysis import AnalysisPage
+from itadesk.desktop.pages.measures.page import MeasuresPage
+from itadesk.desktop.pages.office.page import OfficePage
+from itadesk.desktop.pages.papers.page import PapersPage
+from itadesk.desktop.pages.scores import ScoresPage
+from itadesk.desktop.paper_desk import PaperDesk
+from itadesk.desktop.preview.panel import PreviewPanel
+from itadesk.desktop.preview.setter import Setter
+from itadesk.desktop.status import StatusLine
+from itadesk.desktop.top_bar import TopBar
+from itadesk.desktop.widgets.sidebar import Sidebar
+from itadesk.desktop.workbench import Workbench
+from itadesk.desktop.writing import digits_read
+from itadesk.ita.places import in_words
+from itadesk.ita.years import UnusableYear, check_year
+from itadesk.language import _
+from itadesk.services.ports import Typesetter
+
+SMALLEST = (960, 540)
+PAGE_SHARE, PAPER_SHARE = 700, 480
+
+
+class MainWindow(QMainWindow):
+    """The window on one office.
+
+    Signals:
+        another_office: another office is wanted.
+        closed: the window was closed, and everything is kept.
+    """
+
+    another_office = Signal()
+    closed = Signal()
+
+    def __init__(self, workbench: Workbench, typesetter: Typesetter, dialogs: Dialogs) -> None:
+        super().__init__()
+        self.setWindowTitle(f"{workbench.record.office.full_name} – itadesk")
+        self.setMinimumSize(*SMALLEST)
+        self.workbench, self.dialogs = workbench, dialogs
+        workbench.setParent(self)
+        self.desk = PaperDesk(workbench, self)
+        self.setter = Setter(typesetter, self)
+        self.preview = PreviewPanel(self.desk, self.setter)
+        self.output = Output(self.desk, self.preview, dialogs, self)
+        self.pages = self._make_pages()
+        self.bar, self.status = TopBar(workbench), StatusLine(workbench)
+        self.sidebar = Sidebar([page.accessibleName() for page in self.pages])
+        self._arrange()
+        self._connect()
+        self.sidebar.choose(0)
+        self.preview.ask()
+
+    def show_page(self, number: int) -> None:
+        """Goes to a page; what was typed on the last one is kept first."""
+        self.workbench.settle()
+        self._stack.setCurrentIndex(number)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """Keeps everything; asks where something cannot be kept."""
+        lost = _("Your last edits could not be kept, and are lost if you close the program now.")
+        if not self.workbench.settle() and not self.dialogs.ask(lost, _("Close all the same")):
+            event.ignore()
+            return
+        self.setter.finish()
+        self.closed.emit()
+        event.accept()
+
+    def _make_pages(self) -> tuple[Page, ...]:
+        return (
+            ScoresPage(self.workbench),
+            AnalysisPage(self.workbench),
+            MeasuresPage(self.workbench),
+            PapersPage(self.workbench, self.desk, self.dialogs),
+            OfficePage(self.workbench, self.dialogs),
+        )
+
+    def _arrange(self) -> None:
+        self._stack = QStackedWidget()
+        for page in self.pages:
+            self._stack.addWidget(page)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self._stack)
+        split.addWidget(self.preview)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.setSizes([PAGE_SHARE, PAPER_SHARE])
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.sidebar)
+        middle.addWidget(split, 1)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(middle, 1)
+        self.setCentralWidget(content)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self.show_page)
+        self.bar.print_paper.connect(self.output.print)
+        self.bar.save_pdf.connect(self.output.save_pdf)
+        self.bar.another_year.connect(self._ask_year)
+        self.bar.another_office.connect(self.another_office)
+        self.output.told.connect(self.status.tell)
+        self.status.remarks_wanted.connect(self._show_remarks)
+        self.workbench.failed.connect(self.dialogs.warn)
+        self.setter.broke.connect(_raise)
+        QShortcut(QKeySequence("F8"), self, lambda: self.preview.setVisible(self.preview.isHidden()))
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+
+    def _on_focus_changed(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        """Another field is another step."""
+        if self.workbench.is_waiting:
+            self.workbench.settle()
+        self.workbench.history.seal()
+
+    def _ask_year(self) -> None:
+        typed = self.dialogs.ask_text(_("Which fiscal year (of the plan)?"))
+        if not typed:
+            return
+        text = digits_read(typed)
+        try:
+            if not text.isdecimal():
+                raise UnusableYear(typed)  # noqa: TRY301  one door for both
+            self.workbench.choose_year(check_year(int(text)))
+        except UnusableYear as error:
+            self.dialogs.warn(error.sentence())
+
+    def _show_remarks(self) -> None:
+        record = self.workbench.record
+        self.dialogs.list_remarks(
+            [(in_words(each.place, record), each.sentence()) for each in self.status.observations]
+        )
+
+
+def _raise(error: Exception) -> None:
+    """Gives a failure of the program, which arose in another thread, to the one door for such failures."""
+    raise error

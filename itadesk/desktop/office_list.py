@@ -1,0 +1,53 @@
+"""The offices of the database, of which one is chosen; typing narrows the list."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from itadesk.desktop.page import Card
+from itadesk.desktop.widgets.inputs import LineInput
+from itadesk.language import _
+from itadesk.services.ports import OfficeSummary
+
+ITEM_HEIGHT = 36
+MANY = 6
+"""From so many offices on, a line to narrow the list helps."""
+
+
+class OfficeList(Card):
+    """The stored offices.
+
+    Signals:
+        chosen(int): the number of the office that was chosen.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, offices: Sequence[OfficeSummary]) -> None:
+        super().__init__(_("Open an office"))
+        self.narrow = LineInput(_("Narrow the list"), _("Type part of a name"))
+        self.narrow.edited.connect(self._narrow)
+        self.narrow.setVisible(len(offices) >= MANY)
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("Offices"))
+        self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for office in offices:
+            item = QListWidgetItem(f"{office.full_name}   ·   {office.place}" if office.place else office.full_name)
+            item.setData(Qt.ItemDataRole.UserRole, office.office_id)
+            self.list.addItem(item)
+        self.list.setFixedHeight(ITEM_HEIGHT * min(max(len(offices), 1), MANY) + 2)
+        self.list.itemActivated.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
+        self.column.addWidget(self.narrow)
+        self.column.addWidget(self.list)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _narrow(self) -> None:
+        wanted = self.narrow.typed().strip()
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setHidden(wanted not in item.text())

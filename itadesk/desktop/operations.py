@@ -1,0 +1,122 @@
+"""Everything that the pages can do to what is stored, by name.
+
+An operation is a part before and after, and the name under which it can be undone. It is carried out by the workbench,
+which runs the service, reports failure and tells the pages what kind of part changed.
+"""
+
+from dataclasses import dataclass
+
+from itadesk.ita.meetings import Meeting
+from itadesk.ita.offices import Office
+from itadesk.ita.papers import Paper
+from itadesk.ita.people import Person
+from itadesk.ita.plans import Plan
+from itadesk.ita.records import Part, PartKey, key_of
+from itadesk.ita.results import Result
+from itadesk.language import _
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A change of one part.
+
+    Attributes:
+        label: what undo and redo call it, in the language spoken when it was done.
+        before, after: the part; None where it is not there.
+    """
+
+    label: str
+    before: Part | None
+    after: Part | None
+
+    @property
+    def key(self) -> PartKey:
+        """The key of the part."""
+        part = self.after if self.after is not None else self.before
+        if part is None:
+            raise ValueError(self)
+        return key_of(part)
+
+
+def enter_scores(before: Result | None, after: Result) -> Operation:
+    """Takes in scores and what was announced with them."""
+    return Operation(_("entering scores"), before, _unless_empty(after, Result(fiscal_year=after.fiscal_year)))
+
+
+def write_finding(before: Result | None, after: Result) -> Operation:
+    """Takes in a verdict or a text about an instrument or indicator."""
+    return Operation(_("writing findings"), before, _unless_empty(after, Result(fiscal_year=after.fiscal_year)))
+
+
+def edit_plan(before: Plan | None, after: Plan) -> Operation:
+    """Takes in what belongs to the plan as a whole."""
+    return Operation(_("changing the plan"), before, _unless_empty(after, Plan(fiscal_year=after.fiscal_year)))
+
+
+def edit_measure(before: Plan | None, after: Plan) -> Operation:
+    """Takes in a changed measure."""
+    return Operation(_("changing a measure"), before, after)
+
+
+def add_measure(before: Plan | None, after: Plan) -> Operation:
+    """Takes in a new measure."""
+    return Operation(_("adding a measure"), before, after)
+
+
+def duplicate_measure(before: Plan, after: Plan) -> Operation:
+    """Takes in the copy of a measure."""
+    return Operation(_("duplicating a measure"), before, after)
+
+
+def remove_measure(before: Plan, after: Plan) -> Operation:
+    """Takes a measure out."""
+    return Operation(_("removing a measure"), before, _unless_empty(after, Plan(fiscal_year=after.fiscal_year)))
+
+
+def move_measure(before: Plan, after: Plan) -> Operation:
+    """Takes a measure to another place."""
+    return Operation(_("moving a measure"), before, after)
+
+
+def edit_office(before: Office, after: Office) -> Operation:
+    """Takes in what the office is called and where it is."""
+    return Operation(_("changing the office"), before, after)
+
+
+def add_person(person: Person) -> Operation:
+    """Takes in a new person."""
+    return Operation(_("adding a person"), None, person)
+
+
+def edit_person(before: Person, after: Person) -> Operation:
+    """Takes in a changed name or post."""
+    return Operation(_("changing a person"), before, after)
+
+
+def remove_person(person: Person) -> Operation:
+    """Takes a person out."""
+    return Operation(_("removing a person"), person, None)
+
+
+def add_meeting(meeting: Meeting) -> Operation:
+    """Takes in a new meeting."""
+    return Operation(_("adding a meeting"), None, meeting)
+
+
+def edit_meeting(before: Meeting, after: Meeting) -> Operation:
+    """Takes in what changed about a meeting."""
+    return Operation(_("changing a meeting"), before, after)
+
+
+def remove_meeting(meeting: Meeting) -> Operation:
+    """Takes a meeting out."""
+    return Operation(_("removing a meeting"), meeting, None)
+
+
+def edit_paper(before: Paper | None, after: Paper) -> Operation:
+    """Takes in what changed about a paper: its date, signer or wording."""
+    return Operation(_("changing a paper"), before, after)
+
+
+def _unless_empty(part: Result | Plan, empty: Result | Plan) -> Part | None:
+    return None if part == empty else part

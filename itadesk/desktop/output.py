@@ -1,0 +1,68 @@
+"""Giving a paper out: to the printer, or as a PDF."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.paper_desk import PaperDesk, kind_names
+from itadesk.desktop.preview.panel import PreviewPanel
+from itadesk.desktop.printing import a4_printer, print_pdf
+from itadesk.desktop.writing import shown
+from itadesk.errors import FileUnwritable
+from itadesk.exchange.whole_file import write_whole
+from itadesk.language import _
+from itadesk.services.ports import Printing
+
+
+class Output(QObject):
+    """Prints and saves the paper that is looked at, as it is with the last keystroke.
+
+    Signals:
+        told(str): something was printed or saved; the sentence says what and where.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, desk: PaperDesk, panel: PreviewPanel, dialogs: Dialogs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.panel, self.dialogs = desk, panel, dialogs
+
+    @property
+    def title(self) -> str:
+        """What the paper is called, as a name for its file."""
+        office = self.desk.workbench.record.office.full_name
+        return f"{kind_names()[self.desk.kind]} {self.desk.workbench.year} {office}".replace("/", "-")
+
+    def print(self) -> None:
+        """Prints the paper, once the newest edit is set."""
+        self._ready(self._print)
+
+    def save_pdf(self) -> None:
+        """Saves the paper as a PDF, once the newest edit is set."""
+        self._ready(self._save)
+
+    def _ready(self, action: Callable[[Printing], None]) -> None:
+        self.desk.workbench.settle()
+        self.panel.ask_now()
+        self.panel.setter.when_ready(action)
+
+    def _print(self, printing: Printing) -> None:
+        printer = a4_printer(self.title)
+        if self.dialogs.choose_printer(printer):
+            pages = print_pdf(printing.pdf, printer)
+            self.told.emit(shown(_("Sent {pages} pages to the printer.").format(pages=pages)))
+
+    def _save(self, printing: Printing) -> None:
+        path = self.dialogs.save_file(_("Save as PDF"), f"{self.title}.pdf", "PDF (*.pdf)")
+        if path is not None:
+            self._write(path if path.suffix else path.with_suffix(".pdf"), printing)
+
+    def _write(self, path: Path, printing: Printing) -> None:
+        try:
+            write_whole(path, printing.pdf)
+        except FileUnwritable as failure:
+            self.dialogs.warn(failure.sentence())
+        else:
+            self.told.emit(_("Saved {path}.").format(path=path))

@@ -1,0 +1,103 @@
+"""What all pages have in common: a title, a line that says what the page is for, and a body that scrolls."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.workbench import Workbench
+from itadesk.ita.records import PartKind
+
+
+class Card(QFrame):
+    """A white area with a few fields that belong together.
+
+    Attributes:
+        column: where they are put.
+    """
+
+    def __init__(self, title: str = "") -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
+        self.column.setSpacing(GRID)
+        if title:
+            self.column.addWidget(TextLabel(title, "sectionTitle"))
+
+
+class Page(QWidget):
+    """A page of the window.
+
+    It is refreshed when something changes that it shows; while it is hidden, it waits until it is shown again.
+
+    Attributes:
+        shows: the kinds of parts that the page shows.
+        body: where a page puts what it consists of.
+    """
+
+    shows: frozenset[PartKind] = frozenset(PartKind)
+
+    def __init__(self, workbench: Workbench, title: str, hint: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(title)
+        self.workbench = workbench
+        self._stale = True
+        self._title, self._hint = TextLabel(title, "pageTitle"), WrappedLabel(hint, "pageHint")
+        content = QWidget()
+        content.setObjectName("page")
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
+        self.body.setSpacing(2 * GRID)
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._hint)
+        self.body.setSpacing(GRID)
+        self.scroll_area = _scrolling(content)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.scroll_area)
+        workbench.changed.connect(self._on_changed)
+        workbench.opened.connect(self._on_all_changed)
+        workbench.year_changed.connect(self._on_all_changed)
+
+    def refresh(self) -> None:
+        """Shows what the workbench holds now."""
+        raise NotImplementedError
+
+    def head(self, title: str, hint: str) -> None:
+        """Puts another title and another hint at the top of the page."""
+        self._title.setText(title)
+        self._hint.say(hint)
+
+    def add_card(self, title: str = "") -> Card:
+        """A new white area at the end of the body."""
+        card = Card(title)
+        self.body.addWidget(card)
+        return card
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Catches up with what changed while the page was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def _on_changed(self, kind: PartKind) -> None:
+        if kind in self.shows:
+            self._on_all_changed()
+
+    def _on_all_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setWidget(content)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll

@@ -1,0 +1,118 @@
+"""The page of the findings: what has to be kept, improved or corrected, instrument by instrument."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+
+from itadesk.desktop.form import Form
+from itadesk.desktop.forms.findings import finding_sheet, scopes_in_order, text_field, verdict_field
+from itadesk.desktop.operations import write_finding
+from itadesk.desktop.page import Page
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.growing_text import GrowingText
+from itadesk.desktop.widgets.inputs import ChoiceInput
+from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.workbench import Workbench
+from itadesk.desktop.writing import score_text, shown
+from itadesk.ita.criteria import Criteria, criteria_for
+from itadesk.ita.instruments import Instrument, Scope
+from itadesk.ita.records import PartKind
+from itadesk.ita.results import Result, Verdict
+from itadesk.language import _
+
+GROUPS = ((Instrument.IIT, range(1, 6)), (Instrument.EIT, range(6, 9)), (Instrument.OIT, range(9, 11)))
+VERDICT_WIDTH = 19 * GRID
+
+
+class AnalysisPage(Page):
+    """A verdict and a text about each instrument and each indicator."""
+
+    shows = frozenset({PartKind.RESULT, PartKind.PLAN})
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(
+            workbench,
+            _("Analysis"),
+            _("Write about an instrument as a whole, or about single indicators; what is left empty is not printed."),
+        )
+        self._year = 0
+        self._names: dict[Scope, WrappedLabel] = {}
+        self._scores: dict[Scope, TextLabel] = {}
+        scopes = scopes_in_order(GROUPS)
+        self.fields = {name: field for scope in scopes for name, field in self._make_fields(scope).items()}
+        for instrument, numbers in GROUPS:
+            card = self.add_card().column
+            self._lay_out(card, instrument)
+            for number in numbers:
+                card.addWidget(_rule())
+                self._lay_out(card, number)
+        self.body.addStretch()
+        self.form = Form(finding_sheet(scopes), self.fields, self._save)
+
+    def refresh(self) -> None:
+        """Shows the findings about the result that the plan of the chosen year answers."""
+        self._year = self.workbench.result_year
+        criteria = criteria_for(self._year)
+        result = self.workbench.record.result(self._year) or Result(fiscal_year=self._year)
+        self.head(
+            shown(_("Analysis of the result of fiscal year {year}").format(year=self._year)),
+            _("Write about an instrument as a whole, or about single indicators; what is left empty is not printed."),
+        )
+        for scope, label in self._names.items():
+            label.setText(_name(scope, criteria))
+            self._scores[scope].setText(_score(scope, result))
+        self.form.populate(result, self._year)
+
+    def _save(self, _before: Result, after: Result) -> None:
+        self.workbench.type(write_finding(self.workbench.record.result(self._year), after))
+
+    def _make_fields(self, scope: Scope) -> dict[str, FieldBox]:
+        verdict = ChoiceInput(_("Verdict about {scope}").format(scope=scope), _verdicts())
+        verdict.setFixedWidth(VERDICT_WIDTH)
+        text = GrowingText(
+            _("Finding about {scope}").format(scope=scope), _("What was found, and what has to be done about it")
+        )
+        boxes = {verdict_field(scope): FieldBox(verdict), text_field(scope): FieldBox(text)}
+        for box in boxes.values():
+            box.entered.connect(lambda: self.workbench.pointed_to.emit(f"result/{self._year}/findings/{scope}"))
+        return boxes
+
+    def _lay_out(self, card: QVBoxLayout, scope: Scope) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnStretch(0, 1)
+        self._names[scope] = WrappedLabel("", "sectionTitle" if isinstance(scope, Instrument) else "")
+        self._scores[scope] = TextLabel("", "quiet")
+        self._names[scope].setBuddy(self.fields[text_field(scope)].widget)
+        grid.addWidget(self._names[scope], 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._scores[scope], 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.fields[verdict_field(scope)], 0, 2)
+        grid.addWidget(self.fields[text_field(scope)], 1, 0, 1, 3)
+        card.addLayout(grid)
+
+
+def _verdicts() -> tuple[tuple[str, str], ...]:
+    return (
+        ("", _("No verdict")),
+        (Verdict.MAINTAIN, _("Keep the level")),
+        (Verdict.IMPROVE, _("Improve")),
+        (Verdict.URGENT, _("Correct urgently")),
+    )
+
+
+def _name(scope: Scope, criteria: Criteria) -> str:
+    if isinstance(scope, Instrument):
+        return f"{scope}  {criteria.instrument(scope).name}".strip()
+    return shown(_("{number}. {name}").format(number=scope, name=criteria.indicator(scope).name))
+
+
+def _score(scope: Scope, result: Result) -> str:
+    score = result.instruments.get(scope) if isinstance(scope, Instrument) else result.indicators.get(scope)
+    return "" if score is None else _("{score} points").format(score=score_text(score))
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    return rule

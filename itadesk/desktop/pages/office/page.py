@@ -1,0 +1,81 @@
+"""The page of the office: what it is called, its emblem, and its people."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+
+from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.form import Form
+from itadesk.desktop.forms.office import OFFICE_SHEET
+from itadesk.desktop.operations import edit_office
+from itadesk.desktop.page import Page
+from itadesk.desktop.pages.office.emblem import EmblemCard
+from itadesk.desktop.pages.office.people import PeopleCard
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.inputs import LineInput, SuggestionInput
+from itadesk.desktop.workbench import Workbench
+from itadesk.ita.offices import KINDS, Office
+from itadesk.ita.records import PartKind
+from itadesk.language import _
+
+
+class OfficePage(Page):
+    """The office and its people."""
+
+    shows = frozenset({PartKind.OFFICE, PartKind.PERSON})
+
+    def __init__(self, workbench: Workbench, dialogs: Dialogs) -> None:
+        super().__init__(
+            workbench, _("Office"), _("The names stand on every paper as they are written here, so spell them in full.")
+        )
+        self.form = Form(OFFICE_SHEET, self._make_fields(), self._save)
+        self._lay_out(self.add_card().column)
+        self.people = PeopleCard(workbench)
+        self.body.addWidget(self.people)
+        self.emblem = EmblemCard(workbench, dialogs)
+        self.body.addWidget(self.emblem)
+        self.body.addStretch()
+
+    def refresh(self) -> None:
+        """Shows the office as it is stored."""
+        self.form.populate(self.workbench.record.office, self.workbench.office_id)
+        self.people.refresh()
+        self.emblem.refresh()
+
+    def _save(self, before: Office, after: Office) -> None:
+        self.workbench.type(edit_office(before, after))
+
+    def _make_fields(self) -> dict[str, FieldBox]:
+        captions = {
+            "name": _("Name, without the kind"),
+            "subdistrict": _("Subdistrict"),
+            "district": _("District"),
+            "province": _("Province"),
+            "address": _("Address"),
+            "phone": _("Telephone"),
+            "website": _("Website"),
+            "facebook": _("Facebook"),
+        }
+        kind = FieldBox(SuggestionInput(_("Kind of office"), KINDS), _("Kind of office"))
+        return {"kind": kind} | {name: FieldBox(LineInput(caption), caption) for name, caption in captions.items()}
+
+    def _lay_out(self, card: QVBoxLayout) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID)
+        places = {
+            "kind": (0, 0, 3),
+            "name": (0, 3, 3),
+            "subdistrict": (1, 0, 2),
+            "district": (1, 2, 2),
+            "province": (1, 4, 2),
+            "address": (2, 0, 4),
+            "phone": (2, 4, 2),
+            "website": (3, 0, 3),
+            "facebook": (3, 3, 3),
+        }
+        for column in range(6):
+            grid.setColumnStretch(column, 1)
+        for name, (row, column, columns) in places.items():
+            grid.addWidget(self.form.fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
+        card.addLayout(grid)

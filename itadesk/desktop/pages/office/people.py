@@ -1,0 +1,137 @@
+"""The people of the office: a list, and the form of the one that is chosen."""
+
+from itertools import count
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem
+
+from itadesk.desktop import operations
+from itadesk.desktop.form import Form
+from itadesk.desktop.forms.people import blank_person, person_sheet, with_acting_post
+from itadesk.desktop.page import Card
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, SuggestionInput
+from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.workbench import Workbench
+from itadesk.ita.people import Capacity, Person
+from itadesk.language import _
+
+PREFIXES = ("นาย", "นาง", "นางสาว", "ว่าที่ร้อยตรี", "ดร.")
+ITEM_HEIGHT = 36
+
+
+class PeopleCard(Card):
+    """The people who sign, chair or are responsible."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(_("People"))
+        self.workbench = workbench
+        self._empty = WrappedLabel(
+            _("Add the head of the office first; announcements are signed by the head."), "quiet"
+        )
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("People"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
+        self._remove = button(_("Remove"), self.remove)
+        self.form = Form(person_sheet(""), self._make_fields(), self._save)
+        self.column.addWidget(self._empty)
+        self.column.addWidget(self.list)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addWidget(button(_("Add a person"), self.add))
+        buttons.addWidget(self._remove)
+        buttons.addStretch()
+        self.column.addLayout(buttons)
+        self._lay_out_form()
+
+    def refresh(self) -> None:
+        """Shows the people as they are stored."""
+        self.form.sheet = person_sheet(self.workbench.record.office.head_position)
+        chosen = self.chosen
+        people = self.workbench.record.people
+        self.list.blockSignals(True)
+        self.list.clear()
+        for person in people:
+            item = QListWidgetItem(_described(person), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, person.key)
+        keys = [person.key for person in people]
+        self.list.setCurrentRow(keys.index(chosen) if chosen in keys else min(0, len(keys) - 1))
+        self.list.blockSignals(False)
+        self.list.setFixedHeight(ITEM_HEIGHT * min(max(len(people), 1), 5) + 2)
+        self.list.setVisible(bool(people))
+        self._empty.setVisible(not people)
+        self._show_chosen()
+
+    @property
+    def chosen(self) -> str:
+        """The key of the chosen person; empty where there is none."""
+        item = self.list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if self.list.currentRow() >= 0 else ""
+
+    def add(self) -> None:
+        """Begins a new person and goes into the first field."""
+        taken = {person.key for person in self.workbench.record.people}
+        key = next(key for number in count(1) if (key := f"person-{number}") not in taken)
+        self.workbench.perform(operations.add_person(blank_person(key)))
+        self.list.setCurrentRow(self.list.count() - 1)
+        self.form.fields["prefix"].widget.setFocus()
+
+    def remove(self) -> None:
+        """Takes the chosen person out; it can be undone."""
+        if person := self.workbench.record.person(self.chosen):
+            self.workbench.perform(operations.remove_person(person))
+
+    def _save(self, before: Person, after: Person) -> None:
+        self.workbench.type(operations.edit_person(before, after))
+        self._show_acting(after)
+
+    def _show_chosen(self) -> None:
+        person = self.workbench.record.person(self.chosen)
+        self._remove.setEnabled(person is not None)
+        for field in self.form.fields.values():
+            field.setVisible(person is not None)
+        if person is not None:
+            self.form.populate(person, person.key)
+            self._show_acting(person)
+
+    def _show_acting(self, person: Person) -> None:
+        field = self.form.fields["for_position"]
+        field.setVisible(person.acting is not None)
+        field.input.show_typed(with_acting_post(person, field.input.typed()))
+
+    def _make_fields(self) -> dict[str, FieldBox]:
+        capacities = [("", _("None")), *((capacity, str(capacity)) for capacity in Capacity)]
+        return {
+            "prefix": FieldBox(SuggestionInput(_("Title before the name"), PREFIXES), _("Title")),
+            "given_name": FieldBox(LineInput(_("Given name")), _("Given name")),
+            "family_name": FieldBox(LineInput(_("Family name")), _("Family name")),
+            "position": FieldBox(LineInput(_("Position")), _("Position")),
+            "capacity": FieldBox(ChoiceInput(_("Acting in another post"), capacities), _("Acting in another post")),
+            "for_position": FieldBox(LineInput(_("Post acted in")), _("Post acted in")),
+        }
+
+    def _lay_out_form(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID)
+        places = {
+            "prefix": (0, 0, 2),
+            "given_name": (0, 2, 3),
+            "family_name": (0, 5, 3),
+            "position": (1, 0, 8),
+            "capacity": (2, 0, 3),
+            "for_position": (2, 3, 5),
+        }
+        for column in range(8):
+            grid.setColumnStretch(column, 1)
+        for name, (row, column, columns) in places.items():
+            grid.addWidget(self.form.fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(grid)
+
+
+def _described(person: Person) -> str:
+    name = person.full_name if person.given_name or person.family_name else _("New person")
+    return f"{name}   ·   {person.described_position}" if person.position else name

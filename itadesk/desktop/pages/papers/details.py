@@ -1,0 +1,72 @@
+"""The details of a paper: date, signer, digits, number."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from itadesk.desktop.form import Form
+from itadesk.desktop.forms.papers import DETAIL_SHEET
+from itadesk.desktop.operations import edit_paper
+from itadesk.desktop.page import Card
+from itadesk.desktop.paper_desk import PaperDesk
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput, TidiedInput
+from itadesk.desktop.writing import shown_digits, tidy_date
+from itadesk.ita.papers import Digits, Paper
+from itadesk.language import _
+
+
+class DetailsCard(Card):
+    """What is asked about every paper."""
+
+    def __init__(self, desk: PaperDesk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._signer = ChoiceInput(_("Signer"))
+        self._meeting = ChoiceInput(_("Meeting"))
+        digits = (
+            ("", _("As usual for the paper")),
+            (Digits.THAI, _("Thai digits")),
+            (Digits.ARABIC, _("Arabic digits")),
+        )
+        fields = {
+            "dated": FieldBox(TidiedInput(_("Date"), shown_digits, tidy_date, shown_digits("5 ม.ค. 2566")), _("Date")),
+            "number": FieldBox(DigitInput(_("Number"), shown_digits), _("Number, if any")),
+            "digits": FieldBox(ChoiceInput(_("Digits"), digits), _("Digits")),
+            "signer": FieldBox(self._signer, _("Signer")),
+            "meeting": FieldBox(self._meeting, _("Meeting that it tells of")),
+        }
+        self.form = Form(DETAIL_SHEET, fields, self._save)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID)
+        places = {
+            "dated": (0, 0, 2), "number": (0, 2, 2), "digits": (0, 4, 2), "signer": (1, 0, 3), "meeting": (1, 3, 3),
+        }  # fmt: skip
+        for column in range(6):
+            grid.setColumnStretch(column, 1)
+        for name, (row, column, columns) in places.items():
+            grid.addWidget(fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(grid)
+        fields["dated"].entered.connect(lambda: self._point_to("dated"))
+        fields["signer"].entered.connect(lambda: self._point_to("signer"))
+
+    def refresh(self) -> None:
+        """Shows the details of the paper that is looked at."""
+        record, paper = self.desk.workbench.record, self.desk.paper
+        people = [(person.key, f"{person.full_name} · {person.described_position}") for person in record.people]
+        meetings = [
+            (meeting.key, meeting.subject or shown_digits(tidy_date(meeting.held_on.isoformat())))
+            for meeting in record.meetings
+        ]
+        self._signer.offer([("", _("Nobody")), *people])
+        self._meeting.offer([("", _("None")), *meetings])
+        self.form.populate(paper, paper.key)
+        for name, choice in (("signer", self._signer), ("meeting", self._meeting)):
+            choice.show_typed(self.form.sheet.typed(paper)[name])
+
+    def _save(self, before: Paper, after: Paper) -> None:
+        self.desk.workbench.type(edit_paper(before if self.desk.is_stored else None, after))
+
+    def _point_to(self, name: str) -> None:
+        self.desk.workbench.pointed_to.emit(f"paper/{self.desk.paper.key}/{name}")

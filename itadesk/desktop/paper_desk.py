@@ -1,0 +1,77 @@
+"""Which paper lies beside the pages, and what its printing adds to it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from itadesk.desktop.workbench import Workbench
+from itadesk.ita.papers import Paper, PaperKind
+from itadesk.language import _
+from itadesk.services.papers import COMPOSED_KINDS, paper_of
+from itadesk.services.ports import Picture, PrintOptions
+
+
+class PaperDesk(QObject):
+    """The paper that is looked at. Pictures of signatures are kept here in memory only and never stored.
+
+    Attributes:
+        kind: the kind of paper.
+        with_emblem: whether the emblem is printed; otherwise its space stays empty.
+        signatures: pictures of signatures by the key of the person.
+
+    Signals:
+        turned: another paper, or another way of printing it, was chosen.
+    """
+
+    turned = Signal()
+
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workbench = workbench
+        self.kind = COMPOSED_KINDS[0]
+        self.with_emblem = True
+        self.signatures: dict[str, Picture] = {}
+
+    @property
+    def paper(self) -> Paper:
+        """The office's paper of the kind and the chosen year; a new one where it has none yet."""
+        return paper_of(self.workbench.record, self.kind, self.workbench.year)
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether the office has entered anything about the paper itself."""
+        return self.workbench.record.paper(self.paper.key) is not None
+
+    @property
+    def options(self) -> PrintOptions:
+        """What the printing adds to the paper."""
+        emblem = self.workbench.emblem if self.with_emblem else None
+        return PrintOptions(emblem=emblem, signatures=dict(self.signatures))
+
+    def turn_to(self, kind: PaperKind) -> None:
+        """Looks at another kind of paper."""
+        if kind is not self.kind:
+            self.kind = kind
+            self.turned.emit()
+
+    def use_emblem(self, wanted: bool) -> None:
+        """Prints the emblem, or leaves its space empty."""
+        self.with_emblem = wanted
+        self.turned.emit()
+
+    def sign(self, signer: str, picture: Picture | None) -> None:
+        """Puts the picture of a signature into this printing, or leaves space for the pen."""
+        self.signatures.pop(signer, None)
+        if picture is not None:
+            self.signatures[signer] = picture
+        self.turned.emit()
+
+
+def kind_names() -> Mapping[PaperKind, str]:
+    """What the papers are called, in the order in which an office needs them."""
+    names = {
+        PaperKind.ANNOUNCEMENT: _("Announcement"),
+        PaperKind.NEWS: _("News"),
+        PaperKind.DEVELOPMENT: _("Development of the organisation"),
+    }
+    return {kind: names[kind] for kind in COMPOSED_KINDS}

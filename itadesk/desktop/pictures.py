@@ -1,0 +1,18 @@
+"""Pictures that are chosen as files: an emblem, a signature."""
+
+from pathlib import Path
+
+from itadesk.errors import FileUnreadable
+from itadesk.services.ports import Picture
+
+
+def read_picture(path: Path) -> Picture:
+    """The picture in a file, at the size that the file names.
+
+    Raises:
+        FileUnreadable: the file cannot be read.
+    """
+    try:
+        return Picture(data=path.read_bytes())
+    except OSError as error:
+        raise FileUnreadable(str(path), error.strerror or str(error)) from error

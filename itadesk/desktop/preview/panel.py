@@ -1,0 +1,126 @@
+"""The live paper beside the page: which paper, how large, and the paper itself or why it cannot be made."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from itadesk.desktop.paper_desk import PaperDesk, kind_names
+from itadesk.desktop.preview.paper_view import PaperView
+from itadesk.desktop.preview.setter import Order, Setter
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.inputs import ChoiceInput
+from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.writing import shown
+from itadesk.ita.papers import PaperKind
+from itadesk.language import _
+from itadesk.services.ports import Printing
+
+STEP = 1.2
+LARGEST, SMALLEST = 4.0, 0.25
+
+
+class PreviewPanel(QWidget):
+    """Follows each keystroke: asks for the paper anew and shows it as soon as it is set."""
+
+    def __init__(self, desk: PaperDesk, setter: Setter) -> None:
+        super().__init__()
+        self.desk, self.setter = desk, setter
+        self._printing: Printing | None = None
+        self._place = ""
+        self.view = PaperView(self)
+        self.message = WrappedLabel("", "quiet")
+        self.message.setMargin(3 * GRID)
+        self._kind = ChoiceInput(_("Paper beside the page"), [(kind, name) for kind, name in kind_names().items()])
+        self._kind.edited.connect(lambda: self.desk.turn_to(PaperKind(self._kind.typed())))
+        self._pages = TextLabel("", "quiet")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.message)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar())
+        layout.addWidget(self._stack, 1)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._ask)
+        self._connect()
+
+    @property
+    def printing(self) -> Printing | None:
+        """What is shown; None where nothing could be set yet."""
+        return self._printing
+
+    def ask(self) -> None:
+        """Asks for the paper as it is now, once for all that happens in this moment."""
+        self._soon.start()
+
+    def ask_now(self) -> None:
+        """Asks for the paper as it is now without waiting for the end of this moment."""
+        self._soon.stop()
+        self._ask()
+
+    def zoom(self, factor: float) -> None:
+        """Makes the paper larger or smaller."""
+        now = self.view.scale * 72 / self.view.logicalDpiX()
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(min(max(now * factor, SMALLEST), LARGEST))
+
+    def fit(self) -> None:
+        """Makes the paper as wide as the panel."""
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def _ask(self) -> None:
+        self.setter.ask(Order(self.desk.workbench.record, self.desk.paper, self.desk.options))
+
+    def _show(self, printing: Printing) -> None:
+        self._printing = printing
+        self.view.show_pdf(printing.pdf)
+        self.view.mark(printing.spots.get(self._place, ()))
+        self._pages.setText(shown(_("{count} pages").format(count=printing.pages)))
+        self._stack.setCurrentWidget(self.view)
+
+    def _explain(self, sentence: str) -> None:
+        self._printing = None
+        self.message.say(sentence)
+        self._stack.setCurrentWidget(self.message)
+
+    def _point_to(self, place: str) -> None:
+        self._place = place
+        spots = self._printing.spots.get(place, ()) if self._printing else ()
+        self.view.mark(spots)
+        self.view.go_to(spots)
+
+    def _on_turned(self) -> None:
+        self._kind.show_typed(self.desk.kind)
+        self.ask()
+
+    def _connect(self) -> None:
+        workbench = self.desk.workbench
+        self._kind.show_typed(self.desk.kind)
+        self.setter.printed.connect(self._show)
+        self.setter.failed.connect(self._explain)
+        self.desk.turned.connect(self._on_turned)
+        workbench.pointed_to.connect(self._point_to)
+        for signal in (workbench.changed, workbench.opened, workbench.year_changed, workbench.emblem_changed):
+            signal.connect(lambda *_changed: self.ask())
+
+    def _bar(self) -> QFrame:
+        bar = QFrame()
+        bar.setObjectName("bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        row.setSpacing(GRID // 2)
+        row.addWidget(self._kind, 1)
+        row.addWidget(self._pages)
+        for label, name, action in (
+            ("−", _("Smaller"), lambda: self.zoom(1 / STEP)),
+            ("+", _("Larger"), lambda: self.zoom(STEP)),
+            ("↔", _("Fit to the width"), self.fit),
+        ):
+            made = button(label, action)
+            made.setProperty("square", True)
+            made.setAccessibleName(name)
+            made.setToolTip(name)
+            row.addWidget(made)
+        return bar

@@ -1,0 +1,127 @@
+"""Where one begins: the offices that there are, and three ways to a new one."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from itadesk.desktop.form import Form
+from itadesk.desktop.forms.new_office import NEW_OFFICE_SHEET, NewOffice, record_of
+from itadesk.desktop.office_list import OfficeList
+from itadesk.desktop.page import Card
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.inputs import LineInput, SuggestionInput
+from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.ita.offices import KINDS
+from itadesk.ita.records import OfficeRecord
+from itadesk.language import _
+from itadesk.services.ports import OfficeSummary
+
+WIDTH = 96 * GRID
+
+
+class StartPage(QWidget):
+    """Shown while no office is open.
+
+    Signals:
+        chosen(int): an office of the list was chosen, by its number.
+        entered(OfficeRecord): a new office was named.
+        file_wanted: an office is to be taken from a file.
+        sample_wanted: the sample office is to be looked at.
+    """
+
+    chosen = Signal(int)
+    entered = Signal(object)
+    file_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(self, offices: Sequence[OfficeSummary]) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.list = OfficeList(offices)
+        self.list.chosen.connect(self.chosen)
+        self.form = Form(NEW_OFFICE_SHEET, self._make_fields(), lambda _before, after: self._show(after))
+        self.begin = button(_("Begin"), self._on_begin, primary=True)
+        column = QVBoxLayout()
+        column.setSpacing(2 * GRID)
+        column.addStretch(1)
+        column.addWidget(TextLabel(_("Welcome to itadesk"), "welcomeTitle"))
+        column.addWidget(
+            WrappedLabel(_("From ITA scores to a signed announcement. How would you like to begin?"), "pageHint")
+        )
+        if offices:
+            column.addWidget(self.list)
+        column.addWidget(self._new_office_card())
+        others = QHBoxLayout()
+        others.setSpacing(2 * GRID)
+        others.addWidget(
+            _way(
+                _("From a file"),
+                _("Take over an office that was exported before (.json)."),
+                _("Open a file …"),
+                self.file_wanted.emit,
+            )
+        )
+        others.addWidget(
+            _way(
+                _("Look around first"),
+                _("Try everything with an invented office that has three years of data."),
+                _("Open the sample office"),
+                self.sample_wanted.emit,
+            )
+        )
+        column.addLayout(others)
+        column.addStretch(2)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setMaximumWidth(WIDTH)
+        around = QHBoxLayout(self)
+        around.addStretch()
+        around.addWidget(middle, 10)
+        around.addStretch()
+        self.form.populate(NewOffice())
+        self._show(NewOffice())
+
+    def _show(self, office: NewOffice) -> None:
+        self.begin.setEnabled(bool(office.kind and office.name))
+
+    def _on_begin(self) -> None:
+        record: OfficeRecord = record_of(self.form.value)
+        self.entered.emit(record)
+
+    def _make_fields(self) -> dict[str, FieldBox]:
+        return {
+            "kind": FieldBox(SuggestionInput(_("Kind of office"), KINDS), _("Kind of office")),
+            "name": FieldBox(LineInput(_("Name, without the kind")), _("Name, without the kind")),
+            "district": FieldBox(LineInput(_("District")), _("District")),
+            "province": FieldBox(LineInput(_("Province")), _("Province")),
+            "prefix": FieldBox(LineInput(_("Title before the name")), _("Head: title")),
+            "given_name": FieldBox(LineInput(_("Given name")), _("Given name")),
+            "family_name": FieldBox(LineInput(_("Family name")), _("Family name")),
+        }
+
+    def _new_office_card(self) -> Card:
+        card, grid = Card(_("A new office")), QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID)
+        for column in range(4):
+            grid.setColumnStretch(column, 1)
+        places = {
+            "kind": (0, 0, 2), "name": (0, 2, 2), "district": (1, 0, 2), "province": (1, 2, 2),
+            "prefix": (2, 0, 1), "given_name": (2, 1, 1), "family_name": (2, 2, 2),
+        }  # fmt: skip
+        for name, (row, column, columns) in places.items():
+            grid.addWidget(self.form.fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
+        card.column.addLayout(grid)
+        card.column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+
+def _way(title: str, hint: str, label: str, action: Callable[[], object]) -> Card:
+    card = Card(title)
+    card.column.addWidget(WrappedLabel(hint, "quiet"))
+    card.column.addStretch()
+    card.column.addWidget(button(label, action), 0, Qt.AlignmentFlag.AlignLeft)
+    return card

@@ -1,0 +1,1 @@
+"""The inputs and labels of the window. None of them knows what ITA is."""

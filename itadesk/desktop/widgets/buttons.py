@@ -1,0 +1,28 @@
+"""Buttons, each with what it does."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton
+
+
+def button(label: str, action: Callable[[], object], *, primary: bool = False, shortcut: str = "") -> QPushButton:
+    """A button that does something when it is pressed; a shortcut is named in its tool tip."""
+    made = QPushButton(label)
+    made.setAccessibleName(label)
+    made.setAutoDefault(False)
+    if primary:
+        made.setProperty("primary", True)
+    if shortcut:
+        made.setShortcut(QKeySequence(shortcut))
+        made.setToolTip(f"{label} ({shortcut})")
+    made.clicked.connect(lambda _on: action())
+    return made
+
+
+def quiet_button(label: str, action: Callable[[], object]) -> QPushButton:
+    """A button that stands back: no frame, small type."""
+    made = button(label, action)
+    made.setProperty("quiet", True)
+    made.setProperty("small", True)
+    return made

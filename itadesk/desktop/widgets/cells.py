@@ -1,0 +1,63 @@
+"""Editing a cell of a table as in a spreadsheet: Enter takes it, Alt+Enter begins a new line, Escape gives it up."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from itadesk.desktop.widgets.growing_text import GrowingText
+
+Index = QModelIndex | QPersistentModelIndex
+EDITOR_HEIGHT = 112
+_NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+class TextCells(QStyledItemDelegate):
+    """Cells with text of several lines; while one is edited, it is larger than its place in the table."""
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
+        """An editor with the text of the cell."""
+        name = str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
+        editor = GrowingText(name, least=2, parent=parent)
+        editor.edited.connect(lambda: editor.setProperty("touched", True))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802  Qt's name
+        """Puts the text of the cell into the editor, all of it selected; what is being typed is left alone."""
+        if isinstance(editor, GrowingText) and not editor.property("touched"):
+            editor.show_typed(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+        """Takes what was typed."""
+        if isinstance(editor, GrowingText):
+            model.setData(index, editor.typed(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
+        """Over the cell, and wide enough to read while typing."""
+        place, viewport = QRect(option.rect), editor.parentWidget()
+        around = viewport.rect() if viewport else place
+        place.setWidth(max(place.width(), 240))
+        place.setHeight(max(place.height(), EDITOR_HEIGHT))
+        place.moveRight(min(place.right(), around.right()))
+        place.moveBottom(min(place.bottom(), max(around.bottom(), place.height())))
+        editor.move(place.topLeft())
+        editor.setFixedWidth(place.width())
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Enter takes the text; with Alt or Shift it begins a new line."""
+        if not isinstance(editor, QPlainTextEdit) or not _is_enter(event):
+            return super().eventFilter(editor, event)
+        if isinstance(event, QKeyEvent) and event.modifiers() & _NEW_LINE:
+            editor.insertPlainText("\n")
+        else:
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        return True
+
+
+def _is_enter(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.KeyPress
+        and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    )

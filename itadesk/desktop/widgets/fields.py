@@ -1,0 +1,67 @@
+"""A field: its caption, its input, and the sentence under it when something is to be said."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from itadesk.desktop.forms.sheet import Remark, Severity
+from itadesk.desktop.widgets.inputs import Input
+from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel
+
+
+class FieldBox(QWidget):
+    """An input with its caption above it and its remark below.
+
+    Attributes:
+        input: the input that it holds.
+
+    Signals:
+        entered: the input got the focus.
+    """
+
+    entered = Signal()
+
+    def __init__(self, input_widget: Input, caption: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.input = input_widget
+        self._remark = RemarkLabel()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        if caption:
+            layout.addWidget(self._caption(caption))
+        self._add_input(layout)
+        layout.addWidget(self._remark)
+        layout.addStretch()
+        self.widget.installEventFilter(self)
+
+    @property
+    def widget(self) -> QWidget:
+        """The input as a widget."""
+        if not isinstance(self.input, QWidget):
+            raise TypeError(type(self.input))
+        return self.input
+
+    @property
+    def sentence(self) -> str:
+        """What is said under the field now."""
+        return self._remark.accessibleName()
+
+    def remark(self, remark: Remark | None) -> None:
+        """Says something about the field; None says nothing any more."""
+        self.input.mark(remark is not None and remark.severity is Severity.ERROR)
+        self.widget.setAccessibleDescription(remark.sentence if remark else "")
+        self._remark.remark(remark.severity if remark else "", remark.sentence if remark else "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Notes when the input gets the focus."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        return super().eventFilter(watched, event)
+
+    def _caption(self, caption: str) -> TextLabel:
+        label = TextLabel(caption, "caption")
+        label.setBuddy(self.widget)
+        return label
+
+    def _add_input(self, layout: QBoxLayout) -> None:
+        layout.addWidget(self.widget)

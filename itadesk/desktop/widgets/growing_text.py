@@ -1,0 +1,114 @@
+"""A text of several lines that is always as high as what stands in it."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocument, QTextOption, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from itadesk.desktop.widgets.inputs import is_undo_or_redo, set_property
+from itadesk.desktop.widgets.thai_layout import ThaiDocumentLayout
+
+
+class GrowingText(QPlainTextEdit):
+    """Several lines of text, wrapped between words. Tab goes to the next input.
+
+    Takes:
+        least: how many lines it is high at least.
+
+    Signals:
+        edited: the person changed the text.
+    """
+
+    edited = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", least: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = least
+        self._showing = False
+        document = QTextDocument(self)
+        document.setDocumentLayout(ThaiDocumentLayout(document))
+        document.setDefaultFont(self.font())
+        self.setDocument(document)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_text_changed)
+
+    def typed(self) -> str:
+        """The text that stands in the input."""
+        return self.toPlainText()
+
+    def show_typed(self, text: str) -> None:
+        """Puts a text into the input; the cursor stays where it can."""
+        if text == self.toPlainText():
+            return
+        self._showing = True
+        place = self.textCursor().position()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(text)) if self.hasFocus() else 0)
+        self.setTextCursor(cursor)
+        self._showing = False
+
+    def mark(self, wrong: bool) -> None:
+        """Shows whether the text can be used."""
+        set_property(self, "wrong", wrong)
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves undo and redo to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo_or_redo(event):
+            event.ignore()
+            return False
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.Polish):
+            self.document().setDefaultFont(self.font())
+            self._grow()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Undo and redo belong to the window."""
+        if is_undo_or_redo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+        """Lets the page scroll: all of the text is always in sight."""
+        event.ignore()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As high as the text."""
+        return QSize(super().sizeHint().width(), self._needed_height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """As high as the text, and narrow where it must be."""
+        return QSize(80, self._needed_height())
+
+    def _on_text_changed(self) -> None:
+        self._grow()
+        if not self._showing:
+            self.edited.emit()
+
+    def _needed_height(self) -> int:
+        document, layout = self.document(), self.document().documentLayout()
+        height, block = 0.0, document.begin()
+        while block.isValid():
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        least = self._least * self.fontMetrics().lineSpacing()
+        frame = self.height() - self.viewport().height()
+        return round(max(height, least) + 2 * document.documentMargin()) + max(frame, 6)
+
+    def _grow(self) -> None:
+        needed = self._needed_height()
+        if needed != self.height() or needed != self.minimumHeight():
+            self.setFixedHeight(needed)
+            self.updateGeometry()

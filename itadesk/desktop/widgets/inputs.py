@@ -1,0 +1,227 @@
+"""Inputs of one line: text, numbers, dates, choices. All give and take the typed text."""
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+
+
+class Input(Protocol):
+    """What a form needs of an input.
+
+    Attributes:
+        edited: emitted when the person, not the program, changed the text.
+    """
+
+    @property
+    def edited(self) -> SignalInstance:
+        """Emitted when the person, not the program, changed the text."""
+
+    def typed(self) -> str:
+        """The text that stands in the input."""
+
+    def show_typed(self, text: str) -> None:
+        """Puts a text into the input without emitting `edited`."""
+
+    def mark(self, wrong: bool) -> None:
+        """Shows whether the text can be used."""
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Sets a property that the style sheet looks at, and dresses the widget anew where it changed."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+def is_undo_or_redo(event: QEvent) -> bool:
+    """Whether a key means undo or redo, which is the window's business and not that of a single input."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+
+
+class LineInput(QLineEdit):
+    """One line of text. Enter goes to the next input.
+
+    Signals:
+        edited: the person changed the text.
+    """
+
+    edited = Signal()
+
+    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(placeholder)
+        self.textEdited.connect(self._on_edited)
+
+    def typed(self) -> str:
+        """The text that stands in the input."""
+        return self.text()
+
+    def show_typed(self, text: str) -> None:
+        """Puts a text into the input; the cursor stays where it can."""
+        if text != self.text():
+            place = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(place, len(text)) if self.hasFocus() else 0)
+
+    def mark(self, wrong: bool) -> None:
+        """Shows whether the text can be used."""
+        set_property(self, "wrong", wrong)
+
+    def event(self, event: QEvent) -> bool:
+        """Leaves undo and redo to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo_or_redo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """Enter goes on; undo and redo belong to the window."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        elif is_undo_or_redo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_edited(self) -> None:
+        self.edited.emit()
+
+
+class DigitInput(LineInput):
+    """A line that shows every digit in the digits of the window, whichever were typed."""
+
+    def __init__(self, name: str, digits: Callable[[str], str], placeholder: str = "") -> None:
+        super().__init__(name, placeholder)
+        self._digits = digits
+
+    def _on_edited(self) -> None:
+        shown = self._digits(self.text())
+        if shown != self.text():
+            place = self.cursorPosition()
+            self.setText(shown)
+            self.setCursorPosition(place)
+        super()._on_edited()
+
+
+class TidiedInput(DigitInput):
+    """A line whose text is written in the usual form when it is left: a date, a time, a number.
+
+    Takes:
+        tidy: gives the usual form, or the text itself where it cannot be understood.
+    """
+
+    def __init__(
+        self, name: str, digits: Callable[[str], str], tidy: Callable[[str], str], placeholder: str = ""
+    ) -> None:
+        super().__init__(name, digits, placeholder)
+        self._tidy = tidy
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Tidies what was typed."""
+        super().focusOutEvent(event)
+        self.show_typed(self._tidy(self.text()))
+
+
+class ChoiceInput(QComboBox):
+    """One of several choices; its text is the key of the choice. The wheel does not change it by accident.
+
+    Signals:
+        edited: the person chose.
+    """
+
+    edited = Signal()
+
+    def __init__(self, name: str, choices: Iterable[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.offer(choices)
+        self.activated.connect(lambda _row: self.edited.emit())
+
+    def offer(self, choices: Iterable[tuple[str, str]]) -> None:
+        """Offers these choices, each a key and what is shown for it; the one chosen stays chosen."""
+        chosen = self.typed()
+        self.clear()
+        for key, label in choices:
+            self.addItem(label, key)
+        self.show_typed(chosen)
+
+    def typed(self) -> str:
+        """The key of the choice."""
+        return str(self.currentData() or "")
+
+    def show_typed(self, text: str) -> None:
+        """Chooses; a key that is not offered is added, so that it can be seen."""
+        row = self.findData(text)
+        if row < 0 and text:
+            self.addItem(text, text)
+            row = self.count() - 1
+        self.setCurrentIndex(row)
+
+    def mark(self, wrong: bool) -> None:
+        """Shows whether the choice can be used."""
+        set_property(self, "wrong", wrong)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+        """Lets the page scroll."""
+        event.ignore()
+
+
+class SuggestionInput(ChoiceInput):
+    """A line of text with suggestions to choose from."""
+
+    def __init__(self, name: str, suggestions: Iterable[str] = (), parent: QWidget | None = None) -> None:
+        self._line = LineInput(name)
+        super().__init__(name, parent=parent)
+        self.setEditable(True)
+        self.setLineEdit(self._line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._line.edited.connect(self.edited)
+        self.suggest(suggestions)
+
+    def suggest(self, suggestions: Iterable[str]) -> None:
+        """Offers these texts; what stands in the line stays."""
+        self.offer((text, text) for text in suggestions)
+
+    def typed(self) -> str:
+        """The text of the line."""
+        return self._line.text()
+
+    def show_typed(self, text: str) -> None:
+        """Puts a text into the line."""
+        self.setCurrentIndex(self.findData(text))
+        self._line.show_typed(text)
+
+
+class TickInput(QCheckBox):
+    """A box to tick; its text is "yes" or empty.
+
+    Signals:
+        edited: the person ticked or unticked it.
+    """
+
+    edited = Signal()
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(label, parent)
+        self.clicked.connect(lambda _on: self.edited.emit())
+
+    def typed(self) -> str:
+        """Either "yes" or nothing."""
+        return "yes" if self.isChecked() else ""
+
+    def show_typed(self, text: str) -> None:
+        """Ticks the box where there is a text."""
+        self.setChecked(bool(text))
+
+    def mark(self, wrong: bool) -> None:
+        """A box cannot be wrong in itself."""

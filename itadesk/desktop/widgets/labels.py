@@ -1,0 +1,61 @@
+"""Labels whose Thai wraps between words, on systems too whose Qt does not know Thai."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from itadesk.thai.words import break_points
+
+ZERO_WIDTH_SPACE = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """The text with a zero width space wherever a line may end. For showing only; it is never stored."""
+    places = [0, *break_points(text), len(text)]
+    return ZERO_WIDTH_SPACE.join(text[start:end] for start, end in pairwise(places) if start < end)
+
+
+class TextLabel(QLabel):
+    """A label of one line; `role` names it for the style sheet."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__(text)
+        self.setObjectName(role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+class WrappedLabel(QLabel):
+    """A label of as many lines as its text needs. Its accessible name is the text as it was given."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Shows a text."""
+        self.setAccessibleName(text)
+        self.setText(breakable(text))
+
+
+class RemarkLabel(WrappedLabel):
+    """The sentence under a field; it takes no room while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "remark", parent)
+        self.hide()
+
+    def remark(self, severity: str, sentence: str) -> None:
+        """Shows a sentence in the colour of its severity; an empty one hides the label."""
+        self.say(sentence)
+        if self.property("severity") != severity:
+            self.setProperty("severity", severity)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.setVisible(bool(sentence))

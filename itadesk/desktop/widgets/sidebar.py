@@ -1,0 +1,58 @@
+"""The list of pages at the left: one is chosen with the mouse, the arrow keys or Ctrl and its number."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
+
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.buttons import button
+
+WIDTH = 20 * GRID
+
+
+class Sidebar(QFrame):
+    """The pages by name.
+
+    Signals:
+        chosen(int): the number of the page that was chosen, from 0.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setFixedWidth(WIDTH)
+        self.buttons: list[QPushButton] = []
+        group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2 * GRID, 0, 2 * GRID)
+        column.setSpacing(0)
+        for number, name in enumerate(names):
+            made = button(name, partial(self.choose, number))
+            made.setProperty("side", True)
+            made.setCheckable(True)
+            made.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+            made.setToolTip(f"{name} (Ctrl+{number + 1})")
+            group.addButton(made)
+            column.addWidget(made)
+            self.buttons.append(made)
+        column.addStretch()
+
+    def choose(self, number: int) -> None:
+        """Chooses a page."""
+        self.buttons[number].setChecked(True)
+        self.chosen.emit(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
+        """The arrow keys go from page to page."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        now = next((n for n, each in enumerate(self.buttons) if each.isChecked()), 0)
+        if step is None or not 0 <= now + step < len(self.buttons):
+            super().keyPressEvent(event)
+            return
+        self.buttons[now + step].setFocus()
+        self.choose(now + step)

@@ -1,0 +1,85 @@
+"""How numbers, dates and times are written and read in the window, in the digits of the language spoken now."""
+
+import datetime as dt
+import re
+from decimal import Decimal
+
+from itadesk.desktop.forms.faults import UnusableTime
+from itadesk.ita.scores import two_places
+from itadesk.language import SPEECH
+from itadesk.thai.dates import short_date
+from itadesk.thai.digits import arabic_digits, in_digits, thai_digits
+from itadesk.thai.typed_dates import UnusableDate, parse_date
+
+_TIME = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: *น\.?)?")
+
+
+def shown(text: str) -> str:
+    """The text in the digits of the window: Thai ones in Thai, save in tokens such as O13."""
+    return in_digits(text, SPEECH.language == "th")
+
+
+def shown_digits(text: str) -> str:
+    """The text with every digit turned into one of the window."""
+    return thai_digits(text) if SPEECH.language == "th" else arabic_digits(text)
+
+
+def digits_read(text: str) -> str:
+    """The text with Arabic digits, as values are read."""
+    return arabic_digits(text)
+
+
+def score_text(score: Decimal | None) -> str:
+    """A score with two decimals; empty where there is none."""
+    return "" if score is None else shown_digits(str(two_places(score)))
+
+
+def date_text(day: dt.date | None) -> str:
+    """A date as ๕ ม.ค. ๒๕๖๖; empty where there is none."""
+    return "" if day is None else shown_digits(short_date(day))
+
+
+def read_date(typed: str) -> dt.date | None:
+    """The day that a typed text means; None where nothing was typed.
+
+    Raises:
+        UnusableDate: no date, no such day, or no such year.
+    """
+    return parse_date(typed.strip()) if typed.strip() else None
+
+
+def tidy_date(typed: str) -> str:
+    """The typed date in the usual form; the text itself where it is no date."""
+    try:
+        return date_text(read_date(typed))
+    except UnusableDate:
+        return typed
+
+
+def time_text(time: dt.time | None) -> str:
+    """A time as ๐๙:๓๐; empty where there is none."""
+    return "" if time is None else shown_digits(f"{time:%H:%M}")
+
+
+def read_time(typed: str) -> dt.time | None:
+    """The time of day that a typed text means; None where nothing was typed.
+
+    Raises:
+        UnusableTime: no time of day.
+    """
+    text = digits_read(typed).strip()
+    if not text:
+        return None
+    match = _TIME.fullmatch(text)
+    hour, minute = (int(part or 0) for part in match.groups()) if match else (99, 99)
+    if hour > 23 or minute > 59:
+        raise UnusableTime(typed.strip())
+    return dt.time(hour, minute)
+
+
+def tidy_time(typed: str) -> str:
+    """The typed time in the usual form; the text itself where it is no time."""
+    try:
+        return time_text(read_time(typed))
+    except UnusableTime:
+        return typed

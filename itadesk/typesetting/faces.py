@@ -90,8 +90,19 @@ class Face:
         for place, (info, _position) in enumerate(glyphs):
             end = glyphs[place + 1][0].cluster if place + 1 < len(glyphs) else len(text)
             if end != info.cluster:
-                yield _cluster(text[info.cluster : end], glyphs[first : place + 1])
+                yield self._standing(_cluster(text[info.cluster : end], glyphs[first : place + 1]))
                 first = place + 1
+
+    def _standing(self, cluster: Cluster) -> Cluster:
+        """The cluster itself; marks without a letter get room of their own instead of standing on what precedes."""
+        if cluster.advance > 0:
+            return cluster
+        boxes = [(part, self.font.get_glyph_extents(part.glyph)) for part in cluster.parts]
+        left = min((part.x + box.x_bearing for part, box in boxes if box), default=0)
+        right = max((part.x + box.x_bearing + box.width for part, box in boxes if box), default=0)
+        side = self.upem // 20
+        moved = tuple(part._replace(x=part.x - left + side) for part in cluster.parts)
+        return Cluster(cluster.text, moved, right - left + 2 * side)
 
     def _code(self, cluster: Cluster) -> int:
         code = self._codes.get(cluster)

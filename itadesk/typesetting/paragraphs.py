@@ -8,11 +8,9 @@ from typing import Final
 from itadesk.documents.blocks import Align, Heading, Item, Paragraph, Run, Text
 from itadesk.typesetting.lines import Line, Piece, Shape, break_lines
 from itadesk.typesetting.measures import MILLIMETRE
-from itadesk.typesetting.shaping import Setting, shape_text
+from itadesk.typesetting.shaping import Setting, loosened, shape_text
 
 PARAGRAPHS_KEPT: Final = 4096
-UNBOUNDED: Final = 1e6
-"""A width that no text reaches, in points."""
 
 TextBlock = Heading | Paragraph | Item
 
@@ -41,8 +39,8 @@ class Extent:
 def one_line(block: TextBlock, setting: Setting) -> SetText:
     """A block as one line of any length."""
     text, label = _labelled(block)
-    pieces, missing = shape_text(text, setting, UNBOUNDED, label)
-    return SetText((Line(tuple(pieces), 0.0, sum(piece.width for piece in pieces)),), missing)
+    shaped = shape_text(text, setting, label)
+    return SetText((Line(shaped.pieces, 0.0, sum(piece.width for piece in shaped.pieces)),), shaped.missing)
 
 
 @lru_cache(PARAGRAPHS_KEPT)
@@ -90,11 +88,12 @@ def set_text(  # noqa: PLR0913, PLR0917  all of it decides the lines, and so is 
         label: how many characters the label has; no line ends after it, and its blank is not widened.
         hanging: whether the other lines begin under the text instead of at the edge.
     """
-    pieces, missing = shape_text(text, setting, width, label)
+    shaped = shape_text(text, setting, label)
+    pieces = loosened(shaped.pieces, width)
     labelled = _label_pieces(pieces, label)
     pieces[:labelled] = [piece._replace(blank=False) for piece in pieces[:labelled]]
     rest = first + sum(piece.width for piece in pieces[:labelled]) if hanging else 0.0
-    return SetText(break_lines(pieces, Shape(width, first, rest, align, setting.size)), missing)
+    return SetText(break_lines(pieces, Shape(width, first, rest, align, setting.size)), shaped.missing)
 
 
 def _label_pieces(pieces: Sequence[Piece], label: int) -> int:

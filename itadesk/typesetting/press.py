@@ -38,6 +38,7 @@ class Press:
         self._properties = properties
         self._fonts: dict[Face, FontInPaper] = {}
         self._pictures: dict[Artwork, str] = {}
+        self._outline_level = -1
         self._digest = hashlib.sha256()
 
     def text(self, line: Line, left: float, baseline: float, size: float) -> None:
@@ -104,7 +105,9 @@ class Press:
         """Puts a heading into the outline that readers show beside the pages."""
         key = f"h{len(self.canvas._destinations)}"  # noqa: SLF001
         self.canvas.bookmarkHorizontalAbsolute(key, PAGE[1] - top)
-        self.canvas.addOutlineEntry(title, key, level)
+        # a paper may begin below the highest level, an outline may not
+        self._outline_level = min(level, self._outline_level + 1)
+        self.canvas.addOutlineEntry(title, key, self._outline_level)
 
     def finish(self) -> bytes:
         """The bytes of the file."""

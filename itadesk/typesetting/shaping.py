@@ -1,9 +1,11 @@
 """Shaping: a text in its styles as pieces, words and blanks, that lines are made of."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +16,14 @@ from itadesk.typesetting.faces import Face
 from itadesk.typesetting.families import Family
 from itadesk.typesetting.lines import Piece
 
+_TEXTS_KEPT: Final = 8192
+_WORDS_KEPT: Final = 50_000
+_BLANKS: Final = re.compile(r"\s+")
+_UNPRINTED: Final = frozenset({"Cc", "Cf", "Cs"})
 _INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+"""What has no shape of its own and is left out without a word."""
+
+_LEADING: Final = frozenset("เแโใไ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,49 +35,37 @@ class Setting:
     whole: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class Missing:
-    """The characters that were met and could not be printed as they are."""
+@dataclass(frozen=True, slots=True)
+class ShapedText:
+    """The pieces of a text, and the characters in it that no face has."""
 
-    characters: set[str]
+    pieces: tuple[Piece, ...]
+    missing: frozenset[str]
 
 
-def shape_text(text: Text, setting: Setting, room: float, label: int = 0) -> tuple[list[Piece], frozenset[str]]:
-    """The pieces of a text, and the characters that no face has.
-
-    Args:
-        text: the runs.
-        setting: faces, size and terms.
-        room: the width of a line in points; what is wider is cut where it otherwise would not be.
-        label: how many characters at the beginning are a label, after which no line ends.
-    """
-    letters, missing = plain(text), set[str]()
+@lru_cache(_TEXTS_KEPT)
+def shape_text(text: Text, setting: Setting, label: int = 0) -> ShapedText:
+    """The pieces of a text, the first `label` characters of which are a label that no line ends in or after."""
+    letters = plain(text)
+    run_ends = _run_ends(text)
+    faces = [setting.family.face(run) for run in text]
     allowed = {end for end in break_points(letters, setting.whole) if end > label}
-    cuts = sorted({0, *word_ends(letters), *_blank_ends(letters), *_run_ends(text), len(letters)})
-    runs = _Runs(text, setting)
-    words = []
+    blanks = (edge for blank in _BLANKS.finditer(letters) for edge in blank.span())
+    cuts = sorted({0, *word_ends(letters), *blanks, *run_ends, len(letters)})
+    pieces: list[Piece] = []
+    missing: set[str] = set()
     for start, end in pairwise(cuts):
-        face = runs.face_at(start)
-        words.append(_Word(letters[start:end], face, end in allowed))
-    pieces = []
-    for term in _terms(words):
-        pieces.extend(_term_pieces(term, setting, room, missing))
-    return pieces, frozenset(missing)
-
-
-class _Runs:
-    """Which face each character stands in."""
-
-    def __init__(self, text: Text, setting: Setting) -> None:
-        self._ends = _run_ends(text)
-        self._faces = [setting.family.face(run) for run in text]
-
-    def face_at(self, offset: int) -> Face:
-        return self._faces[bisect_right(self._ends, offset)]
+        word = _Word(letters[start:end], faces[bisect_right(run_ends, start)], end in allowed)
+        shaped = _shape_word(word, setting.family, setting.size)
+        pieces += shaped.pieces
+        missing |= shaped.missing
+    return ShapedText(tuple(pieces), frozenset(missing))
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
+    """A word or a blank in one face, and whether a line may end after it."""
+
     text: str
     face: Face
     may_end: bool
@@ -82,78 +79,83 @@ def _run_ends(text: Text) -> list[int]:
     return ends
 
 
-def _blank_ends(letters: str) -> Iterator[int]:
-    """The offsets at which a blank begins or ends."""
-    for offset, (left, right) in enumerate(pairwise(letters), 1):
-        if left.isspace() or right.isspace():
-            yield offset
+@lru_cache(_WORDS_KEPT)
+def _shape_word(word: _Word, family: Family, size: float) -> ShapedText:
+    """A word as pieces of one face each."""
+    face = word.face
+    if word.text.isspace():
+        blank = _piece(face, face.shape(" ") * len(word.text), size, word.may_end)
+        return ShapedText((blank._replace(blank=True),), frozenset())
+    text = "".join(filter(_printable, word.text))
+    missing = set(word.text).difference(text, _INVISIBLE)
+    if not face.lacks(text):
+        pieces = (_piece(face, face.shape(text), size, word.may_end),) if text else ()
+        return ShapedText(pieces, frozenset(missing))
+    replaced = []
+    for cluster in clusters(text):
+        piece, lacking = _replaced(cluster, face, family, size)
+        replaced.append(piece)
+        missing |= lacking
+    replaced[-1] = replaced[-1]._replace(may_end=word.may_end)
+    return ShapedText(tuple(replaced), frozenset(missing))
 
 
-def _terms(words: Sequence[_Word]) -> Iterator[list[_Word]]:
-    """The words between two places where a line may end."""
-    term: list[_Word] = []
-    for word in words:
-        term.append(word)
-        if word.may_end:
+def _printable(character: str) -> bool:
+    return unicodedata.category(character) not in _UNPRINTED
+
+
+def _replaced(cluster: str, face: Face, family: Family, size: float) -> tuple[Piece, set[str]]:
+    """A cluster in the first face that has it; where none has, spelled out by number, with what is lacking."""
+    for other in (face, *family.instead_of(face)):
+        if not other.lacks(cluster):
+            return _piece(other, other.shape(cluster), size, may_end=False), set()
+    letters = "[" + " ".join(f"{ord(character):04X}" for character in cluster) + "]"
+    spelled = _piece(face, (face.spelled(cluster, letters),), size, may_end=False)
+    return spelled, {character for character in cluster if face.lacks(character)}
+
+
+def _piece(face: Face, codes: tuple[int, ...], size: float, may_end: bool) -> Piece:
+    width = sum(face.clusters[code].advance for code in codes) * face.unit * size
+    return Piece(face, codes, width, blank=False, may_end=may_end)
+
+
+def loosened(pieces: Sequence[Piece], room: float) -> list[Piece]:
+    """The same pieces with more places for a line to end, where a term is wider than the room that a line has.
+
+    Such a term may be broken between its words, and a word that is too wide itself between its clusters.
+    """
+    found: list[Piece] = []
+    for term in _terms(pieces):
+        if sum(piece.width for piece in term if not piece.blank) <= room:
+            found += term
+        else:
+            for piece in term:
+                found += _clusters(piece) if piece.width > room else [piece._replace(may_end=True)]
+    return found
+
+
+def _terms(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """The pieces between two places where a line may end."""
+    term: list[Piece] = []
+    for piece in pieces:
+        term.append(piece)
+        if piece.may_end:
             yield term
             term = []
     if term:
         yield term
 
 
-def _term_pieces(term: list[_Word], setting: Setting, room: float, missing: set[str]) -> list[Piece]:
-    """The pieces of a term; one that is wider than a line may be broken between its words."""
-    found = [_word_pieces(word, setting, missing) for word in term]
-    if sum(piece.width for pieces in found for piece in pieces if not piece.blank) <= room:
-        return [piece for pieces in found for piece in pieces]
-    broken: list[list[Piece]] = []
-    for word, pieces in zip(term, found, strict=True):
-        if sum(piece.width for piece in pieces) > room:
-            parts = [_word_pieces(replace(word, text=part), setting, missing) for part in clusters(word.text)]
-            broken.extend(_ending(part) for part in parts)
-        else:
-            broken.append(_ending(pieces))
-    return [piece for pieces in broken for piece in pieces]
-
-
-def _ending(pieces: list[Piece]) -> list[Piece]:
-    """The same pieces, but a line may end after the last."""
-    return [*pieces[:-1], pieces[-1]._replace(may_end=True)] if pieces else []
-
-
-def _word_pieces(word: _Word, setting: Setting, missing: set[str]) -> list[Piece]:
-    """A word as pieces of one face each."""
-    text = word.text
-    if text.isspace():
-        return [_piece(word.face, word.face.shape(" ") * len(text), setting.size, word.may_end, blank=True)]
-    text = "".join(character for character in text if _printable(character, missing))
-    if not text:
-        return []
-    if not word.face.lacks(text):
-        return [_piece(word.face, word.face.shape(text), setting.size, word.may_end)]
-    pieces = [_replaced(cluster, word.face, setting, missing) for cluster in clusters(text)]
-    return [*pieces[:-1], pieces[-1]._replace(may_end=word.may_end)]
-
-
-def _printable(character: str, missing: set[str]) -> bool:
-    """Whether a character is printed at all; controls are reported, what has no shape of its own is not."""
-    if unicodedata.category(character) not in {"Cc", "Cf", "Cs"}:
-        return True
-    if character not in _INVISIBLE:
-        missing.add(character)
-    return False
-
-
-def _replaced(cluster: str, face: Face, setting: Setting, missing: set[str]) -> Piece:
-    """A cluster in the first face that has it; spelled out by number where none has."""
-    for other in (face, *setting.family.instead_of(face)):
-        if not other.lacks(cluster):
-            return _piece(other, other.shape(cluster), setting.size, may_end=False)
-    missing.update(character for character in cluster if face.lacks(character))
-    letters = "[" + " ".join(f"{ord(character):04X}" for character in cluster) + "]"
-    return _piece(face, (face.spelled(cluster, letters),), setting.size, may_end=False)
-
-
-def _piece(face: Face, codes: tuple[int, ...], size: float, may_end: bool, *, blank: bool = False) -> Piece:
-    width = sum(face.clusters[code].advance for code in codes) * face.unit * size
-    return Piece(face, codes, width, blank, may_end)
+def _clusters(piece: Piece) -> Iterator[Piece]:
+    """A piece as many, a line may end after each; a leading vowel stays with its letter."""
+    waiting: tuple[int, ...] = ()
+    unit = piece.width / (sum(piece.face.clusters[code].advance for code in piece.codes) or 1)
+    for code in piece.codes:
+        waiting = (*waiting, code)
+        if piece.face.clusters[code].text not in _LEADING:
+            width = sum(piece.face.clusters[each].advance for each in waiting) * unit
+            yield Piece(piece.face, waiting, width, piece.blank, may_end=True)
+            waiting = ()
+    if waiting:
+        width = sum(piece.face.clusters[each].advance for each in waiting) * unit
+        yield Piece(piece.face, waiting, width, piece.blank, may_end=True)

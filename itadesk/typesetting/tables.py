@@ -35,6 +35,11 @@ class Grid(NamedTuple):
         """The height of a line of text."""
         return self.size * LINE
 
+    @property
+    def edge(self) -> float:
+        """The space between a rule and the text above or below it, in points."""
+        return EDGE if self.ruled else 0.0
+
 
 @dataclass(slots=True)
 class Box:
@@ -61,9 +66,9 @@ class Box:
         return sum(line + each.gap for each in self.lines)
 
     def fitting(self, room: float, line: float) -> int:
-        """How many of its lines fit into `room`, the space to the rules included."""
+        """How many of its lines fit into `room`."""
         bottoms = accumulate(line + each.gap for each in self.lines)
-        return sum(1 for bottom in bottoms if bottom <= room - 2 * EDGE + 0.01)
+        return sum(1 for bottom in bottoms if bottom <= room + 0.01)
 
     def cut(self, row: int, count: int) -> "Box":
         """Ends the box before `row` with so many of its lines, and gives a box for the others from `row` on."""
@@ -86,9 +91,9 @@ class Part:
         self.heads = heads if sum(self.heights[:heads]) <= LARGEST_HEAD * grid.line else 0
 
     def _row_heights(self) -> list[float]:
-        heights = [2 * EDGE + self.grid.line] * len(self.roles)
+        heights = [2 * self.grid.edge + self.grid.line] * len(self.roles)
         for box in sorted(self.boxes, key=lambda box: box.end - box.first):
-            lacking = box.text_height(self.grid.line) + 2 * EDGE - sum(heights[box.first : box.end])
+            lacking = box.text_height(self.grid.line) + 2 * self.grid.edge - sum(heights[box.first : box.end])
             if lacking > 0:
                 for row in range(box.first, box.end):
                     heights[row] += lacking / (box.end - box.first)
@@ -128,7 +133,7 @@ class Part:
             if box.first >= row:
                 for_next.append(replace(box, first=box.first, end=box.end))
             elif box.end > row:
-                count = box.fitting(sum(self.heights[box.first : row]), self.grid.line)
+                count = self._fitting(box, sum(self.heights[box.first : row]))
                 for_next.append(box.cut(row, count))
         return self._following(row, row, for_next)
 
@@ -139,7 +144,7 @@ class Part:
         """
         line = self.grid.line
         crossing = [box for box in self.boxes if box.first <= row < box.end]
-        counts = [box.fitting(sum(self.heights[box.first : row]) + room, line) for box in crossing]
+        counts = [self._fitting(box, sum(self.heights[box.first : row]) + room) for box in crossing]
         most = max((len(box.lines) for box in crossing), default=0)
         if max(counts, default=0) < min(fewest, most):
             return None
@@ -151,9 +156,13 @@ class Part:
             lower = box.cut(row, count)
             box.end, lower.end = row + 1, end
             for_next.append(lower)
-        taken = max(box.text_height(line) + 2 * EDGE - sum(self.heights[box.first : row]) for box in crossing)
-        self.heights[row] = max(taken, 2 * EDGE + line)
+        taken = max(box.text_height(line) + 2 * self.grid.edge - sum(self.heights[box.first : row]) for box in crossing)
+        self.heights[row] = max(taken, 2 * self.grid.edge + line)
         return self._following(row, row + 1, for_next)
+
+    def _fitting(self, box: Box, room: float) -> int:
+        """How many lines of a box fit into `room` between rules."""
+        return box.fitting(room - 2 * self.grid.edge, self.grid.line)
 
     def _following(self, row: int, end: int, boxes: Sequence[Box]) -> "Part":
         """The part that begins with `row`, its head repeated, and ends this one before `end`."""
@@ -174,8 +183,8 @@ class Part:
 
     def _draw_text(self, press: Press, box: Box, top: float) -> None:
         line = self.grid.line
-        spare = self.box_height(box) - 2 * EDGE - box.text_height(line)
-        position = top + EDGE + (spare / 2 if box.middle else 0.0)
+        spare = self.box_height(box) - 2 * self.grid.edge - box.text_height(line)
+        position = top + self.grid.edge + (spare / 2 if box.middle else 0.0)
         for each in box.lines:
             position += each.gap
             press.text(each.line, box.left + SIDE, position + ASCENT * self.grid.size, self.grid.size)

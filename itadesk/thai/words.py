@@ -39,6 +39,7 @@ _TOGETHER: Final = tuple(
         rf"[(\[]{_NUMBER}[)\]]",
         r"ระดับ ?[A-Z]+",
         rf"{_TITLE}[ก-ฮเ-ไ]",
+        r"(?:นาย(?!ก)|นางสาว|นาง|อำเภอ|จังหวัด)[ก-๎]{1,16}(?=[\s)])",  # a short name that a blank ends
         r"(?:[เแโ]?[ก-ฮ][ัิ-ฺ็-๎]*\.){2,}",  # an abbreviation
         r"[A-Za-z0-9][^\sก-๛]*",  # Latin words, web addresses, codes
         rf"(?:^|(?<=\s)){_DIGIT}{{1,3}}(?:\.{_DIGIT}{{1,2}})*[.)]\s?[^\s(\[]",  # the number of an item and its text
@@ -81,7 +82,6 @@ def _may_end(text: str, end: int) -> bool:
 def _joined(text: str, whole: tuple[str, ...]) -> frozenset[int]:
     """The offsets that lie inside something that stays together."""
     spans = [match.span() for pattern in _TOGETHER for match in pattern.finditer(text)]
-    spans.extend(_terms(text, _known_terms()))
     spans.extend(_terms(text, _by_beginning(whole)))
     return frozenset(offset for start, end in spans for offset in range(start + 1, end))
 
@@ -95,21 +95,21 @@ def _terms(text: str, terms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[in
                 break
 
 
-@cache
+@lru_cache(maxsize=64)
 def _by_beginning(terms: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """Terms by their first two characters, the longest first."""
+    """The known terms and these by their first two characters, the longest first."""
     found: dict[str, list[str]] = {}
-    for term in sorted(set(terms), key=len, reverse=True):
+    for term in sorted({*_known_terms(), *terms}, key=len, reverse=True):
         if len(term) > 1:
             found.setdefault(term[:2], []).append(term)
     return {beginning: tuple(same) for beginning, same in found.items()}
 
 
 @cache
-def _known_terms() -> Mapping[str, tuple[str, ...]]:
+def _known_terms() -> tuple[str, ...]:
     """The terms that come with the program."""
     lines = resource("words", "whole.txt").read_text(encoding="utf-8").splitlines()
-    return _by_beginning(tuple(line for line in lines if line and not line.startswith("#")))
+    return tuple(line for line in lines if line and not line.startswith("#"))
 
 
 @cache

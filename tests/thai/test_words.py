@@ -1,0 +1,72 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from itadesk.thai.clusters import cluster_starts
+from itadesk.thai.words import break_points, word_ends
+
+THAI = st.text(alphabet=st.sampled_from("กขคงนมรวเแไ่้ำิีาะๆฯ๑๒19.(), /-A\n")) | st.text()
+
+
+def parts(text: str, ends: tuple[int, ...]) -> str:
+    """The text with a bar where a line may end."""
+    edges = [0, *ends, len(text)]
+    return "|".join(text[start:end] for start, end in zip(edges, edges[1:], strict=False))
+
+
+def broken(text: str, *whole: str) -> str:
+    return parts(text, break_points(text, whole))
+
+
+def test_words_of_the_dictionary_are_found() -> None:
+    assert parts("กำหนดแนวทางพัฒนา", word_ends("กำหนดแนวทางพัฒนา")) == "กำหนด|แนวทาง|พัฒนา"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("กำหนดตัวชี้วัด", "กำหนด|ตัวชี้วัด"),
+        ("ได้ ๘๘.๕๑ คะแนน อยู่", "ได้ |๘๘.๕๑ คะแนน |อยู่"),
+        ("เมื่อวันที่ ๕ มกราคม ๒๕๖๖", "เมื่อ|วันที่ ๕ มกราคม ๒๕๖๖"),
+        ("ในปีงบประมาณ พ.ศ. ๒๕๖๖ นั้น", "ใน|ปีงบประมาณ พ.ศ. ๒๕๖๖ |นั้น"),
+        ("ด้านต่าง ๆ ไว้", "ด้าน|ต่าง ๆ |ไว้"),
+        ("สำนักปลัดฯ/กองคลัง", "สำนักปลัดฯ/|กองคลัง"),
+        ("โดยนายสมชาย ใจดี", "โดย|นายสมชาย |ใจดี"),
+        ("ข้อ (๑) และ (ข้อมูล) นี้", "ข้อ |(๑) |และ |(ข้อมูล) |นี้"),
+        ("๑. จัดทำคู่มือ", "๑. จัดทำ|คู่มือ"),
+        ("- จัดทำคู่มือ", "- จัดทำ|คู่มือ"),
+        ("ม.ค. – มี.ค. ๒๕๖๖", "ม.ค. – |มี.ค. ๒๕๖๖"),
+        ("ระบบ E-service ของ www.phon.go.th นี้", "ระบบ |E-service |ของ |www.phon.go.th |นี้"),
+        ("ระดับ AA ร้อยละ ๘๐", "ระดับ AA |ร้อยละ ๘๐"),
+        ("คำ\u00a0ติด ของ", "คำ\u00a0ติด |ของ"),
+        ("นายกกล่าวอย่างเป็นทางการ", "นายก|กล่าว|อย่าง|เป็นทางการ"),
+        ('กล่าว "โปร่งใส" ว่า', 'กล่าว |"โปร่งใส" |ว่า'),
+        ("ก  ข", "ก  |ข"),
+        ("", ""),
+        (" ", " "),
+    ],
+)
+def test_a_line_ends_between_words_and_not_inside_what_belongs_together(text: str, expected: str) -> None:
+    assert broken(text) == expected
+
+
+def test_names_that_are_given_stay_whole() -> None:
+    assert broken("ประกาศเทศบาลตำบลพลาได้") != "ประกาศ|เทศบาลตำบลพลา|ได้"
+    assert broken("ประกาศเทศบาลตำบลพลาได้", "เทศบาลตำบลพลา") == "ประกาศ|เทศบาลตำบลพลา|ได้"
+
+
+def test_the_longest_term_at_a_place_counts_and_single_letters_do_not() -> None:
+    assert broken("ถึงบ้านนาสวนดี", "บ้านนา", "บ้านนาสวนดี", "ถ") == "ถึง|บ้านนาสวนดี"
+
+
+@given(THAI)
+def test_a_line_never_ends_inside_a_cluster_or_before_a_blank_or_closing_mark(text: str) -> None:
+    ends = break_points(text)
+    assert set(ends) <= cluster_starts(text)
+    assert all(0 < end < len(text) for end in ends)
+    assert not any(text[end].isspace() or text[end] in ")]ๆฯ" for end in ends)
+    assert set(ends) <= set(word_ends(text))
+
+
+def test_ten_thousand_characters_without_a_blank_are_done_at_once() -> None:
+    assert len(word_ends("มาตากลม" * 1500)) > 1000

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from itadesk.desktop.dialogs import Dialogs
@@ -46,7 +46,9 @@ class Desktop(QObject):
             self.open(office_id)
 
     def show_start(self) -> None:
-        """Shows the start page."""
+        """Shows the start page, unless something on the last page could not be kept."""
+        if not self.keep():
+            return
         page = StartPage(list_offices(self.start))
         page.chosen.connect(self.open)
         page.entered.connect(lambda record: self._try(lambda: add_office(self.start, record)))
@@ -64,10 +66,17 @@ class Desktop(QObject):
         window.another_office.connect(self.show_start)
         self._put_up(window)
 
-    def keep(self) -> None:
-        """Stores what was typed last."""
-        if isinstance(self.window, MainWindow):
-            self.window.workbench.settle()
+    def keep(self) -> bool:
+        """Stores what was typed last; whether everything is kept."""
+        return not isinstance(self.window, MainWindow) or self.window.workbench.settle()
+
+    def end(self) -> None:
+        """Lets go of the window while Qt is still there."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _open_file(self) -> None:
         path = self.dialogs.open_file(_("Open the file of an office"), _("Files of itadesk") + " (*.json)")
@@ -127,3 +136,4 @@ def run(start: WorkStarter, typesetter: Typesetter, office_id: int | None = None
         return application.exec()
     finally:
         door.close()
+        desktop.end()

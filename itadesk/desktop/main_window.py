@@ -34,11 +34,9 @@ class MainWindow(QMainWindow):
 
     Signals:
         another_office: another office is wanted.
-        closed: the window was closed, and everything is kept.
     """
 
     another_office = Signal()
-    closed = Signal()
 
     def __init__(self, workbench: Workbench, typesetter: Typesetter, dialogs: Dialogs) -> None:
         super().__init__()
@@ -70,7 +68,6 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.setter.finish()
-        self.closed.emit()
         event.accept()
 
     def _make_pages(self) -> tuple[Page, ...]:
@@ -145,6 +142,6 @@ class MainWindow(QMainWindow):
         )
 
 
-def _raise(error: Exception) -> None:
+def _raise(error: BaseException) -> None:
     """Gives a failure of the program, which arose in another thread, to the one door for such failures."""
     raise error

@@ -49,10 +49,10 @@ class Page(QWidget):
         content.setObjectName("page")
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
-        self.body.setSpacing(2 * GRID)
+        self.body.setSpacing(GRID)
         self.body.addWidget(self._title)
         self.body.addWidget(self._hint)
-        self.body.setSpacing(GRID)
+        self.body.addSpacing(GRID // 2)
         self.scroll_area = _scrolling(content)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +64,15 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Shows what the workbench holds now."""
         raise NotImplementedError
+
+    def begin(self) -> None:
+        """Puts the focus into the first field and the page to its top."""
+        self.scroll_area.verticalScrollBar().setValue(0)
+        first = self.nextInFocusChain()
+        while first is not None and not (first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisible()):
+            first = first.nextInFocusChain()
+        if first is not None:
+            first.setFocus()
 
     def head(self, title: str, hint: str) -> None:
         """Puts another title and another hint at the top of the page."""

@@ -78,6 +78,7 @@ def _palette(colours: Colours) -> QPalette:
         QPalette.ColorRole.PlaceholderText: colours.quiet,
         QPalette.ColorRole.Highlight: colours.accent,
         QPalette.ColorRole.HighlightedText: colours.accent_text,
+        QPalette.ColorRole.Dark: colours.line,
         QPalette.ColorRole.Link: colours.accent,
     }
     palette = QPalette()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.buttons import button, icon_button
 from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.workbench import Workbench
@@ -38,13 +38,13 @@ class TopBar(QFrame):
         self.setObjectName("bar")
         self.workbench = workbench
         self.year = ChoiceInput(_("Fiscal year"))
-        self.year.setMinimumContentsLength(16)
+        self.year.setFixedWidth(24 * GRID)
         self.year.edited.connect(self._choose_year)
         self._office = TextLabel("", "officeName")
         self._office.setMinimumWidth(8 * GRID)
         self.offices = button(_("Offices …"), self.another_office.emit)
-        self.undo = self._square("↶", _("Undo"), workbench.undo, QKeySequence.StandardKey.Undo)
-        self.redo = self._square("↷", _("Redo"), workbench.redo, QKeySequence.StandardKey.Redo)
+        self.undo = _step_button("undo", _("Undo"), workbench.undo, QKeySequence.StandardKey.Undo)
+        self.redo = _step_button("redo", _("Redo"), workbench.redo, QKeySequence.StandardKey.Redo)
         self.pdf = button(_("Save PDF"), self.save_pdf.emit, shortcut="Ctrl+S")
         self.print = button(_("Print"), self.print_paper.emit, primary=True, shortcut="Ctrl+P")
         row = QHBoxLayout(self)
@@ -94,10 +94,9 @@ class TopBar(QFrame):
         self.undo.setToolTip(_("Undo {step}").format(step=undo.label) if undo else _("Undo"))
         self.redo.setToolTip(_("Redo {step}").format(step=redo.label) if redo else _("Redo"))
 
-    def _square(self, sign: str, name: str, action: Callable[[], object], key: QKeySequence.StandardKey) -> QPushButton:
-        made = button(sign, action)
-        made.setProperty("square", True)
-        made.setAccessibleName(name)
-        made.setShortcut(QKeySequence(key))
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return made
+
+def _step_button(icon: str, name: str, action: Callable[[], object], key: QKeySequence.StandardKey) -> QPushButton:
+    made = icon_button(icon, name, action)
+    made.setShortcut(QKeySequence(key))
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made

@@ -69,9 +69,8 @@ class AnalysisPage(Page):
     def _make_fields(self, scope: Scope) -> dict[str, FieldBox]:
         verdict = ChoiceInput(_("Verdict about {scope}").format(scope=scope), _verdicts())
         verdict.setFixedWidth(VERDICT_WIDTH)
-        text = GrowingText(
-            _("Finding about {scope}").format(scope=scope), _("What was found, and what has to be done about it")
-        )
+        hint = _("What was found, and what has to be done about it") if isinstance(scope, Instrument) else ""
+        text = GrowingText(_("Finding about {scope}").format(scope=scope), hint)
         boxes = {verdict_field(scope): FieldBox(verdict), text_field(scope): FieldBox(text)}
         for box in boxes.values():
             box.entered.connect(lambda: self.workbench.pointed_to.emit(f"result/{self._year}/findings/{scope}"))
@@ -115,4 +114,5 @@ def _score(scope: Scope, result: Result) -> str:
 def _rule() -> QFrame:
     rule = QFrame()
     rule.setObjectName("rule")
+    rule.setFixedHeight(1)
     return rule

@@ -20,6 +20,7 @@ from itadesk.ita.results import Result
 from itadesk.language import _
 
 SCORE_WIDTH = 12 * GRID
+COMPARISON_WIDTH = 20 * GRID
 
 
 class ScoresPage(Page):
@@ -111,7 +112,7 @@ class ScoresPage(Page):
         grid.setVerticalSpacing(GRID // 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnMinimumWidth(1, SCORE_WIDTH)
-        grid.setColumnMinimumWidth(2, 17 * GRID)
+        grid.setColumnMinimumWidth(2, COMPARISON_WIDTH)
         for row, name in enumerate((instrument, *map(str, numbers))):
             label = TextLabel("", "sectionTitle" if row == 0 else "")
             label.setBuddy(self.fields[name].widget)

@@ -8,7 +8,7 @@ from itadesk.desktop.paper_desk import PaperDesk, kind_names
 from itadesk.desktop.preview.paper_view import PaperView
 from itadesk.desktop.preview.setter import Order, Setter
 from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.buttons import icon_button
 from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.writing import shown
@@ -113,14 +113,7 @@ class PreviewPanel(QWidget):
         row.setSpacing(GRID // 2)
         row.addWidget(self._kind, 1)
         row.addWidget(self._pages)
-        for label, name, action in (
-            ("−", _("Smaller"), lambda: self.zoom(1 / STEP)),
-            ("+", _("Larger"), lambda: self.zoom(STEP)),
-            ("↔", _("Fit to the width"), self.fit),
-        ):
-            made = button(label, action)
-            made.setProperty("square", True)
-            made.setAccessibleName(name)
-            made.setToolTip(name)
-            row.addWidget(made)
+        row.addWidget(icon_button("smaller", _("Smaller"), lambda: self.zoom(1 / STEP)))
+        row.addWidget(icon_button("larger", _("Larger"), lambda: self.zoom(STEP)))
+        row.addWidget(icon_button("fit-width", _("Fit to the width"), self.fit))
         return bar

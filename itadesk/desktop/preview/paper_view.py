@@ -17,7 +17,10 @@ COVERED = 150
 
 
 class PaperView(QPdfView):
-    """The very bytes that are printed or saved, on screen."""
+    """The very bytes that are printed or saved, on screen.
+
+    Documents belong to the parent, so that Qt takes the view down before what it looks at.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,7 +29,7 @@ class PaperView(QPdfView):
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._marked: tuple[Spot, ...] = ()
-        self._held: tuple[QPdfDocument, QBuffer] | None = None
+        self._held: QPdfDocument | None = None
         self._cover = QLabel(self.viewport())
         self._cover.hide()
         self._uncover = QTimer(self, singleShot=True, interval=COVERED)
@@ -35,24 +38,23 @@ class PaperView(QPdfView):
     @property
     def pages(self) -> int:
         """How many pages are shown."""
-        return self._held[0].pageCount() if self._held else 0
+        return self._held.pageCount() if self._held else 0
 
     def show_pdf(self, pdf: bytes) -> None:
         """Shows another version of the paper at the place where the last one was looked at."""
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._hide_the_change()
-        buffer = QBuffer(self)
+        document = QPdfDocument(self.parent())
+        buffer = QBuffer(document)
         buffer.setData(QByteArray(pdf))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        document = QPdfDocument(self)
         document.load(buffer)
-        last, self._held = self._held, (document, buffer)
+        last, self._held = self._held, document
         self.setDocument(document)
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
         if last is not None:
-            for old in last:
-                old.deleteLater()
+            last.deleteLater()
 
     def go_to(self, spots: Sequence[Spot]) -> None:
         """Scrolls so that the first of some spots is in sight, where it is not."""
@@ -75,7 +77,7 @@ class PaperView(QPdfView):
         """Pixels for a point of the paper."""
         if self.zoomMode() is QPdfView.ZoomMode.Custom or self._held is None:
             return self.zoomFactor() * self.logicalDpiX() / 72
-        margins, document = self.documentMargins(), self._held[0]
+        margins, document = self.documentMargins(), self._held
         widest = max(document.pagePointSize(page).width() for page in range(document.pageCount()))
         return (self.viewport().width() - margins.left() - margins.right()) / widest
 
@@ -83,7 +85,7 @@ class PaperView(QPdfView):
         """Where a page stands in the viewport now."""
         if self._held is None:
             return QRectF()
-        margins, document, scale = self.documentMargins(), self._held[0], self.scale
+        margins, document, scale = self.documentMargins(), self._held, self.scale
         above = sum(document.pagePointSize(each).height() * scale + self.pageSpacing() for each in range(page))
         size = document.pagePointSize(page) * scale
         left = max(self.viewport().width() - size.width(), 2 * margins.left()) / 2 - self.horizontalScrollBar().value()

@@ -1,9 +1,10 @@
 """Sets papers in the background, always the newest that was asked for, never two at a time."""
 
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from itadesk.errors import ItadeskError
 from itadesk.ita.papers import Paper
@@ -29,19 +30,18 @@ class Setter(QObject):
     Signals:
         printed(Printing): the newest order was set.
         failed(str): it could not be composed; the sentence says why and what to do.
-        broke(Exception): the program itself is at fault.
+        broke(BaseException): the program itself is at fault.
     """
 
     printed = Signal(object)
     failed = Signal(str)
     broke = Signal(object)
-    _done = Signal(object, object)
+    _done = Signal(object)
 
     def __init__(self, typesetter: Typesetter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._typesetter = typesetter
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="setter")
         self._running: Order | None = None
         self._next: Order | None = None
         self._waiting: list[Callable[[Printing], None]] = []
@@ -67,33 +67,35 @@ class Setter(QObject):
         self._next = None
         self._waiting.clear()
         self._done.disconnect()
-        self._pool.waitForDone()
+        self._thread.shutdown()
 
     def _begin(self, order: Order) -> None:
         self._running, self._next = order, None
-        self._pool.start(lambda: self._work(order))
+        self._thread.submit(self._work, order).add_done_callback(self._done.emit)
 
-    def _work(self, order: Order) -> None:
-        """Runs in the other thread, where nothing may be raised."""
-        try:
-            printing = self._typesetter(compose_paper(order.record, order.paper), order.options)
-        except Exception as error:  # noqa: BLE001  whatever it is, it is told in the window's thread
-            self._done.emit(None, error)
-        else:
-            self._done.emit(printing, None)
+    def _work(self, order: Order) -> Printing:
+        """Runs in the other thread."""
+        return self._typesetter(compose_paper(order.record, order.paper), order.options)
 
-    def _on_done(self, printing: Printing | None, error: Exception | None) -> None:
+    def _on_done(self, done: Future[Printing]) -> None:
         self._running = None
         if self._next is not None:
             self._begin(self._next)
             return
-        self._newest = printing
-        waiting, self._waiting = self._waiting, []
-        if printing is not None:
-            self.printed.emit(printing)
-            for action in waiting:
-                action(printing)
-        elif isinstance(error, ItadeskError):
+        error = done.exception()
+        if error is None:
+            self._deliver(done.result())
+            return
+        self._newest = None
+        self._waiting.clear()
+        if isinstance(error, ItadeskError):
             self.failed.emit(error.sentence())
         else:
             self.broke.emit(error)
+
+    def _deliver(self, printing: Printing) -> None:
+        self._newest = printing
+        waiting, self._waiting = self._waiting, []
+        self.printed.emit(printing)
+        for action in waiting:
+            action(printing)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import QPushButton
+
+from itadesk.resources import resource
 
 
 def button(label: str, action: Callable[[], object], *, primary: bool = False, shortcut: str = "") -> QPushButton:
@@ -17,6 +19,16 @@ def button(label: str, action: Callable[[], object], *, primary: bool = False, s
         made.setShortcut(QKeySequence(shortcut))
         made.setToolTip(f"{label} ({shortcut})")
     made.clicked.connect(lambda _on: action())
+    return made
+
+
+def icon_button(icon: str, name: str, action: Callable[[], object]) -> QPushButton:
+    """A small square button that shows a line icon of `resources/icons`; its name is in the tool tip."""
+    made = button("", action)
+    made.setIcon(QIcon(str(resource("icons", f"{icon}.svg"))))
+    made.setProperty("square", True)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
     return made
 
 

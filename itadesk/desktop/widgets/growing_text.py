@@ -1,5 +1,7 @@
 """A text of several lines that is always as high as what stands in it."""
 
+import math
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocument, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -103,9 +105,9 @@ class GrowingText(QPlainTextEdit):
         while block.isValid():
             height += layout.blockBoundingRect(block).height()
             block = block.next()
-        least = self._least * self.fontMetrics().lineSpacing()
-        frame = self.height() - self.viewport().height()
-        return round(max(height, least) + 2 * document.documentMargin()) + max(frame, 6)
+        margin, frame = document.documentMargin(), self.contentsMargins()
+        least = self._least * self.fontMetrics().lineSpacing() + margin
+        return math.ceil(max(height, least) + margin) + frame.top() + frame.bottom()
 
     def _grow(self) -> None:
         needed = self._needed_height()

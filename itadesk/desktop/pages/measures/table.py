@@ -8,9 +8,10 @@ from itadesk.desktop.pages.measures.model import COLUMNS, MeasureModel
 from itadesk.desktop.widgets.cells import TextCells
 from itadesk.language import _
 
-ROW_HEIGHT = 58
-SHARES = (30, 26, 16, 13, 15)
+ROW_HEIGHT = 72
+SHARES = (28, 27, 16, 14, 15)
 """How the columns share the width, in per cent."""
+MOST_ROWS = 4
 
 
 class MeasureTable(QTableView):
@@ -66,6 +67,6 @@ class MeasureTable(QTableView):
         self.setColumnWidth(len(COLUMNS) - 1, width - sum(width * share // 100 for share in SHARES[:-1]))
 
     def _fit_rows(self) -> None:
-        """Shows up to five measures; more are scrolled."""
-        rows = min(max(self.model().rowCount(), 2), 5)
+        """Shows a few measures; more are scrolled."""
+        rows = min(max(self.model().rowCount(), 2), MOST_ROWS)
         self.setFixedHeight(rows * ROW_HEIGHT + self.horizontalHeader().sizeHint().height() + 2)

@@ -41,7 +41,7 @@ class DetailsCard(Card):
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID)
         places = {
-            "dated": (0, 0, 2), "number": (0, 2, 2), "digits": (0, 4, 2), "signer": (1, 0, 3), "meeting": (1, 3, 3),
+            "dated": (0, 0, 2), "number": (0, 2, 2), "digits": (0, 4, 2), "signer": (1, 0, 6), "meeting": (2, 0, 6),
         }  # fmt: skip
         for column in range(6):
             grid.setColumnStretch(column, 1)

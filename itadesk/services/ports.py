@@ -50,7 +50,7 @@ class Offices(Protocol):
     """The stored offices."""
 
     def summaries(self) -> Sequence[OfficeSummary]:
-        """All offices, ordered by name."""
+        """All offices, in the alphabetical order of their names."""
 
     def named(self, full_name: str) -> Sequence[int]:
         """The numbers of the offices with this full name, or with this name alone."""

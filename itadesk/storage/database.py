@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from platformdirs import user_data_path
-from sqlalchemy import Engine, create_engine, make_url
+from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from itadesk.storage import sqlite
@@ -72,8 +72,8 @@ def open_database(where: str | Path | None = None, migrations: Sequence[Migratio
 def _open_address(address: str, migrations: Sequence[Migration]) -> Database:
     try:
         url = make_url(address)
-        if url.get_backend_name() == "sqlite" and url.database:
-            return _open_file(Path(url.database), migrations)
+        if url.get_backend_name() == "sqlite":
+            return _open_file(_file_of(url), migrations)
         engine = create_engine(url)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
         raise UnusableAddress(address) from None
@@ -81,6 +81,13 @@ def _open_address(address: str, migrations: Sequence[Migration]) -> Database:
     with at_the_door(shown):
         bring_up(engine, shown, migrations)
     return Database(shown, None, engine)
+
+
+def _file_of(url: URL) -> Path:
+    """The file of an SQLite address; a database in memory would be gone with the program."""
+    if not url.database or url.database == ":memory:":
+        raise UnusableAddress(url.render_as_string())
+    return Path(url.database)
 
 
 def _open_file(path: Path, migrations: Sequence[Migration]) -> Database:

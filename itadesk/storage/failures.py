@@ -1,6 +1,7 @@
 """Why a database cannot be opened, read or written: each failure with its sentence."""
 
 from itadesk.errors import EnvironmentFailure, UserError
+from itadesk.ita.quoting import quoted
 from itadesk.language import _
 
 
@@ -54,6 +55,20 @@ class DamagedDatabase(UnusableDatabase):
         return _(
             "The database {where} is damaged and cannot be read whole; make a copy of the file, then restore your last backup."
         ).format(where=self.where)
+
+
+class BrokenDatabase(UnusableDatabase):
+    """A page, an index or a reference in the database is wrong."""
+
+    def __init__(self, where: str, detail: str) -> None:
+        super().__init__(where)
+        self.detail = detail
+
+    def sentence(self) -> str:
+        """Gives what was found in the words of the database."""
+        return _("The database {where} is not whole ({detail}); restore your last backup.").format(
+            where=self.where, detail=quoted(self.detail)
+        )
 
 
 class DamagedOffice(UnusableDatabase):

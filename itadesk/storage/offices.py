@@ -12,6 +12,7 @@ from itadesk.services.ports import OfficeMissing, OfficeSummary, Picture
 from itadesk.storage import tables
 from itadesk.storage.failures import DamagedOffice
 from itadesk.storage.rows import TABLE_OF, Row, record_of, rows_of
+from itadesk.thai.ordering import alphabetical
 
 _EMBLEM = "emblem"
 _READ = tuple(table for table in tables.METADATA.sorted_tables if table is not tables.PICTURES)
@@ -30,9 +31,9 @@ class StoredOffices:
         years: defaultdict[int, list[int]] = defaultdict(list)
         for office_id, year in self._connection.execute(union(of_results, of_plans)):
             years[office_id].append(year)
-        columns = tables.OFFICES.c
-        rows = self._connection.execute(select(tables.OFFICES).order_by(columns.name, columns.kind, columns.id))
-        return [_summary(row, years[row["id"]]) for row in rows.mappings()]
+        rows = self._connection.execute(select(tables.OFFICES)).mappings()
+        by_name = sorted(rows, key=lambda row: (alphabetical(row["name"]), row["kind"], row["id"]))
+        return [_summary(row, years[row["id"]]) for row in by_name]
 
     def named(self, full_name: str) -> Sequence[int]:
         """The numbers of the offices with this full name, or with this name alone."""

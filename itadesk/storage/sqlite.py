@@ -33,7 +33,9 @@ APPLICATION_ID: Final = 0x49544144
 """The letters ITAD, by which a file is known to be this program's."""
 
 SECONDS_TO_WAIT: Final = 10.0
+_BEGINNING: Final = b"SQLite format 3\0"
 _PRIMARY: Final = 0xFF
+"""The bits of an error's code that say what kind it is; the others say more about it."""
 
 _FAILURES: Final[dict[int, Callable[[str], ItadeskError]]] = {
     sqlite3.SQLITE_NOTADB: NotADatabase,
@@ -75,6 +77,9 @@ def judge(path: Path) -> None:
         raise DatabaseFolderMissing(str(path))
     if not path.exists() or not path.stat().st_size:
         return
+    with path.open("rb") as file:
+        if file.read(len(_BEGINNING)) != _BEGINNING:
+            raise NotADatabase(str(path))
     with closing(_connect(_address(path))) as connection:
         (application_id,) = connection.execute("PRAGMA application_id").fetchone()
         (contents,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from itadesk.errors import ItadeskError
-from itadesk.ita.quoting import quoted
-from itadesk.language import _
 from itadesk.storage import sqlite
 from itadesk.storage.database import Database
 from itadesk.storage.doors import at_the_door
+from itadesk.storage.failures import BrokenDatabase
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,34 +16,35 @@ class Defect:
 
     Attributes:
         office_id: the office that it was found in; None for the database as a whole.
-        detail: what was found, in the words of the database or as a sentence.
+        failure: what was found.
     """
 
     office_id: int | None
-    detail: str
+    failure: ItadeskError
 
     def sentence(self) -> str:
-        """Says what to do."""
-        if self.office_id is None:
-            return _("The database is not whole ({detail}): restore your last backup.").format(
-                detail=quoted(self.detail)
-            )
-        return self.detail
+        """What was found, and what to do."""
+        return self.failure.sentence()
 
 
 def verify(database: Database) -> list[Defect]:
     """Everything that is wrong with a database; nothing is changed."""
+    return [*_as_far_as_possible(_whole(database)), *_as_far_as_possible(_offices(database))]
+
+
+def _as_far_as_possible(defects: Iterator[Defect]) -> Iterator[Defect]:
+    """The defects, the last one being what kept the others from being looked for."""
     try:
-        return [*_whole(database), *_offices(database)]
+        yield from defects
     except ItadeskError as failure:
-        return [Defect(None, failure.sentence())]
+        yield Defect(None, failure)
 
 
 def _whole(database: Database) -> Iterator[Defect]:
     if database.path is not None:
         with at_the_door(database.where), database.engine.connect() as connection:
             for detail in sqlite.defects(connection):
-                yield Defect(None, detail)
+                yield Defect(None, BrokenDatabase(database.where, detail))
 
 
 def _offices(database: Database) -> Iterator[Defect]:
@@ -53,4 +53,4 @@ def _offices(database: Database) -> Iterator[Defect]:
             try:
                 work.offices.get(summary.office_id)
             except ItadeskError as failure:
-                yield Defect(summary.office_id, failure.sentence())
+                yield Defect(summary.office_id, failure)

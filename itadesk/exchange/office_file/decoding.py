@@ -76,7 +76,9 @@ def _cut_off(error: UnicodeDecodeError, data: bytes) -> bool:
 
 
 def _refuse(error: json.JSONDecodeError, text: str) -> NoReturn:
-    if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
+    rest = text[error.pos :].rstrip()
+    in_escape = error.msg.startswith("Invalid \\") and '"' not in rest
+    if not rest or in_escape or error.msg.startswith("Unterminated string"):
         raise HalfWritten(text.rstrip().count("\n") + 1) from None
     raise BrokenJson(error.lineno, error.colno) from None
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, existing_database, read_file, say
 from itadesk.errors import ItadeskError, UserError
-from itadesk.exchange.office_file.office_json import read_office, schema, write_office
+from itadesk.exchange.office_json import read_office, schema, write_office
 from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.checking import observations
 from itadesk.ita.observations import Severity
@@ -63,7 +63,7 @@ def export_file(options: argparse.Namespace) -> int:
         raise UnknownForm(options.file, ".json")
     database = existing_database(options)
     try:
-        record = export_record(database.start, find_office(database.start, options.office))
+        record = export_record(database.look, find_office(database.look, options.office))
     finally:
         database.close()
     write_whole(Path(options.file), write_office(record))
@@ -75,7 +75,7 @@ def check(options: argparse.Namespace) -> int:
     """Says what should be looked at again, one line each, or as JSON."""
     database = existing_database(options)
     try:
-        record = open_record(database.start, find_office(database.start, options.office))
+        record = open_record(database.look, find_office(database.look, options.office))
     finally:
         database.close()
     found = observations(record)

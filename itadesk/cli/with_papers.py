@@ -14,7 +14,7 @@ from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
-from itadesk.services.offices import find_office
+from itadesk.services.offices import emblem_of, find_office, open_record
 from itadesk.services.papers import Wish, compose_paper, unknown_slots, wished_paper
 from itadesk.services.ports import Picture, PrintOptions
 from itadesk.typesetting.setting import set_on_paper
@@ -31,9 +31,8 @@ def print_paper(options: argparse.Namespace) -> int:
     signature = None if options.signature is None else Picture(data=read_file(options.signature))
     database = existing_database(options)
     try:
-        with database.start() as work:
-            office_id = find_office(database.start, options.office)
-            record, own_emblem = work.offices.get(office_id), work.offices.emblem(office_id)
+        office_id = find_office(database.look, options.office)
+        record, own_emblem = open_record(database.look, office_id), emblem_of(database.look, office_id)
     finally:
         database.close()
     paper = wished_paper(record, wish_of(options))

@@ -1,6 +1,6 @@
 """The sample office that comes with the program."""
 
-from itadesk.exchange.office_file.office_json import read_office
+from itadesk.exchange.office_json import read_office
 from itadesk.ita.records import OfficeRecord
 from itadesk.resources import resource
 

@@ -77,14 +77,27 @@ def test_of_several_files_the_good_ones_are_taken(tmp_path: Path, capsys: pytest
     assert OFFICE in told.out
 
 
-def test_a_checked_office_says_what_should_be_looked_at(
+def test_a_checked_office_says_what_should_be_looked_at_in_words_and_as_json(
     database: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     capsys.readouterr()
-    status = main(["check", *database])
+    assert main(["check", *database]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert status == (1 if len(lines) > 1 else 0)
-    assert all(lines)
+    assert main(["check", "--json", *database]) == 1
+    rows = json.loads(capsys.readouterr().out)
+    assert [line.split(": ", 1)[1] for line in lines] == [row["sentence"] for row in rows]
+    assert {row["severity"] for row in rows} == {"note"}
+    assert all(row["where"] for row in rows)
+
+
+def test_an_office_with_nothing_to_look_at_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    office = tmp_path / "office.json"
+    office.write_text('{"format": "itadesk.office/1", "office": {"kind": "เทศบาลเมือง", "name": "สองธาร"}}', "utf-8")
+    database = ["--database", str(tmp_path / "office.db")]
+    main(["import", str(office), *database])
+    capsys.readouterr()
+    assert main(["check", *database]) == 0
+    assert capsys.readouterr().out.splitlines() == ["ไม่มีข้อที่ต้องตรวจอีก"]
 
 
 def test_verify_finds_a_database_whole(database: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from itadesk.documents.blocks import Cell, Column, Paragraph, Row, RowRole, Table
+from itadesk.documents.blocks import Align, Cell, Column, Paragraph, Row, RowRole, Table, bold, roman
 from itadesk.documents.matter import Matter, score
 from itadesk.documents.paragraphs import cell_text, head_cell
+from itadesk.documents.phrases import paragraphs_of
 from itadesk.documents.result_parts import indicator_label, result_place, score_text
 from itadesk.ita.criteria import Indicator
 from itadesk.ita.instruments import Instrument, Scope
@@ -50,7 +51,7 @@ def instrument_rows(matter: Matter, instrument: Instrument) -> Iterator[Row]:
     if not indicators and matter.result.finding(instrument) is None:
         return
     separate = not indicators or any(matter.result.finding(indicator.number) for indicator in indicators)
-    yield group_row(matter, instrument, spread=not separate)
+    yield group_row(matter, instrument, spread=not separate or matter.result.finding(instrument) is None)
     for indicator in indicators:
         cells = indicator_cells(matter, indicator)
         if separate:
@@ -88,7 +89,10 @@ def finding_cell(matter: Matter, scope: Scope, rows: int = 1) -> Cell:
 
 
 def finding_text(finding: Finding) -> Iterator[Paragraph]:
-    """The verdict in bold, then the text."""
-    if finding.verdict is not None:
-        yield from cell_text(VERDICTS[finding.verdict], strong=True)
-    yield from cell_text(finding.text)
+    """The verdict in bold and the text after it."""
+    verdict = VERDICTS[finding.verdict] if finding.verdict else ""
+    first, *others = paragraphs_of(finding.text) or [""]
+    between = ": " if verdict and first else ""
+    if verdict or first:
+        yield Paragraph(text=(*bold(verdict + between), *roman(first)), align=Align.LEFT)
+    yield from cell_text("\n".join(others))

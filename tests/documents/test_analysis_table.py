@@ -25,7 +25,7 @@ def test_one_finding_about_an_instrument_covers_its_indicators() -> None:
     rows = table_of(replace(RESULT, findings=(IIT_FINDING,))).rows
     assert [row.role for row in rows[:3]] == [RowRole.HEAD, RowRole.GROUP, RowRole.BODY]
     assert rows[1].cells[0].columns == 3
-    assert texts(rows[2]) == ["1. การปฏิบัติหน้าที่", "92.41 คะแนน", "ปรับปรุง\nชี้แจงการใช้ทรัพย์สินให้ทั่วถึง"]
+    assert texts(rows[2]) == ["1. การปฏิบัติหน้าที่", "92.41 คะแนน", "ปรับปรุง: ชี้แจงการใช้ทรัพย์สินให้ทั่วถึง"]
     assert rows[2].cells[2].rows == 5
     assert [len(row.cells) for row in rows[3:7]] == [2, 2, 2, 2]
 
@@ -35,8 +35,23 @@ def test_findings_about_indicators_stand_beside_them_and_the_instruments_beside_
     rows = table_of(replace(RESULT, findings=(about_all, *EIT_FINDINGS))).rows
     start = next(number for number, row in enumerate(rows) if "(EIT)" in texts(row)[0])
     assert texts(rows[start]) == ["แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)", "ภาพรวมดี"]
-    assert texts(rows[start + 1])[2] == "รักษาระดับ\nรักษาการให้บริการ"
+    assert texts(rows[start + 1])[2] == "รักษาระดับ: รักษาการให้บริการ"
     assert texts(rows[start + 2])[2] == "แก้ไขเร่งด่วน"
+
+
+def test_the_name_of_an_instrument_without_a_finding_takes_the_whole_row() -> None:
+    rows = table_of(replace(RESULT, findings=EIT_FINDINGS)).rows
+    assert next(row for row in rows if "(EIT)" in texts(row)[0]).cells[0].columns == 3
+
+
+def test_a_finding_of_several_lines_keeps_them() -> None:
+    long = replace(IIT_FINDING, text="ข้อแรก\nข้อสอง")
+    assert texts(table_of(replace(RESULT, findings=(long,))).rows[2])[2] == "ปรับปรุง: ข้อแรก\nข้อสอง"
+
+
+def test_an_empty_finding_leaves_its_cell_empty() -> None:
+    empty = Finding(scope=Instrument.IIT)
+    assert texts(table_of(replace(RESULT, findings=(empty,))).rows[2])[2] == ""
 
 
 def test_every_row_covers_the_three_columns() -> None:

@@ -103,7 +103,7 @@ def test_the_plan_says_which_result_it_answers() -> None:
 
 def test_findings_alone_make_the_table() -> None:
     result = Result(fiscal_year=2568, findings=(IIT_FINDING,))
-    assert "ชี้แจงการใช้ทรัพย์สินให้ทั่วถึง" in lines(with_result(result))
+    assert "ปรับปรุง: ชี้แจงการใช้ทรัพย์สินให้ทั่วถึง" in lines(with_result(result))
 
 
 def test_the_office_words_a_part_in_its_own_way() -> None:

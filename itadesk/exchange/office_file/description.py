@@ -2,15 +2,13 @@
 
 from typing import Final
 
+from itadesk.exchange.office_file.dates import ClockTime, Day, Period
 from itadesk.exchange.office_file.structures import ByName, Group, Key, ListOf, Texts
 from itadesk.exchange.office_file.values import (
-    ClockTime,
-    Day,
     Indicator,
     NeededText,
     OneOf,
     Percent,
-    Period,
     ScopeName,
     Score,
     Text,

@@ -1,18 +1,15 @@
-"""The shapes of single values: texts, years, scores, dates and words out of a few."""
+"""The shapes of texts, years, numbers, scores, and words out of a few."""
 
-import re
-from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, TypeVar
 
 from itadesk.exchange.office_file.decoding import OddNumber
-from itadesk.exchange.office_file.failures import UnknownChoice, UnusableDay, UnusableMonth, UnusableTime, WrongType
+from itadesk.exchange.office_file.failures import UnknownChoice, WrongType
 from itadesk.exchange.office_file.shapes import Scalar, Schema
 from itadesk.ita.faults import UnknownIndicator, UnknownScope, UnusablePercent
 from itadesk.ita.instruments import Instrument, Scope
-from itadesk.ita.periods import MonthOrDay
-from itadesk.ita.rules import INDICATORS, PERCENT, check_day, check_text
+from itadesk.ita.rules import INDICATORS, PERCENT, check_text
 from itadesk.ita.scores import parse_score
 from itadesk.ita.years import EARLIEST, LATEST, check_year
 
@@ -24,13 +21,10 @@ SCOPES: Final[dict[str, Scope]] = {
 }
 """What a finding can be about, as it is written."""
 
-_END: Final = r"$(?!\n)"
+END: Final = r"$(?!\n)"
 """The end of a text: `$` alone also matches before a last line break in some readers of patterns."""
 
-_DAY: Final = "^2[01][0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])" + _END
-_MONTH: Final = "^2[01][0-9]{2}-(0[1-9]|1[0-2])" + _END
-_SCORE: Final = r"^(?=[0-9]{1,9}(\.|$))0*([0-9]{1,2}(\.[0-9]{1,2})?|100(\.0{1,2})?)" + _END
-_TIME: Final = "^([01][0-9]|2[0-3]):[0-5][0-9]" + _END
+_SCORE: Final = r"^(?=[0-9]{1,9}(\.|$))0*([0-9]{1,2}(\.[0-9]{1,2})?|100(\.0{1,2})?)" + END
 
 
 class Text(Scalar[str]):
@@ -40,7 +34,7 @@ class Text(Scalar[str]):
 
     def parse(self, found: object) -> str:
         """The text itself."""
-        return check_text(_string(found))
+        return check_text(string_of(found))
 
     def stand_in(self) -> str:
         """No text."""
@@ -58,7 +52,7 @@ class NeededText(Text):
 
     def parse(self, found: object) -> str:
         """The text itself."""
-        return check_text(_string(found), needed=True)
+        return check_text(string_of(found), needed=True)
 
     def description(self) -> Schema:
         """A string with something in it."""
@@ -133,7 +127,7 @@ class ScopeName(Scalar[Scope]):
     def parse(self, found: object) -> Scope:
         """An instrument, or the number of an indicator."""
         bare = isinstance(found, int) and not isinstance(found, bool)
-        written = str(found) if bare else _string(found)
+        written = str(found) if bare else string_of(found)
         if written not in SCOPES:
             raise UnknownScope(written)
         return SCOPES[written]
@@ -158,7 +152,7 @@ class Score(Scalar[Decimal]):
 
     def parse(self, found: object) -> Decimal:
         """A score from 0 to 100 with at most two decimals."""
-        return parse_score(_string(found, WrongType.SCORE))
+        return parse_score(string_of(found, WrongType.SCORE))
 
     def stand_in(self) -> Decimal:
         """No point."""
@@ -173,89 +167,6 @@ class Score(Scalar[Decimal]):
         return {"type": "string", "pattern": _SCORE, "examples": ["88.51", "100"]}
 
 
-class Day(Scalar[date]):
-    """A day of the Gregorian calendar, in ISO 8601."""
-
-    name = "day"
-
-    def parse(self, found: object) -> date:
-        """The day."""
-        written = _string(found)
-        try:
-            period = MonthOrDay.from_iso(written)
-        except ValueError:
-            raise UnusableDay(written) from None
-        if period.day is None:
-            raise UnusableDay(written)
-        check_day(period)
-        return period.first_day
-
-    def stand_in(self) -> date:
-        """A day that nobody means."""
-        return date.min
-
-    def write(self, value: date) -> object:
-        """2023-01-05."""
-        return value.isoformat()
-
-    def description(self) -> Schema:
-        """A date of the years 2000 to 2199."""
-        return {"type": "string", "format": "date", "pattern": _DAY}
-
-
-class Period(Scalar[MonthOrDay]):
-    """A month of the Gregorian calendar, or a day of it."""
-
-    name = "monthOrDay"
-
-    def parse(self, found: object) -> MonthOrDay:
-        """The month or the day."""
-        written = _string(found)
-        try:
-            period = MonthOrDay.from_iso(written)
-        except ValueError:
-            raise UnusableMonth(written) from None
-        check_day(period)
-        return period
-
-    def stand_in(self) -> MonthOrDay:
-        """A month that nobody means."""
-        return MonthOrDay(1, 1)
-
-    def write(self, value: MonthOrDay) -> object:
-        """2023-01 or 2023-01-05."""
-        return value.isoformat()
-
-    def description(self) -> Schema:
-        """A month, or what a day is."""
-        return {"anyOf": [{"type": "string", "pattern": _MONTH}, Day().description()]}
-
-
-class ClockTime(Scalar[time]):
-    """A time of day, to the minute."""
-
-    name = "time"
-
-    def parse(self, found: object) -> time:
-        """Hours and minutes."""
-        written = _string(found)
-        if not re.search(_TIME, written):
-            raise UnusableTime(written)
-        return time.fromisoformat(written)
-
-    def stand_in(self) -> time:
-        """Midnight."""
-        return time()
-
-    def write(self, value: time) -> object:
-        """09:30."""
-        return value.isoformat("minutes")
-
-    def description(self) -> Schema:
-        """Two digits, a colon, two digits."""
-        return {"type": "string", "pattern": _TIME}
-
-
 class OneOf(Scalar[Choice]):
     """A word out of a few."""
 
@@ -265,7 +176,7 @@ class OneOf(Scalar[Choice]):
 
     def parse(self, found: object) -> Choice:
         """The choice of that name."""
-        written = _string(found)
+        written = string_of(found)
         try:
             return self.choices(written)
         except ValueError:
@@ -284,7 +195,12 @@ class OneOf(Scalar[Choice]):
         return {"enum": [choice.value for choice in self.choices]}
 
 
-def _string(found: object, expected: str = WrongType.TEXT) -> str:
+def string_of(found: object, expected: str = WrongType.TEXT) -> str:
+    """The JSON string that was found.
+
+    Raises:
+        WrongType: something else was found.
+    """
     if not isinstance(found, str) or isinstance(found, OddNumber):
         raise WrongType(expected, found)
     return found

@@ -49,6 +49,9 @@ _TOGETHER: Final = tuple(
         r"\S?\u00a0\S?",
     )
 )
+_HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")
+"""What a broken file may hold, and what cannot leave Python."""
+
 _OPENING: Final = frozenset("([{“‘«<")
 _CLOSING: Final = frozenset(")]}”’»>,.;:!?%ๆฯ…/–—")
 
@@ -58,7 +61,7 @@ def word_ends(text: str) -> tuple[int, ...]:
     """The offsets inside a text at which a word of the dictionary, a number, a sign or a blank ends."""
     _load_dictionary()
     starts, ends, position = cluster_starts(text), [], 0
-    for token in nlpo3.segment(text, _DICTIONARY):
+    for token in nlpo3.segment(_HALF_CHARACTER.sub("?", text), _DICTIONARY):
         position += len(token)
         if position in starts:
             ends.append(position)

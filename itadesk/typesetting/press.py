@@ -16,7 +16,7 @@ from itadesk.typesetting.artwork import Artwork
 from itadesk.typesetting.embedding import FontInPaper
 from itadesk.typesetting.faces import Face
 from itadesk.typesetting.lines import Line
-from itadesk.typesetting.properties import Properties, describe
+from itadesk.typesetting.properties import Properties, describe, file_text
 
 PAGE: Final = A4
 RULE_WIDTH: Final = 0.5
@@ -107,7 +107,7 @@ class Press:
         self.canvas.bookmarkHorizontalAbsolute(key, PAGE[1] - top)
         # a paper may begin below the highest level, an outline may not
         self._outline_level = min(level, self._outline_level + 1)
-        self.canvas.addOutlineEntry(title, key, self._outline_level)
+        self.canvas.addOutlineEntry(file_text(title), key, self._outline_level)
 
     def finish(self) -> bytes:
         """The bytes of the file."""

@@ -1,5 +1,6 @@
 """What a PDF says of itself: title, author, language, date, and how readers shall open it."""
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +19,11 @@ class Properties:
     dated: date | None = None
 
 
+def file_text(text: str) -> str:
+    """A text as a property or an outline can hold it: without controls and half characters."""
+    return "".join(character for character in text if unicodedata.category(character) not in {"Cc", "Cs"})
+
+
 class _Info(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab has no types
     """The information dictionary, with the paper's own date instead of the time of printing."""
 
@@ -28,8 +34,8 @@ class _Info(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab has no types
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
         """The dictionary as ReportLab writes it."""
         entries = {
-            "Title": pdfdoc.PDFString(self._properties.title),
-            "Author": pdfdoc.PDFString(self._properties.author),
+            "Title": pdfdoc.PDFString(file_text(self._properties.title)),
+            "Author": pdfdoc.PDFString(file_text(self._properties.author)),
             "Creator": pdfdoc.PDFString(f"itadesk {__version__}"),
             "Producer": pdfdoc.PDFString("itadesk, ReportLab, HarfBuzz"),
         }

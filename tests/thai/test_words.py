@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ THAI = st.text(alphabet=st.sampled_from("กขคงนมรวเแไ่้
 def parts(text: str, ends: tuple[int, ...]) -> str:
     """The text with a bar where a line may end."""
     edges = [0, *ends, len(text)]
-    return "|".join(text[start:end] for start, end in zip(edges, edges[1:], strict=False))
+    return "|".join(text[start:end] for start, end in itertools.pairwise(edges))
 
 
 def broken(text: str, *whole: str) -> str:

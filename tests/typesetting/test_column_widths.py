@@ -1,0 +1,58 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from itadesk.typesetting.column_widths import Wants, column_widths
+
+COLUMNS = st.lists(
+    st.builds(
+        lambda share, least, more: Wants(share, least, least + more),
+        st.sampled_from([0.0, 1.0, 2.5]),
+        st.floats(1, 300),
+        st.floats(0, 2000),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+def test_a_wide_table_is_shared_out() -> None:
+    columns = [Wants(1, 10, 500), Wants(3, 10, 500)]
+    assert column_widths(columns, 400, wide=True) == (100, 300)
+
+
+def test_no_column_is_narrower_than_its_widest_word() -> None:
+    columns = [Wants(1, 150, 500), Wants(1, 10, 500), Wants(2, 10, 500)]
+    assert column_widths(columns, 400, wide=True) == pytest.approx((150, 250 / 3, 500 / 3))
+
+
+def test_a_column_without_a_share_is_as_wide_as_its_content() -> None:
+    assert column_widths([Wants(1, 10, 500), Wants(0, 20, 90)], 400, wide=True) == (310, 90)
+
+
+def test_a_table_that_is_not_wide_is_as_wide_as_its_content() -> None:
+    assert column_widths([Wants(1, 10, 50), Wants(0, 20, 90)], 400, wide=False) == (50, 90)
+
+
+def test_fixed_columns_give_way_before_words_are_cut() -> None:
+    assert column_widths([Wants(1, 200, 500), Wants(0, 50, 390)], 400, wide=True) == pytest.approx(
+        (200 + 150 * 300 / 640, 50 + 150 * 340 / 640)
+    )
+
+
+def test_where_nothing_fits_all_are_cut_alike() -> None:
+    assert column_widths([Wants(1, 300, 500), Wants(1, 500, 500)], 400, wide=True) == pytest.approx((150, 250))
+
+
+def test_equal_columns_without_shares_fill_a_wide_table() -> None:
+    assert column_widths([Wants(0, 50, 50), Wants(0, 50, 50)], 400, wide=True) == pytest.approx((200, 200))
+
+
+@given(COLUMNS, st.floats(20, 500), st.booleans())
+def test_columns_fit_and_keep_their_words_where_there_is_room(columns: list[Wants], room: float, wide: bool) -> None:
+    widths = column_widths(columns, room, wide=wide)
+    assert sum(widths) <= room + 1e-6
+    if wide:
+        assert sum(widths) == pytest.approx(room)
+    if sum(column.least for column in columns) <= room:
+        assert all(width >= column.least - 1e-6 for width, column in zip(widths, columns, strict=True))

@@ -16,7 +16,9 @@ def at_the_door(where: str) -> Iterator[None]:
     """Turns what the database raises into a failure with a sentence; the program's own errors pass."""
     try:
         yield
-    except (DBAPIError, SQLiteError, OSError) as error:
+    except OSError as error:
+        raise DatabaseForbidden(where, error.strerror or str(error)) from error
+    except (DBAPIError, SQLiteError) as error:
         failure = failure_of(error, where)
         if failure is None:
             raise
@@ -24,13 +26,11 @@ def at_the_door(where: str) -> Iterator[None]:
 
 
 def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
-    """What an error means for the person at the desk; None for an error of the program."""
-    if isinstance(error, OSError):
-        return DatabaseForbidden(where, error.strerror or str(error))
+    """What an error of the database means for the person at the desk; None for any other error."""
     if not isinstance(error, DBAPIError):
         return sqlite.failure_of(error, where)
     if isinstance(error.orig, SQLiteError):
         return sqlite.failure_of(error.orig, where)
     if isinstance(error, OperationalError | InterfaceError):
-        return DatabaseUnreachable(where, str(error.orig).strip())
+        return DatabaseUnreachable(where, " ".join(str(error.orig).split()))
     return None

@@ -45,7 +45,7 @@ class StoredOffices:
         """Stores a new office and gives its number."""
         ((_table, office),) = rows_of(0, record.office, 0)
         office_id: int = self._connection.execute(
-            insert(tables.OFFICES).returning(tables.OFFICES.c.id), [{**office, "id": None}]
+            insert(tables.OFFICES).returning(tables.OFFICES.c.id), office
         ).scalar_one()
         rows: defaultdict[Table, list[Row]] = defaultdict(list)
         for kind in LISTS:

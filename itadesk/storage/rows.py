@@ -36,7 +36,7 @@ def rows_of(office_id: int, part: Part, ordinal: int) -> Iterator[tuple[Table, R
     whose = {"office_id": office_id}
     match part:
         case Office():
-            yield tables.OFFICES, {"id": office_id, **_plain(part)}
+            yield tables.OFFICES, _plain(part)
         case Person(acting=None):
             yield tables.PEOPLE, {**whose, "ordinal": ordinal, **_plain(part), "capacity": None, "for_position": None}
         case Person(acting=Acting() as acting):

@@ -77,7 +77,9 @@ OFFICES: Final = Table(
     _text("kind"),
     Column("name", Text, nullable=False, index=True),
     *(_text(name) for name in ("subdistrict", "district", "province", "address", "website", "phone", "facebook")),
+    sqlite_autoincrement=True,
 )
+"""A number is never given to a second office: somebody may still have the first one open."""
 
 PICTURES: Final = Table(
     "pictures",

@@ -153,6 +153,12 @@ def test_a_deleted_office_leaves_nothing_behind(database: Database) -> None:
             assert connection.scalar(text(f"SELECT count(*) FROM {kind}")) == 0, kind  # noqa: S608  names of our own
 
 
+def test_the_number_of_a_deleted_office_is_not_given_away(offices: Offices) -> None:
+    first = offices.add(FULL)
+    offices.delete(first)
+    assert offices.add(FULL) != first
+
+
 def test_an_office_that_is_not_there_is_missing_for_everything(offices: Offices) -> None:
     for use in (
         lambda: offices.get(7),

@@ -131,3 +131,8 @@ def test_a_full_disk_is_told_and_changes_nothing(database: Database) -> None:
 def test_an_error_of_the_program_is_not_dressed_up(database: Database) -> None:
     with pytest.raises(Exception, match="no such table"), database.start() as work:
         work._connection.execute(text("SELECT * FROM elsewhere"))
+
+
+def test_a_file_that_fails_inside_a_transaction_is_not_the_databases_fault(database: Database, path: Path) -> None:
+    with pytest.raises(FileNotFoundError), database.start():
+        (path.parent / "no" / "paper.pdf").read_bytes()

@@ -41,6 +41,7 @@ def _offices(metadata: MetaData) -> None:
         *_needed(Text, "kind", "name", *texts),
         PrimaryKeyConstraint("id", name="pk_offices"),
         Index("ix_offices_name", "name"),
+        sqlite_autoincrement=True,
     )
     Table(
         "pictures",

@@ -98,3 +98,7 @@ class Vector:
             Filter="/FlateDecode",
         )
         canvas._doc.addForm(name, stream)  # noqa: SLF001  the operators are made once, not for each paper
+
+
+class DrawingUnusable(Exception):
+    """The file is no drawing that can be shown."""

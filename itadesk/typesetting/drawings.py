@@ -12,10 +12,10 @@ from lxml import etree
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing, Group, Image, Shape, String
 from reportlab.pdfgen.canvas import Canvas
+from svglib.svglib import SvgRenderer
 
-from itadesk.typesetting.artwork import Artwork, Vector
+from itadesk.typesetting.artwork import Artwork, DrawingUnusable, Vector
 
-_BEGINNING: Final = 4096
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _LINKS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
 _ACTIVE: Final = frozenset({"script", "foreignObject", "iframe", "audio", "video", "handler", "listener"})
@@ -43,24 +43,12 @@ class Drawn:
         canvas.endForm()
 
 
-class DrawingUnusable(Exception):
-    """The file is no drawing that can be shown."""
-
-
-def looks_like_drawing(data: bytes) -> bool:
-    """Whether a file begins as an SVG does."""
-    beginning = data[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return beginning.startswith(b"<") and b"<svg" in data
-
-
 def drawing_of(data: bytes) -> Artwork:
     """The drawing of an SVG file.
 
     Raises:
         DrawingUnusable: it cannot be read, or has no size.
     """
-    from svglib.svglib import SvgRenderer  # noqa: PLC0415  takes a third of a second, and few papers have an SVG
-
     # the library writes advice for makers of drawings, which nobody who prints a paper can follow
     logging.getLogger("svglib.svglib").setLevel(logging.CRITICAL)
     try:

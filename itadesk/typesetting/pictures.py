@@ -11,8 +11,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from itadesk.errors import UserError
 from itadesk.language import _
 from itadesk.services.ports import Picture
-from itadesk.typesetting.artwork import Artwork, Raster
-from itadesk.typesetting.drawings import DrawingUnusable, drawing_of, looks_like_drawing
+from itadesk.typesetting.artwork import Artwork, DrawingUnusable, Raster
 from itadesk.typesetting.measures import MILLIMETRE
 
 MOST_PIXELS: Final = 40_000_000
@@ -20,6 +19,7 @@ MOST_BYTES: Final = 20_000_000
 UNKNOWN_DENSITY: Final = 300.0
 """Dots an inch where a file does not say: those of a common scan."""
 
+_BEGINNING: Final = 4096
 _LEAST_DENSITY: Final = 30.0
 _POINTS: Final = 72.0
 _PICTURES_KEPT: Final = 16
@@ -112,11 +112,8 @@ def check_picture(data: bytes, name: str) -> Artwork:
 
 @lru_cache(_PICTURES_KEPT)
 def _artwork(data: bytes, name: str) -> Artwork:
-    if looks_like_drawing(data):
-        try:
-            return drawing_of(data)
-        except DrawingUnusable:
-            raise PictureDamaged(name) from None
+    if _looks_like_drawing(data):
+        return _drawing(data, name)
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
             if image.width * image.height > MOST_PIXELS:
@@ -125,6 +122,22 @@ def _artwork(data: bytes, name: str) -> Artwork:
     except UnidentifiedImageError:
         raise NoPicture(name) from None
     except (OSError, SyntaxError, ValueError, EOFError, zlib.error):
+        raise PictureDamaged(name) from None
+
+
+def _looks_like_drawing(data: bytes) -> bool:
+    """Whether a file begins as an SVG does."""
+    beginning = data[:_BEGINNING].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return beginning.startswith(b"<") and b"<svg" in data
+
+
+def _drawing(data: bytes, name: str) -> Artwork:
+    # reading SVG takes four tenths of a second to get ready, and few papers have one
+    from itadesk.typesetting.drawings import drawing_of  # noqa: PLC0415
+
+    try:
+        return drawing_of(data)
+    except DrawingUnusable:
         raise PictureDamaged(name) from None
 
 

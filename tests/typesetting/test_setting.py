@@ -70,8 +70,8 @@ def test_the_file_says_what_it_is() -> None:
     assert (file.metadata.title, file.metadata.author) == ("ประกาศ เรื่อง มาตรการ", "เทศบาลตำบลริมธาร")
     assert file.metadata.creation_date_raw == "D:20260109000000+07'00'"
     catalogue = file.root_object
-    assert catalogue["/Lang"] == "th-TH"
-    assert catalogue["/ViewerPreferences"] == {"/DisplayDocTitle": True}
+    assert str(catalogue["/Lang"]) == "th-TH"
+    assert str(catalogue["/ViewerPreferences"]) == "{'/DisplayDocTitle': True}"
     with opened(printed(*every_kind())) as readable:
         assert [entry[:2] for entry in readable.get_toc()] == [
             [1, "ประกาศเทศบาลตำบลริมธาร"],

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
     def show_page(self, number: int) -> None:
         """Goes to a page; what was typed on the last one is kept first."""
         self.workbench.settle()
+        self.workbench.pointed_to.emit("")
         self._stack.setCurrentIndex(number)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name

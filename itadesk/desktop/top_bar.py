@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button, icon_button
@@ -38,6 +38,7 @@ class TopBar(QFrame):
         self.setObjectName("bar")
         self.workbench = workbench
         self.year = ChoiceInput(_("Fiscal year"))
+        self.year.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.year.setFixedWidth(24 * GRID)
         self.year.edited.connect(self._choose_year)
         self._office = TextLabel("", "officeName")

@@ -1,13 +1,16 @@
 """The form of a paper: date, number, signer, meeting, digits, and its wording slot by slot."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from itadesk.desktop.forms.inserts import on_screen, to_template
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.writing import date_text, read_date
-from itadesk.documents.blocks import Block, Closing, Document
+from itadesk.documents.plain import plain_lines
+from itadesk.documents.wording import slots_of
 from itadesk.ita.papers import Digits, Paper
+from itadesk.ita.records import OfficeRecord
+from itadesk.services.papers import compose_paper
 
 DETAIL_SHEET: Sheet[Paper] = Sheet(
     (
@@ -30,19 +33,14 @@ def without_own(paper: Paper, slot: str) -> Paper:
     return replace(paper, texts={each: text for each, text in paper.texts.items() if each != slot})
 
 
-def used_slots(document: Document, paper: Paper) -> frozenset[str]:
-    """The slots whose wording stands in the document."""
-    beginning = f"paper/{paper.key}/texts/"
-    places = (place for block in document.blocks for place in _places(block))
-    return frozenset(place.removeprefix(beginning) for place in places if place.startswith(beginning))
+def used_slots(record: OfficeRecord, paper: Paper) -> frozenset[str]:
+    """The slots whose wording stands in the paper as it is now.
 
-
-def _places(block: Block) -> Iterator[str]:
-    if isinstance(block, Closing):
-        for each in block.blocks:
-            yield from _places(each)
-    else:
-        yield getattr(block, "place", "")
+    The paper is composed with the name of each slot in the place of its wording, and looked through for the names.
+    """
+    names = {slot: f"[{slot}]" for slot in slots_of(paper.kind)}
+    said = "\n".join(plain_lines(compose_paper(record, replace(paper, texts=names))))
+    return frozenset(slot for slot, name in names.items() if name in said)
 
 
 def _slot(slot: str, default: str) -> Field[Paper]:

@@ -1,5 +1,7 @@
 """The live paper beside the page: which paper, how large, and the paper itself or why it cannot be made."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -14,10 +16,19 @@ from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.writing import shown
 from itadesk.ita.papers import PaperKind
 from itadesk.language import _
-from itadesk.services.ports import Printing
+from itadesk.services.ports import Printing, Spot
 
 STEP = 1.2
 LARGEST, SMALLEST = 4.0, 0.25
+
+
+def spots_of(place: str, printing: Printing | None) -> Sequence[Spot]:
+    """Where a place of the data stands on the paper; where it does not itself, what it is part of."""
+    while printing is not None and place:
+        if place in printing.spots:
+            return printing.spots[place]
+        place = place.rpartition("/")[0]
+    return ()
 
 
 class PreviewPanel(QWidget):
@@ -76,7 +87,7 @@ class PreviewPanel(QWidget):
     def _show(self, printing: Printing) -> None:
         self._printing = printing
         self.view.show_pdf(printing.pdf)
-        self.view.mark(printing.spots.get(self._place, ()))
+        self.view.mark(spots_of(self._place, printing))
         self._pages.setText(shown(_("{count} pages").format(count=printing.pages)))
         self._stack.setCurrentWidget(self.view)
 
@@ -87,7 +98,7 @@ class PreviewPanel(QWidget):
 
     def _point_to(self, place: str) -> None:
         self._place = place
-        spots = self._printing.spots.get(place, ()) if self._printing else ()
+        spots = spots_of(place, self._printing)
         self.view.mark(spots)
         self.view.go_to(spots)
 

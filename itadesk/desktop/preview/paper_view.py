@@ -15,6 +15,9 @@ from itadesk.services.ports import Spot
 COVERED = 150
 """Milliseconds for which the old picture stays over the new pages while Qt draws them, so that nothing flickers."""
 
+WASH = 22
+"""How much of the accent colour, of 255, lies over what is being edited."""
+
 
 class PaperView(QPdfView):
     """The very bytes that are printed or saved, on screen.
@@ -28,6 +31,7 @@ class PaperView(QPdfView):
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._owner = parent
         self._marked: tuple[Spot, ...] = ()
         self._held: QPdfDocument | None = None
         self._cover = QLabel(self.viewport())
@@ -44,7 +48,7 @@ class PaperView(QPdfView):
         """Shows another version of the paper at the place where the last one was looked at."""
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._hide_the_change()
-        document = QPdfDocument(self.parent())
+        document = QPdfDocument(self._owner)
         buffer = QBuffer(document)
         buffer.setData(QByteArray(pdf))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -99,10 +103,13 @@ class PaperView(QPdfView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Draws the pages, and a line beside what is being edited."""
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
+        painter, colour = QPainter(self.viewport()), QColor(LIGHT.accent)
+        wash = QColor(colour)
+        wash.setAlpha(WASH)
         for spot in self._marked:
             box = self.box_of(spot)
-            painter.fillRect(QRectF(box.left() - 6, box.top(), 3, box.height()), QColor(LIGHT.accent))
+            painter.fillRect(box, wash)
+            painter.fillRect(QRectF(box.left() - 2, box.top(), 2, box.height()), colour)
         painter.end()
 
     def _hide_the_change(self) -> None:

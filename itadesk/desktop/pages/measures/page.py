@@ -43,8 +43,8 @@ class MeasuresPage(Page):
         self._form_card = self.add_card()
         self.form = MeasureForm(self._form_card.column, self._save_measure)
         self.body.addStretch()
-        for name, field in self.form.fields.items():
-            field.entered.connect(lambda name=name: self._point_to(name))
+        for field in self.form.fields.values():
+            field.entered.connect(self._point_to)
 
     @property
     def plan(self) -> Plan:
@@ -124,8 +124,10 @@ class MeasuresPage(Page):
             self._buttons[name].setEnabled(chosen)
         if chosen:
             self.form.populate(self.plan.measures[row], (self.workbench.year, row))
+            if self.table.hasFocus():
+                self._point_to()
 
-    def _point_to(self, _name: str) -> None:
+    def _point_to(self) -> None:
         self.workbench.pointed_to.emit(f"plan/{self.workbench.year}/measures/{self._row}")
 
     def _lay_out_plan(self, card: QVBoxLayout) -> None:

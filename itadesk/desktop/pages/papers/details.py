@@ -48,8 +48,8 @@ class DetailsCard(Card):
         for name, (row, column, columns) in places.items():
             grid.addWidget(fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(grid)
-        fields["dated"].entered.connect(lambda: self._point_to("dated"))
-        fields["signer"].entered.connect(lambda: self._point_to("signer"))
+        fields["dated"].entered.connect(lambda: desk.workbench.pointed_to.emit(f"paper/{desk.paper.key}/dated"))
+        fields["signer"].entered.connect(lambda: desk.workbench.pointed_to.emit(f"person/{desk.paper.signer}"))
 
     def refresh(self) -> None:
         """Shows the details of the paper that is looked at."""
@@ -67,6 +67,3 @@ class DetailsCard(Card):
 
     def _save(self, before: Paper, after: Paper) -> None:
         self.desk.workbench.type(edit_paper(before if self.desk.is_stored else None, after))
-
-    def _point_to(self, name: str) -> None:
-        self.desk.workbench.pointed_to.emit(f"paper/{self.desk.paper.key}/{name}")

@@ -38,6 +38,8 @@ class MeetingCard(Card):
         self._remove = button(_("Remove this meeting"), self.remove)
         self.form = Form(MEETING_SHEET, self._make_fields(), self._save)
         self._area = self._lay_out_form()
+        for field in self.form.fields.values():
+            field.entered.connect(lambda: desk.workbench.pointed_to.emit(f"meeting/{desk.paper.meeting}"))
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
         buttons.addWidget(self._add)

@@ -19,7 +19,6 @@ from itadesk.documents.wording import Slot, slots_of
 from itadesk.errors import UserError
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.language import _
-from itadesk.services.papers import compose_paper
 
 
 class SlotBox(QWidget):
@@ -96,7 +95,7 @@ class WordingCard(Card):
 
     def _used(self, paper: Paper) -> frozenset[str]:
         try:
-            return used_slots(compose_paper(self.desk.workbench.record, paper), paper)
+            return used_slots(self.desk.workbench.record, paper)
         except UserError:
             return frozenset(self.boxes)
 

@@ -1,0 +1,46 @@
+import pytest
+
+from itadesk.desktop.forms.inserts import FIELD_NAMES, UnknownInsert, on_screen, to_template
+from itadesk.documents.templates import BrokenWording
+from itadesk.documents.wording import slots_of
+from itadesk.ita.papers import PaperKind
+from itadesk.ita.records import OfficeRecord
+from itadesk.language import SPEECH, _
+from itadesk.services.papers import COMPOSED_KINDS, paper_of, wording_fields
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_every_field_has_a_name_of_its_own(record: OfficeRecord, language: str) -> None:
+    SPEECH.use(language)
+    names = [_(name) for name in FIELD_NAMES.values()]
+
+    assert len(set(names)) == len(names)
+    for kind in COMPOSED_KINDS:
+        assert set(wording_fields(record, paper_of(record, kind, 2569))) <= set(FIELD_NAMES)
+
+
+@pytest.mark.parametrize("kind", COMPOSED_KINDS)
+def test_every_wording_of_the_program_comes_back_as_it_was(kind: PaperKind) -> None:
+    for slot in slots_of(kind).values():
+        assert "{{" not in on_screen(slot.text)
+        assert to_template(on_screen(slot.text)) == slot.text.strip()
+
+
+
+
+def test_a_name_may_have_other_blanks() -> None:
+    SPEECH.use("en")
+
+    assert to_template("« total  score »") == "{{total}}"
+
+
+def test_a_field_without_a_name_keeps_its_sign() -> None:
+    assert on_screen("{{anything}}") == "{{anything}}"
+    assert to_template("{{anything}}") == "{{anything}}"
+
+
+def test_an_unknown_name_and_a_broken_bracket_are_refused() -> None:
+    with pytest.raises(UnknownInsert, match="«คะแนนรวม»"):
+        to_template("ได้ «คะแนนรวน»")
+    with pytest.raises(BrokenWording):
+        to_template("ได้ [[คะแนน")

@@ -1,0 +1,64 @@
+from dataclasses import replace
+
+from itadesk.desktop.history import BURST_SECONDS, History, Step
+from itadesk.ita.records import PartKey, PartKind
+from itadesk.ita.results import Result
+from itadesk.services.editing import Change
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def step(before: int, after: int, label: str = "การกรอกคะแนน", year: str = "2568") -> Step:
+    key = PartKey(PartKind.RESULT, year)
+    return Step(label, Change(1, key, Result(fiscal_year=before), Result(fiscal_year=after), 0))
+
+
+def test_a_burst_of_typing_is_one_step() -> None:
+    clock = Clock()
+    history = History(clock)
+
+    history.add(step(1, 2))
+    clock.now += BURST_SECONDS / 2
+    history.add(step(2, 3))
+
+    assert history.to_undo == step(1, 3)
+
+
+def test_a_pause_a_seal_another_name_or_another_part_begin_a_new_step() -> None:
+    clock = Clock()
+    history = History(clock)
+    history.add(step(1, 2))
+    clock.now += BURST_SECONDS * 2
+    history.add(step(2, 3))
+    assert history.to_undo == step(2, 3)
+
+    history.seal()
+    history.add(step(3, 4))
+    assert history.to_undo == step(3, 4)
+
+    history.add(step(4, 5, label="การเขียนผลวิเคราะห์"))
+    assert history.to_undo == step(4, 5, label="การเขียนผลวิเคราะห์")
+
+    history.add(step(5, 6, label="การเขียนผลวิเคราะห์", year="2567"))
+    assert history.to_undo == step(5, 6, label="การเขียนผลวิเคราะห์", year="2567")
+
+
+def test_what_was_undone_can_be_done_again_until_something_new_is_done() -> None:
+    history = History()
+    history.add(step(1, 2))
+    reverse = replace(step(1, 2).change, before=Result(fiscal_year=2), after=Result(fiscal_year=1))
+
+    history.undone(reverse)
+    assert (history.to_undo, history.to_redo) == (None, Step("การกรอกคะแนน", reverse))
+
+    history.redone(step(1, 2).change)
+    assert (history.to_undo, history.to_redo) == (step(1, 2), None)
+
+    history.undone(reverse)
+    history.add(step(1, 7))
+    assert (history.to_undo, history.to_redo) == (step(1, 7), None)

@@ -1,0 +1,174 @@
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from itadesk.desktop import operations
+from itadesk.desktop.workbench import SAVE_AFTER, Workbench
+from itadesk.errors import FileUnwritable
+from itadesk.ita.offices import Office
+from itadesk.ita.records import OfficeRecord, PartKind
+from itadesk.ita.results import Result
+from itadesk.services.editing import save_part
+from itadesk.services.offices import open_record
+from itadesk.services.ports import Picture, UnitOfWork
+from itadesk.storage.database import Database
+
+
+def stored(bench: Workbench) -> OfficeRecord:
+    return open_record(bench.start, bench.office_id)
+
+
+def renamed(bench: Workbench, name: str) -> operations.Operation:
+    office = bench.record.office
+    return operations.edit_office(office, replace(office, name=name))
+
+
+def name_of(record: OfficeRecord) -> str:
+    office: Office = record.office
+    return office.name
+
+
+def test_what_is_typed_is_seen_at_once_and_stored_within_a_second(bench: Workbench, qtbot: QtBot) -> None:
+    assert SAVE_AFTER < 1000
+    with qtbot.waitSignal(bench.changed) as seen:
+        bench.type(renamed(bench, "ดอน"))
+    bench.type(renamed(bench, "ดอนทอง"))
+
+    assert seen.args == [PartKind.OFFICE]
+    assert (name_of(bench.record), name_of(stored(bench))) == ("ดอนทอง", "ดอนทราย")
+    with qtbot.waitSignal(bench.saved, timeout=1000):
+        pass
+    assert name_of(stored(bench)) == "ดอนทอง"
+    assert not bench.is_waiting
+
+
+def test_a_burst_is_undone_as_one_and_done_again(bench: Workbench) -> None:
+    for name in ("ดอน", "ดอนท", "ดอนทอง"):
+        bench.type(renamed(bench, name))
+        bench.settle()
+
+    bench.undo()
+    assert (name_of(bench.record), name_of(stored(bench))) == ("ดอนทราย", "ดอนทราย")
+    bench.redo()
+    assert (name_of(bench.record), name_of(stored(bench))) == ("ดอนทอง", "ดอนทอง")
+    bench.undo()
+    bench.undo()
+    assert name_of(stored(bench)) == "ดอนทราย"
+
+
+def test_undoing_takes_back_what_is_still_being_typed(bench: Workbench) -> None:
+    bench.type(renamed(bench, "ดอนทอง"))
+
+    bench.undo()
+
+    assert name_of(stored(bench)) == "ดอนทราย"
+    assert bench.history.to_redo is not None
+
+
+def test_an_operation_done_at_once_is_a_step_of_its_own(bench: Workbench) -> None:
+    assert bench.perform(renamed(bench, "หนึ่ง"))
+    assert bench.perform(renamed(bench, "สอง"))
+
+    bench.undo()
+
+    assert name_of(stored(bench)) == "หนึ่ง"
+
+
+def test_a_removed_person_comes_back_to_the_same_place(bench: Workbench) -> None:
+    head = bench.record.people[0]
+    bench.perform(operations.add_person(replace(head, key="second")))
+
+    bench.perform(operations.remove_person(head))
+    assert [person.key for person in stored(bench).people] == ["second"]
+    bench.undo()
+
+    assert [person.key for person in bench.record.people] == ["head", "second"]
+
+
+def test_another_kind_of_edit_of_the_same_part_is_another_step(bench: Workbench) -> None:
+    before = bench.record.result(2568)
+    assert before is not None
+    scored = replace(before, total=Decimal(90))
+    bench.type(operations.enter_scores(before, scored))
+    bench.type(operations.write_finding(scored, replace(scored, findings=())))
+
+    bench.undo()
+
+    assert stored(bench).result(2568) == scored
+
+
+def test_a_result_that_is_empty_again_is_not_kept(bench: Workbench) -> None:
+    empty = Result(fiscal_year=2560)
+    bench.perform(operations.enter_scores(None, replace(empty, level="A")))
+    assert stored(bench).result(2560) is not None
+
+    bench.perform(operations.enter_scores(replace(empty, level="A"), empty))
+
+    assert stored(bench).result(2560) is None
+    bench.type(operations.enter_scores(None, empty))
+    assert not bench.is_waiting
+
+
+def test_typing_something_back_leaves_nothing_to_store(bench: Workbench) -> None:
+    bench.type(renamed(bench, "ดอนทอง"))
+    bench.type(renamed(bench, "ดอนทราย"))
+
+    assert bench.settle()
+    assert bench.history.to_undo is None
+
+
+def test_a_change_that_somebody_else_made_is_not_overwritten(bench: Workbench, qtbot: QtBot) -> None:
+    office = bench.record.office
+    save_part(bench.start, bench.office_id, office, replace(office, phone="1"))
+    bench.type(renamed(bench, "ดอนทอง"))
+
+    with qtbot.waitSignals([bench.failed, bench.opened]):
+        assert bench.settle()
+
+    assert (bench.record.office.name, bench.record.office.phone) == ("ดอนทราย", "1")
+
+
+def test_what_cannot_be_stored_now_is_kept_and_said_once(
+    bench: Workbench, database: Database, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    bench.failed.connect(said.append)
+
+    def refuse() -> UnitOfWork:
+        raise FileUnwritable("office.db", "No space left on device")
+
+    bench.start = refuse
+    bench.type(renamed(bench, "ดอนทอง"))
+    assert not bench.settle()
+    assert not bench.settle()
+    assert len(said) == 1
+
+    bench.start = database.start
+    assert bench.settle()
+    assert name_of(stored(bench)) == "ดอนทอง"
+
+
+def test_going_to_another_year_stores_first(bench: Workbench, qtbot: QtBot) -> None:
+    bench.type(renamed(bench, "ดอนทอง"))
+
+    with qtbot.waitSignal(bench.year_changed):
+        bench.choose_year(2568)
+
+    assert name_of(stored(bench)) == "ดอนทอง"
+    assert (bench.year, bench.result_year) == (2568, 2567)
+    with qtbot.assertNotEmitted(bench.year_changed):
+        bench.choose_year(2568)
+
+
+def test_the_emblem_is_stored(bench: Workbench, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bench.emblem_changed):
+        bench.set_emblem(Picture(data=b"<svg/>"))
+
+    assert Workbench(bench.start, bench.office_id, 2569).emblem == Picture(data=b"<svg/>")
+
+
+def test_an_operation_on_nothing_names_no_part() -> None:
+    with pytest.raises(ValueError, match="การกรอกคะแนน"):
+        _ = operations.enter_scores(None, Result(fiscal_year=2568)).key

@@ -1,0 +1,40 @@
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from itadesk.desktop import writing
+from itadesk.desktop.forms.faults import UnusableTime
+from itadesk.language import SPEECH
+
+
+def test_the_window_writes_thai_digits_in_thai_and_arabic_ones_in_english() -> None:
+    assert writing.score_text(Decimal("88.5")) == "๘๘.๕๐"
+    assert writing.shown("ข้อ 3 ของ O13") == "ข้อ ๓ ของ O13"
+    assert writing.shown_digits("5/1/66") == "๕/๑/๖๖"
+
+    SPEECH.use("en")
+
+    assert writing.score_text(Decimal("88.5")) == "88.50"
+    assert writing.shown_digits("๕/๑/๖๖") == "5/1/66"
+
+
+def test_nothing_is_written_for_what_is_not_there() -> None:
+    assert (writing.score_text(None), writing.date_text(None), writing.time_text(None)) == ("", "", "")
+    assert (writing.read_date(" "), writing.read_time("")) == (None, None)
+
+
+def test_a_date_is_tidied_when_it_can_be_read() -> None:
+    assert writing.tidy_date("5/1/66") == "๕ ม.ค. ๒๕๖๖"
+    assert writing.tidy_date("เมื่อวาน") == "เมื่อวาน"
+
+
+@pytest.mark.parametrize(("typed", "tidy"), [("9.30 น.", "๐๙:๓๐"), ("๑๓:๐๕", "๑๓:๐๕"), ("8", "๐๘:๐๐"), ("24:00", "24:00")])
+def test_a_time_is_tidied_when_it_can_be_read(typed: str, tidy: str) -> None:
+    assert writing.tidy_time(typed) == tidy
+
+
+def test_a_time_is_read_or_refused_with_a_sentence() -> None:
+    assert writing.read_time("๙.๓๐") == dt.time(9, 30)
+    with pytest.raises(UnusableTime, match="09:61|๐๙:๓๐"):
+        writing.read_time("09:61")

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from operator import attrgetter
 from typing import Final
@@ -11,7 +12,7 @@ from itadesk.errors import UserError
 from itadesk.exchange.office_file.decoding import JsonObject, decode
 from itadesk.exchange.office_file.description import RECORD
 from itadesk.exchange.office_file.failures import FORMAT, ForeignFormat, NewerFormat, UnusableOfficeFile
-from itadesk.exchange.office_file.shapes import Faults, Schema
+from itadesk.exchange.office_file.shapes import EnoughFaultsError, Faults, Schema
 from itadesk.ita.faults import Fault
 from itadesk.ita.papers import Paper, default_key
 from itadesk.ita.records import OfficeRecord
@@ -30,13 +31,9 @@ def read_office(data: bytes, name: str) -> OfficeRecord:
         found = _content(decode(data))
     except UserError as error:
         raise UnusableOfficeFile(name, [Fault((), error)], RECORD.stand_in()) from None
-    noted = Faults()
-    record = RECORD.read(found, (), noted)
-    record = replace(record, papers=tuple(_with_keys(record.papers)))
-    places = {fault.place for fault in noted.found}
-    for fault in rule_faults(record):
-        if not any(fault.place[:length] in places for length in range(len(fault.place) + 1)):
-            noted.add(*fault)
+    noted, record = Faults(), RECORD.stand_in()
+    with suppress(EnoughFaultsError):
+        record = _read(found, noted)
     if noted.found:
         raise UnusableOfficeFile(name, noted.found, record)
     by_year = attrgetter("fiscal_year")
@@ -67,6 +64,17 @@ def schema() -> Schema:
         "additionalProperties": False,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+def _read(found: JsonObject, noted: Faults) -> OfficeRecord:
+    """The record as far as it can be read; faults that follow from others at the same place are not noted."""
+    record = RECORD.read(found, (), noted)
+    record = replace(record, papers=tuple(_with_keys(record.papers)))
+    places = {fault.place for fault in noted.found}
+    for fault in rule_faults(record):
+        if not any(fault.place[:length] in places for length in range(len(fault.place) + 1)):
+            noted.add(*fault)
+    return record
 
 
 def _content(found: object) -> JsonObject:

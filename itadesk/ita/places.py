@@ -110,9 +110,11 @@ def _steps(place: Place, record: OfficeRecord) -> Iterator[str]:
 
 
 def _with_year(parts: str, index: int, record: OfficeRecord) -> str:
-    """A result or plan by its year, which says more than its number; empty for others and where there is no year."""
-    if parts == "results" and record.results[index].fiscal_year:
-        return _("result of {year}").format(year=record.results[index].fiscal_year)
-    if parts == "plans" and record.plans[index].fiscal_year:
-        return _("plan of {year}").format(year=record.plans[index].fiscal_year)
-    return ""
+    """A result or plan by its year, which says more than its number; empty for others and where no year is known."""
+    if parts not in {"results", "plans"}:
+        return ""
+    years = [part.fiscal_year for part in (record.results if parts == "results" else record.plans)]
+    if index >= len(years) or not years[index]:
+        return ""
+    words = _("result of {year}") if parts == "results" else _("plan of {year}")
+    return words.format(year=years[index])

@@ -139,7 +139,8 @@ def _address(path: Path) -> str:
 
     Reading a file in WAL mode needs a file beside it; where neither exists nor can be made, nobody else writes.
     """
-    address = f"file:{quote(str(path.absolute()))}"
+    name = path.absolute().as_posix()
+    address = "file://" + quote(name if name.startswith("/") else f"/{name}")
     if writable(path):
         return f"{address}?mode=rwc"
     beside = path.with_name(path.name + "-wal").exists() or os.access(path.parent, os.W_OK)

@@ -1,6 +1,7 @@
 """What is wrong with a file is said all at once, each thing with its place."""
 
 import json
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -117,6 +118,24 @@ def test_many_faults_are_shown_in_part(document: Json) -> None:
     assert lines[0].endswith("cannot be used; 1000 things have to be mended first:")
     assert lines[-1] == f"… and {1000 - MOST_SHOWN} more."
     assert len(lines) == MOST_SHOWN + 2
+
+
+@pytest.mark.parametrize(
+    "rubbish",
+    [
+        b'"people": [' + b"1," * 1_000_000 + b"1]",
+        b'"people": {' + b",".join(b'"%d": 1' % (number // 2) for number in range(200_000)) + b"}",
+        b",".join(b'"offise%d": 1' % number for number in range(100_000)),
+        b'"%s": 1' % (b"x" * 1_000_000),
+    ],
+    ids=["numbers", "repeated keys", "unknown keys", "a long key"],
+)
+def test_rubbish_by_the_megabyte_is_refused_at_once(rubbish: bytes) -> None:
+    begun = time.process_time()
+    with pytest.raises(UnusableOfficeFile) as refusal:
+        read_office(b'{"format": "itadesk.office/1", %s}' % rubbish, "office.json")
+    assert len(refusal.value.sentence()) < 10_000
+    assert time.process_time() - begun < 5
 
 
 def test_the_sentence_is_thai_where_thai_is_spoken(document: Json) -> None:

@@ -47,6 +47,7 @@ def test_without_a_year_results_and_plans_are_counted() -> None:
     with in_english():
         assert in_words(("results", 0, "total"), record) == "result 1, total"
         assert in_words(("plans", 1), record) == "plan 2"
+        assert in_words(("plans", 2), record) == "plan 3"
 
 
 def test_places_are_thai_where_thai_is_spoken() -> None:

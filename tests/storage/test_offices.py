@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Measure, Plan
@@ -206,6 +206,17 @@ def test_summaries_name_the_years_and_follow_the_thai_alphabet(offices: Offices)
     ]
     assert [(summary.office_id, summary.years) for summary in summaries if summary.years] == [(1, (2566, 2567))]
     assert summaries[0].place == "อำเภอเมือง จังหวัดชลบุรี"
+
+
+def test_a_list_of_offices_takes_two_queries_and_an_office_one_a_table(database: Database) -> None:
+    asked: list[str] = []
+    with database.start() as work:
+        numbers = [work.offices.add(FULL) for _ in range(3)]
+        event.listen(database.engine, "before_cursor_execute", lambda *sent: asked.append(sent[2]))
+        work.offices.summaries()
+        assert len(asked) == 2
+        work.offices.get(numbers[0])
+        assert len(asked) == 2 + 11
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """From the bytes of a file to JSON values, or the reason why not."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NoReturn
 
@@ -26,8 +27,7 @@ class JsonObject(dict[str, object]):
         super().__init__(pairs)
         self.repeated: tuple[str, ...] = ()
         if len(self) < len(pairs):
-            keys = [key for key, _value in pairs]
-            self.repeated = tuple(dict.fromkeys(key for index, key in enumerate(keys) if key in keys[:index]))
+            self.repeated = tuple(key for key, times in Counter(key for key, _value in pairs).items() if times > 1)
 
 
 class OddNumber(str):

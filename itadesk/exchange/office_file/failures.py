@@ -1,16 +1,18 @@
 """What can be wrong with an exchange file, beyond what can be wrong with the data in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from difflib import get_close_matches
+from typing import Final
 
 from itadesk.errors import UserError
 from itadesk.ita.faults import Fault, Place
 from itadesk.ita.places import in_words
-from itadesk.ita.quoting import quoted
+from itadesk.ita.quoting import LONGEST, quoted
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import N_, _
 
-FORMAT = "itadesk.office/1"
-MOST_SHOWN = 20
+FORMAT: Final = "itadesk.office/1"
+MOST_SHOWN: Final = 20
 
 
 class UnusableOfficeFile(UserError):
@@ -161,16 +163,17 @@ class NewerFormat(UserError):
 class UnknownKey(UserError):
     """A key that the format does not have."""
 
-    def __init__(self, key: str, likely: Iterable[str]) -> None:
+    def __init__(self, key: str, known: Collection[str]) -> None:
         super().__init__(key)
-        self.key, self.likely = key, tuple(likely)
+        self.key, self.known = key, known
 
     def sentence(self) -> str:
         """Names the key, and the one that was probably meant."""
         sentence = _("The key “{key}” is not known.").format(key=quoted(self.key))
-        if not self.likely:
+        likely = get_close_matches(self.key[:LONGEST], self.known, n=1)
+        if not likely:
             return sentence + " " + _("Take it out.")
-        return sentence + " " + _("Did you mean “{likely}”?").format(likely=self.likely[0])
+        return sentence + " " + _("Did you mean “{likely}”?").format(likely=likely[0])
 
 
 class RepeatedKey(UserError):

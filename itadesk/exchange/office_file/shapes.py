@@ -11,16 +11,25 @@ Schema = dict[str, object]
 MOST_FAULTS: Final = 1000
 
 
+class EnoughFaultsError(Exception):
+    """So many faults were found that the file is not worth being read further."""
+
+
 class Faults:
-    """What was found wrong so far; beyond a thousand faults a file is not worth more words."""
+    """What was found wrong so far."""
 
     def __init__(self) -> None:
         self.found: list[Fault] = []
 
     def add(self, place: Place, error: UserError) -> None:
-        """Notes a fault."""
-        if len(self.found) < MOST_FAULTS:
-            self.found.append(Fault(place, error))
+        """Notes a fault.
+
+        Raises:
+            EnoughFaultsError: this was the thousandth.
+        """
+        self.found.append(Fault(place, error))
+        if len(self.found) >= MOST_FAULTS:
+            raise EnoughFaultsError
 
 
 class Shape(ABC, Generic[T]):

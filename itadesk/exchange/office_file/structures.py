@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, Final, Generic, TypeVar
 
 from itadesk.exchange.office_file.decoding import JsonObject
@@ -194,5 +193,5 @@ def _group(found: object, place: Place, known: Collection[str] | None, faults: F
         return found
     for key in found:
         if key not in known:
-            faults.add((*place, key), UnknownKey(key, get_close_matches(key, known, n=1)))
+            faults.add((*place, key), UnknownKey(key, known))
     return {key: value for key, value in found.items() if key in known}

@@ -13,10 +13,14 @@ from typing import Final, NamedTuple
 from itadesk.documents.blocks import Align
 from itadesk.typesetting.faces import Face
 
-BLANK_WIDENING: Final = 0.9
+BLANK_WIDENING: Final = 1.8
 """How much of its own width a blank may grow by."""
+
+FIRST_WIDENING: Final = 0.6
+"""How much of it blanks grow by before letters move apart as well."""
+
 BLANK_NARROWING: Final = 0.12
-LETTER_WIDENING: Final = 0.035
+LETTER_WIDENING: Final = 0.028
 """How far letters may move apart, in em of TH Sarabun; below what any reader of PDFs takes for a blank."""
 LETTER_NARROWING: Final = 0.008
 
@@ -174,10 +178,13 @@ def _set(pieces: Sequence[Piece], totals: _Totals, shape: Shape, first: int, las
 
 def _widened(slack: float, blanks: int, gaps: int, blank_width: float, size: float) -> tuple[float, float]:
     """What each blank and each letter is widened by; nothing where the line would become too loose."""
-    by_blanks = min(slack, blank_width * BLANK_WIDENING)
-    by_letters = slack - by_blanks
-    if by_letters > gaps * LETTER_WIDENING * size + 1e-6:
+    first = min(slack, blank_width * FIRST_WIDENING)
+    for_blanks = blank_width * (BLANK_WIDENING - FIRST_WIDENING)
+    for_letters = max(gaps, 0) * LETTER_WIDENING * size
+    degree = (slack - first) / (for_blanks + for_letters or 1.0)
+    if degree > 1.0 + 1e-6:
         return 0.0, 0.0
+    by_blanks, by_letters = first + degree * for_blanks, degree * for_letters
     return (by_blanks / blanks if blanks else 0.0), (by_letters / gaps if gaps > 0 else 0.0)
 
 

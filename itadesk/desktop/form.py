@@ -34,7 +34,8 @@ class Form(Generic[Value]):
         self._of: object = None
         self._unusable: dict[object, dict[str, str]] = {}
         self._said: dict[str, Remark] = {}
-        self._patience = QTimer(singleShot=True, interval=PATIENCE)
+        # The timer belongs to a field, so that it ends with the fields.
+        self._patience = QTimer(next(iter(fields.values()), None), singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(lambda: self.show_remarks(self.check()))
         for field in fields.values():
             field.input.edited.connect(self._on_edited)

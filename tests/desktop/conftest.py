@@ -6,20 +6,17 @@ import sys
 if sys.platform == "linux" and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPainter, QPdfWriter
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.theme import dress
 from itadesk.desktop.workbench import Workbench
@@ -35,6 +32,7 @@ from itadesk.ita.results import Finding, Result, Verdict
 from itadesk.services.offices import add_office
 from itadesk.services.ports import Printing, PrintOptions, Spot, Typesetter
 from itadesk.storage.database import Database, open_database
+from tests.desktop.hands import AnsweringDialogs, Opener, Shower
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
@@ -44,64 +42,37 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
             item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
 
 
-class AnsweringDialogs(Dialogs):
-    """Notes what is said, and answers as the test wants."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[str] = []
-        self.listed: list[tuple[str, str]] = []
-        self.path: Path | None = None
-        self.text = ""
-        self.yes = False
-        self.print_to: Path | None = None
-
-    def tell(self, sentence: str) -> None:
-        self.said.append(sentence)
-
-    def warn(self, sentence: str) -> None:
-        self.said.append(sentence)
-
-    def ask(self, question: str, yes: str) -> bool:
-        self.said += [question, yes]
-        return self.yes
-
-    def ask_text(self, question: str, suggested: str = "") -> str:
-        self.said += [question, suggested]
-        return self.text
-
-    def list_remarks(self, remarks: Sequence[tuple[str, str]]) -> None:
-        self.listed = list(remarks)
-
-    def open_file(self, title: str, kinds: str) -> Path | None:
-        self.said += [title, kinds]
-        return self.path
-
-    def save_file(self, title: str, suggested: str, kinds: str) -> Path | None:
-        self.said += [title, suggested, kinds]
-        return self.path
-
-    def choose_printer(self, printer: QPrinter) -> bool:
-        if self.print_to is None:
-            return False
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.print_to))
-        return True
-
-
-class Opener(Protocol):
-    """Opens a window on a record."""
-
-    def __call__(self, record: OfficeRecord, year: int = 2569) -> MainWindow: ...
-
-
 @pytest.fixture(scope="session")
-def qapp(qapp_cls: type[QApplication], qapp_args: list[str]) -> Iterator[QApplication]:
+def qapp(qapp_cls: type[QApplication], qapp_args: list[str]) -> QApplication:
     """The application in the program's own dress."""
     application = QApplication.instance() or qapp_cls(qapp_args)
     assert isinstance(application, QApplication)
     dress(application)
-    yield application
+    return application
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Iterator[Shower]:
+    """Shows widgets one below the other in a small window that is in front."""
+    windows: list[QWidget] = []
+
+    def show_them(*widgets: QWidget) -> QWidget:
+        window = QWidget()
+        windows.append(window)
+        column = QVBoxLayout(window)
+        for widget in widgets:
+            column.addWidget(widget)
+        column.addStretch()
+        window.resize(260, 400)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        widgets[0].setFocus()
+        return window
+
+    yield show_them
+    windows.clear()
 
 
 @pytest.fixture
@@ -117,9 +88,7 @@ def record() -> OfficeRecord:
     return OfficeRecord(
         office=Office(kind="เทศบาลตำบล", name="ดอนทราย", district="ปากท่อ", province="ราชบุรี"),
         people=(
-            Person(
-                key="head", prefix="นาง", given_name="มาลี", family_name="ใจงาม", position="นายกเทศมนตรีตำบลดอนทราย"
-            ),
+            Person(key="head", prefix="นาง", given_name="มาลี", family_name="ใจงาม", position="นายกเทศมนตรีตำบลดอนทราย"),
         ),
         results=(
             Result(fiscal_year=2567, total=Decimal("84.10"), indicators={1: Decimal("90.00")}),
@@ -154,7 +123,7 @@ def record() -> OfficeRecord:
 
 
 @pytest.fixture(scope="session")
-def small_pdf(qapp: QApplication) -> bytes:
+def small_pdf(qapp: QApplication) -> bytes:  # noqa: ARG001  Qt must be there
     """Two pages with next to nothing on them."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -171,7 +140,7 @@ def small_pdf(qapp: QApplication) -> bytes:
 def typesetter(small_pdf: bytes) -> Typesetter:
     """Sets every document as the same two pages, at once."""
 
-    def set_small(_document: Document, _options: PrintOptions) -> Printing:
+    def set_small(document: Document, options: PrintOptions) -> Printing:  # noqa: ARG001  the same for all
         spots = {"plan/2569": (Spot(page=1, left=50, top=60, right=200, bottom=90),)}
         return Printing(pdf=small_pdf, pages=2, font="none", spots=spots)
 
@@ -184,7 +153,7 @@ def dialogs() -> AnsweringDialogs:
 
 
 @pytest.fixture
-def bench(qapp: QApplication, database: Database, record: OfficeRecord) -> Workbench:
+def bench(qapp: QApplication, database: Database, record: OfficeRecord) -> Workbench:  # noqa: ARG001  Qt must be there
     """A workbench on the stored record, without any window."""
     return Workbench(database.start, add_office(database.start, record), 2569)
 
@@ -215,18 +184,3 @@ def open_window(
 @pytest.fixture
 def window(open_window: Opener, record: OfficeRecord) -> MainWindow:
     return open_window(record)
-
-
-@pytest.fixture
-def clear(qtbot: QtBot) -> Callable[[object], None]:
-    """Empties an input as a person does, and goes into it."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QWidget
-
-    def empty(widget: object) -> None:
-        assert isinstance(widget, QWidget)
-        widget.setFocus()
-        qtbot.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        qtbot.keyClick(widget, Qt.Key.Key_Delete)
-
-    return empty

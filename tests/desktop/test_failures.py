@@ -6,11 +6,14 @@ import pytest
 from itadesk.desktop.failures import LastDoor, report_of, write_report
 
 
+def fail() -> None:
+    raise RuntimeError("นายสมชาย ใจดี")
+
+
 def failure() -> RuntimeError:
-    try:
-        raise RuntimeError("นายสมชาย ใจดี")
-    except RuntimeError as error:
-        return error
+    with pytest.raises(RuntimeError) as caught:
+        fail()
+    return caught.value
 
 
 def test_a_report_holds_lines_of_the_program_but_nobodys_data() -> None:

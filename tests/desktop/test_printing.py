@@ -1,9 +1,9 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
 
 from itadesk.desktop.printing import a4_printer, print_pdf
 
@@ -15,7 +15,8 @@ def to_file(printer: QPrinter, path: Path) -> QPrinter:
     return printer
 
 
-def test_a_printer_is_ready_for_the_whole_of_an_a4_page(qapp: QApplication) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_a_printer_is_ready_for_the_whole_of_an_a4_page() -> None:
     printer = a4_printer("ประกาศ")
 
     assert printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.A4
@@ -33,7 +34,11 @@ def test_every_page_is_printed_at_its_true_size(small_pdf: bytes, tmp_path: Path
     assert printed.pageCount() == 2
     assert printed.pagePointSize(0).toSize().toTuple() == (595, 842)
     image = printed.render(0, printed.pagePointSize(0).toSize())
-    assert any(image.pixelColor(x, y).alpha() and image.pixelColor(x, y).lightness() < 128 for x in range(0, 200) for y in range(0, 200))
+    assert any(
+        image.pixelColor(x, y).alpha() and image.pixelColor(x, y).lightness() < 128
+        for x in range(200)
+        for y in range(200)
+    )
     printed.close()
 
 

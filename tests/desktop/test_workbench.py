@@ -130,9 +130,7 @@ def test_a_change_that_somebody_else_made_is_not_overwritten(bench: Workbench, q
     assert (bench.record.office.name, bench.record.office.phone) == ("ดอนทราย", "1")
 
 
-def test_what_cannot_be_stored_now_is_kept_and_said_once(
-    bench: Workbench, database: Database, qtbot: QtBot
-) -> None:
+def test_what_cannot_be_stored_now_is_kept_and_said_once(bench: Workbench, database: Database) -> None:
     said: list[str] = []
     bench.failed.connect(said.append)
 

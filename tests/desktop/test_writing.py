@@ -29,12 +29,14 @@ def test_a_date_is_tidied_when_it_can_be_read() -> None:
     assert writing.tidy_date("เมื่อวาน") == "เมื่อวาน"
 
 
-@pytest.mark.parametrize(("typed", "tidy"), [("9.30 น.", "๐๙:๓๐"), ("๑๓:๐๕", "๑๓:๐๕"), ("8", "๐๘:๐๐"), ("24:00", "24:00")])
+@pytest.mark.parametrize(
+    ("typed", "tidy"), [("9.30 น.", "๐๙:๓๐"), ("๑๓:๐๕", "๑๓:๐๕"), ("8", "๐๘:๐๐"), ("24:00", "24:00")]
+)
 def test_a_time_is_tidied_when_it_can_be_read(typed: str, tidy: str) -> None:
     assert writing.tidy_time(typed) == tidy
 
 
 def test_a_time_is_read_or_refused_with_a_sentence() -> None:
     assert writing.read_time("๙.๓๐") == dt.time(9, 30)
-    with pytest.raises(UnusableTime, match="09:61|๐๙:๓๐"):
+    with pytest.raises(UnusableTime, match="09:61"):
         writing.read_time("09:61")

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from itadesk.desktop.widgets.inputs import is_undo_or_redo, set_property
 from itadesk.desktop.widgets.thai_layout import ThaiDocumentLayout
 
+ROUNDING = 1
+"""Pixels by which Qt wants the view higher than the text before it has nothing to scroll."""
+
 
 class GrowingText(QPlainTextEdit):
     """Several lines of text, wrapped between words. Tab goes to the next input.
@@ -107,7 +110,7 @@ class GrowingText(QPlainTextEdit):
             block = block.next()
         margin, frame = document.documentMargin(), self.contentsMargins()
         least = self._least * self.fontMetrics().lineSpacing() + margin
-        return math.ceil(max(height, least) + margin) + frame.top() + frame.bottom()
+        return math.ceil(max(height, least) + margin) + frame.top() + frame.bottom() + ROUNDING
 
     def _grow(self) -> None:
         needed = self._needed_height()

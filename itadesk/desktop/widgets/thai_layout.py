@@ -6,9 +6,10 @@ before it. The text itself is never touched.
 """
 
 from bisect import bisect_right
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from itadesk.thai.words import break_points
@@ -29,7 +30,7 @@ class ThaiDocumentLayout(QPlainTextDocumentLayout):
         allowed = break_points(block.text())
         if not any(_ends_badly(layout, line, allowed) for line in range(layout.lineCount() - 1)):
             return box
-        _break_anew(layout, allowed)
+        _break_anew(layout, allowed, len(block.text()))
         block.setLineCount(layout.lineCount())
         return super().blockBoundingRect(block)
 
@@ -46,9 +47,13 @@ def _ends_badly(layout: QTextLayout, line: int, allowed: tuple[int, ...]) -> boo
     return place > 0 and allowed[place - 1] > start and allowed[place - 1] != end
 
 
-def _break_anew(layout: QTextLayout, allowed: tuple[int, ...]) -> None:
-    first = layout.lineAt(0)
-    width, left, height = first.width(), first.position().x(), first.position().y()
+def _break_anew(layout: QTextLayout, allowed: tuple[int, ...], length: int) -> None:
+    """Breaks each line at the last allowed place that fits; where none does, wherever it is full."""
+    left, height = layout.lineAt(0).position().toTuple()
+    width = max(layout.lineAt(line).width() for line in range(layout.lineCount()))
+    option = layout.textOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+    layout.setTextOption(option)
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLeadingIncluded(True)
@@ -56,8 +61,14 @@ def _break_anew(layout: QTextLayout, allowed: tuple[int, ...]) -> None:
         start, end = line.textStart(), line.textStart() + line.textLength()
         place = bisect_right(allowed, end)
         best = allowed[place - 1] if place else start
-        if start < best < end < len(layout.text()):
-            line.setNumColumns(best - start, width)
+        if start < best < end < length:
+            line.setLineWidth(_width_up_to(line, best))
         line.setPosition(QPointF(left, height))
         height += line.height()
     layout.endLayout()
+
+
+def _width_up_to(line: QTextLine, place: int) -> float:
+    """How wide a line must be to end at a place; a little more, because Qt counts in parts of a pixel."""
+    x, _place = cast("tuple[float, int]", line.cursorToX(place))
+    return x - line.x() + 0.25

@@ -26,8 +26,6 @@ def test_every_wording_of_the_program_comes_back_as_it_was(kind: PaperKind) -> N
         assert to_template(on_screen(slot.text)) == slot.text.strip()
 
 
-
-
 def test_a_name_may_have_other_blanks() -> None:
     SPEECH.use("en")
 

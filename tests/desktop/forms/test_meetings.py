@@ -24,7 +24,9 @@ def test_a_meeting_is_read_from_its_fields() -> None:
     )
 
 
-@pytest.mark.parametrize(("field", "typed"), [("held_on", ""), ("held_on", "เมื่อวาน"), ("time", "25:00"), ("time", "เช้า")])
+@pytest.mark.parametrize(
+    ("field", "typed"), [("held_on", ""), ("held_on", "เมื่อวาน"), ("time", "25:00"), ("time", "เช้า")]
+)
 def test_a_day_or_time_that_cannot_be_is_said(field: str, typed: str) -> None:
     assert [remark.field for remark in MEETING_SHEET.check({field: typed}, MEETING)] == [field]
     assert MEETING_SHEET.read({field: typed}, MEETING) == MEETING

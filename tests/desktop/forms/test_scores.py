@@ -79,7 +79,11 @@ def test_a_score_is_written_with_two_decimals_when_it_is_left() -> None:
 
 @pytest.mark.parametrize(
     ("now", "then", "sentence"),
-    [("90", "88.5", "ปี ๒๕๖๗: ๘๘.๕๐  ▲ ๑.๕๐"), ("80", "88.5", "ปี ๒๕๖๗: ๘๘.๕๐  ▼ ๘.๕๐"), ("88.5", "88.50", "ปี ๒๕๖๗: ๘๘.๕๐  =")],
+    [
+        ("90", "88.5", "ปี ๒๕๖๗: ๘๘.๕๐  ▲ ๑.๕๐"),
+        ("80", "88.5", "ปี ๒๕๖๗: ๘๘.๕๐  ▼ ๘.๕๐"),
+        ("88.5", "88.50", "ปี ๒๕๖๗: ๘๘.๕๐  ="),
+    ],
 )
 def test_a_score_is_compared_with_the_one_before(now: str, then: str, sentence: str) -> None:
     result = Result(fiscal_year=2568, total=Decimal(now))

@@ -1,6 +1,7 @@
 """Pages: strips are shared out among pages so that what belongs together stays together."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,13 +30,14 @@ class PageMaker:
 
     def fill(self, strips: Sequence[Strip]) -> list[list[Placed]]:
         """The pages of these strips."""
-        waiting = list(strips)
+        waiting = deque(strips)
         while waiting:
-            count = _together(waiting)
-            if self._fits(waiting[:count]):
-                self._place(waiting[:count])
-                del waiting[:count]
-            elif not self._fresh() and self._fits_a_page(waiting[:count]):
+            together = _together(waiting)
+            if self._fits(together):
+                for strip in together:
+                    self._place(strip)
+                    waiting.popleft()
+            elif not self._fresh() and self._fits_a_page(together):
                 self._turn(waiting)
             else:
                 self._cut(waiting)
@@ -55,36 +57,39 @@ class PageMaker:
     def _fits_a_page(self, strips: Sequence[Strip]) -> bool:
         return strips[0].above + _height(strips) <= self._height + _TOLERANCE
 
-    def _place(self, strips: Sequence[Strip]) -> None:
-        for strip in strips:
-            self._used += strip.gap if self._begun() else 0.0
-            self.pages[-1].append(Placed(strip, self._used))
-            self._used += strip.height
+    def _place(self, strip: Strip) -> None:
+        self._used += strip.gap if self._begun() else 0.0
+        self.pages[-1].append(Placed(strip, self._used))
+        self._used += strip.height
 
-    def _turn(self, waiting: list[Strip]) -> None:
+    def _turn(self, waiting: deque[Strip]) -> None:
         """Begins a new page, on which a table goes on with its head."""
         self.pages.append([])
         self._used = 0.0
-        waiting[:] = waiting[0].resumed(waiting)
+        waiting[0].resumed(waiting)
 
-    def _cut(self, waiting: list[Strip]) -> None:
+    def _cut(self, waiting: deque[Strip]) -> None:
         """Places as much as fits of what needs more than a page: the next strip, or the part of a row."""
         room = self._height - self._used - (waiting[0].gap if self._begun() else 0.0)
         if not self._fresh() and room < _LITTLE_ROOM * self._height:
             self._turn(waiting)
             return
-        if not self._fits(waiting[:1]):
-            waiting[:] = waiting[0].cut(room, waiting, forced=self._fresh())
-            if not self._fits(waiting[:1]) and not self._fresh():
+        if not self._fits([waiting[0]]):
+            waiting[0].cut(room, waiting, forced=self._fresh())
+            if not self._fits([waiting[0]]) and not self._fresh():
                 self._turn(waiting)
                 return
-        self._place(waiting[:1])
-        del waiting[0]
+        self._place(waiting.popleft())
 
 
-def _together(strips: Sequence[Strip]) -> int:
-    """How many of the first strips stay on one page."""
-    return next((place for place, strip in enumerate(strips, 1) if not strip.glued), len(strips))
+def _together(strips: Iterable[Strip]) -> list[Strip]:
+    """The first strips, as far as they stay on one page."""
+    found = []
+    for strip in strips:
+        found.append(strip)
+        if not strip.glued:
+            break
+    return found
 
 
 def _height(strips: Sequence[Strip]) -> float:

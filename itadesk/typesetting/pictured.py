@@ -24,7 +24,7 @@ PEN_SPACE: Final = 11 * MILLIMETRE
 EMBLEM_GAP: Final = 2 * MILLIMETRE
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class EmblemStrip(Strip):
     """The emblem in its proportions."""
 
@@ -56,7 +56,7 @@ def emblem_strip(emblem: Emblem, area: Area) -> Strip:
     )
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class SignatureStrip(Strip):
     """A signature block: the space for the pen or the picture, then the lines of name and post.
 

@@ -1,5 +1,6 @@
 """Strips: what stands on a page from margin to margin and is never cut across, such as a line of text or a table's row."""
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ Spots = Iterator[tuple[str, float, float, float, float]]
 """Names of places, and where each stands on the page: left, top, right, bottom, in points."""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Strip:
     """A strip, placed from its top; lengths are in points.
 
@@ -44,19 +45,17 @@ class Strip:
         if self.place:
             yield self.place, self.left, top, self.right, top + self.height
 
-    def resumed(self, waiting: list["Strip"]) -> list["Strip"]:
-        """The strips that wait, this one the first of them, as they go on on a new page."""
-        return waiting
+    def resumed(self, waiting: deque["Strip"]) -> None:
+        """Prepares the strips that wait, this one the first of them, for going on on a new page."""
 
-    def cut(self, room: float, waiting: list["Strip"], *, forced: bool) -> list["Strip"]:  # noqa: ARG002
-        """The strips that wait, this one the first of them, cut so that the first fits into `room` if it can be.
+    def cut(self, room: float, waiting: deque["Strip"], *, forced: bool) -> None:
+        """Cuts this strip, the first of those that wait, so that it fits into `room`, if it can be cut.
 
         `forced` where the page is empty, so that something has to be placed whether it fits or not.
         """
-        return waiting
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class TextStrip(Strip):
     """A line of text, and for the first line of a heading its entry in the outline."""
 
@@ -71,7 +70,7 @@ class TextStrip(Strip):
         press.text(self.line, self.left, top + ASCENT * self.size, self.size)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class RuleStrip(Strip):
     """A short line in the middle."""
 

@@ -11,7 +11,7 @@ from itadesk.typesetting.lines import Line
 from itadesk.typesetting.measures import MILLIMETRE
 from itadesk.typesetting.shaping import Setting
 from itadesk.typesetting.strips import Strip
-from itadesk.typesetting.tables import Box, Grid, Part
+from itadesk.typesetting.tables import Box, Grid, row_strips
 
 
 def table_strips(table: Table, setting: Setting, left: float, right: float) -> list[Strip]:
@@ -25,14 +25,13 @@ def table_strips(table: Table, setting: Setting, left: float, right: float) -> l
     grid = Grid(left, edges[-1], setting.size, table.grid, table.place)
     boxes = [_box(placed, edges, setting) for placed in cells]
     _line_up_figures(table, cells, boxes, setting.size)
-    return Part(grid, [row.role for row in table.rows], boxes).strips()
+    covered = [range(placed.first_row, placed.end_row) for placed in cells]
+    return row_strips(grid, [row.role for row in table.rows], list(zip(boxes, covered, strict=True)))
 
 
 def _box(placed: PlacedCell, edges: Sequence[float], setting: Setting) -> Box:
     left, right = edges[placed.first_column], edges[placed.end_column]
     return Box(
-        first=placed.first_row,
-        end=placed.end_row,
         left=left,
         right=right,
         lines=cell_lines(placed.cell, setting, max(right - left - 2 * SIDE, 1.0)),

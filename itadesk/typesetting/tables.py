@@ -1,8 +1,9 @@
 """Tables: rows as strips that can go on on the next page, with their head, and cells that run over with them."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from itadesk.documents.blocks import RowRole
@@ -41,213 +42,225 @@ class Grid(NamedTuple):
         return EDGE if self.ruled else 0.0
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Box:
-    """A cell within a part of a table.
+    """A cell, or what of it stands on one page.
 
     Attributes:
-        first, end: the rows that it covers in the part; `end` is not covered.
         left, right: its edges on the page, in points.
         lines: what it prints.
         places: those of the data that it shows.
         middle: whether its lines stand in the middle of its height.
+        rows: those that it covers.
     """
 
-    first: int
-    end: int
     left: float
     right: float
     lines: Sequence[CellLine]
     places: tuple[str, ...] = ()
     middle: bool = False
+    rows: list["RowStrip"] = field(default_factory=list)
 
-    def text_height(self, line: float) -> float:
-        """The height of its lines, each of which takes `line`."""
-        return sum(line + each.gap for each in self.lines)
+    @property
+    def height(self) -> float:
+        """The height of its rows together."""
+        return sum(row.height for row in self.rows)
 
-    def fitting(self, room: float, line: float) -> int:
-        """How many of its lines fit into `room`."""
-        bottoms = accumulate(line + each.gap for each in self.lines)
-        return sum(1 for bottom in bottoms if bottom <= room + 0.01)
+    def text_height(self, grid: Grid) -> float:
+        """The height that its lines take between rules."""
+        return sum(grid.line + each.gap for each in self.lines) + 2 * grid.edge
 
-    def cut(self, row: int, count: int) -> "Box":
-        """Ends the box before `row` with so many of its lines, and gives a box for the others from `row` on."""
+    def stretch(self, grid: Grid) -> None:
+        """Makes its rows high enough for its lines, all by the same."""
+        lacking = self.text_height(grid) - self.height
+        if lacking > 0:
+            for row in self.rows:
+                row.height += lacking / len(self.rows)
+
+    def fitting(self, room: float, grid: Grid) -> int:
+        """How many of its lines fit into `room` between rules."""
+        bottoms = accumulate(grid.line + each.gap for each in self.lines)
+        return sum(1 for bottom in bottoms if bottom <= room - 2 * grid.edge + 0.01)
+
+    def part(self, count: int, upper: list["RowStrip"], lower: list["RowStrip"]) -> "Box":
+        """Keeps so many lines for the upper rows; the other lines go to a new box for the lower ones."""
         rest = [*self.lines[count:]]
         rest[:1] = [line._replace(gap=0.0) for line in rest[:1]]
-        lower = replace(self, first=row, lines=rest)
-        self.end, self.lines = row, self.lines[:count]
-        return lower
+        below = replace(self, lines=rest, rows=lower)
+        self.lines, self.rows = self.lines[:count], upper
+        for row in lower:
+            row.boxes = [below if box is self else box for box in row.boxes]
+        return below
 
 
-class Part:
-    """What of a table stands on one page, and what would follow if the page had no end. A break makes another part."""
+@dataclass(slots=True, kw_only=True, eq=False)
+class RowStrip(Strip):
+    """A row of a table.
 
-    def __init__(self, grid: Grid, roles: Sequence[RowRole], boxes: Iterable[Box], repeated: int = 0) -> None:
-        self.grid, self.roles, self.boxes = grid, list(roles), list(boxes)
-        self.repeated = repeated
-        self.end = len(self.roles)
-        self.heights = self._row_heights()
-        heads = next((row for row, role in enumerate(roles) if role is not RowRole.HEAD), 0)
-        self.heads = heads if sum(self.heights[:heads]) <= LARGEST_HEAD * grid.line else 0
+    Attributes:
+        head: the rows that are repeated above this one on a new page.
+        boxes: those that cover it, from left to right.
+        before: the row above it; None for the first of a page.
+        last: whether it is the last of its table on its page.
+    """
 
-    def _row_heights(self) -> list[float]:
-        heights = [2 * self.grid.edge + self.grid.line] * len(self.roles)
-        for box in sorted(self.boxes, key=lambda box: box.end - box.first):
-            lacking = box.text_height(self.grid.line) + 2 * self.grid.edge - sum(heights[box.first : box.end])
-            if lacking > 0:
-                for row in range(box.first, box.end):
-                    heights[row] += lacking / (box.end - box.first)
-        return heights
+    grid: Grid
+    role: RowRole = RowRole.BODY
+    head: Sequence["RowStrip"] = ()
+    boxes: list[Box] = field(default_factory=list)
+    before: "RowStrip | None" = None
+    last: bool = False
 
-    def strips(self) -> list[Strip]:
-        """The rows as strips."""
-        together = self._kept_together()
-        above = sum(self.heights[: self.heads])
-        return [
-            RowStrip(
-                height=self.heights[row],
-                left=self.grid.left,
-                right=self.grid.right,
-                place=self.grid.place,
-                glued=row in together,
-                above=0.0 if row < self.heads else above,
-                repeated=row < self.repeated,
-                part=self,
-                row=row,
-            )
-            for row in range(len(self.roles))
-        ]
-
-    def _kept_together(self) -> set[int]:
-        """The rows that stay with the next one."""
-        rows = {row for row, role in enumerate(self.roles[:-1]) if role is not RowRole.BODY}
-        for box in self.boxes:
-            if sum(self.heights[box.first : box.end]) <= LARGEST_GROUP * self.grid.line:
-                rows.update(range(box.first, box.end - 1))
-        return rows
-
-    def broken(self, row: int) -> "Part":
-        """Ends this part before a row, and gives the part that goes on with it on another page."""
-        for_next = [replace(box) for box in self.boxes if box.end <= self.heads]
-        for box in self.boxes:
-            if box.first >= row:
-                for_next.append(replace(box, first=box.first, end=box.end))
-            elif box.end > row:
-                count = self._fitting(box, sum(self.heights[box.first : row]))
-                for_next.append(box.cut(row, count))
-        return self._following(row, row, for_next)
-
-    def cut(self, row: int, room: float, fewest: int) -> "Part | None":
-        """Cuts a row so that what stands above the cut takes at most `room`; gives the part below the cut.
-
-        None where fewer than `fewest` lines of every cell would stand above.
-        """
-        line = self.grid.line
-        crossing = [box for box in self.boxes if box.first <= row < box.end]
-        counts = [self._fitting(box, sum(self.heights[box.first : row]) + room) for box in crossing]
-        most = max((len(box.lines) for box in crossing), default=0)
-        if max(counts, default=0) < min(fewest, most):
-            return None
-        if not any(counts):
-            counts = [min(1, len(box.lines)) for box in crossing]
-        for_next = [replace(box) for box in self.boxes if box.end <= self.heads or box.first > row]
-        for box, count in zip(crossing, counts, strict=True):
-            end = box.end
-            lower = box.cut(row, count)
-            box.end, lower.end = row + 1, end
-            for_next.append(lower)
-        taken = max(box.text_height(line) + 2 * self.grid.edge - sum(self.heights[box.first : row]) for box in crossing)
-        self.heights[row] = max(taken, 2 * self.grid.edge + line)
-        return self._following(row, row + 1, for_next)
-
-    def _fitting(self, box: Box, room: float) -> int:
-        """How many lines of a box fit into `room` between rules."""
-        return box.fitting(room - 2 * self.grid.edge, self.grid.line)
-
-    def _following(self, row: int, end: int, boxes: Sequence[Box]) -> "Part":
-        """The part that begins with `row`, its head repeated, and ends this one before `end`."""
-        self.end = end
-        for box in boxes:
-            if box.end > self.heads:
-                box.first += self.heads - row
-                box.end += self.heads - row
-        return Part(self.grid, self.roles[: self.heads] + self.roles[row:], boxes, repeated=self.heads)
-
-    def draw_row(self, press: Press, row: int, top: float) -> None:
-        """Prints the cells that begin in a row, and the rules around it."""
-        for box in self.boxes:
-            if box.first == row:
-                self._draw_text(press, box, top)
+    def draw(self, press: Press, top: float) -> None:
+        """Prints the cells that begin in the row, and the rules around it."""
+        for box in self._beginning():
+            self._draw_text(press, box, top)
         if self.grid.ruled:
-            self._draw_rules(press, row, top)
+            self._draw_rules(press, top)
+
+    def _beginning(self) -> Iterator[Box]:
+        return (box for box in self.boxes if box.rows[0] is self)
 
     def _draw_text(self, press: Press, box: Box, top: float) -> None:
-        line = self.grid.line
-        spare = self.box_height(box) - 2 * self.grid.edge - box.text_height(line)
+        spare = box.height - box.text_height(self.grid)
         position = top + self.grid.edge + (spare / 2 if box.middle else 0.0)
         for each in box.lines:
             position += each.gap
             press.text(each.line, box.left + SIDE, position + ASCENT * self.grid.size, self.grid.size)
-            position += line
+            position += self.grid.line
 
-    def box_height(self, box: Box) -> float:
-        """The height of a box with all its rows."""
-        return sum(self.heights[box.first : box.end])
-
-    def _draw_rules(self, press: Press, row: int, top: float) -> None:
-        bottom = top + self.heights[row]
-        here = sorted((box for box in self.boxes if box.first <= row < box.end), key=lambda box: box.left)
-        for box in here:
+    def _draw_rules(self, press: Press, top: float) -> None:
+        bottom = top + self.height
+        for box in self.boxes:
             press.rule(box.left, top, box.left, bottom)
         press.rule(self.grid.right, top, self.grid.right, bottom)
-        for left, right in _joined(here, [box.first == row for box in here]):
+        for left, right in _joined([(box.left, box.right) for box in self._beginning()]):
             press.rule(left, top, right, top)
-        if row == self.end - 1:
+        if self.last:
             press.rule(self.grid.left, bottom, self.grid.right, bottom)
-
-
-def _joined(boxes: Sequence[Box], wanted: Sequence[bool]) -> Iterator[tuple[float, float]]:
-    """The stretches that the wanted ones of neighbouring boxes cover."""
-    left = None
-    for box, want in zip(boxes, wanted, strict=True):
-        if want and left is None:
-            left = box.left
-        elif not want and left is not None:
-            yield left, box.left
-            left = None
-    if left is not None:
-        yield left, boxes[-1].right
-
-
-@dataclass(slots=True, kw_only=True)
-class RowStrip(Strip):
-    """A row of a part of a table."""
-
-    part: Part
-    row: int
-
-    def draw(self, press: Press, top: float) -> None:
-        """Prints the row."""
-        self.part.draw_row(press, self.row, top)
 
     def spots(self, top: float) -> Spots:
         """The table's place, and those of the cells that begin in the row."""
         yield from Strip.spots(self, top)
-        for box in self.part.boxes:
-            if box.first == self.row:
-                for place in box.places:
-                    yield place, box.left, top, box.right, top + self.part.box_height(box)
+        for box in self._beginning():
+            for place in box.places:
+                yield place, box.left, top, box.right, top + box.height
 
-    def resumed(self, waiting: list[Strip]) -> list[Strip]:
-        """The rest of the table under a repeated head; a table that has not begun yet stays as it is."""
-        if not self.row:
-            return waiting
-        return [*self.part.broken(self.row).strips(), *waiting[len(self.part.roles) - self.row :]]
+    def resumed(self, waiting: deque[Strip]) -> None:
+        """Puts the head above the row, and what is left of cells that began on the page before into it."""
+        if self.before is None:
+            return
+        self.before.last = True
+        for box in [box for box in self.boxes if box.rows[0] is not self]:
+            place = box.rows.index(self)
+            count = box.fitting(sum(row.height for row in box.rows[:place]), self.grid)
+            box.part(count, box.rows[:place], box.rows[place:]).stretch(self.grid)
+        self._repeat_head(waiting)
 
-    def cut(self, room: float, waiting: list[Strip], *, forced: bool) -> list[Strip]:
-        """The row up to where the page ends, then the rest of the table."""
-        rest = self.part.cut(self.row, room, 0 if forced else FEWEST_LINES)
-        if rest is None:
-            return waiting
-        self.height, self.glued = self.part.heights[self.row], False
-        return [self, *rest.strips(), *waiting[len(self.part.roles) - self.row :]]
+    def _repeat_head(self, waiting: deque[Strip]) -> None:
+        """Puts a copy of the head before this row, the first that waits."""
+        copies = _copied(self.head)
+        self.before = copies[-1] if copies else None
+        waiting.extendleft(reversed(copies))
+
+    def cut(self, room: float, waiting: deque[Strip], *, forced: bool) -> None:
+        """Cuts the row where the page ends; not where too little of it would stand above, unless it is forced."""
+        above = {box: sum(row.height for row in box.rows[: box.rows.index(self)]) for box in self.boxes}
+        counts = {box: box.fitting(above[box] + room, self.grid) for box in self.boxes}
+        most = max(len(box.lines) for box in self.boxes)
+        if forced and not any(counts.values()):
+            counts = {box: min(1, len(box.lines)) for box in self.boxes}
+        elif max(counts.values()) < min(FEWEST_LINES, most):
+            return
+        waiting.popleft()
+        below = self._cut_off(counts)
+        taken = max(box.text_height(self.grid) - above[box] for box in self.boxes)
+        self.height = max(taken, 2 * self.grid.edge + self.grid.line)
+        following = waiting[0] if waiting else None
+        if isinstance(following, RowStrip) and following.before is self:
+            following.before = below
+        waiting.appendleft(below)
+        below._repeat_head(waiting)  # noqa: SLF001  another row of the same table
+        waiting.appendleft(self)
+
+    def _cut_off(self, counts: dict[Box, int]) -> "RowStrip":
+        """A row for what does not stand above the cut."""
+        below = replace(self, height=2 * self.grid.edge + self.grid.line, gap=0.0, boxes=[*self.boxes])
+        for box, count in counts.items():
+            place = box.rows.index(self)
+            box.part(count, box.rows[: place + 1], [below, *box.rows[place + 1 :]])
+        for box in sorted(below.boxes, key=lambda box: len(box.rows)):
+            box.stretch(self.grid)
+        self.glued, self.last = False, True
+        return below
+
+
+def _joined(stretches: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Stretches from left to right, those that touch made one."""
+    begun: tuple[float, float] | None = None
+    for left, right in stretches:
+        if begun and begun[1] == left:
+            begun = begun[0], right
+            continue
+        if begun:
+            yield begun
+        begun = left, right
+    if begun:
+        yield begun
+
+
+def _copied(rows: Sequence[RowStrip]) -> list[RowStrip]:
+    """The same rows once more, as a repetition."""
+    copies = [replace(row, boxes=[], before=None, gap=0.0, last=False, above=0.0, repeated=True) for row in rows]
+    for row, copy in zip(rows, copies, strict=True):
+        for box in row.boxes:
+            if box.rows[0] is row:
+                again = replace(box, rows=copies[rows.index(row) : rows.index(box.rows[-1]) + 1])
+                for covered in again.rows:
+                    covered.boxes.append(again)
+        copy.boxes.sort(key=lambda box: box.left)
+    for upper, lower in pairwise(copies):
+        lower.before = upper
+    return copies
+
+
+def row_strips(grid: Grid, roles: Sequence[RowRole], boxes: Sequence[tuple[Box, range]]) -> list[Strip]:
+    """The rows of a table, of boxes with the numbers of the rows that each covers."""
+    height = 2 * grid.edge + grid.line
+    rows = [
+        RowStrip(height=height, left=grid.left, right=grid.right, place=grid.place, grid=grid, role=role)
+        for role in roles
+    ]
+    for box, numbers in sorted(boxes, key=lambda each: each[0].left):
+        box.rows = [rows[number] for number in numbers]
+        for row in box.rows:
+            row.boxes.append(box)
+    for box in sorted((box for box, _ in boxes), key=lambda box: len(box.rows)):
+        box.stretch(grid)
+    for upper, lower in pairwise(rows):
+        lower.before = upper
+    rows[-1].last = True
+    _keep_together(rows, grid)
+    _give_head(rows, grid)
+    return [*rows]
+
+
+def _keep_together(rows: Sequence[RowStrip], grid: Grid) -> None:
+    """Heads and rows that name a group stay with the next row, and so do the rows of a small merged cell."""
+    for row in rows[:-1]:
+        row.glued = row.role is not RowRole.BODY
+    for row in rows:
+        for box in row.boxes:
+            if box.rows[0] is row and box.height <= LARGEST_GROUP * grid.line:
+                for covered in box.rows[:-1]:
+                    covered.glued = True
+
+
+def _give_head(rows: Sequence[RowStrip], grid: Grid) -> None:
+    """Tells the rows of the body what is repeated above them, if the head is not too high for that."""
+    count = next((number for number, row in enumerate(rows) if row.role is not RowRole.HEAD), 0)
+    head = rows[:count]
+    above = sum(row.height for row in head)
+    if above <= LARGEST_HEAD * grid.line:
+        for row in rows[count:]:
+            row.head, row.above = head, above

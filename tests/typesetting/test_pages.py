@@ -1,3 +1,4 @@
+from collections import deque
 from dataclasses import dataclass
 
 import pytest
@@ -10,14 +11,11 @@ from itadesk.typesetting.strips import Strip
 class Cuttable(Strip):
     """A strip that can be cut anywhere."""
 
-    def cut(self, room: float, waiting: list[Strip], *, forced: bool) -> list[Strip]:
+    def cut(self, room: float, waiting: deque[Strip], *, forced: bool) -> None:
         """As much as fits, then the rest."""
         part = max(room, 1.0 if forced else 0.0)
-        return [
-            Strip(height=part, place=self.place),
-            Cuttable(height=self.height - part, place=self.place),
-            *waiting[1:],
-        ]
+        waiting[0] = Cuttable(height=self.height - part, place=self.place)
+        waiting.appendleft(Strip(height=part, place=self.place))
 
 
 def strip(height: float, place: str = "", *, glued: bool = False, gap: float = 0.0) -> Strip:

@@ -18,7 +18,8 @@ command -v dpkg-query >/dev/null 2>&1 || exit 0
 missing=()
 for package in $wanted; do
   # A package may be there under a newer name (libglib2.0-0t64), which then provides the old one.
-  dpkg-query -W -f '${Status}\n' "$package" "${package}t64" 2>/dev/null | grep -q '^install ok installed' || missing+=("$package")
+  state=$(dpkg-query -W -f '${Status}\n' "$package" "${package}t64" 2>/dev/null || true)
+  [[ $state == *"install ok installed"* ]] || missing+=("$package")
 done
 [ "${#missing[@]}" -eq 0 ] && exit 0
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from itadesk.documents.blocks import Cell, RowRole, Table
-from itadesk.typesetting.column_widths import Wants
+from itadesk.typesetting.column_widths import CellText, Wants
 from itadesk.typesetting.figures import column_width, figure_of
 from itadesk.typesetting.lines import Line
 from itadesk.typesetting.measures import LINE
@@ -110,6 +110,17 @@ def _widen(widths: list[float], columns: range, text: float) -> None:
     if lacking > 0:
         for column in columns:
             widths[column] += lacking / len(columns)
+
+
+def row_texts(table: Table, cells: Sequence[PlacedCell], setting: Setting) -> tuple[tuple[CellText, ...], ...]:
+    """The texts of the rows of the body, of cells in one row and one column."""
+    rows: list[list[CellText]] = [[] for _ in table.rows]
+    for placed in cells:
+        single = placed.end_row - placed.first_row == 1 == placed.end_column - placed.first_column
+        if single and table.rows[placed.first_row].role is RowRole.BODY:
+            lengths = tuple(extent(block, setting).natural for block in placed.cell.blocks)
+            rows[placed.first_row].append((placed.first_column, lengths))
+    return tuple(map(tuple, rows))
 
 
 def cell_lines(cell: Cell, setting: Setting, width: float) -> list[CellLine]:

@@ -26,6 +26,9 @@ LETTER_NARROWING: Final = 0.008
 
 _SHORT_LAST_LINE: Final = 0.12
 _SHORT_COST: Final = 6_000.0
+_LINE_COST: Final = 20_000.0
+"""What each line costs, so that there are no more than there have to be."""
+
 _WORST: Final = 20.0
 _TOO_WIDE: Final = 1e9
 
@@ -145,15 +148,16 @@ def _cost(totals: _Totals, shape: Shape, begin: int, last: int, *, final: bool) 
         narrowing = _narrowing(totals, shape, first, last)
         if -slack > narrowing:
             return _TOO_WIDE * (1 - slack - narrowing)
-        return float((1 + 100 * (-slack / narrowing) ** 3) ** 2)
+        return _LINE_COST + float((1 + 100 * (-slack / narrowing) ** 3) ** 2)
+    if final and begin and width < _SHORT_LAST_LINE * room:
+        return _SHORT_COST + _LINE_COST
+    if shape.align is Align.CENTER or (shape.align is not Align.JUSTIFY and not final):
+        return _LINE_COST + float((10 * slack / room) ** 4)
     if final:
-        cost = _SHORT_COST if begin and width < _SHORT_LAST_LINE * room else 0.0
-        return cost + (10 * slack / room) ** 4 if shape.align is Align.CENTER else cost
-    if shape.align is not Align.JUSTIFY:
-        return (10 * slack / room) ** 4
+        return _LINE_COST
     blanks, letters = totals.blanks[last] - totals.blanks[first], totals.letters[last] - totals.letters[first]
     widening = blanks * BLANK_WIDENING + letters * LETTER_WIDENING * shape.size
-    return float((1 + 100 * min(slack / (widening or 1.0), _WORST) ** 3) ** 2)
+    return _LINE_COST + float((1 + 100 * min(slack / (widening or 1.0), _WORST) ** 3) ** 2)
 
 
 def _set(pieces: Sequence[Piece], totals: _Totals, shape: Shape, first: int, last: int, *, final: bool) -> Line:

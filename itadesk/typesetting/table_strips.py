@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from itadesk.documents.blocks import Align, Cell, RowRole, Table
-from itadesk.typesetting.cells import SIDE, PlacedCell, cell_lines, column_wants, placed_cells
-from itadesk.typesetting.column_widths import column_widths
+from itadesk.typesetting.cells import SIDE, PlacedCell, cell_lines, column_wants, placed_cells, row_texts
+from itadesk.typesetting.column_widths import column_widths, with_fewest_lines
 from itadesk.typesetting.figures import Figure, figure_of, line_up
 from itadesk.typesetting.lines import Line
 from itadesk.typesetting.measures import MILLIMETRE
@@ -20,7 +20,10 @@ def table_strips(table: Table, setting: Setting, left: float, right: float) -> l
         return []
     cells = placed_cells(table)
     left += table.indent * MILLIMETRE
-    widths = column_widths(column_wants(table, cells, setting), right - left, wide=table.wide)
+    wants = tuple(column_wants(table, cells, setting))
+    widths = column_widths(wants, right - left, wide=table.wide)
+    if table.wide:
+        widths = with_fewest_lines(wants, widths, row_texts(table, cells, setting), 2 * SIDE)
     edges = [*accumulate(widths, initial=left)]
     grid = Grid(left, edges[-1], setting.size, table.grid, table.place)
     boxes = [_box(placed, edges, setting) for placed in cells]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itadesk.typesetting.column_widths import Wants, column_widths
+from itadesk.typesetting.column_widths import Wants, column_widths, with_fewest_lines
 
 COLUMNS = st.lists(
     st.builds(
@@ -56,3 +56,22 @@ def test_columns_fit_and_keep_their_words_where_there_is_room(columns: list[Want
         assert sum(widths) == pytest.approx(room)
     if sum(column.least for column in columns) <= room:
         assert all(width >= column.least - 1e-6 for width, column in zip(widths, columns, strict=True))
+
+
+def test_a_column_with_much_text_gets_more_room_than_its_share() -> None:
+    columns = (Wants(1, 10, 1000), Wants(1, 10, 100), Wants(0, 50, 50))
+    rows = (((0, (1000.0,)), (1, (100.0,)), (2, (40.0,))),)
+    first, second, fixed = with_fewest_lines(columns, (200.0, 200.0, 50.0), rows, 9.0)
+    assert first > 210
+    assert first + second == pytest.approx(400)
+    assert second >= 200 * 0.85
+    assert fixed == 50
+
+
+def test_a_word_keeps_its_column_wide_whatever_others_need() -> None:
+    columns = (Wants(1, 10, 1000), Wants(1, 198, 200))
+    assert with_fewest_lines(columns, (200.0, 200.0), (((0, (5000.0,)), (1, (150.0,))),), 9.0) == (200, 200)
+
+
+def test_without_text_the_shares_decide() -> None:
+    assert with_fewest_lines((Wants(1, 10, 10), Wants(2, 10, 10)), (100.0, 200.0), ((), ()), 9.0) == (100, 200)

@@ -110,3 +110,8 @@ def test_real_text_is_justified_within_the_limits(width: float) -> None:
         assert one.pieces[-1] is not other.pieces[0]
     printed = [piece for line in (*lines, last) for piece in line.pieces if not piece.blank]
     assert printed == [piece for piece in pieces if not piece.blank]
+
+
+def test_there_are_no_more_lines_than_there_have_to_be() -> None:
+    lines = broken([word(2), word(7), word(2), word(7), word(8)], 90)
+    assert [words(line) for line in lines] == [[2, 7], [2, 7], [8]]

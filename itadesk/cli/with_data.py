@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, existing_database, read_file, say
@@ -10,6 +11,7 @@ from itadesk.exchange.office_json import read_office, schema, write_office
 from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.checking import observations
 from itadesk.ita.observations import Severity
+from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
 from itadesk.services.importing import export_record, import_record
 from itadesk.services.offices import find_office, open_record
@@ -32,29 +34,43 @@ class UnknownForm(UserError):
 
 
 def import_files(options: argparse.Namespace) -> int:
-    """Takes files in, each whole or not at all."""
-    database = open_database(options.database)
-    try:
-        failures = [failure for path in options.files for failure in _import_file(database, path, options.replace)]
-    finally:
-        database.close()
-    failed = complain(failures)
+    """Takes files in, each whole or not at all.
+
+    All are read before the database is opened, so that no database is made for files of which none can be used.
+    """
+    records: list[tuple[str, OfficeRecord]] = []
+    failed = 0
+    for path in options.files:
+        try:
+            records.append((path, _read_office_file(path)))
+        except ItadeskError as error:
+            failed += complain([error.sentence()])
+    if records:
+        database = open_database(options.database)
+        try:
+            failed += complain(_import_records(database, records, replace=options.replace))
+        finally:
+            database.close()
     if not failed:
         return DONE
     return NOTHING if failed == len(options.files) else DONE_WITH_FINDINGS
 
 
-def _import_file(database: Database, path: str, replace: bool) -> list[str]:
-    """Takes one file in and says so; gives the sentence of its failure instead where it has one."""
-    try:
-        if Path(path).suffix.lower() != ".json":
-            raise UnknownForm(path, ".json")
-        record = read_office(read_file(path), Path(path).name)
-        import_record(database.start, record, replace=replace)
-    except ItadeskError as error:
-        return [error.sentence()]
-    say(_("{office} was imported from {path}.").format(office=record.office.full_name, path=path))
-    return []
+def _read_office_file(path: str) -> OfficeRecord:
+    if Path(path).suffix.lower() != ".json":
+        raise UnknownForm(path, ".json")
+    return read_office(read_file(path), Path(path).name)
+
+
+def _import_records(database: Database, records: Sequence[tuple[str, OfficeRecord]], *, replace: bool) -> Iterator[str]:
+    """Takes each record in and says so; gives the sentences of those that are refused."""
+    for path, record in records:
+        try:
+            import_record(database.start, record, replace=replace)
+        except ItadeskError as error:
+            yield error.sentence()
+        else:
+            say(_("{office} was imported from {path}.").format(office=record.office.full_name, path=path))
 
 
 def export_file(options: argparse.Namespace) -> int:

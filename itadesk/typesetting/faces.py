@@ -7,6 +7,7 @@ of such a glyph is its code. Codes are the face's own and last as long as the pr
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Final, NamedTuple
 
 import uharfbuzz as hb
@@ -50,6 +51,7 @@ class Face:
         self.upem: int = self._face.upem
         self.without_digits = without_digits
         self.clusters: list[Cluster] = []
+        self._adding = Lock()
         self._codes: dict[Cluster, int] = {}
         self.shape = lru_cache(WORDS_KEPT)(self._shape)
         self.scale = self._scale()
@@ -105,10 +107,11 @@ class Face:
         return Cluster(cluster.text, moved, right - left + 2 * side)
 
     def _code(self, cluster: Cluster) -> int:
-        code = self._codes.get(cluster)
-        if code is None:
-            code = self._codes[cluster] = len(self.clusters)
-            self.clusters.append(cluster)
+        # a preview and a batch may shape in this face at the same time
+        with self._adding:
+            code = self._codes.setdefault(cluster, len(self.clusters))
+            if code == len(self.clusters):
+                self.clusters.append(cluster)
         return code
 
     def spelled(self, text: str, letters: str) -> int:

@@ -57,10 +57,10 @@ class Press:
                     face = piece.face
                     font = self._font(face)
                     numbers = font.numbers
-                    shown.append(f"{font.name} {size * face.scale:.3f} Tf")
+                    shown.append(f"{font.name} {size * face.scale:.6f} Tf")
                 if wanted != gap:
                     gap = wanted
-                    shown.append(f"{gap:.3f} Tc")
+                    shown.append(f"{gap:.5f} Tc")
             run += [numbers[code] for code in piece.codes]
         shown.append(f"<{''.join(run)}> Tj ET")
         self._write(" ".join(shown))

@@ -1,0 +1,48 @@
+import pytest
+
+from itadesk.documents.blocks import Align, Heading, Item, Paragraph, bold, roman
+from itadesk.typesetting.families import bundled
+from itadesk.typesetting.paragraphs import extent, one_line, set_block
+from itadesk.typesetting.shaping import Setting
+from tests.typesetting.samples import BODY
+
+SETTING = Setting(bundled(), 16.0)
+MILLIMETRE = 72 / 25.4
+
+
+def test_a_first_line_is_indented_in_millimetres() -> None:
+    first, *others = set_block(Paragraph(text=roman(BODY), first_line=25), SETTING, 450).lines
+    assert first.left == pytest.approx(25 * MILLIMETRE)
+    assert {line.left for line in others} == {0}
+
+
+def test_a_hanging_item_continues_under_its_text() -> None:
+    first, *others = set_block(Item(label="๑๐.", text=roman(BODY), hanging=True), SETTING, 450).lines
+    label = one_line(Item(label="๑๐.", text=()), SETTING).lines[0].width
+    assert first.left == 0
+    assert {round(line.left, 6) for line in others} == {round(label, 6)}
+
+
+def test_the_blank_after_a_label_is_not_widened() -> None:
+    first, *_ = set_block(Item(label="๑.", text=roman("ก ข ค ง จ ฉ " * 20)), SETTING, 452).lines
+    assert first.blank_gap > 0
+    assert [piece.blank for piece in first.pieces[:3]] == [False, False, False]
+
+
+def test_an_item_without_a_label_is_a_paragraph() -> None:
+    item, paragraph = Item(label="", text=roman(BODY)), Paragraph(text=roman(BODY))
+    assert set_block(item, SETTING, 450) == set_block(paragraph, SETTING, 450)
+
+
+def test_a_text_that_was_set_is_not_set_again() -> None:
+    block = Heading(text=bold("หัวข้อ"), level=1)
+    assert set_block(block, SETTING, 450) is set_block(Heading(text=bold("หัวข้อ"), level=2), SETTING, 450)
+
+
+def test_the_extent_of_a_block_is_its_widest_term_and_its_length() -> None:
+    found = extent(Item(label="๑.", text=roman("ตัวชี้วัด นี้"), align=Align.RIGHT, first_line=10), SETTING)
+    label = one_line(Item(label="๑.", text=()), SETTING).lines[0].width
+    term = one_line(Paragraph(text=roman("ตัวชี้วัด")), SETTING).lines[0].width
+    rest = one_line(Paragraph(text=roman(" นี้")), SETTING).lines[0].width
+    assert found.least == pytest.approx(10 * MILLIMETRE + label + term)
+    assert found.natural == pytest.approx(10 * MILLIMETRE + label + term + rest)

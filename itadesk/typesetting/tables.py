@@ -239,6 +239,8 @@ def row_strips(grid: Grid, roles: Sequence[RowRole], boxes: Sequence[tuple[Box, 
         box.stretch(grid)
     for upper, lower in pairwise(rows):
         lower.before = upper
+    for row in rows:
+        row.lines = max(1, int(row.height / grid.line))
     rows[-1].last = True
     _keep_together(rows, grid)
     _give_head(rows, grid)

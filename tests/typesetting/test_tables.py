@@ -19,6 +19,7 @@ from tests.typesetting.samples import (
     paper,
     printed,
     score_table,
+    signature,
     squeezed,
 )
 
@@ -125,6 +126,13 @@ def test_a_group_row_stays_with_the_row_below() -> None:
         rows = [Row(cells=(cell("แถว"), cell("แถว")))] * lines
         for page in page_texts(printed(table([*rows, group, *rows[:2]]))):
             assert not page.rstrip().endswith("กลุ่ม")
+
+
+@pytest.mark.parametrize(("above", "moved"), [(9, 4), (10, 1), (18, 1), (19, 2), (24, 3)])
+def test_one_row_of_two_lines_is_enough_to_go_with_the_closing(above: int, moved: int) -> None:
+    rows = [Row(cells=(cell("แถว"), cell(f"{BODY} ปลาย"))) for _ in range(4)]
+    *_, last = page_texts(printed(*[Paragraph(text=roman("บรรทัด"))] * above, table(rows), signature()))
+    assert last.count("ปลาย") == moved
 
 
 def test_a_head_higher_than_half_a_page_is_printed_once() -> None:

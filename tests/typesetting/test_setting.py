@@ -19,7 +19,7 @@ from itadesk.typesetting.installed import FontUnknown
 from itadesk.typesetting.setting import set_on_paper
 from tests.typesetting.samples import BODY, every_kind, opened, page_texts, paper, printed, signature, squeezed
 
-CHECK = Path("/work/shared/tools/check_pdf.py")
+CHECK = Path(__file__).resolve().parents[3] / "shared" / "tools" / "check_pdf.py"
 THAI = "".join(chr(code) for code in range(0x0E01, 0x0E5C) if unicodedata.category(chr(code)) != "Cn")
 
 

@@ -7,7 +7,6 @@ from itadesk.documents.matter import Matter, score
 from itadesk.documents.paragraphs import cell_text, head_cell
 from itadesk.documents.phrases import paragraphs_of
 from itadesk.documents.result_parts import indicator_label, result_place, score_text
-from itadesk.ita.criteria import Indicator
 from itadesk.ita.instruments import Instrument, Scope
 from itadesk.ita.results import Finding, Verdict
 
@@ -40,7 +39,11 @@ def analysis_table(matter: Matter) -> Table | None:
             Column(title="คะแนน", share=0, numeric=True),
             Column(title="ประเด็น", share=3.2),
         ),
-        rows=(head, *(row for instrument in Instrument for row in instrument_rows(matter, instrument))),
+        rows=(
+            head,
+            *(row for instrument in Instrument for row in instrument_rows(matter, instrument)),
+            *rows_apart(matter),
+        ),
         place=result_place(matter),
     )
 
@@ -53,13 +56,20 @@ def instrument_rows(matter: Matter, instrument: Instrument) -> Iterator[Row]:
     separate = not indicators or any(matter.result.finding(indicator.number) for indicator in indicators)
     yield group_row(matter, instrument, spread=not separate or matter.result.finding(instrument) is None)
     for indicator in indicators:
-        cells = indicator_cells(matter, indicator)
+        cells = indicator_cells(matter, indicator.number)
         if separate:
             yield Row(cells=(*cells, finding_cell(matter, indicator.number)))
         elif indicator is indicators[0]:
             yield Row(cells=(*cells, finding_cell(matter, instrument, rows=len(indicators))))
         else:
             yield Row(cells=cells)
+
+
+def rows_apart(matter: Matter) -> Iterator[Row]:
+    """The rows of indicators that the year's rules put under no instrument, so that nothing entered is lost."""
+    for number in matter.indicators_apart:
+        if number in matter.result.indicators or matter.result.finding(number):
+            yield Row(cells=(*indicator_cells(matter, number), finding_cell(matter, number)))
 
 
 def group_row(matter: Matter, instrument: Instrument, *, spread: bool) -> Row:
@@ -74,11 +84,9 @@ def group_row(matter: Matter, instrument: Instrument, *, spread: bool) -> Row:
     return Row(cells=cells, role=RowRole.GROUP)
 
 
-def indicator_cells(matter: Matter, indicator: Indicator) -> tuple[Cell, Cell]:
+def indicator_cells(matter: Matter, number: int) -> tuple[Cell, Cell]:
     """The name and the score of an indicator."""
-    return Cell(blocks=(indicator_label(matter, indicator.number),)), Cell(
-        blocks=(score_text(matter, indicator.number),)
-    )
+    return Cell(blocks=(indicator_label(matter, number),)), Cell(blocks=(score_text(matter, number),))
 
 
 def finding_cell(matter: Matter, scope: Scope, rows: int = 1) -> Cell:

@@ -9,6 +9,7 @@ from itadesk.documents.development import development
 from itadesk.documents.digits import with_digits
 from itadesk.documents.matter import Matter, matter_of
 from itadesk.documents.news import news
+from itadesk.documents.phrases import one_line
 from itadesk.errors import UserError
 from itadesk.ita.offices import Office
 from itadesk.ita.papers import Digits, Paper, PaperKind
@@ -52,11 +53,11 @@ def compose(record: OfficeRecord, paper: Paper) -> Document:
     matter = matter_of(record, paper)
     digits = paper.digits or Digits.THAI
     blocks = tuple(COMPOSERS[paper.kind](matter))
-    title = f"{matter.text('title')} {matter.text('subject')}"
+    title = one_line(f"{matter.text('title')}\n{matter.text('subject')}")
     return with_digits(
         Document(
             title=in_digits(title, digits is Digits.THAI),
-            author=record.office.full_name,
+            author=matter.fields["office"],
             digits=digits,
             blocks=blocks,
             whole=names_of(record),
@@ -68,7 +69,7 @@ def compose(record: OfficeRecord, paper: Paper) -> Document:
 def names_of(record: OfficeRecord) -> tuple[str, ...]:
     """The names that stay on one line: the office, its place, its people and their posts."""
     names = [*office_names(record.office), *(name for person in record.people for name in person_names(person))]
-    return tuple(dict.fromkeys(name for name in names if name))
+    return tuple(dict.fromkeys(filter(None, map(one_line, names))))
 
 
 def office_names(office: Office) -> Iterator[str]:

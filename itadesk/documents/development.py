@@ -47,6 +47,7 @@ def development(matter: Matter) -> Iterator[Block]:
     yield from wording(matter, "development_lead")
     for instrument in Instrument:
         yield from instrument_section(matter, instrument)
+    yield from section_apart(matter)
     yield from general_section(matter)
     yield from wording(matter, "considered")
     yield from ending(matter)
@@ -70,24 +71,50 @@ def level_table(matter: Matter) -> Table | None:
 
 
 def instrument_section(matter: Matter, instrument: Instrument) -> Iterator[Block]:
-    """An instrument: its indicators, what was found about them, and the measures for them."""
-    indicators = matter.criteria.indicators_of(instrument)
+    """An instrument: its indicators, what was found about them, and the measures for them.
+
+    In a year whose rules know no indicators nothing but a finding can be said of an instrument.
+    """
+    numbers = tuple(indicator.number for indicator in matter.criteria.indicators_of(instrument))
+    if not numbers and matter.result.finding(instrument) is None:
+        return
     name = matter.instrument_title(instrument)
-    place = result_place(matter)
-    yield Heading(text=bold(name), level=2, place=place)
+    yield Heading(text=bold(name), level=2, place=result_place(matter))
+    if numbers:
+        yield from instrument_lead(matter, instrument, len(numbers))
+    yield from indicator_items(matter, numbers)
+    yield from finding_paragraphs(matter, (instrument, *numbers))
+    yield from measures_for(matter, frozenset(numbers))
+
+
+def instrument_lead(matter: Matter, instrument: Instrument, count: int) -> Iterator[Paragraph]:
+    """What introduces the indicators of an instrument, `count` of them."""
     lead = matter.text(
         "instrument_lead",
-        instrument=name,
+        instrument=matter.instrument_title(instrument),
         instrument_score=score(matter.result.instruments.get(instrument)),
-        instrument_indicator_count=str(len(indicators)),
+        instrument_indicator_count=str(count),
     )
     yield from body(lead, matter.wording_place("instrument_lead"), with_next=True)
-    for indicator in indicators:
-        value = score(matter.result.indicators.get(indicator.number))
-        text = indicator.name + (f" ได้ {value} คะแนน" if value else "")
-        yield Item(label=f"ตัวชี้วัดที่ {indicator.number}", text=roman(text), first_line=FIRST_LINE, place=place)
-    yield from finding_paragraphs(matter, (instrument, *(indicator.number for indicator in indicators)))
-    yield from measures_for(matter, frozenset(indicator.number for indicator in indicators))
+
+
+def section_apart(matter: Matter) -> Iterator[Block]:
+    """The same for indicators that the year's rules put under no instrument, so that nothing entered is lost."""
+    numbers = matter.indicators_apart
+    if numbers:
+        yield from heading(matter, "indicators_heading")
+        yield from indicator_items(matter, tuple(number for number in numbers if number in matter.result.indicators))
+        yield from finding_paragraphs(matter, numbers)
+        yield from measures_for(matter, frozenset(numbers))
+
+
+def indicator_items(matter: Matter, numbers: tuple[int, ...]) -> Iterator[Item]:
+    """Indicators with their names and scores, as far as they are known."""
+    for number in numbers:
+        value = score(matter.result.indicators.get(number))
+        parts = (matter.criteria.indicator(number).name, f"ได้ {value} คะแนน" if value else "")
+        text = " ".join(filter(None, parts))
+        yield Item(label=f"ตัวชี้วัดที่ {number}", text=roman(text), first_line=FIRST_LINE, place=result_place(matter))
 
 
 def finding_paragraphs(matter: Matter, scopes: tuple[Scope, ...]) -> Iterator[Paragraph]:

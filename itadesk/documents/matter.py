@@ -57,6 +57,17 @@ class Matter:
         """The indicator in running text: ตัวชี้วัดที่ 7 ประสิทธิภาพการสื่อสาร."""
         return f"ตัวชี้วัดที่ {number} {self.criteria.indicator(number).name}".strip()
 
+    @property
+    def indicators_apart(self) -> tuple[int, ...]:
+        """The numbers of indicators that the office speaks of but the year's rules put under no instrument."""
+        spoken_of = {
+            *self.result.indicators,
+            *(number for measure in self.plan.measures for number in measure.indicators),
+        }
+        spoken_of.update(finding.scope for finding in self.result.findings if not isinstance(finding.scope, Instrument))
+        named = {indicator.number for code in Instrument for indicator in self.criteria.indicators_of(code)}
+        return tuple(sorted(spoken_of - named))
+
     def wording_place(self, slot: str) -> str:
         """The place of a slot's wording in the data."""
         return f"paper/{self.paper.key}/texts/{slot}"
@@ -82,16 +93,24 @@ def matter_of(record: OfficeRecord, paper: Paper) -> Matter:
         assigner=assigner,
         signer=signer,
         fields={
-            **_office_fields(record.office),
-            **_year_fields(paper, plan, result, criteria),
-            **_result_fields(result),
-            **_change_fields(result, record.result(result.fiscal_year - 1)),
-            **_meeting_fields(meeting),
-            **_person_fields("chair", chair),
-            **_person_fields("assigner", assigner),
-            **_person_fields("signer", signer),
+            **_in_one_line(
+                _office_fields(record.office),
+                _year_fields(paper, plan, result, criteria),
+                _result_fields(result),
+                _change_fields(result, record.result(result.fiscal_year - 1)),
+                _meeting_fields(meeting),
+                _person_fields("chair", chair),
+                _person_fields("assigner", assigner),
+                _person_fields("signer", signer),
+            ),
+            "meeting_body": meeting.body.strip() if meeting else "",
         },
     )
+
+
+def _in_one_line(*parts: Mapping[str, str]) -> Mapping[str, str]:
+    """The fields together; a line end that was pasted into a name must not cut a sentence."""
+    return {name: one_line(value) for fields in parts for name, value in fields.items()}
 
 
 def day(value: date | None) -> str:
@@ -110,8 +129,8 @@ def _result_fields(result: Result) -> Mapping[str, str]:
     ]
     return {
         "total": score(result.total),
-        "level": result.level.strip(),
-        "letter": result.letter.strip(),
+        "level": result.level,
+        "letter": result.letter,
         "in_level": in_level(result.level, result.letter),
         "published_on": day(result.published_on),
         "instrument_scores": listing(instruments),
@@ -158,9 +177,8 @@ def _meeting_fields(meeting: Meeting | None) -> Mapping[str, str]:
         "meeting_weekday": weekday(meeting.held_on) if meeting else "",
         "meeting_date": day(meeting.held_on if meeting else None),
         "meeting_time": f"{meeting.time:%H.%M}" if meeting and meeting.time else "",
-        "meeting_place": one_line(meeting.place) if meeting else "",
+        "meeting_place": meeting.place if meeting else "",
         "meeting_name": meeting_name(meeting.subject) if meeting else "",
-        "meeting_body": meeting.body.strip() if meeting else "",
     }
 
 

@@ -21,4 +21,4 @@ def meeting_slot(matter: Matter) -> str:
     """The slot that fits who chaired: somebody on another's assignment, somebody, or nobody known."""
     if matter.chair is None:
         return "meeting"
-    return "meeting_chaired" if matter.assigner is None else "meeting_assigned"
+    return "meeting_chaired" if matter.assigner in {None, matter.chair} else "meeting_assigned"

@@ -71,8 +71,8 @@ def signed(matter: Matter, *lead: SimpleBlock) -> Closing:
     place = f"person/{signer.key}" if signer else f"paper/{matter.paper.key}/signer"
     block = Signature(
         signer=signer.key if signer else "",
-        name=signer.full_name if signer else BLANK_TO_FILL,
-        position=signer.position_lines if signer else (),
+        name=one_line(signer.full_name) if signer else BLANK_TO_FILL,
+        position=tuple(map(one_line, signer.position_lines)) if signer else (),
         place=place,
     )
     return Closing(blocks=(*lead, block))

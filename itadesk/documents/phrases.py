@@ -1,9 +1,6 @@
 """Small phrases that official sentences are made of."""
 
-import re
 from collections.abc import Sequence
-
-_BLANKS = re.compile(r"\s*\n\s*")
 
 
 def listing(parts: Sequence[str]) -> str:
@@ -15,8 +12,8 @@ def listing(parts: Sequence[str]) -> str:
 
 
 def one_line(text: str) -> str:
-    """A text of several lines as one."""
-    return _BLANKS.sub(" ", text.strip())
+    """A text of several lines as one, whatever sign ends them."""
+    return " ".join(paragraphs_of(text))
 
 
 def paragraphs_of(text: str) -> list[str]:

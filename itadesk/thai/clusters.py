@@ -12,7 +12,13 @@ _MARKS: Final = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece"
     "\u1ab0-\u1aff\u1dc0-\u1dff\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
 )
-_CLUSTER: Final = re.compile(rf"[เแโใไ]*[^{_MARKS}เแโใไ\s](?:\u200d\S|[{_MARKS}])*|[เแโใไ]+|\s|[{_MARKS}]+")
+MOST: Final = 20
+"""No letter has more around it; a longer stretch of marks is a slip, and too high or wide for any line."""
+
+_CLUSTER: Final = re.compile(
+    rf"[เแโใไ]{{0,{MOST}}}[^{_MARKS}เแโใไ\s](?:\u200d\S|[{_MARKS}]){{0,{MOST}}}"
+    rf"|[เแโใไ]{{1,{MOST}}}|\s|[{_MARKS}]{{1,{MOST}}}"
+)
 
 
 def clusters(text: str) -> list[str]:

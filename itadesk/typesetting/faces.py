@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 
 import uharfbuzz as hb
 
+from itadesk.thai.clusters import MOST, clusters
+
 LETTER_HEIGHT: Final = 0.40
 """How high ก is in TH Sarabun, in em. Every face is scaled so that its ก is as high."""
 
@@ -78,7 +80,7 @@ class Face:
 
     def _shape(self, text: str) -> tuple[int, ...]:
         """The codes of the clusters of a text without blanks or line ends in it, or of one blank."""
-        return tuple(self._code(cluster) for cluster in self._shaped(text))
+        return tuple(self._code(cluster) for part in _bearable(text) for cluster in self._shaped(part))
 
     def _shaped(self, text: str) -> Iterator[Cluster]:
         buffer = hb.Buffer()
@@ -122,6 +124,17 @@ class Face:
             parts.extend(Part(part.glyph, part.x + x, part.y) for part in cluster.parts)
             x += cluster.advance
         return self._code(Cluster(text, tuple(parts), x))
+
+
+def _bearable(text: str) -> list[str]:
+    """A text in as many parts as it needs for no letter to carry more marks than a glyph can hold; mostly one."""
+    parts, before = [""], ""
+    for cluster in clusters(text):
+        if len(before) >= MOST:
+            parts.append("")
+        parts[-1] += cluster
+        before = cluster
+    return parts
 
 
 def _cluster(text: str, glyphs: list[tuple[hb.GlyphInfo, hb.GlyphPosition]]) -> Cluster:

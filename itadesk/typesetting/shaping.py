@@ -24,6 +24,8 @@ _INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 """What has no shape of its own and is left out without a word."""
 
 _LEADING: Final = frozenset("เแโใไ")
+_MOST_LEADING: Final = 4
+"""Leading vowels that stay together; more of them are a key that was held down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def _clusters(piece: Piece) -> Iterator[Piece]:
     unit = piece.width / (sum(piece.face.clusters[code].advance for code in piece.codes) or 1)
     for code in piece.codes:
         waiting = (*waiting, code)
-        if piece.face.clusters[code].text not in _LEADING:
+        if piece.face.clusters[code].text not in _LEADING or len(waiting) == _MOST_LEADING:
             width = sum(piece.face.clusters[each].advance for each in waiting) * unit
             yield Piece(piece.face, waiting, width, piece.blank, may_end=True)
             waiting = ()

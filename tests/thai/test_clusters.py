@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itadesk.thai.clusters import cluster_starts, clusters
+from itadesk.thai.clusters import MOST, cluster_starts, clusters
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,11 @@ def test_any_text_is_its_clusters(text: str) -> None:
 
 def test_starts_are_where_clusters_begin_and_the_end() -> None:
     assert cluster_starts("น้ำใจ") == {0, 3, 5}
+
+
+@pytest.mark.parametrize(
+    "text", ["ก" + "\u0e48" * 300, "เ" * 300 + "ก", "ม" + "า" * 300, "ำ" * 300, "e" + "\u0301" * 300]
+)
+def test_a_key_that_was_held_down_makes_no_endless_cluster(text: str) -> None:
+    assert "".join(clusters(text)) == text
+    assert max(map(len, clusters(text))) <= 2 * MOST + 1

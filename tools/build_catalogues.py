@@ -7,7 +7,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class Catalogues(BuildHookInterface):
+class Catalogues(BuildHookInterface[Any]):
     """Runs before anything is packed; the compiled catalogues go in with the folder that they lie in."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  the hook's form

@@ -74,7 +74,9 @@ def must_stand(office: Path, paper: dict[str, Any]) -> Iterator[str]:
 
 
 def people_on(record: dict[str, Any], paper: dict[str, Any]) -> Iterator[str]:
-    meeting = next((meeting for meeting in record["meetings"] if meeting["key"] == paper.get("meeting")), {})
+    meeting: dict[str, Any] = next(
+        (meeting for meeting in record["meetings"] if meeting["key"] == paper.get("meeting")), {}
+    )
     keys = {paper.get("signer"), meeting.get("chair"), meeting.get("assigned_by")}
     for person in record["people"]:
         if person["key"] in keys:

@@ -56,7 +56,7 @@ def test_a_disk_without_room_leaves_the_old_file_whole(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", program, str(target)],
         check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),  # noqa: PLW1509
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
     )
     assert done.returncode == 2
     assert target.read_bytes() == b"old"

@@ -8,7 +8,7 @@ from typing import Final
 from itadesk.documents.blocks import Align, Heading, Item, Paragraph, Run, Text
 from itadesk.typesetting.lines import Line, Piece, Shape, break_lines
 from itadesk.typesetting.measures import MILLIMETRE
-from itadesk.typesetting.shaping import Setting, loosened, shape_text
+from itadesk.typesetting.shaping import Setting, loosened, printed_width, shape_text, terms
 
 PARAGRAPHS_KEPT: Final = 4096
 
@@ -50,12 +50,8 @@ def extent(block: TextBlock, setting: Setting) -> Extent:
     first = 0.0 if isinstance(block, Heading) else block.first_line * MILLIMETRE
     labelled = _label_pieces(line.pieces, label)
     hanging = sum(piece.width for piece in line.pieces[:labelled])
-    widest = term = 0.0
-    for piece in line.pieces[labelled:]:
-        term += 0.0 if piece.blank else piece.width
-        if piece.may_end:
-            widest, term = max(widest, term), 0.0
-    return Extent(first + hanging + max(widest, term), first + line.width)
+    widest = max(map(printed_width, terms(line.pieces[labelled:])), default=0.0)
+    return Extent(first + hanging + widest, first + line.width)
 
 
 def _labelled(block: TextBlock) -> tuple[Text, int]:

@@ -127,8 +127,8 @@ def loosened(pieces: Sequence[Piece], room: float) -> list[Piece]:
     Such a term may be broken between its words, and a word that is too wide itself between its clusters.
     """
     found: list[Piece] = []
-    for term in _terms(pieces):
-        if sum(piece.width for piece in term if not piece.blank) <= room:
+    for term in terms(pieces):
+        if printed_width(term) <= room:
             found += term
         else:
             for piece in term:
@@ -136,7 +136,15 @@ def loosened(pieces: Sequence[Piece], room: float) -> list[Piece]:
     return found
 
 
-def _terms(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+def printed_width(term: Sequence[Piece]) -> float:
+    """What a term takes at the end of a line, where the blanks after it take no room."""
+    last = len(term)
+    while last and term[last - 1].blank:
+        last -= 1
+    return sum(piece.width for piece in term[:last])
+
+
+def terms(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     """The pieces between two places where a line may end."""
     term: list[Piece] = []
     for piece in pieces:

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.failures import LastDoor
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.qt_words import QtWords
-from itadesk.desktop.start_page import StartPage
+from itadesk.desktop.spare_references import hold_spare_references
+from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.desktop.theme import dress
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.years import year_to_begin_with
@@ -33,7 +34,7 @@ class Desktop(QObject):
     def __init__(self, start: WorkStarter, typesetter: Typesetter, dialogs: Dialogs) -> None:
         super().__init__()
         self.start, self.typesetter, self.dialogs = start, typesetter, dialogs
-        self.window: QMainWindow | None = None
+        self.window: MainWindow | StartWindow | None = None
 
     def begin(self, office_id: int | None) -> None:
         """Opens an office; the only one where none is named; otherwise the start page."""
@@ -54,10 +55,7 @@ class Desktop(QObject):
         page.entered.connect(lambda record: self._try(lambda: add_office(self.start, record)))
         page.file_wanted.connect(self._open_file)
         page.sample_wanted.connect(lambda: self._try(lambda: import_record(self.start, sample_office()).office_id))
-        window = QMainWindow()
-        window.setWindowTitle("itadesk")
-        window.setCentralWidget(page)
-        self._put_up(window)
+        self._put_up(StartWindow(page))
 
     def open(self, office_id: int) -> None:
         """Opens the window on an office."""
@@ -98,19 +96,20 @@ class Desktop(QObject):
         else:
             self.open(office_id)
 
-    def _put_up(self, window: QMainWindow) -> None:
+    def _put_up(self, window: MainWindow | StartWindow) -> None:
         """Shows a window where the last one was, and closes that one."""
         last, self.window = self.window, window
         self.dialogs.parent = window
         if last is None:
             window.resize(*USUAL_SIZE)
-            window.show()
-            return
-        window.setGeometry(last.geometry())
-        window.setWindowState(last.windowState())
+        else:
+            window.setGeometry(last.geometry())
+            window.setWindowState(last.windowState())
         window.show()
-        last.close()
-        last.deleteLater()
+        window.begin()
+        if last is not None:
+            last.close()
+            last.deleteLater()
 
 
 def run(start: WorkStarter, typesetter: Typesetter, office_id: int | None = None) -> int:
@@ -120,6 +119,7 @@ def run(start: WorkStarter, typesetter: Typesetter, office_id: int | None = None
         start: begins a unit of work on the database.
         office_id: which office to open; None means the only one, or asks.
     """
+    hold_spare_references()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError(application)

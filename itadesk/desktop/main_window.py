@@ -56,6 +56,10 @@ class MainWindow(QMainWindow):
         self.sidebar.choose(0)
         self.preview.ask()
 
+    def begin(self) -> None:
+        """Puts the focus into the first field."""
+        self.pages[self._stack.currentIndex()].begin()
+
     def show_page(self, number: int) -> None:
         """Goes to a page; what was typed on the last one is kept first."""
         self.workbench.settle()

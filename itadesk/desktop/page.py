@@ -72,7 +72,7 @@ class Page(QWidget):
         while first is not None and not (first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisible()):
             first = first.nextInFocusChain()
         if first is not None:
-            first.setFocus()
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def head(self, title: str, hint: str) -> None:
         """Puts another title and another hint at the top of the page."""

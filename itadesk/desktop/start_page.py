@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.new_office import NEW_OFFICE_SHEET, NewOffice, record_of
@@ -20,6 +20,7 @@ from itadesk.language import _
 from itadesk.services.ports import OfficeSummary
 
 WIDTH = 96 * GRID
+SMALLEST = (960, 540)
 
 
 class StartPage(QWidget):
@@ -42,6 +43,7 @@ class StartPage(QWidget):
         self.setObjectName("page")
         self.list = OfficeList(offices)
         self.list.chosen.connect(self.chosen)
+        self._has_offices = bool(offices)
         self.form = Form(NEW_OFFICE_SHEET, self._make_fields(), lambda _before, after: self._show(after))
         self.begin = button(_("Begin"), self._on_begin, primary=True)
         column = QVBoxLayout()
@@ -84,6 +86,13 @@ class StartPage(QWidget):
         self.form.populate(NewOffice())
         self._show(NewOffice())
 
+    def go_to_first(self) -> None:
+        """Puts the focus into the list of offices, or into the first question where there is none."""
+        if self._has_offices:
+            self.list.list.setFocus()
+        else:
+            self.form.fields["kind"].widget.setFocus()
+
     def _show(self, office: NewOffice) -> None:
         self.begin.setEnabled(bool(office.kind and office.name))
 
@@ -117,6 +126,25 @@ class StartPage(QWidget):
         card.column.addLayout(grid)
         card.column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+
+class StartWindow(QMainWindow):
+    """The window around the start page."""
+
+    def __init__(self, page: StartPage) -> None:
+        super().__init__()
+        self.page = page
+        self.setWindowTitle("itadesk")
+        self.setMinimumSize(*SMALLEST)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        self.setCentralWidget(scroll)
+
+    def begin(self) -> None:
+        """Puts the focus where one begins."""
+        self.page.go_to_first()
 
 
 def _way(title: str, hint: str, label: str, action: Callable[[], object]) -> Card:

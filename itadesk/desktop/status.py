@@ -34,6 +34,7 @@ class StatusLine(QStatusBar):
         self.kept = QLabel(_("Everything you type is kept at once."))
         self.kept.setContentsMargins(2 * GRID, 0, 0, 0)
         self.remarks = quiet_button("", self.remarks_wanted.emit)
+        self.remarks.hide()
         self.addWidget(self.kept)
         self.addPermanentWidget(self.remarks)
         self._look = QTimer(self, singleShot=True, interval=LOOK_AFTER)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.buttons import button, icon_button
-from itadesk.desktop.widgets.inputs import ChoiceInput
+from itadesk.desktop.widgets.buttons import button, give_key, icon_button
+from itadesk.desktop.widgets.inputs import REDO_KEYS, UNDO_KEYS, ChoiceInput
 from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown
@@ -44,8 +44,8 @@ class TopBar(QFrame):
         self._office = TextLabel("", "officeName")
         self._office.setMinimumWidth(8 * GRID)
         self.offices = button(_("Offices …"), self.another_office.emit)
-        self.undo = _step_button("undo", _("Undo"), workbench.undo, QKeySequence.StandardKey.Undo)
-        self.redo = _step_button("redo", _("Redo"), workbench.redo, QKeySequence.StandardKey.Redo)
+        self.undo = _step_button("undo", _("Undo"), workbench.undo, UNDO_KEYS)
+        self.redo = _step_button("redo", _("Redo"), workbench.redo, REDO_KEYS)
         self.pdf = button(_("Save PDF"), self.save_pdf.emit, shortcut="Ctrl+S")
         self.print = button(_("Print"), self.print_paper.emit, primary=True, shortcut="Ctrl+P")
         row = QHBoxLayout(self)
@@ -61,6 +61,11 @@ class TopBar(QFrame):
         workbench.history_changed.connect(self._show_history)
         self._on_changed()
         self._show_history()
+
+    @property
+    def office_name(self) -> str:
+        """The name that stands in the bar."""
+        return self._office.text()
 
     def _on_changed(self, kind: PartKind | None = None) -> None:
         if kind in (None, PartKind.OFFICE):
@@ -96,8 +101,9 @@ class TopBar(QFrame):
         self.redo.setToolTip(_("Redo {step}").format(step=redo.label) if redo else _("Redo"))
 
 
-def _step_button(icon: str, name: str, action: Callable[[], object], key: QKeySequence.StandardKey) -> QPushButton:
+def _step_button(icon: str, name: str, action: Callable[[], object], keys: tuple[QKeySequence, ...]) -> QPushButton:
     made = icon_button(icon, name, action)
-    made.setShortcut(QKeySequence(key))
+    for each in keys:
+        give_key(made, each)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

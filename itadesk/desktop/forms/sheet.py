@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Generic, TypeVar
 
+from itadesk.desktop.writing import shown
 from itadesk.errors import UserError
 from itadesk.ita.observations import Severity
 
@@ -54,7 +55,7 @@ class Field(Generic[Value]):
         try:
             self.take(before, typed)
         except UserError as error:
-            return error.sentence()
+            return shown(error.sentence())
         return ""
 
 

@@ -67,6 +67,10 @@ class ScoresPage(Page):
         self.form.populate(result, self._year)
         self._show_comparison(result, criteria)
 
+    def earlier_text(self, name: str) -> str:
+        """What is said beside a field about the year before."""
+        return self._earlier[name].text()
+
     def _save(self, _before: Result, after: Result) -> None:
         self.workbench.type(enter_scores(self.workbench.record.result(self._year), after))
 

@@ -45,6 +45,9 @@ class PreviewPanel(QWidget):
         self._kind = ChoiceInput(_("Paper beside the page"), [(kind, name) for kind, name in kind_names().items()])
         self._kind.edited.connect(lambda: self.desk.turn_to(PaperKind(self._kind.typed())))
         self._pages = TextLabel("", "quiet")
+        self.smaller = icon_button("smaller", _("Smaller"), lambda: self.zoom(1 / STEP))
+        self.larger = icon_button("larger", _("Larger"), lambda: self.zoom(STEP))
+        self.fit_width = icon_button("fit-width", _("Fit to the width"), self.fit)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.message)
@@ -61,6 +64,11 @@ class PreviewPanel(QWidget):
     def printing(self) -> Printing | None:
         """What is shown; None where nothing could be set yet."""
         return self._printing
+
+    @property
+    def shown_kind(self) -> PaperKind:
+        """The kind of paper that is named above the paper."""
+        return PaperKind(self._kind.typed())
 
     def ask(self) -> None:
         """Asks for the paper as it is now, once for all that happens in this moment."""
@@ -124,7 +132,6 @@ class PreviewPanel(QWidget):
         row.setSpacing(GRID // 2)
         row.addWidget(self._kind, 1)
         row.addWidget(self._pages)
-        row.addWidget(icon_button("smaller", _("Smaller"), lambda: self.zoom(1 / STEP)))
-        row.addWidget(icon_button("larger", _("Larger"), lambda: self.zoom(STEP)))
-        row.addWidget(icon_button("fit-width", _("Fit to the width"), self.fit))
+        for each in (self.smaller, self.larger, self.fit_width):
+            row.addWidget(each)
         return bar

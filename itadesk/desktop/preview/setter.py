@@ -46,10 +46,13 @@ class Setter(QObject):
         self._next: Order | None = None
         self._waiting: list[Callable[[Printing], None]] = []
         self._newest: Printing | None = None
+        self._finished = False
         self._done.connect(self._on_done)
 
     def ask(self, order: Order) -> None:
-        """Asks for a paper; what was asked for before and not begun yet is forgotten."""
+        """Asks for a paper; what was asked for before and not begun yet is forgotten, and all after the end."""
+        if self._finished:
+            return
         if self._running is None:
             self._begin(order)
         else:
@@ -63,7 +66,10 @@ class Setter(QObject):
             self._waiting.append(action)
 
     def finish(self) -> None:
-        """Waits for the thread; nothing is emitted any more."""
+        """Waits for the thread; nothing is emitted any more. Finishing twice is no harm."""
+        if self._finished:
+            return
+        self._finished = True
         self._next = None
         self._waiting.clear()
         self._done.disconnect()

@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWid
 NARROWEST = 64
 """Pixels; an input shares the room that there is and asks for none of its own, so that columns stay even."""
 
+UNDO_KEYS = (QKeySequence("Ctrl+Z"),)
+REDO_KEYS = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
+"""As in Word, and as elsewhere."""
+
 
 class Input(Protocol):
     """What a form needs of an input.
@@ -44,7 +48,7 @@ def is_undo_or_redo(event: QEvent) -> bool:
     """Whether a key means undo or redo, which is the window's business and not that of a single input."""
     if not isinstance(event, QKeyEvent):
         return False
-    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    return QKeySequence(event.keyCombination()) in (*UNDO_KEYS, *REDO_KEYS)
 
 
 class LineInput(QLineEdit):
@@ -146,6 +150,7 @@ class ChoiceInput(QComboBox):
     def __init__(self, name: str, choices: Iterable[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(NARROWEST)

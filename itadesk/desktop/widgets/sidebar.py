@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.buttons import button, give_key
 
 WIDTH = 20 * GRID
 
@@ -35,7 +35,7 @@ class Sidebar(QFrame):
             made = button(name, partial(self.choose, number))
             made.setProperty("side", True)
             made.setCheckable(True)
-            made.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+            give_key(made, QKeySequence(f"Ctrl+{number + 1}"))
             made.setToolTip(f"{name} (Ctrl+{number + 1})")
             group.addButton(made)
             column.addWidget(made)

@@ -8,6 +8,7 @@ from itadesk.desktop.forms.scores import SCORE_SHEET, comparison, own_numbers, t
 from itadesk.ita.criteria import criteria_for
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.results import Result
+from itadesk.thai.digits import thai_digits
 
 EMPTY = Result(fiscal_year=2568)
 SCORES = st.decimals(0, 100, places=2)
@@ -31,7 +32,7 @@ def test_what_is_no_score_is_said_and_leaves_the_stored_one(typed: str) -> None:
 
     assert SCORE_SHEET.read({"total": typed}, before) == before
     assert [remark.field for remark in remarks] == ["total"]
-    assert typed in remarks[0].sentence
+    assert thai_digits(typed) in remarks[0].sentence
 
 
 def test_an_emptied_score_is_taken_out() -> None:

@@ -118,10 +118,10 @@ class MeasuresPage(Page):
         self._row = row
         chosen = 0 <= row < len(self.plan.measures)
         self._form_card.setVisible(chosen)
-        self._buttons["up"].setEnabled(chosen and row > 0)
-        self._buttons["down"].setEnabled(chosen and row < len(self.plan.measures) - 1)
+        self.buttons["up"].setEnabled(chosen and row > 0)
+        self.buttons["down"].setEnabled(chosen and row < len(self.plan.measures) - 1)
         for name in ("duplicate", "remove"):
-            self._buttons[name].setEnabled(chosen)
+            self.buttons[name].setEnabled(chosen)
         if chosen:
             self.form.populate(self.plan.measures[row], (self.workbench.year, row))
             if self.table.hasFocus():
@@ -146,7 +146,7 @@ class MeasuresPage(Page):
         self.plan_form = Form(rows.PLAN_SHEET, fields, self._save_plan)
 
     def _lay_out_buttons(self) -> None:
-        self._buttons = {
+        self.buttons = {
             "add": button(_("Add a measure"), self.add, primary=True),
             "duplicate": button(_("Duplicate"), self.duplicate),
             "up": button(_("Move up"), lambda: self.shift(-1), shortcut="Alt+Up"),
@@ -155,7 +155,7 @@ class MeasuresPage(Page):
         }
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        for each in self._buttons.values():
+        for each in self.buttons.values():
             row.addWidget(each)
         row.addStretch()
         self.body.addLayout(row)

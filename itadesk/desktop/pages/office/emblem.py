@@ -66,6 +66,11 @@ class EmblemCard(Card):
         self._picture.setVisible(emblem is not None)
         self._take_away.setEnabled(emblem is not None)
 
+    @property
+    def shows_picture(self) -> bool:
+        """Whether there is an emblem to see."""
+        return not self._picture.pixmap().isNull()
+
     def choose(self) -> None:
         """Asks for a picture and stores it as the emblem."""
         path = self.dialogs.open_file(_("Emblem of the office"), _("Pictures") + " (*.svg *.png *.jpg *.jpeg)")

@@ -22,17 +22,17 @@ class SignatureCard(Card):
     def __init__(self, desk: PaperDesk, dialogs: Dialogs) -> None:
         super().__init__(_("Emblem and signature"))
         self.desk, self.dialogs = desk, dialogs
-        self._emblem = TickInput(_("Print the emblem (otherwise its space stays empty)"))
-        self._emblem.edited.connect(lambda: self.desk.use_emblem(bool(self._emblem.typed())))
+        self.emblem = TickInput(_("Print the emblem (otherwise its space stays empty)"))
+        self.emblem.edited.connect(lambda: self.desk.use_emblem(bool(self.emblem.typed())))
         self._state = WrappedLabel("", "quiet")
         self._choose = button(_("Choose a signature …"), self.choose)
-        self._take_away = button(_("Leave space for the pen"), lambda: self.desk.sign(self.desk.paper.signer, None))
+        self.take_away = button(_("Leave space for the pen"), lambda: self.desk.sign(self.desk.paper.signer, None))
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self._choose)
-        row.addWidget(self._take_away)
+        row.addWidget(self.take_away)
         row.addStretch()
-        self.column.addWidget(self._emblem)
+        self.column.addWidget(self.emblem)
         self.column.addWidget(self._state)
         self.column.addLayout(row)
 
@@ -40,10 +40,15 @@ class SignatureCard(Card):
         """Shows what will be printed."""
         person = self.desk.workbench.record.person(self.desk.paper.signer)
         signed = self.desk.paper.signer in self.desk.signatures
-        self._emblem.show_typed("yes" if self.desk.with_emblem else "")
+        self.emblem.show_typed("yes" if self.desk.with_emblem else "")
         self._choose.setEnabled(person is not None)
-        self._take_away.setEnabled(signed)
-        self._state.say(self._sentence(person.full_name if person else "", signed))
+        self.take_away.setEnabled(signed)
+        self._state.say(_sentence(person.full_name if person else "", signed))
+
+    @property
+    def sentence(self) -> str:
+        """What is said about the signature now."""
+        return self._state.accessibleName()
 
     def choose(self) -> None:
         """Asks for the picture of the signer's signature."""
@@ -57,12 +62,12 @@ class SignatureCard(Card):
         except ItadeskError as error:
             self.dialogs.warn(error.sentence())
 
-    @staticmethod
-    def _sentence(name: str, signed: bool) -> str:
-        if not name:
-            return _("No signer is chosen, so there is no place for a signature.")
-        if signed:
-            return _(
-                "The signature of {name} is printed at its true size. The picture is forgotten when the program ends."
-            ).format(name=name)
-        return _("Space is left for {name} to sign with a pen.").format(name=name)
+
+def _sentence(name: str, signed: bool) -> str:
+    if not name:
+        return _("No signer is chosen, so there is no place for a signature.")
+    if signed:
+        return _(
+            "The signature of {name} is printed at its true size. The picture is forgotten when the program ends."
+        ).format(name=name)
+    return _("Space is left for {name} to sign with a pen.").format(name=name)

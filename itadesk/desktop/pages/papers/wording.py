@@ -69,8 +69,8 @@ class WordingCard(Card):
         self.boxes: dict[str, SlotBox] = {}
         self._area = QVBoxLayout()
         self._area.setSpacing(GRID)
-        self._all = TickInput(_("Show also the parts that are not used now"))
-        self._all.edited.connect(self.refresh)
+        self.all = TickInput(_("Show also the parts that are not used now"))
+        self.all.edited.connect(self.refresh)
         self.column.addWidget(
             WrappedLabel(
                 _(
@@ -80,7 +80,7 @@ class WordingCard(Card):
             )
         )
         self.column.addLayout(self._area)
-        self.column.addWidget(self._all)
+        self.column.addWidget(self.all)
 
     def refresh(self) -> None:
         """Shows the wording of the paper that is looked at."""
@@ -91,7 +91,7 @@ class WordingCard(Card):
         used = self._used(paper)
         for key, box in self.boxes.items():
             box.refresh(paper)
-            box.setVisible(bool(self._all.typed()) or key in used or key in paper.texts)
+            box.setVisible(bool(self.all.typed()) or key in used or key in paper.texts)
 
     def _used(self, paper: Paper) -> frozenset[str]:
         try:

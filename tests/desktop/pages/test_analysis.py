@@ -1,0 +1,57 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.pages.analysis import AnalysisPage
+from itadesk.ita.instruments import Instrument
+from itadesk.ita.results import Finding, Verdict
+from itadesk.services.offices import open_record
+from tests.desktop.hands import press, type_text
+
+
+@pytest.fixture
+def page(window: MainWindow) -> AnalysisPage:
+    window.sidebar.choose(1)
+    page = window.pages[1]
+    assert isinstance(page, AnalysisPage)
+    return page
+
+
+def test_a_finding_is_written_and_stored(window: MainWindow, page: AnalysisPage, qtbot: QtBot) -> None:
+    text, verdict = page.fields["IIT.text"].widget, page.fields["IIT.verdict"].widget
+    text.setFocus()
+    type_text(text, "รักษาไว้")
+    verdict.setFocus()
+    press(verdict, Qt.Key.Key_Down)
+    with qtbot.waitSignal(window.workbench.saved, timeout=1000):
+        pass
+
+    stored = open_record(window.workbench.start, window.workbench.office_id).result(2568)
+    assert stored is not None
+    assert stored.findings == (
+        Finding(scope=Instrument.IIT, verdict=Verdict.MAINTAIN, text="รักษาไว้"),
+        Finding(scope=2, verdict=Verdict.IMPROVE, text="ชี้แจงการใช้งบประมาณให้ทั่วถึง"),
+    )
+
+
+def test_what_is_stored_is_shown(page: AnalysisPage) -> None:
+    assert page.fields["2.text"].input.typed() == "ชี้แจงการใช้งบประมาณให้ทั่วถึง"
+    assert page.fields["2.verdict"].input.typed() == "improve"
+
+
+def test_what_was_undone_on_another_page_is_seen_on_coming_back(window: MainWindow, page: AnalysisPage) -> None:
+    type_text(page.fields["1.text"].widget, "ดี")
+    window.sidebar.choose(0)
+    window.workbench.undo()
+    window.sidebar.choose(1)
+
+    assert page.fields["1.text"].input.typed() == ""
+    assert page.fields["2.text"].input.typed() == "ชี้แจงการใช้งบประมาณให้ทั่วถึง"
+
+
+def test_the_finding_that_is_edited_is_pointed_to(window: MainWindow, page: AnalysisPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.workbench.pointed_to) as pointed:
+        page.fields["2.text"].widget.setFocus()
+
+    assert pointed.args == ["result/2568/findings/2"]

@@ -1,0 +1,105 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.pages.office.page import OfficePage
+from itadesk.ita.people import Acting, Capacity, Person
+from itadesk.ita.records import OfficeRecord
+from itadesk.services.offices import emblem_of, open_record
+from tests.desktop.hands import AnsweringDialogs, empty, press, type_text
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"><rect width="10" height="20"/></svg>'
+
+
+@pytest.fixture
+def page(window: MainWindow) -> OfficePage:
+    window.sidebar.choose(4)
+    page = window.pages[4]
+    assert isinstance(page, OfficePage)
+    return page
+
+
+def stored(window: MainWindow) -> OfficeRecord:
+    window.workbench.settle()
+    return open_record(window.workbench.start, window.workbench.office_id)
+
+
+def test_the_office_is_renamed_everywhere(window: MainWindow, page: OfficePage) -> None:
+    name = page.form.fields["name"].widget
+    empty(name)
+    type_text(name, "ดอนทอง")
+
+    assert stored(window).office.full_name == "เทศบาลตำบลดอนทอง"
+    assert window.bar.office_name == "เทศบาลตำบลดอนทอง"
+    assert page.form.fields["name"].sentence == ""
+
+
+def test_somebody_is_added_and_acts_for_the_head(window: MainWindow, page: OfficePage, qtbot: QtBot) -> None:
+    page.people.add()
+    fields = page.people.form.fields
+    assert not fields["for_position"].isVisible()
+    type_text(fields["given_name"].widget, "สมชาย")
+    type_text(fields["family_name"].widget, "ใจดี")
+    type_text(fields["position"].widget, "ปลัดเทศบาล")
+    capacity = fields["capacity"].widget
+    capacity.setFocus()
+    press(capacity, Qt.Key.Key_Down)
+
+    assert stored(window).people[1] == Person(
+        key="person-1",
+        given_name="สมชาย",
+        family_name="ใจดี",
+        position="ปลัดเทศบาล",
+        acting=Acting(capacity=Capacity.ACTING, for_position="นายกเทศมนตรีตำบลดอนทราย"),
+    )
+    assert fields["for_position"].input.typed() == "นายกเทศมนตรีตำบลดอนทราย"
+    item = page.people.list.item(1)
+    qtbot.waitUntil(lambda: "สมชาย ใจดี" in page.people.list.item(1).text())
+    assert item is not None
+
+
+def test_what_is_missing_about_somebody_new_is_said(page: OfficePage) -> None:
+    page.people.add()
+
+    assert page.people.form.fields["position"].sentence != ""
+
+
+def test_somebody_removed_comes_back_by_undo(window: MainWindow, page: OfficePage) -> None:
+    page.people.remove()
+    assert stored(window).people == ()
+    assert not page.people.list.isVisible()
+
+    window.workbench.undo()
+
+    assert [person.key for person in stored(window).people] == ["head"]
+    assert page.people.chosen == "head"
+
+
+def test_the_emblem_is_chosen_and_taken_away(
+    window: MainWindow, page: OfficePage, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    dialogs.path = tmp_path / "emblem.svg"
+    dialogs.path.write_bytes(SVG)
+
+    page.emblem.choose()
+    emblem = emblem_of(window.workbench.start, window.workbench.office_id)
+    assert emblem is not None
+    assert emblem.data == SVG
+    assert page.emblem.shows_picture
+
+    window.workbench.set_emblem(None)
+    assert not page.emblem.shows_picture
+
+
+def test_a_picture_that_cannot_be_read_is_said(page: OfficePage, dialogs: AnsweringDialogs, tmp_path: Path) -> None:
+    dialogs.path = tmp_path / "missing.png"
+    page.emblem.choose()
+    assert str(dialogs.path) in dialogs.said[-1]
+
+    dialogs.path = None
+    said = len(dialogs.said)
+    page.emblem.choose()
+    assert len(dialogs.said) == said + 2  # the question alone

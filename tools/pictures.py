@@ -131,7 +131,7 @@ def images(pdf: bytes) -> list[QImage]:
     made = []
     for page in range(document.pageCount()):
         size: QSize = (document.pagePointSize(page) * (DOTS / 72)).toSize()
-        image = QImage(size, QImage.Format.Format_RGB32)
+        image = QImage(size, QImage.Format.Format_Grayscale8)
         image.fill(QColor("white"))
         painter = QPainter(image)
         painter.drawImage(0, 0, document.render(page, size))

@@ -63,8 +63,8 @@ class MainWindow(QMainWindow):
     def show_page(self, number: int) -> None:
         """Goes to a page; what was typed on the last one is kept first."""
         self.workbench.settle()
-        self.workbench.pointed_to.emit("")
         self._stack.setCurrentIndex(number)
+        self.workbench.pointed_to.emit(self.pages[number].place)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Keeps everything; asks where something cannot be kept."""

@@ -65,6 +65,11 @@ class Page(QWidget):
         """Shows what the workbench holds now."""
         raise NotImplementedError
 
+    @property
+    def place(self) -> str:
+        """The place of the data that the page is about, for the paper beside it; empty where it is all of it."""
+        return ""
+
     def begin(self) -> None:
         """Puts the focus into the first field and the page to its top."""
         self.scroll_area.verticalScrollBar().setValue(0)

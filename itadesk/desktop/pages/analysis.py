@@ -46,7 +46,7 @@ class AnalysisPage(Page):
             for number in numbers:
                 card.addWidget(_rule())
                 self._lay_out(card, number)
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.form = Form(finding_sheet(scopes), self.fields, self._save)
 
     def refresh(self) -> None:

@@ -43,7 +43,7 @@ class ScoresPage(Page):
             (Instrument.OIT, range(9, 11)),
         ):
             self._lay_out_instrument(self.add_card().column, instrument, numbers)
-        self.body.addStretch()
+        self.body.addStretch(1)
         self.form = Form(SCORE_SHEET, self.fields, self._save)
         for name, field in self.fields.items():
             field.entered.connect(lambda name=name: self._point_to(name))

@@ -42,7 +42,7 @@ class MeasuresPage(Page):
         self._lay_out_buttons()
         self._form_card = self.add_card()
         self.form = MeasureForm(self._form_card.column, self._save_measure)
-        self.body.addStretch()
+        self.body.addStretch(1)
         for field in self.form.fields.values():
             field.entered.connect(self._point_to)
 
@@ -50,6 +50,11 @@ class MeasuresPage(Page):
     def plan(self) -> Plan:
         """The plan of the chosen year, an empty one where there is none yet."""
         return self.workbench.record.plan(self.workbench.year) or Plan(fiscal_year=self.workbench.year)
+
+    @property
+    def place(self) -> str:
+        """The chosen measure."""
+        return f"plan/{self.workbench.year}/measures/{self._row}" if self._row >= 0 else ""
 
     def refresh(self) -> None:
         """Shows the plan of the chosen year."""
@@ -128,7 +133,7 @@ class MeasuresPage(Page):
                 self._point_to()
 
     def _point_to(self) -> None:
-        self.workbench.pointed_to.emit(f"plan/{self.workbench.year}/measures/{self._row}")
+        self.workbench.pointed_to.emit(self.place)
 
     def _lay_out_plan(self, card: QVBoxLayout) -> None:
         fields = {

@@ -34,7 +34,7 @@ class OfficePage(Page):
         self.body.addWidget(self.people)
         self.emblem = EmblemCard(workbench, dialogs)
         self.body.addWidget(self.emblem)
-        self.body.addStretch()
+        self.body.addStretch(1)
 
     def refresh(self) -> None:
         """Shows the office as it is stored."""

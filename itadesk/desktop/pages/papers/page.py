@@ -33,7 +33,7 @@ class PapersPage(Page):
         self._cards = (self.details, self.meeting, self.signature, self.wording)
         for card in self._cards:
             self.body.addWidget(card)
-        self.body.addStretch()
+        self.body.addStretch(1)
         desk.turned.connect(self._on_all_changed)
 
     def refresh(self) -> None:

@@ -14,7 +14,7 @@ def write_whole(path: Path, data: bytes) -> None:
     """Puts `data` into the file at `path`, in the place of what was there.
 
     It is written beside the target under another name, brought to disk and renamed, so that neither a full disk nor a
-    power cut leaves half a file.
+    power cut leaves half a file. Where the target is a link, the file that it leads to is meant.
 
     Raises:
         FileUnwritable: the folder is missing, full or write-protected, or the target is no file.
@@ -22,7 +22,7 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         if path.exists() and not path.is_file():
             raise OSError(errno.EINVAL, _("it is no ordinary file"))  # noqa: TRY301  one door for all reasons
-        _write(path, data)
+        _write(Path(os.path.realpath(path)), data)
     except OSError as error:
         raise FileUnwritable(str(path), error.strerror or str(error)) from error
 
@@ -36,10 +36,10 @@ def _write(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         Path(temporary).chmod(_mode(path))
         Path(temporary).replace(path)
-    except OSError:
+    finally:
+        # gone already where all went well; whatever went wrong, Ctrl-C too, leaves nothing behind
         with suppress(OSError):
             Path(temporary).unlink()
-        raise
 
 
 def _mode(path: Path) -> int:

@@ -1,12 +1,13 @@
 """What all commands have in common: their exit statuses, the database, and how they speak."""
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from itadesk.errors import FileUnreadable, UserError
+from itadesk.errors import FileUnreadable, FileUnwritable, UserError
 from itadesk.language import _
 from itadesk.storage.database import Database, default_path, open_database
 
@@ -77,9 +78,20 @@ def read_file(path: str) -> bytes:
 
 
 def say(*sentences: str) -> None:
-    """Results go to standard output, a line each."""
-    for sentence in sentences:
-        print(sentence)  # noqa: T201  standard output is where results go
+    """Results go to standard output, a line each, at once, so that a full disk is noticed while it can still be said.
+
+    Raises:
+        FileUnwritable: whatever standard output leads to is full or gone.
+        BrokenPipeError: whoever read it has closed it.
+    """
+    try:
+        for sentence in sentences:
+            print(sentence, flush=True)  # noqa: T201  standard output is where results go
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        sys.stdout = io.StringIO()  # what could not be written would otherwise be tried again at the end
+        raise FileUnwritable(_("standard output"), error.strerror or str(error)) from error
 
 
 def complain(sentences: Iterable[str]) -> int:

@@ -1,5 +1,7 @@
 """The main window: arranges bar, pages, paper and status line. It does nothing else."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -32,6 +34,9 @@ PAGE_SHARE, PAPER_SHARE = 700, 480
 class MainWindow(QMainWindow):
     """The window on one office.
 
+    Attributes:
+        pages: those that were gone to, by their place in the sidebar.
+
     Signals:
         another_office: another office is wanted.
     """
@@ -48,9 +53,10 @@ class MainWindow(QMainWindow):
         self.setter = Setter(typesetter, self)
         self.preview = PreviewPanel(self.desk, self.setter)
         self.output = Output(self.desk, self.preview, dialogs, self)
-        self.pages = self._make_pages()
+        self.pages: dict[int, Page] = {}
+        self._makers = self._page_makers()
         self.bar, self.status = TopBar(workbench), StatusLine(workbench)
-        self.sidebar = Sidebar([page.accessibleName() for page in self.pages])
+        self.sidebar = Sidebar(list(self._makers))
         self._arrange()
         self._connect()
         self.sidebar.choose(0)
@@ -58,12 +64,17 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Puts the focus into the first field."""
-        self.pages[self._stack.currentIndex()].begin()
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.begin()
 
     def show_page(self, number: int) -> None:
         """Goes to a page; what was typed on the last one is kept first."""
         self.workbench.settle()
-        self._stack.setCurrentIndex(number)
+        if number not in self.pages:
+            self.pages[number] = tuple(self._makers.values())[number]()
+            self._stack.addWidget(self.pages[number])
+        self._stack.setCurrentWidget(self.pages[number])
         self.workbench.pointed_to.emit(self.pages[number].place)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
@@ -75,19 +86,18 @@ class MainWindow(QMainWindow):
         self.setter.finish()
         event.accept()
 
-    def _make_pages(self) -> tuple[Page, ...]:
-        return (
-            ScoresPage(self.workbench),
-            AnalysisPage(self.workbench),
-            MeasuresPage(self.workbench),
-            PapersPage(self.workbench, self.desk, self.dialogs),
-            OfficePage(self.workbench, self.dialogs),
-        )
+    def _page_makers(self) -> Mapping[str, Callable[[], Page]]:
+        """The pages by name; each is made when it is first gone to, so that the window is there at once."""
+        return {
+            _("Scores"): lambda: ScoresPage(self.workbench),
+            _("Analysis"): lambda: AnalysisPage(self.workbench),
+            _("Measures"): lambda: MeasuresPage(self.workbench),
+            _("Papers"): lambda: PapersPage(self.workbench, self.desk, self.dialogs),
+            _("Office"): lambda: OfficePage(self.workbench, self.dialogs),
+        }
 
     def _arrange(self) -> None:
         self._stack = QStackedWidget()
-        for page in self.pages:
-            self._stack.addWidget(page)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._stack)
         split.addWidget(self.preview)

@@ -68,9 +68,9 @@ def show(qtbot: QtBot) -> Iterator[Shower]:
         column.addStretch()
         window.resize(260, 400)
         qtbot.addWidget(window)
-        with qtbot.waitExposed(window):
+        with qtbot.waitActive(window):
             window.show()
-        window.activateWindow()
+            window.activateWindow()
         widgets[0].setFocus()
         return window
 
@@ -173,9 +173,9 @@ def open_window(
         window = MainWindow(workbench, typesetter, dialogs)
         qtbot.addWidget(window)
         window.resize(1366, 768)
-        with qtbot.waitExposed(window):
+        with qtbot.waitActive(window):
             window.show()
-        window.activateWindow()
+            window.activateWindow()
         window.begin()
         opened.append(window)
         return window

@@ -63,11 +63,12 @@ def test_from_the_first_start_to_a_signed_announcement(
     click(page.begin)
 
     window = office_window(desktop)
-    scores, measures = window.pages[0], window.pages[2]
+    scores = window.pages[0]
     assert isinstance(scores, ScoresPage)
-    assert isinstance(measures, MeasuresPage)
     type_text(scores.fields["total"].widget, "88.51")
     window.sidebar.choose(2)
+    measures = window.pages[2]
+    assert isinstance(measures, MeasuresPage)
     measures.add()
     type_text(measures.form.fields["title"].widget, "เผยแพร่แผนการใช้จ่าย")
     dialogs.path = tmp_path / "announcement.pdf"

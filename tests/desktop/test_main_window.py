@@ -186,7 +186,7 @@ def test_nothing_is_cut_or_out_of_reach_on_a_small_screen(
 ) -> None:
     SPEECH.use(language)
     window = open_window(record)
-    for number in range(len(window.pages)):
+    for number in range(len(window.sidebar.buttons)):
         window.sidebar.choose(number)
         qtbot.wait(20)
         cut = [
@@ -203,7 +203,7 @@ def test_nothing_is_cut_or_out_of_reach_on_a_small_screen(
 
 def test_every_control_has_a_name(window: MainWindow) -> None:
     nameless: list[QWidget] = []
-    for number in range(len(window.pages)):
+    for number in range(len(window.sidebar.buttons)):
         window.sidebar.choose(number)
         nameless += nameless_in(window)
 

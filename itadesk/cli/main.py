@@ -3,6 +3,7 @@
 Exit status: 0 done; 1 done but with findings, or some failed; 2 nothing done.
 """
 
+import argparse
 import io
 import sys
 from collections.abc import Mapping, Sequence
@@ -27,6 +28,9 @@ TASKS: Final[Mapping[str, str]] = {
 }
 """Where each command lies: only the one that is called is loaded, because what papers are set with takes a while."""
 
+ALL_OFFICES: Final = "itadesk.cli.with_all_offices:print_all"
+"""Where the command `print` lies that prints for all offices."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and gives its exit status."""
@@ -35,8 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     SPEECH.use(asked_language(given))
     try:
         options = read_options(given)
-        task: Task = resolve_name(TASKS[options.command])
-        return task(options)
+        return _task_of(options)(options)
     except ItadeskError as error:
         complain([error.sentence()])
         return NOTHING
@@ -48,6 +51,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001  the one door for failures of the program itself
         complain([keep_report(error)])
         return NOTHING
+
+
+def _task_of(options: argparse.Namespace) -> Task:
+    many = options.command == "print" and options.all_offices
+    task: Task = resolve_name(ALL_OFFICES if many else TASKS[options.command])
+    return task
 
 
 def _speak_utf8() -> None:

@@ -2,12 +2,15 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from itadesk import __version__
 from itadesk.errors import UserError
 from itadesk.ita.papers import Digits, PaperKind
 from itadesk.language import LANGUAGES, _
+
+FORMS: Final = (".pdf", ".txt")
+"""The forms that papers are printed in, by the endings of their files."""
 
 
 class BadUsage(UserError):
@@ -85,12 +88,26 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", choices=[kind.value for kind in PaperKind], help=_("the kind of paper"))
     parser.add_argument("-o", dest="output", metavar="FILE", required=True, help=_("the file to write (.pdf or .txt)"))
+    parser.add_argument("--all-offices", action="store_true", help=_("prints for every office, into the folder of -o"))
+    parser.add_argument(
+        "--form", choices=[form[1:] for form in FORMS], help=_("with --all-offices: the form of the files")
+    )
+    parser.add_argument(
+        "--jobs", type=_at_least_one, metavar="N", help=_("with --all-offices: how many processes print")
+    )
     parser.add_argument("--year", type=int, metavar="YEAR", help=_("the fiscal year of the plan (Buddhist)"))
     parser.add_argument("--digits", choices=[digits.value for digits in Digits], help=_("the digits of the paper"))
     parser.add_argument("--signer", metavar="KEY", default="", help=_("the key of the person who signs"))
     parser.add_argument("--emblem", metavar="FILE", help=_("a picture of the emblem (SVG, PNG or JPEG)"))
     parser.add_argument("--signature", metavar="FILE", help=_("a picture of the signature (PNG or JPEG), true to size"))
     parser.add_argument("--font", metavar="NAME", help=_("the name of an installed font"))
+
+
+def _at_least_one(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(_("{number} is less than 1").format(number=number))
+    return number
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

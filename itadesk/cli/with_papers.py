@@ -3,32 +3,42 @@
 import argparse
 from pathlib import Path
 
-from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, existing_database, read_file, say
+from itadesk.cli.options import FORMS
+from itadesk.cli.paper_files import make_folder, picture_of, wish_of, write_document
+from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, existing_database, say
 from itadesk.cli.with_data import UnknownForm
 from itadesk.cli.with_window import open_demo
-from itadesk.documents.blocks import Document
-from itadesk.errors import FileUnwritable
+from itadesk.errors import UserError
 from itadesk.exchange.sample import sample_office
-from itadesk.exchange.text_file import write_text
-from itadesk.exchange.whole_file import write_whole
-from itadesk.ita.papers import Digits, Paper, PaperKind
+from itadesk.ita.papers import Paper
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
 from itadesk.services.offices import emblem_of, find_office, open_record
-from itadesk.services.papers import Wish, compose_paper, unknown_slots, wished_paper
-from itadesk.services.ports import Picture, PrintOptions
-from itadesk.typesetting.setting import set_on_paper
+from itadesk.services.papers import compose_paper, unknown_slots, wished_paper
+from itadesk.services.ports import PrintOptions
 
-FORMS = (".pdf", ".txt")
+
+class AllOfficesOnly(UserError):
+    """An option of printing for all offices was given for one."""
+
+    def __init__(self, option: str) -> None:
+        super().__init__(option)
+        self.option = option
+
+    def sentence(self) -> str:
+        """Names the option."""
+        return _("{option} is for --all-offices; leave it out, or print for all offices.").format(option=self.option)
 
 
 def print_paper(options: argparse.Namespace) -> int:
     """Prints a paper of an office to a file, whole or not at all."""
+    for option, given in (("--form", options.form), ("--jobs", options.jobs)):
+        if given is not None:
+            raise AllOfficesOnly(option)
     target = Path(options.output)
     if target.suffix.lower() not in FORMS:
         raise UnknownForm(options.output, ", ".join(FORMS))
-    emblem = None if options.emblem is None else Picture(data=read_file(options.emblem))
-    signature = None if options.signature is None else Picture(data=read_file(options.signature))
+    emblem, signature = picture_of(options.emblem), picture_of(options.signature)
     database = existing_database(options)
     try:
         office_id = find_office(database.look, options.office)
@@ -47,40 +57,12 @@ def print_paper(options: argparse.Namespace) -> int:
     return DONE_WITH_FINDINGS if complain(warnings) else DONE
 
 
-def wish_of(options: argparse.Namespace) -> Wish:
-    """What the command line asks of a paper."""
-    return Wish(
-        kind=PaperKind(options.kind),
-        plan_year=options.year,
-        digits=None if options.digits is None else Digits(options.digits),
-        signer=options.signer,
-    )
-
-
-def write_document(document: Document, options: PrintOptions, target: Path) -> tuple[str, ...]:
-    """Writes a document in the form that the file's ending names; gives the warnings about what it shows.
-
-    Raises:
-        FileUnwritable: the file cannot be written.
-        UserError: a picture or font cannot be used.
-    """
-    if target.suffix.lower() == ".txt":
-        write_whole(target, write_text(document))
-        return ()
-    printing = set_on_paper(document, options)
-    write_whole(target, printing.pdf)
-    return printing.warnings
-
-
 def demo(options: argparse.Namespace) -> int:
     """Opens the window on the sample office, or prints all its papers into a folder."""
     if options.headless is None:
         return open_demo(options)
     folder = Path(options.headless)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileUnwritable(str(folder), error.strerror or str(error)) from error
+    make_folder(folder)
     record = sample_office()
     warnings = [warning for paper in record.papers for warning in print_sample(record, paper, folder)]
     say(

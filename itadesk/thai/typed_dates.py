@@ -30,16 +30,19 @@ _MONTH_NUMBERS: Final = {
 }
 _GREGORIAN: Final = range(1900, 2200)
 _YEAR: Final = r"(?P<year>[0-9]{2}|[0-9]{4})"
-_LAST_YEAR: Final = rf"(?:(?:พ\.? ?ศ\.?|ค\.? ?ศ\.?|ปี) ?)?{_YEAR}"
+_LAST_YEAR: Final = rf"(?:(?:พ\.? ?ศ\.?|ค\.? ?ศ\.?|พุทธศักราช|ปี) ?)?{_YEAR}"
 _NAME: Final = r"(?:เดือน ?)?(?P<name>[^\W\d_](?:[^\d/-]*?[^\d/ -])?)"
 _DAY_FORMS: Final = tuple(
     re.compile(form)
     for form in (
         rf"(?P<day>[0-9]{{1,2}})(?P<sign>[/. -])(?P<month>[0-9]{{1,2}})(?P=sign){_YEAR}",
         r"(?P<year>[0-9]{4})(?P<sign>[/.-])(?P<month>[0-9]{1,2})(?P=sign)(?P<day>[0-9]{1,2})",
-        rf"(?:ณ ?)?(?:วัน[ก-์]*? ?(?:ที่)? ?)?(?P<day>[0-9]{{1,2}})[ -]?{_NAME}[ -]?{_LAST_YEAR}",
+        rf"(?:ณ ?)?(?:วัน[ก-์]*?,? ?)?(?:ที่ ?)?(?P<day>[0-9]{{1,2}})[ /-]?{_NAME}(?:[ /-]|, ?)?{_LAST_YEAR}",
     )
 )
+_UNSEEN: Final = re.compile("[\u200b\ufeff]")
+"""What is pasted from web pages without being seen."""
+
 _MONTH_FORMS: Final = tuple(
     re.compile(form)
     for form in (
@@ -140,7 +143,7 @@ def parse_month(text: str) -> tuple[int, int]:
 
 
 def _first_match(forms: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:
-    tidy = " ".join(arabic_digits(text).split())
+    tidy = " ".join(_UNSEEN.sub("", arabic_digits(text)).split())
     return next(filter(None, (form.fullmatch(tidy) for form in forms)), None)
 
 

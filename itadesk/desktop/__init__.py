@@ -1,1 +1,5 @@
-"""The window. The only package that knows PySide6."""
+"""The window: pages, forms and widgets, the live paper and printing. The only place that knows Qt."""
+
+from itadesk.desktop.immortal import make_immortal
+
+make_immortal()

@@ -11,7 +11,6 @@ from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.failures import LastDoor
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.qt_words import QtWords
-from itadesk.desktop.spare_references import hold_spare_references
 from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.desktop.theme import dress
 from itadesk.desktop.workbench import Workbench
@@ -119,7 +118,6 @@ def run(start: WorkStarter, typesetter: Typesetter, office_id: int | None = None
         start: begins a unit of work on the database.
         office_id: which office to open; None means the only one, or asks.
     """
-    hold_spare_references()
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError(application)

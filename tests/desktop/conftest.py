@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
-from itadesk.desktop.spare_references import hold_spare_references
 from itadesk.desktop.theme import dress
 from itadesk.desktop.workbench import Workbench
 from itadesk.documents.blocks import Document
@@ -34,8 +33,6 @@ from itadesk.services.offices import add_office
 from itadesk.services.ports import Printing, PrintOptions, Spot, Typesetter
 from itadesk.storage.database import Database, open_database
 from tests.desktop.hands import AnsweringDialogs, Opener, Shower
-
-hold_spare_references()
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:

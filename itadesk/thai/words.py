@@ -4,13 +4,16 @@ Thai writes no blanks between words, so the words are found with a dictionary. A
 kept whole (those of the assessment and of official papers, and the names that the caller gives), and the rules of
 official papers: a number stays with its unit, a title with its name, พ.ศ. with its year, a mark with its word.
 
-A line ends at an offset of the text: what stands before it, blanks included, is on the line, the rest below it.
+A line ends at an offset of the text: what stands before it, blanks included, is on the line, the rest below it. Not all
+offsets are equal: a phrase may be broken where a line would be bad otherwise, a term only where it fits no line.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from enum import IntEnum
 from functools import cache, lru_cache
-from typing import Final
+from itertools import accumulate
+from typing import Final, NamedTuple
 
 import nlpo3
 
@@ -30,25 +33,35 @@ _UNIT: Final = (
 )
 _COUNTED: Final = r"(?:ร้อยละ|ที่|ข้อ|ฉบับ|ครั้ง|หน้า|มาตรา|หมวด|ไตรมาส|ปี|ปีงบประมาณ|[พค]\.ศ\.|จำนวน|หมู่|เลข|โทร\.|เวลา)"
 _TITLE: Final = r"(?:นางสาว|นาง|นาย|ว่าที่ร้อยตรี|ว่าที่|ร้อยตรี|ดร\.|อำเภอ|ตำบล|จังหวัด)"
+_UNCUT: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        _NUMBER,
+        rf"[(\[]{_NUMBER}[)\]]",
+        r"(?:[เแโ]?[ก-ฮ][ัิ-ฺ็-๎]*\.){2,}",  # an abbreviation
+        r"[A-Za-z0-9](?:[^\sก-๛/_=&?-]|(?<=[A-Z])-)*[/_=&?-]*",  # a Latin word, or a part of a web address
+        rf"(?:^|(?<=\s)){_DIGIT}{{1,3}}(?:\.{_DIGIT}{{1,2}})*[.)]\s?[^\s(\[]",  # the number of an item and its text
+        r"(?:^|(?<=\s))[-•●]\s?\S|^[–—]\s?\S",  # the same with a mark
+        r"""\S["'](?=\s|$)|(?:^|(?<=\s))["']\S""",
+        r"\S?\u00a0\S?",
+    )
+)
+"""What is not cut even where it fits no line, unless it is wider than a line by itself."""
+
 _TOGETHER: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"{_COUNTED} ?(?:[พค]\.ศ\. ?)?{_NUMBER}",
         rf"{_NUMBER} ?(?:{_UNIT}|{_MONTH})",
         rf"{_MONTH} ?{_NUMBER}",
-        rf"[(\[]{_NUMBER}[)\]]",
         r"ระดับ ?[A-Z]+",
         rf"{_TITLE}[ก-ฮเ-ไ]",
         r"(?:นาย(?!ก)|นางสาว|นาง|อำเภอ|จังหวัด)[ก-๎]{1,16}(?=[\s)])",  # a short name that a blank ends
-        r"(?:[เแโ]?[ก-ฮ][ัิ-ฺ็-๎]*\.){2,}",  # an abbreviation
         r"[A-Za-z0-9][^\sก-๛]*",  # Latin words, web addresses, codes
-        rf"(?:^|(?<=\s)){_DIGIT}{{1,3}}(?:\.{_DIGIT}{{1,2}})*[.)]\s?[^\s(\[]",  # the number of an item and its text
-        r"(?:^|(?<=\s))[-•●]\s?\S|^[–—]\s?\S",  # the same with a mark
-        r"""\S["'](?=\s|$)|(?:^|(?<=\s))["']\S""",
         r"\S-",
-        r"\S?\u00a0\S?",
     )
 )
+"""What stays together where it fits a line, beside the terms."""
 _HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")
 """What a broken file may hold, and what cannot leave Python."""
 
@@ -56,23 +69,68 @@ _OPENING: Final = frozenset("([{“‘«<")
 _CLOSING: Final = frozenset(")]}”’»>,.;:!?%ๆฯ…/–—")
 
 
+class End(IntEnum):
+    """How willingly a line ends at an offset.
+
+    Attributes:
+        WORD: only where nothing else helps: what stands around it is wider than a line.
+        TERM: where a term is wider than a line, between its words.
+        PHRASE: where the line would be bad otherwise.
+        FREE: gladly.
+    """
+
+    WORD = 0
+    TERM = 1
+    PHRASE = 2
+    FREE = 3
+
+
+class _Term(NamedTuple):
+    """A term that is kept whole, the offsets between its parts where those are known, and whether it is only a phrase."""
+
+    text: str
+    parts: tuple[int, ...] = ()
+    phrase: bool = False
+
+
 @lru_cache(maxsize=4096)
 def word_ends(text: str) -> tuple[int, ...]:
     """The offsets inside a text at which a word of the dictionary, a number, a sign or a blank ends."""
     _load_dictionary()
-    starts, ends, position = cluster_starts(text), [], 0
+    starts, ends, position = cluster_starts(text), set(), 0
     for token in nlpo3.segment(_HALF_CHARACTER.sub("?", text), _DICTIONARY):
         position += len(token)
         if position in starts:
-            ends.append(position)
-    return tuple(ends[:-1])
+            ends.add(position)
+    for start, term in _terms(text, _by_beginning(())):
+        ends.update(start + part for part in term.parts)
+    return tuple(sorted(ends - {len(text)}))
+
+
+def break_points(text: str, whole: tuple[str, ...] = ()) -> tuple[int, ...]:
+    """The offsets inside a text at which a line ends gladly. `whole` are terms to keep whole beside the known ones."""
+    return tuple(offset for offset, end in line_ends(text, whole).items() if end is End.FREE)
 
 
 @lru_cache(maxsize=4096)
-def break_points(text: str, whole: tuple[str, ...] = ()) -> tuple[int, ...]:
-    """The offsets inside a text at which a line may end. `whole` are terms to keep whole beside the known ones."""
-    joined = _joined(text, whole)
-    return tuple(end for end in word_ends(text) if end not in joined and _may_end(text, end))
+def line_ends(text: str, whole: tuple[str, ...] = ()) -> Mapping[int, End]:
+    """For each offset at which a word ends, how willingly a line does. `whole` are terms beside the known ones."""
+    ends = word_ends(text)
+    uncut, joined = _inside(text, _UNCUT), _inside(text, _TOGETHER)
+    known: set[int] = {0, *ends}
+    phrases: set[int] = set()
+    for start, term in _terms(text, _by_beginning(whole)):
+        if start in known or term.text in whole:
+            (phrases if term.phrase else joined).update(range(start + 1, start + len(term.text)))
+    found = {}
+    for end in ends:
+        if end in uncut or not _may_end(text, end):
+            found[end] = End.WORD
+        elif end in joined:
+            found[end] = End.TERM
+        else:
+            found[end] = End.PHRASE if end in phrases else End.FREE
+    return found
 
 
 def _may_end(text: str, end: int) -> bool:
@@ -82,37 +140,51 @@ def _may_end(text: str, end: int) -> bool:
     return text[:end].rstrip()[-1:] not in _OPENING
 
 
-def _joined(text: str, whole: tuple[str, ...]) -> frozenset[int]:
-    """The offsets that lie inside something that stays together."""
-    spans = [match.span() for pattern in _TOGETHER for match in pattern.finditer(text)]
-    spans.extend(_terms(text, _by_beginning(whole)))
-    return frozenset(offset for start, end in spans for offset in range(start + 1, end))
+def _inside(text: str, patterns: Iterable[re.Pattern[str]]) -> set[int]:
+    """The offsets that lie inside what one of the patterns finds."""
+    spans = (match.span() for pattern in patterns for match in pattern.finditer(text))
+    return {offset for start, end in spans for offset in range(start + 1, end)}
 
 
-def _terms(text: str, terms: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """The spans of the terms that stand in a text, the longest at each place."""
+def _terms(text: str, terms: Mapping[str, tuple[_Term, ...]]) -> Iterator[tuple[int, _Term]]:
+    """The terms that stand in a text and where they begin, at each place the longest, and the longest that is no phrase."""
     for start in range(len(text) - 1):
         for term in terms.get(text[start : start + 2], ()):
-            if text.startswith(term, start):
-                yield start, start + len(term)
-                break
+            if text.startswith(term.text, start):
+                yield start, term
+                if not term.phrase:
+                    break
 
 
 @lru_cache(maxsize=64)
-def _by_beginning(terms: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+def _by_beginning(whole: tuple[str, ...]) -> Mapping[str, tuple[_Term, ...]]:
     """The known terms and these by their first two characters, the longest first."""
-    found: dict[str, list[str]] = {}
-    for term in sorted({*_known_terms(), *terms}, key=len, reverse=True):
-        if len(term) > 1:
-            found.setdefault(term[:2], []).append(term)
+    terms = {term: _Term(term) for term in whole} | {term.text: term for term in _known_terms()}
+    found: dict[str, list[_Term]] = {}
+    for term in sorted(terms.values(), key=lambda term: len(term.text), reverse=True):
+        if len(term.text) > 1:
+            found.setdefault(term.text[:2], []).append(term)
     return {beginning: tuple(same) for beginning, same in found.items()}
 
 
 @cache
-def _known_terms() -> tuple[str, ...]:
-    """The terms that come with the program."""
-    lines = resource("words", "whole.txt").read_text(encoding="utf-8").splitlines()
-    return tuple(line for line in lines if line and not line.startswith("#"))
+def _known_terms() -> tuple[_Term, ...]:
+    """The terms that come with the program, and its phrases."""
+    files = (("whole.txt", False), ("phrases.txt", True))
+    return tuple(_term(line, phrase=phrase) for name, phrase in files for line in _lines(name))
+
+
+def _lines(name: str) -> Iterator[str]:
+    """The entries of a list of words."""
+    for line in resource("words", name).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line
+
+
+def _term(line: str, *, phrase: bool) -> _Term:
+    """An entry; bars stand between the parts of a long one."""
+    parts = line.split("|")
+    return _Term("".join(parts), tuple(accumulate(map(len, parts[:-1]))), phrase)
 
 
 @cache

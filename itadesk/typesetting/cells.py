@@ -80,17 +80,18 @@ def _end_of_part(table: Table, row: int) -> int:
 def column_wants(table: Table, cells: Sequence[PlacedCell], setting: Setting) -> list[Wants]:
     """What the columns want, cells that cover several columns included."""
     count = len(table.columns)
-    least, natural = [2 * SIDE] * count, [2 * SIDE] * count
+    word, least, natural = [2 * SIDE] * count, [2 * SIDE] * count, [2 * SIDE] * count
     for placed in sorted(cells, key=lambda placed: placed.end_column - placed.first_column):
         columns = range(placed.first_column, placed.end_column)
         extents = [extent(block, setting) for block in placed.cell.blocks]
+        _widen(word, columns, max((each.word for each in extents), default=0.0))
         _widen(least, columns, max((each.least for each in extents), default=0.0))
         _widen(natural, columns, max((each.natural for each in extents), default=0.0))
     for column, width in _figure_columns(table, cells, setting):
-        least[column] = max(least[column], width + 2 * SIDE)
+        word[column] = least[column] = max(least[column], width + 2 * SIDE)
     return [
-        Wants(column.share, low, max(low, high))
-        for column, low, high in zip(table.columns, least, natural, strict=True)
+        Wants(column.share, min(narrow, low), low, max(low, high))
+        for column, narrow, low, high in zip(table.columns, word, least, natural, strict=True)
     ]
 
 

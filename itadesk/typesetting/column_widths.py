@@ -24,11 +24,13 @@ class Wants:
 
     Attributes:
         share: its weight beside the others; 0 for a column that is as wide as its content.
-        least: what its widest word or term takes.
+        word: what its widest word takes.
+        least: what its widest term takes.
         natural: what its widest cell takes on one line.
     """
 
     share: float
+    word: float
     least: float
     natural: float
 
@@ -43,13 +45,26 @@ def column_widths(columns: Sequence[Wants], room: float, *, wide: bool) -> tuple
         return tuple(natural)
     least = [column.least for column in columns]
     if sum(least) >= room:
-        return tuple(room * width / sum(least) for width in least)
+        return _tight(columns, room)
     sharing = [place for place, column in enumerate(columns) if column.share > 0]
     fixed = {place: natural[place] for place in range(len(columns)) if place not in sharing}
     spare = room - sum(fixed.values()) - sum(least[place] for place in sharing)
     if not sharing or spare < 0:
         return _between(least, natural, room)
     return tuple(fixed.get(place, width) for place, width in enumerate(_by_share(columns, room - sum(fixed.values()))))
+
+
+def _tight(columns: Sequence[Wants], room: float) -> tuple[float, ...]:
+    """As many columns as can be wide enough for their terms, the others at least for their words."""
+    widths = [column.word for column in columns]
+    spare = room - sum(widths)
+    if spare < 0:
+        return tuple(room * width / sum(widths) for width in widths)
+    for place in sorted(range(len(columns)), key=lambda place: columns[place].least - columns[place].word):
+        given = min(spare, columns[place].least - columns[place].word)
+        widths[place] += given
+        spare -= given
+    return tuple(widths)
 
 
 def _between(least: Sequence[float], natural: Sequence[float], room: float) -> tuple[float, ...]:

@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from itadesk.documents.blocks import Align
+from itadesk.thai.words import End
 from itadesk.typesetting.faces import Face
 
 BLANK_WIDENING: Final = 1.8
@@ -29,18 +30,24 @@ _SHORT_COST: Final = 6_000.0
 _LINE_COST: Final = 20_000.0
 """What each line costs, so that there are no more than there have to be."""
 
-_WORST: Final = 20.0
+_RAGGED_COST: Final = 7e6
+"""What a justified line costs that has to stay ragged all over; half as ragged costs a quarter."""
+
+_RAGGED_WORTH_A_PHRASE: Final = 0.15
+"""A phrase is broken where a justified line would otherwise stay ragged by more than this share of its width."""
+
+_PHRASE_COST: Final = _RAGGED_COST * _RAGGED_WORTH_A_PHRASE**2
 _TOO_WIDE: Final = 1e9
 
 
 class Piece(NamedTuple):
-    """A word or a blank in one face: the codes of its glyphs, its width in points, and whether a line may end after it."""
+    """A word or a blank in one face: the codes of its glyphs, its width in points, and how willingly a line ends after it."""
 
     face: Face
     codes: tuple[int, ...]
     width: float
     blank: bool
-    may_end: bool
+    end: End
 
 
 class Line(NamedTuple):
@@ -74,11 +81,12 @@ class _Totals:
         self.ends = _ends(pieces)
         # where a line that ends there really ends, blanks left out, and where the next one begins
         self.lasts = [_without_blanks(pieces, end) for end in self.ends]
+        self.breaks_phrase = [0 < end < len(pieces) and pieces[end - 1].end < End.FREE for end in self.ends]
 
 
 def _ends(pieces: Sequence[Piece]) -> list[int]:
-    """The places where lines end: 0, after each piece that may end one, and the end."""
-    inner = [place for place, piece in enumerate(pieces[:-1], 1) if piece.may_end]
+    """The places where lines can end: 0, after each piece that can end one, and the end."""
+    inner = [place for place, piece in enumerate(pieces[:-1], 1) if piece.end >= End.PHRASE]
     return [0, *inner, len(pieces)]
 
 
@@ -116,7 +124,7 @@ def _chosen(totals: _Totals, shape: Shape) -> list[tuple[int, int]]:
                 best, before[end] = cost, begin
             elif not final and cost > best + _TOO_WIDE:
                 break
-        costs[end] = best or 0.0
+        costs[end] = (best or 0.0) + _end_cost(totals, shape, end)
     chosen, end = [], count - 1
     while end > 0:
         chosen.append((before[end], end))
@@ -145,19 +153,37 @@ def _cost(totals: _Totals, shape: Shape, begin: int, last: int, *, final: bool) 
     room, width = _room(shape, first), totals.width[last] - totals.width[first]
     slack = room - width
     if slack < 0:
-        narrowing = _narrowing(totals, shape, first, last)
-        if -slack > narrowing:
-            return _TOO_WIDE * (1 - slack - narrowing)
-        return _LINE_COST + float((1 + 100 * (-slack / narrowing) ** 3) ** 2)
+        return _LINE_COST + _narrow_cost(-slack, _narrowing(totals, shape, first, last))
     if final and begin and width < _SHORT_LAST_LINE * room:
-        return _SHORT_COST + _LINE_COST
+        return _LINE_COST + _SHORT_COST
     if shape.align is Align.CENTER or (shape.align is not Align.JUSTIFY and not final):
         return _LINE_COST + float((10 * slack / room) ** 4)
     if final:
         return _LINE_COST
     blanks, letters = totals.blanks[last] - totals.blanks[first], totals.letters[last] - totals.letters[first]
     widening = blanks * BLANK_WIDENING + letters * LETTER_WIDENING * shape.size
-    return _LINE_COST + float((1 + 100 * min(slack / (widening or 1.0), _WORST) ** 3) ** 2)
+    return _LINE_COST + _wide_cost(slack, widening, room)
+
+
+def _narrow_cost(excess: float, narrowing: float) -> float:
+    """What a line costs that is too wide and can be narrowed by so much."""
+    if excess > narrowing:
+        return _TOO_WIDE * (1 + excess - narrowing)
+    return float((1 + 100 * (excess / narrowing) ** 3) ** 2)
+
+
+def _wide_cost(slack: float, widening: float, room: float) -> float:
+    """What a justified line costs that can be widened by so much, or else stays ragged."""
+    if slack > widening:
+        return 10_201.0 + float(_RAGGED_COST * (slack / room) ** 2)
+    return float((1 + 100 * (slack / (widening or 1.0)) ** 3) ** 2)
+
+
+def _end_cost(totals: _Totals, shape: Shape, end: int) -> float:
+    """What it costs to end a line there: much where that breaks a phrase, and too much in lines that are ragged anyway."""
+    if not totals.breaks_phrase[end]:
+        return 0.0
+    return _PHRASE_COST if shape.align is Align.JUSTIFY else _TOO_WIDE / 2
 
 
 def _set(pieces: Sequence[Piece], totals: _Totals, shape: Shape, first: int, last: int, *, final: bool) -> Line:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from itadesk.documents.blocks import Align, Heading, Item, Paragraph, Run, Text
+from itadesk.thai.words import End
 from itadesk.typesetting.lines import Line, Piece, Shape, break_lines
 from itadesk.typesetting.measures import MILLIMETRE
 from itadesk.typesetting.shaping import Setting, loosened, printed_width, shape_text, terms
@@ -29,8 +30,9 @@ class SetText:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a text takes, in points: its widest word or term, and the whole text on one line."""
+    """What a text takes, in points: its widest word, its widest term, and the whole text on one line."""
 
+    word: float
     least: float
     natural: float
 
@@ -50,8 +52,10 @@ def extent(block: TextBlock, setting: Setting) -> Extent:
     first = 0.0 if isinstance(block, Heading) else block.first_line * MILLIMETRE
     labelled = _label_pieces(line.pieces, label)
     hanging = sum(piece.width for piece in line.pieces[:labelled])
-    widest = max(map(printed_width, terms(line.pieces[labelled:])), default=0.0)
-    return Extent(first + hanging + widest, first + line.width)
+    word, term = (
+        max(map(printed_width, terms(line.pieces[labelled:], level)), default=0.0) for level in (End.TERM, End.FREE)
+    )
+    return Extent(first + hanging + word, first + hanging + term, first + line.width)
 
 
 def _labelled(block: TextBlock) -> tuple[Text, int]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from itadesk.documents.blocks import Text, plain
 from itadesk.thai.clusters import clusters
-from itadesk.thai.words import break_points, word_ends
+from itadesk.thai.words import End, line_ends
 from itadesk.typesetting.faces import Face
 from itadesk.typesetting.families import Family
 from itadesk.typesetting.lines import Piece
@@ -24,6 +24,8 @@ _INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 """What has no shape of its own and is left out without a word."""
 
 _LEADING: Final = frozenset("เแโใไ")
+_TOLERANCE: Final = 0.001
+"""The widths of columns are made to measure, to within the precision of numbers."""
 _MOST_LEADING: Final = 4
 """Leading vowels that stay together; more of them are a key that was held down."""
 
@@ -51,13 +53,13 @@ def shape_text(text: Text, setting: Setting, label: int = 0) -> ShapedText:
     letters = plain(text)
     run_ends = _run_ends(text)
     faces = [setting.family.face(run) for run in text]
-    allowed = {end for end in break_points(letters, setting.whole) if end > label}
+    ends = {offset: end for offset, end in line_ends(letters, setting.whole).items() if offset > label}
     blanks = (edge for blank in _BLANKS.finditer(letters) for edge in blank.span())
-    cuts = sorted({0, *word_ends(letters), *blanks, *run_ends, len(letters)})
+    cuts = sorted({0, *line_ends(letters, setting.whole), *blanks, *run_ends, len(letters)})
     pieces: list[Piece] = []
     missing: set[str] = set()
     for start, end in pairwise(cuts):
-        word = _Word(letters[start:end], faces[bisect_right(run_ends, start)], end in allowed)
+        word = _Word(letters[start:end], faces[bisect_right(run_ends, start)], ends.get(end, End.WORD))
         shaped = _shape_word(word, setting.family, setting.size)
         pieces += shaped.pieces
         missing |= shaped.missing
@@ -66,11 +68,11 @@ def shape_text(text: Text, setting: Setting, label: int = 0) -> ShapedText:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word or a blank in one face, and whether a line may end after it."""
+    """A word or a blank in one face, and how willingly a line ends after it."""
 
     text: str
     face: Face
-    may_end: bool
+    end: End
 
 
 def _run_ends(text: Text) -> list[int]:
@@ -86,19 +88,19 @@ def _shape_word(word: _Word, family: Family, size: float) -> ShapedText:
     """A word as pieces of one face each."""
     face = word.face
     if word.text.isspace():
-        blank = _piece(face, face.shape(" ") * len(word.text), size, word.may_end)
+        blank = _piece(face, face.shape(" ") * len(word.text), size, word.end)
         return ShapedText((blank._replace(blank=True),), frozenset())
     text = "".join(filter(_printable, word.text))
     missing = set(word.text).difference(text, _INVISIBLE)
     if not face.lacks(text):
-        pieces = (_piece(face, face.shape(text), size, word.may_end),) if text else ()
+        pieces = (_piece(face, face.shape(text), size, word.end),) if text else ()
         return ShapedText(pieces, frozenset(missing))
     replaced = []
     for cluster in clusters(text):
         piece, lacking = _replaced(cluster, face, family, size)
         replaced.append(piece)
         missing |= lacking
-    replaced[-1] = replaced[-1]._replace(may_end=word.may_end)
+    replaced[-1] = replaced[-1]._replace(end=word.end)
     return ShapedText(tuple(replaced), frozenset(missing))
 
 
@@ -110,29 +112,31 @@ def _replaced(cluster: str, face: Face, family: Family, size: float) -> tuple[Pi
     """A cluster in the first face that has it; where none has, spelled out by number, with what is lacking."""
     for other in (face, *family.instead_of(face)):
         if not other.lacks(cluster):
-            return _piece(other, other.shape(cluster), size, may_end=False), set()
+            return _piece(other, other.shape(cluster), size, End.WORD), set()
     letters = "[" + " ".join(f"{ord(character):04X}" for character in cluster) + "]"
-    spelled = _piece(face, (face.spelled(cluster, letters),), size, may_end=False)
+    spelled = _piece(face, (face.spelled(cluster, letters),), size, End.WORD)
     return spelled, {character for character in cluster if face.lacks(character)}
 
 
-def _piece(face: Face, codes: tuple[int, ...], size: float, may_end: bool) -> Piece:
+def _piece(face: Face, codes: tuple[int, ...], size: float, end: End) -> Piece:
     width = sum(face.clusters[code].advance for code in codes) * face.unit * size
-    return Piece(face, codes, width, blank=False, may_end=may_end)
+    return Piece(face, codes, width, blank=False, end=end)
 
 
-def loosened(pieces: Sequence[Piece], room: float) -> list[Piece]:
+def loosened(pieces: Sequence[Piece], room: float, level: End = End.FREE) -> list[Piece]:
     """The same pieces with more places for a line to end, where a term is wider than the room that a line has.
 
-    Such a term may be broken between its words, and a word that is too wide itself between its clusters.
+    Such a term may be broken between the phrases in it, one that is too wide still between its words, and a word that is
+    too wide itself between its clusters.
     """
     found: list[Piece] = []
-    for term in terms(pieces):
-        if printed_width(term) <= room:
-            found += term
+    for term in terms(pieces, level):
+        if printed_width(term) <= room + _TOLERANCE:
+            found += [*term[:-1], term[-1]._replace(end=End.FREE)] if level < End.FREE else term
+        elif level > End.WORD:
+            found += loosened(term, room, End(level - 1))
         else:
-            for piece in term:
-                found += _clusters(piece) if piece.width > room else [piece._replace(may_end=True)]
+            found += _clusters(term[0])
     return found
 
 
@@ -144,12 +148,12 @@ def printed_width(term: Sequence[Piece]) -> float:
     return sum(piece.width for piece in term[:last])
 
 
-def terms(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    """The pieces between two places where a line may end."""
+def terms(pieces: Sequence[Piece], level: End) -> Iterator[list[Piece]]:
+    """The pieces between two places where a line ends as willingly as that."""
     term: list[Piece] = []
     for piece in pieces:
         term.append(piece)
-        if piece.may_end:
+        if piece.end >= level:
             yield term
             term = []
     if term:
@@ -160,12 +164,10 @@ def _clusters(piece: Piece) -> Iterator[Piece]:
     """A piece as many, a line may end after each; a leading vowel stays with its letter."""
     waiting: tuple[int, ...] = ()
     unit = piece.width / (sum(piece.face.clusters[code].advance for code in piece.codes) or 1)
-    for code in piece.codes:
+    for place, code in enumerate(piece.codes, 1):
         waiting = (*waiting, code)
-        if piece.face.clusters[code].text not in _LEADING or len(waiting) == _MOST_LEADING:
+        vowel = piece.face.clusters[code].text in _LEADING and len(waiting) < _MOST_LEADING
+        if not vowel or place == len(piece.codes):
             width = sum(piece.face.clusters[each].advance for each in waiting) * unit
-            yield Piece(piece.face, waiting, width, piece.blank, may_end=True)
+            yield Piece(piece.face, waiting, width, piece.blank, End.FREE)
             waiting = ()
-    if waiting:
-        width = sum(piece.face.clusters[each].advance for each in waiting) * unit
-        yield Piece(piece.face, waiting, width, piece.blank, may_end=True)

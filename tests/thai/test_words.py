@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itadesk.thai.clusters import cluster_starts
-from itadesk.thai.words import break_points, word_ends
+from itadesk.thai.words import End, break_points, line_ends, word_ends
 
 THAI = st.text(alphabet=st.sampled_from("กขคงนมรวเแไ่้ำิีาะๆฯ๑๒19.(), /-A\n")) | st.text()
 
@@ -50,6 +50,35 @@ def test_words_of_the_dictionary_are_found() -> None:
 )
 def test_a_line_ends_between_words_and_not_inside_what_belongs_together(text: str, expected: str) -> None:
     assert broken(text) == expected
+
+
+def willingly(text: str, least: End, *whole: str) -> str:
+    return parts(text, tuple(offset for offset, end in line_ends(text, whole).items() if end >= least))
+
+
+def test_a_phrase_is_broken_before_a_term_and_a_term_before_a_word() -> None:
+    text = "ตามคุณธรรมและความโปร่งใสของเทศบาลตำบลนา"
+    assert willingly(text, End.FREE, "เทศบาลตำบลนา") == "ตาม|คุณธรรมและความโปร่งใส|ของ|เทศบาลตำบลนา"
+    assert willingly(text, End.PHRASE, "เทศบาลตำบลนา") == "ตาม|คุณธรรม|และ|ความโปร่งใส|ของ|เทศบาลตำบลนา"
+    assert "เทศบาลตำบล|นา" in willingly(text, End.TERM, "เทศบาลตำบลนา")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("นายกองค์การบริหารส่วนตำบล", "นายก|องค์การบริหาร|ส่วนตำบล"),
+        ("www.bueng-nam.go.th/ita/o-12", "www.bueng-nam.go.th/|ita/|o-|12"),
+        ("ได้ ๘๘.๕๑ คะแนน", "ได้ |๘๘.๕๑ |คะแนน"),
+        ("ด้านต่าง ๆ (ก)", "ด้าน|ต่าง ๆ |(ก)"),
+        ("สำนักงาน ป.ป.ช.", "สำนักงาน |ป.ป.ช."),
+    ],
+)
+def test_what_fits_no_line_is_broken_between_its_parts(text: str, expected: str) -> None:
+    assert willingly(text, End.TERM) == expected
+
+
+def test_a_term_that_only_seems_to_begin_inside_a_word_joins_nothing() -> None:
+    assert broken("ส่วนราชการติดตามงาน") == "ส่วนราชการ|ติดตาม|งาน"
 
 
 def test_names_that_are_given_stay_whole() -> None:

@@ -6,7 +6,7 @@ from itadesk.typesetting.column_widths import Wants, column_widths, with_fewest_
 
 COLUMNS = st.lists(
     st.builds(
-        lambda share, least, more: Wants(share, least, least + more),
+        lambda share, least, more: Wants(share, least / 2, least, least + more),
         st.sampled_from([0.0, 1.0, 2.5]),
         st.floats(1, 300),
         st.floats(0, 2000),
@@ -16,36 +16,46 @@ COLUMNS = st.lists(
 )
 
 
+def wants(share: float, least: float, natural: float) -> Wants:
+    """What a column of single words wants."""
+    return Wants(share, least, least, natural)
+
+
 def test_a_wide_table_is_shared_out() -> None:
-    columns = [Wants(1, 10, 500), Wants(3, 10, 500)]
+    columns = [wants(1, 10, 500), wants(3, 10, 500)]
     assert column_widths(columns, 400, wide=True) == (100, 300)
 
 
 def test_no_column_is_narrower_than_its_widest_word() -> None:
-    columns = [Wants(1, 150, 500), Wants(1, 10, 500), Wants(2, 10, 500)]
+    columns = [wants(1, 150, 500), wants(1, 10, 500), wants(2, 10, 500)]
     assert column_widths(columns, 400, wide=True) == pytest.approx((150, 250 / 3, 500 / 3))
 
 
 def test_a_column_without_a_share_is_as_wide_as_its_content() -> None:
-    assert column_widths([Wants(1, 10, 500), Wants(0, 20, 90)], 400, wide=True) == (310, 90)
+    assert column_widths([wants(1, 10, 500), wants(0, 20, 90)], 400, wide=True) == (310, 90)
 
 
 def test_a_table_that_is_not_wide_is_as_wide_as_its_content() -> None:
-    assert column_widths([Wants(1, 10, 50), Wants(0, 20, 90)], 400, wide=False) == (50, 90)
+    assert column_widths([wants(1, 10, 50), wants(0, 20, 90)], 400, wide=False) == (50, 90)
 
 
 def test_fixed_columns_give_way_before_words_are_cut() -> None:
-    assert column_widths([Wants(1, 200, 500), Wants(0, 50, 390)], 400, wide=True) == pytest.approx(
+    assert column_widths([wants(1, 200, 500), wants(0, 50, 390)], 400, wide=True) == pytest.approx(
         (200 + 150 * 300 / 640, 50 + 150 * 340 / 640)
     )
 
 
 def test_where_nothing_fits_all_are_cut_alike() -> None:
-    assert column_widths([Wants(1, 300, 500), Wants(1, 500, 500)], 400, wide=True) == pytest.approx((150, 250))
+    assert column_widths([wants(1, 300, 500), wants(1, 500, 500)], 400, wide=True) == pytest.approx((150, 250))
+
+
+def test_where_not_all_terms_fit_the_longest_is_broken_between_its_words() -> None:
+    columns = [Wants(1, 60, 200, 500), Wants(1, 70, 90, 300), Wants(1, 50, 150, 150)]
+    assert column_widths(columns, 350, wide=True) == (110, 90, 150)
 
 
 def test_equal_columns_without_shares_fill_a_wide_table() -> None:
-    assert column_widths([Wants(0, 50, 50), Wants(0, 50, 50)], 400, wide=True) == pytest.approx((200, 200))
+    assert column_widths([wants(0, 50, 50), wants(0, 50, 50)], 400, wide=True) == pytest.approx((200, 200))
 
 
 @given(COLUMNS, st.floats(20, 500), st.booleans())
@@ -54,12 +64,13 @@ def test_columns_fit_and_keep_their_words_where_there_is_room(columns: list[Want
     assert sum(widths) <= room + 1e-6
     if wide:
         assert sum(widths) == pytest.approx(room)
-    if sum(column.least for column in columns) <= room:
-        assert all(width >= column.least - 1e-6 for width, column in zip(widths, columns, strict=True))
+    for part in ("word", "least"):
+        if sum(getattr(column, part) for column in columns) <= room:
+            assert all(width >= getattr(column, part) - 1e-6 for width, column in zip(widths, columns, strict=True))
 
 
 def test_a_column_with_much_text_gets_more_room_than_its_share() -> None:
-    columns = (Wants(1, 10, 1000), Wants(1, 10, 100), Wants(0, 50, 50))
+    columns = (wants(1, 10, 1000), wants(1, 10, 100), wants(0, 50, 50))
     rows = (((0, (1000.0,)), (1, (100.0,)), (2, (40.0,))),)
     first, second, fixed = with_fewest_lines(columns, (200.0, 200.0, 50.0), rows, 9.0)
     assert first > 210
@@ -69,9 +80,9 @@ def test_a_column_with_much_text_gets_more_room_than_its_share() -> None:
 
 
 def test_a_word_keeps_its_column_wide_whatever_others_need() -> None:
-    columns = (Wants(1, 10, 1000), Wants(1, 198, 200))
+    columns = (wants(1, 10, 1000), wants(1, 198, 200))
     assert with_fewest_lines(columns, (200.0, 200.0), (((0, (5000.0,)), (1, (150.0,))),), 9.0) == (200, 200)
 
 
 def test_without_text_the_shares_decide() -> None:
-    assert with_fewest_lines((Wants(1, 10, 10), Wants(2, 10, 10)), (100.0, 200.0), ((), ()), 9.0) == (100, 200)
+    assert with_fewest_lines((wants(1, 10, 10), wants(2, 10, 10)), (100.0, 200.0), ((), ()), 9.0) == (100, 200)

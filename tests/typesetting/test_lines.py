@@ -3,6 +3,7 @@ from itertools import pairwise
 import pytest
 
 from itadesk.documents.blocks import Align, roman
+from itadesk.thai.words import End
 from itadesk.typesetting.families import bundled
 from itadesk.typesetting.lines import BLANK_WIDENING, FIRST_WIDENING, LETTER_WIDENING, Line, Piece, Shape, break_lines
 from itadesk.typesetting.shaping import Setting, shape_text
@@ -15,15 +16,15 @@ SETTING = Setting(bundled(), 16.0)
 
 def word(letters: int) -> Piece:
     """A word of so many letters, each ten points wide."""
-    return Piece(FACE, (LETTER,) * letters, 10.0 * letters, blank=False, may_end=True)
+    return Piece(FACE, (LETTER,) * letters, 10.0 * letters, blank=False, end=End.FREE)
 
 
 def before_blank(letters: int) -> Piece:
     """A word that a blank follows, after which the line ends instead."""
-    return word(letters)._replace(may_end=False)
+    return word(letters)._replace(end=End.WORD)
 
 
-SPACE = Piece(FACE, (BLANK,), 10.0, blank=True, may_end=True)
+SPACE = Piece(FACE, (BLANK,), 10.0, blank=True, end=End.FREE)
 
 
 def words(line: Line) -> list[int]:
@@ -115,3 +116,18 @@ def test_real_text_is_justified_within_the_limits(width: float) -> None:
 def test_there_are_no_more_lines_than_there_have_to_be() -> None:
     lines = broken([word(2), word(7), word(2), word(7), word(8)], 90)
     assert [words(line) for line in lines] == [[2, 7], [2, 7], [8]]
+
+
+PHRASE = End.PHRASE
+
+
+def test_a_phrase_is_broken_rather_than_leave_a_justified_line_ragged() -> None:
+    pieces = [word(6), word(3)._replace(end=PHRASE), word(5), word(4)]
+    first, *_ = broken(pieces, 92, Align.JUSTIFY)
+    assert words(first) == [6, 3]
+    assert [words(line) for line in broken(pieces, 92, Align.LEFT)] == [[6], [3, 5], [4]]
+
+
+def test_a_phrase_stays_whole_where_the_line_is_full_enough_without_it() -> None:
+    pieces = [word(8), word(1)._replace(end=PHRASE), word(7), word(9)]
+    assert words(broken(pieces, 92, Align.JUSTIFY)[0]) == [8]

@@ -1,4 +1,5 @@
 from itadesk.documents.blocks import Run, Text, bold, roman
+from itadesk.thai.words import End
 from itadesk.typesetting.families import bundled
 from itadesk.typesetting.lines import Piece
 from itadesk.typesetting.shaping import Setting, loosened, shape_text
@@ -9,7 +10,7 @@ SETTING = Setting(bundled(), 16.0)
 def read(pieces: list[Piece] | tuple[Piece, ...]) -> str:
     """The text of pieces with a bar where a line may end."""
     return "".join(
-        "".join(piece.face.clusters[code].text for code in piece.codes) + ("|" if piece.may_end else "")
+        "".join(piece.face.clusters[code].text for code in piece.codes) + ("|" if piece.end is End.FREE else "")
         for piece in pieces
     )
 

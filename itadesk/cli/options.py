@@ -2,15 +2,13 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import Final, NoReturn
+from typing import NoReturn
 
 from itadesk import __version__
+from itadesk.cli.forms import PAPERS
 from itadesk.errors import UserError
 from itadesk.ita.papers import Digits, PaperKind
 from itadesk.language import LANGUAGES, _
-
-FORMS: Final = (".pdf", ".txt")
-"""The forms that papers are printed in, by the endings of their files."""
 
 
 class BadUsage(UserError):
@@ -48,11 +46,12 @@ def _parser() -> Parser:
     shared = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_shared(shared)
     parser = Parser(prog="itadesk", description=_("From the ITA scores of a local office to its signed papers."))
-    parser.set_defaults(command="", database=None, office=None, language="th")
+    parser.set_defaults(database=None, office=None, language="th")
     _add_shared(parser)
     parser.add_argument("--version", action="version", version=f"itadesk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     commands.required = False
+    commands.default = ""
     _add_demo(commands.add_parser("demo", parents=[shared], help=_("opens the window on a sample office")))
     _add_import(commands.add_parser("import", parents=[shared], help=_("takes files in, each whole or not at all")))
     _add_export(commands.add_parser("export", parents=[shared], help=_("writes an office to a file")))
@@ -90,7 +89,7 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", dest="output", metavar="FILE", required=True, help=_("the file to write (.pdf or .txt)"))
     parser.add_argument("--all-offices", action="store_true", help=_("prints for every office, into the folder of -o"))
     parser.add_argument(
-        "--form", choices=[form[1:] for form in FORMS], help=_("with --all-offices: the form of the files")
+        "--form", choices=[form[1:] for form in PAPERS], help=_("with --all-offices: the form of the files")
     )
     parser.add_argument(
         "--jobs", type=_at_least_one, metavar="N", help=_("with --all-offices: how many processes print")

@@ -52,7 +52,8 @@ def started(*arguments: str | Path, **streams: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, *arguments],
         cwd=TOP,
-        env={**plain, "LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
+        # A bound on the size of files would cut off compiled modules as well, and leave them so.
+        env={**plain, "LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONDONTWRITEBYTECODE": "1"},
         stdout=streams.get("stdout", subprocess.PIPE),
         stderr=subprocess.PIPE,
     )

@@ -56,6 +56,8 @@ def test_a_disk_without_room_leaves_the_old_file_whole(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", program, str(target)],
         check=False,
+        # Otherwise the bound would cut off compiled modules as well, and leave them so.
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
     )
     assert done.returncode == 2

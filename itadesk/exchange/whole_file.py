@@ -28,7 +28,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:20]}.", dir=path.parent)
     try:
         with open(handle, "wb") as file:  # noqa: PTH123  a handle, not a path
             file.write(data)

@@ -11,13 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 from itadesk.resources import catalogue_folder
 
 LANGUAGES: Final = ("th", "en")
 DOMAIN: Final = "itadesk"
+
+INSTALLING: Final = 2.0
+"""Seconds that an installation may take from one file of a folder to the next."""
 
 
 class Speech:
@@ -51,13 +51,22 @@ def load_catalogue(language: str) -> gettext.NullTranslations:
     compiled, written = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
     if not written.exists() and not compiled.exists():
         return gettext.NullTranslations()
-    if written.exists() and (not compiled.exists() or compiled.stat().st_mtime < written.stat().st_mtime):
+    if written.exists() and (not compiled.exists() or _edited(written, compiled)):
         return gettext.GNUTranslations(_compile(written, language))
     with compiled.open("rb") as file:
         return gettext.GNUTranslations(file)
 
 
+def _edited(written: Path, compiled: Path) -> bool:
+    """Whether a catalogue was edited after it was compiled, and not merely installed a moment after the compiled one."""
+    return written.stat().st_mtime > compiled.stat().st_mtime + INSTALLING
+
+
 def _compile(written: Path, language: str) -> io.BytesIO:
+    # Babel takes a tenth of the time that a command needs, and installed programs never need it.
+    from babel.messages.mofile import write_mo  # noqa: PLC0415
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
     out = io.BytesIO()
     with written.open("rb") as file:
         write_mo(out, read_po(file, locale=language))

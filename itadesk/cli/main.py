@@ -7,7 +7,7 @@ import argparse
 import io
 import sys
 from collections.abc import Mapping, Sequence
-from pkgutil import resolve_name
+from importlib import import_module
 from typing import Final
 
 from itadesk.cli.failing import keep_report
@@ -18,7 +18,7 @@ from itadesk.language import SPEECH, _
 
 TASKS: Final[Mapping[str, str]] = {
     "": "itadesk.cli.with_window:open_window",
-    "demo": "itadesk.cli.with_papers:demo",
+    "demo": "itadesk.cli.with_sample:demo",
     "import": "itadesk.cli.with_data:import_files",
     "export": "itadesk.cli.with_data:export_file",
     "print": "itadesk.cli.with_papers:print_paper",
@@ -55,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _task_of(options: argparse.Namespace) -> Task:
     many = options.command == "print" and options.all_offices
-    task: Task = resolve_name(ALL_OFFICES if many else TASKS[options.command])
+    module, name = (ALL_OFFICES if many else TASKS[options.command]).split(":")
+    task: Task = getattr(import_module(module), name)
     return task
 
 

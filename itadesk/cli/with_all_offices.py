@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from itadesk.cli.batch_worker import Batch, print_in_process, print_offices
-from itadesk.cli.options import FORMS
+from itadesk.cli.forms import PAPERS
 from itadesk.cli.paper_files import make_folder, picture_of, wish_of
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, existing_database, say
 from itadesk.errors import EnvironmentFailure, UserError
@@ -62,7 +62,7 @@ def print_all(options: argparse.Namespace) -> int:
     batch = Batch(
         database=options.database,
         folder=folder,
-        form=FORMS[0] if options.form is None else f".{options.form}",
+        form=PAPERS[0] if options.form is None else f".{options.form}",
         language=SPEECH.language,
         wish=BatchWish(wish=wish_of(options), emblem=picture_of(options.emblem), font=options.font),
     )

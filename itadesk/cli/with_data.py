@@ -5,8 +5,9 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from itadesk.cli.forms import OFFICES, form_of
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, existing_database, read_file, say
-from itadesk.errors import ItadeskError, UserError
+from itadesk.errors import ItadeskError
 from itadesk.exchange.office_json import read_office, schema, write_office
 from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.checking import observations
@@ -17,20 +18,6 @@ from itadesk.services.importing import export_record, import_record
 from itadesk.services.offices import find_office, open_record
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.verifying import verify as verify_database
-
-
-class UnknownForm(UserError):
-    """A file whose ending names no form that the command knows."""
-
-    def __init__(self, path: str, known: str) -> None:
-        super().__init__(path, known)
-        self.path, self.known = path, known
-
-    def sentence(self) -> str:
-        """Names the endings that there are."""
-        return _("The form of {path} is not known here; give the file a name that ends in {known}.").format(
-            path=self.path, known=self.known
-        )
 
 
 def import_files(options: argparse.Namespace) -> int:
@@ -57,8 +44,7 @@ def import_files(options: argparse.Namespace) -> int:
 
 
 def _read_office_file(path: str) -> OfficeRecord:
-    if Path(path).suffix.lower() != ".json":
-        raise UnknownForm(path, ".json")
+    form_of(path, OFFICES)
     return read_office(read_file(path), Path(path).name)
 
 
@@ -75,8 +61,7 @@ def _import_records(database: Database, records: Sequence[tuple[str, OfficeRecor
 
 def export_file(options: argparse.Namespace) -> int:
     """Writes an office to a file."""
-    if Path(options.file).suffix.lower() != ".json":
-        raise UnknownForm(options.file, ".json")
+    form_of(options.file, OFFICES)
     database = existing_database(options)
     try:
         record = export_record(database.look, find_office(database.look, options.office))

@@ -8,7 +8,7 @@ from itadesk.ita.checking import observations
 from itadesk.ita.observations import RANKS, Severity
 from itadesk.ita.places import in_words
 from itadesk.ita.plans import Plan
-from tests.ita.examples import NEWS, RECORD
+from tests.examples import NEWS, RECORD
 from tests.surroundings import shared_cases
 
 SEEN = {

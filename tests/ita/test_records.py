@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from itadesk.ita.records import PartKey, PartKind, key_of
-from tests.ita.examples import ANNOUNCEMENT, HEAD, MEETING, OFFICE, PLAN, RECORD, RESULT
+from tests.examples import ANNOUNCEMENT, HEAD, MEETING, OFFICE, PLAN, RECORD, RESULT
 
 WHOLE = replace(RECORD, papers=(ANNOUNCEMENT,))
 

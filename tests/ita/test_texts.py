@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from itadesk.ita.records import PartKey, PartKind
 from itadesk.ita.texts import placed_parts, texts_of
-from tests.ita.examples import ANNOUNCEMENT, RECORD
+from tests.examples import ANNOUNCEMENT, RECORD
 
 WHOLE = replace(RECORD, papers=(replace(ANNOUNCEMENT, number="1/2569", texts={"opening": "ด้วย"}),))
 

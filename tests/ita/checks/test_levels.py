@@ -5,7 +5,7 @@ import pytest
 from itadesk.ita.checks.levels import check
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.results import Result
-from tests.ita.examples import with_result
+from tests.examples import with_result
 
 
 def names(result: Result) -> list[str]:

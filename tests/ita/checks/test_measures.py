@@ -7,7 +7,7 @@ from itadesk.ita.checks.measures import check
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import Measure, Progress
 from itadesk.ita.records import OfficeRecord
-from tests.ita.examples import MEASURE, OFFICE, PLAN, with_measures
+from tests.examples import MEASURE, OFFICE, PLAN, with_measures
 
 WHOLE = replace(MEASURE, indicators=(4,))
 

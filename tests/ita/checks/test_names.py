@@ -7,7 +7,7 @@ from itadesk.ita.observations import Observation
 from itadesk.ita.offices import Office
 from itadesk.ita.people import Person
 from itadesk.ita.records import OfficeRecord
-from tests.ita.examples import CLERK, HEAD, MEASURE, RECORD, with_measures
+from tests.examples import CLERK, HEAD, MEASURE, RECORD, with_measures
 
 SAMET = Office(kind="องค์การบริหารส่วนตำบล", name="เสม็ด")
 PHON = Office(kind="เทศบาลตำบล", name="โพน")

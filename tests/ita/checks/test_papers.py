@@ -9,7 +9,7 @@ from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result
-from tests.ita.examples import ANNOUNCEMENT, MEASURE, NEWS, RECORD, with_measures, with_result
+from tests.examples import ANNOUNCEMENT, MEASURE, NEWS, RECORD, with_measures, with_result
 
 REPORT = Paper(key="report", kind=PaperKind.REPORT, plan_year=2569)
 

@@ -5,7 +5,7 @@ from itadesk.ita.checks.scores import check
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result
-from tests.ita.examples import INDICATORS, OFFICE, RESULT, with_result
+from tests.examples import INDICATORS, OFFICE, RESULT, with_result
 
 
 def test_scores_that_fit_give_no_observation() -> None:

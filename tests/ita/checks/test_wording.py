@@ -4,7 +4,7 @@ import pytest
 
 from itadesk.ita.checks.wording import check
 from itadesk.ita.observations import Observation
-from tests.ita.examples import MEASURE, RECORD, with_measures
+from tests.examples import MEASURE, RECORD, with_measures
 
 
 def seen_in(text: str) -> list[Observation]:

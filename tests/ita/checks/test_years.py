@@ -7,7 +7,7 @@ from itadesk.ita.checks.years import check
 from itadesk.ita.papers import Paper
 from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord
-from tests.ita.examples import ANNOUNCEMENT, MEETING, NEWS, OFFICE, RECORD, RESULT
+from tests.examples import ANNOUNCEMENT, MEETING, NEWS, OFFICE, RECORD, RESULT
 
 WHOLE = replace(RECORD, papers=(ANNOUNCEMENT, NEWS))
 

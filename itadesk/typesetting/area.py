@@ -7,6 +7,7 @@ from itadesk.typesetting.artwork import Artwork
 from itadesk.typesetting.families import Family
 from itadesk.typesetting.notices import Notices
 from itadesk.typesetting.pictures import SizedPicture
+from itadesk.typesetting.structure import Element
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class Area:
         left, right: its edges, in points from the left edge of the page.
         whole: the terms that stay on one line.
         notices: takes note of what cannot be printed.
+        document: the top of the paper's structure.
         emblem: the picture of the emblem; None leaves its space empty.
         signatures: pictures of signatures by the signer's key.
     """
@@ -26,6 +28,7 @@ class Area:
     family: Family
     whole: tuple[str, ...]
     notices: Notices
+    document: Element
     emblem: Artwork | None = None
     signatures: Mapping[str, SizedPicture] = field(default_factory=dict)
 

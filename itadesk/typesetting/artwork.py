@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
+from itadesk.typesetting.pdf_file import PdfFile
 
 
 class Artwork(Protocol):
@@ -22,8 +21,8 @@ class Artwork(Protocol):
     def unit(self) -> tuple[float, float]:
         """The size of the space that it is drawn in."""
 
-    def put_into(self, canvas: Canvas, name: str) -> None:
-        """Puts it into a paper under a name, so that `canvas.doForm(name)` draws it."""
+    def put_into(self, file: PdfFile) -> int:
+        """Writes it into a file; gives its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +51,17 @@ class Raster:
         """A PDF draws pixels into a square of one point."""
         return 1.0, 1.0
 
-    def put_into(self, canvas: Canvas, name: str) -> None:
-        """Puts the pixels into a paper."""
-        document = canvas._doc  # noqa: SLF001  ReportLab compresses pictures anew for each paper
-        picture = self._stream(self.data, "/DeviceGray" if self.gray else "/DeviceRGB", jpeg=self.jpeg)
+    def put_into(self, file: PdfFile) -> int:
+        """Writes the pixels into a file."""
+        entries = "/ColorSpace/DeviceGray" if self.gray else "/ColorSpace/DeviceRGB"
         if self.mask is not None:
-            picture.dictionary["SMask"] = document.Reference(self._stream(self.mask, "/DeviceGray", jpeg=False))
-        document.addForm(name, picture)
+            entries += f"/SMask {self._stream(file, '/ColorSpace/DeviceGray', self.mask, jpeg=False)} 0 R"
+        return self._stream(file, entries, self.data, jpeg=self.jpeg)
 
-    def _stream(self, data: bytes, colors: str, *, jpeg: bool) -> pdfdoc.PDFStream:
-        stream = pdfdoc.PDFStream(content=data)
-        stream.dictionary.dict.update(
-            Type="/XObject",
-            Subtype="/Image",
-            Width=self.columns,
-            Height=self.rows,
-            ColorSpace=colors,
-            BitsPerComponent=8,
-            Filter="/DCTDecode" if jpeg else "/FlateDecode",
-        )
-        return stream
+    def _stream(self, file: PdfFile, entries: str, data: bytes, *, jpeg: bool) -> int:
+        size = f"/Width {self.columns}/Height {self.rows}/BitsPerComponent 8"
+        packed = "/Filter/DCTDecode" if jpeg else "/Filter/FlateDecode"
+        return file.add_stream(f"/Type/XObject/Subtype/Image{size}{entries}{packed}", data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +77,10 @@ class Vector:
         """It is drawn in its own size."""
         return self.width, self.height
 
-    def put_into(self, canvas: Canvas, name: str) -> None:
-        """Puts the operators into a paper."""
-        stream = pdfdoc.PDFStream(content=self.operators)
-        stream.dictionary.dict.update(
-            Type="/XObject",
-            Subtype="/Form",
-            BBox=pdfdoc.PDFArray([0, 0, self.width, self.height]),
-            Resources="<< >>",
-            Filter="/FlateDecode",
-        )
-        canvas._doc.addForm(name, stream)  # noqa: SLF001  the operators are made once, not for each paper
+    def put_into(self, file: PdfFile) -> int:
+        """Writes the operators into a file."""
+        box = f"/BBox[0 0 {self.width:.3f} {self.height:.3f}]"
+        return file.add_stream(f"/Type/XObject/Subtype/Form{box}/Resources<<>>/Filter/FlateDecode", self.operators)
 
 
 class DrawingUnusable(Exception):

@@ -23,6 +23,7 @@ from itadesk.typesetting.paragraphs import TextBlock, one_line, set_block
 from itadesk.typesetting.pictured import emblem_strip, signature_strip
 from itadesk.typesetting.shaping import Setting
 from itadesk.typesetting.strips import RuleStrip, Strip, TextStrip
+from itadesk.typesetting.structure import Element
 from itadesk.typesetting.table_strips import table_strips
 
 SECTION_GAP: Final = 0.5
@@ -81,7 +82,7 @@ def _table(table: Table, area: Area) -> list[Strip]:
     setting = Setting(area.family, table.size, area.whole)
     for block in (block for row in table.rows for cell in row.cells for block in cell.blocks):
         area.notices.report(plain(block.text), one_line(block, setting).missing)
-    strips = table_strips(table, setting, area.left, area.right)
+    strips = table_strips(table, setting, area.left, area.right, area.document)
     if strips:
         strips[0].gap = TABLE_GAP
         strips.append(Strip(height=TABLE_GAP, lines=0))
@@ -93,13 +94,21 @@ def text_strips(block: TextBlock, area: Area) -> list[Strip]:
     """A text block, line by line, so that no line of it is left alone."""
     done = set_block(block, Setting(area.family, BODY_SIZE, area.whole), area.width)
     area.notices.report(plain(block.text), done.missing)
-    height = BODY_SIZE * LINE
+    if not done.lines:
+        return []
+    height, element = BODY_SIZE * LINE, text_element(block, area.document)
     strips = [
-        TextStrip(height=height, left=area.left, right=area.right, place=block.place, line=line, size=BODY_SIZE)
+        TextStrip(
+            height=height,
+            left=area.left,
+            right=area.right,
+            place=block.place,
+            line=line,
+            size=BODY_SIZE,
+            element=element,
+        )
         for line in done.lines
     ]
-    if not strips:
-        return []
     strips[0].gap = _gap(block) * height
     # neither the first nor the last line of a paragraph stands alone
     strips[0].glued = len(strips) > 1
@@ -111,6 +120,13 @@ def text_strips(block: TextBlock, area: Area) -> list[Strip]:
     elif block.with_next:
         strips[-1].glued = True
     return list(strips)
+
+
+def text_element(block: TextBlock, parent: Element) -> Element:
+    """The element of a text block, the last in its parent."""
+    if isinstance(block, Item):
+        return parent.add_item()
+    return parent.add(f"H{min(block.level + 1, 6)}" if isinstance(block, Heading) else "P")
 
 
 def _gap(block: TextBlock) -> float:

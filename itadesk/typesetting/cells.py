@@ -32,10 +32,11 @@ class PlacedCell:
 
 
 class CellLine(NamedTuple):
-    """A line of a cell and the space above it, in points."""
+    """A line of a cell, the space above it in points, and the number of the block that it belongs to."""
 
     line: Line
     gap: float
+    block: int = 0
 
 
 def placed_cells(table: Table) -> list[PlacedCell]:
@@ -127,9 +128,9 @@ def row_texts(table: Table, cells: Sequence[PlacedCell], setting: Setting) -> tu
 def cell_lines(cell: Cell, setting: Setting, width: float) -> list[CellLine]:
     """The lines of a cell whose text has `width` points of room."""
     lines: list[CellLine] = []
-    for block in cell.blocks:
+    for number, block in enumerate(cell.blocks):
         gap = block.space_before * LINE * setting.size if lines else 0.0
         for line in set_block(block, setting, width).lines:
-            lines.append(CellLine(line, gap))
+            lines.append(CellLine(line, gap, number))
             gap = 0.0
     return lines

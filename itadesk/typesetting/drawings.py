@@ -11,11 +11,14 @@ from typing import Final
 from lxml import etree
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing, Group, Image, Shape, String
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 from svglib.svglib import SvgRenderer
 
 from itadesk.typesetting.artwork import Artwork, DrawingUnusable, Vector
+from itadesk.typesetting.pdf_file import PdfFile
 
+_FORM: Final = "drawing"
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _LINKS: Final = ("href", "{http://www.w3.org/1999/xlink}href")
 _ACTIVE: Final = frozenset({"script", "foreignObject", "iframe", "audio", "video", "handler", "listener"})
@@ -36,11 +39,29 @@ class Drawn:
         """It is drawn in its own size."""
         return self.width, self.height
 
-    def put_into(self, canvas: Canvas, name: str) -> None:
-        """Draws it into a paper."""
-        canvas.beginForm(name, 0, 0, self.width, self.height)
+    def put_into(self, file: PdfFile) -> int:
+        """Draws it into a file, with the fonts and pictures that it needs."""
+        canvas = Canvas(io.BytesIO(), invariant=1, pageCompression=1)
+        document = canvas._doc  # noqa: SLF001  ReportLab writes whole files; here its objects go into ours
+        _number_from(document, file.count)
+        canvas.beginForm(_FORM, 0, 0, self.width, self.height)
         renderPDF.draw(self.drawing, canvas, 0, 0)
         canvas.endForm()
+        place = file.count
+        while (place := place + 1) in document.numberToId:
+            drawn = document.idToObject[document.numberToId[place]]
+            file.add(pdfdoc.format(drawn, document, toplevel=1))
+        number: int = document.idToObjectNumberAndVersion[pdfdoc.xObjectName(_FORM)][0]
+        return number
+
+
+def _number_from(document: pdfdoc.PDFDocument, count: int) -> None:
+    """Makes ReportLab count its objects after so many others."""
+    document.objectcounter += count
+    document.numberToId = {number + count: name for number, name in document.numberToId.items()}
+    document.idToObjectNumberAndVersion = {
+        name: (number + count, version) for name, (number, version) in document.idToObjectNumberAndVersion.items()
+    }
 
 
 def drawing_of(data: bytes) -> Artwork:

@@ -1,14 +1,19 @@
 """A derived face in a PDF: a font with two-byte codes whose numbers are its glyphs, and the text of each glyph."""
 
 import hashlib
+import re
 import struct
-from collections.abc import Iterable
-
-from reportlab.pdfbase import pdfdoc
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from itadesk.typesetting.derived import font_program
 from itadesk.typesetting.faces import Face
 from itadesk.typesetting.measures import ASCENT, DESCENT
+from itadesk.typesetting.pdf_file import PdfFile, compressed
+
+_FONTS_KEPT: Final = 32
 
 
 def to_unicode(texts: Iterable[str]) -> bytes:
@@ -28,73 +33,71 @@ def to_unicode(texts: Iterable[str]) -> bytes:
     ).encode("ascii")
 
 
-class _Numbers(dict[int, str]):
-    """The number of each code in a paper as four hexadecimal digits, given out in the order of use."""
-
-    def __missing__(self, code: int) -> str:
-        number = self[code] = f"{len(self) + 1:04X}"
-        return number
-
-
+@dataclass(frozen=True, slots=True)
 class FontInPaper:
     """A derived face as a paper uses it.
 
     Attributes:
-        name: the name of the resource, such as /F1.
         numbers: the glyph numbers of the codes used, as they are written into a page.
+        name: of the face, with a tag that tells this selection of glyphs from others.
+        descriptor: the entries that describe it.
+        widths: of its glyphs, in thousandths of its size.
+        program: the font file, compressed, and its size before.
+        texts: what each glyph stands for, compressed.
     """
 
-    def __init__(self, face: Face, place: int) -> None:
-        self._face = face
-        self.name = f"/F{place}"
-        self.numbers = _Numbers()
+    numbers: Mapping[int, str]
+    name: str
+    descriptor: str
+    widths: str
+    program: bytes
+    program_size: int
+    texts: bytes
 
-    def put_into(self, document: pdfdoc.PDFDocument) -> pdfdoc.PDFObjectReference:
-        """Writes the font with what the paper uses of it; gives the reference for the page's resources."""
-        clusters = [self._face.clusters[code] for code in self.numbers]
-        ascent, descent = round(ASCENT / self._face.unit), -round(DESCENT / self._face.unit)
-        program = font_program(self._face, clusters, ascent, descent)
-        tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
-        base = pdfdoc.PDFName(f"{tag}+Itadesk-{self._face.name}")
-        thousandth = 1000 / self._face.upem
-        file = pdfdoc.PDFStream(content=program, filters=[pdfdoc.PDFZCompress])
-        file.dictionary["Length1"] = len(program)
-        descriptor = {
-            "Type": "/FontDescriptor",
-            "FontName": base,
-            "Flags": 4,
-            "FontBBox": pdfdoc.PDFArray([round(edge * thousandth) for edge in glyph_box(program)]),
-            "ItalicAngle": -12 if "Italic" in self._face.name else 0,
-            "Ascent": round(ascent * thousandth),
-            "Descent": round(descent * thousandth),
-            "CapHeight": round(ascent * thousandth),
-            "StemV": 80,
-            "FontFile2": document.Reference(file),
-        }
-        widths = " ".join(f"{cluster.advance * thousandth:.6g}" for cluster in clusters)
-        descendant = {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType2",
-            "BaseFont": base,
-            "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
-            "FontDescriptor": document.Reference(pdfdoc.PDFDictionary(descriptor)),
-            "W": f"[ 1 [ {widths} ] ]",
-            "DW": 0,
-            "CIDToGIDMap": "/Identity",
-        }
-        texts = pdfdoc.PDFStream(
-            content=to_unicode(cluster.text for cluster in clusters), filters=[pdfdoc.PDFZCompress]
+    def put_into(self, file: PdfFile) -> int:
+        """Writes the font into a file; gives its number."""
+        program = file.add_stream(f"/Filter/FlateDecode/Length1 {self.program_size}", self.program)
+        texts = file.add_stream("/Filter/FlateDecode", self.texts)
+        descriptor = file.add(f"<</Type/FontDescriptor/FontName/{self.name}{self.descriptor}/FontFile2 {program} 0 R>>")
+        descendant = file.add(
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{self.name}/FontDescriptor {descriptor} 0 R"
+            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            f"/CIDToGIDMap/Identity/DW 0/W[1[{self.widths}]]>>"
         )
-        font = {
-            "Type": "/Font",
-            "Subtype": "/Type0",
-            "BaseFont": base,
-            "Encoding": "/Identity-H",
-            "DescendantFonts": pdfdoc.PDFArray([document.Reference(pdfdoc.PDFDictionary(descendant))]),
-            "ToUnicode": document.Reference(texts),
-        }
-        reference: pdfdoc.PDFObjectReference = document.Reference(pdfdoc.PDFDictionary(font))
-        return reference
+        return file.add(
+            f"<</Type/Font/Subtype/Type0/BaseFont/{self.name}/Encoding/Identity-H"
+            f"/DescendantFonts[{descendant} 0 R]/ToUnicode {texts} 0 R>>"
+        )
+
+
+@lru_cache(_FONTS_KEPT)
+def font_in_paper(face: Face, codes: frozenset[int]) -> FontInPaper:
+    """A face with what a paper uses of it. Its glyphs are in the order of their texts, whenever they were met."""
+    ordered = sorted(codes, key=face.clusters.__getitem__)
+    clusters = [face.clusters[code] for code in ordered]
+    ascent, descent = round(ASCENT / face.unit), -round(DESCENT / face.unit)
+    program = font_program(face, clusters, ascent, descent)
+    tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
+    thousandth = 1000 / face.upem
+    box = " ".join(str(round(edge * thousandth)) for edge in glyph_box(program))
+    return FontInPaper(
+        numbers={code: f"{number:04X}" for number, code in enumerate(ordered, 1)},
+        name=f"{tag}+Itadesk-{_plain_name(face)}",
+        descriptor=(
+            f"/Flags 4/FontBBox[{box}]/ItalicAngle {-12 if 'Italic' in face.name else 0}/StemV 80"
+            f"/Ascent {round(ascent * thousandth)}/Descent {round(descent * thousandth)}"
+            f"/CapHeight {round(ascent * thousandth)}"
+        ),
+        widths=" ".join(f"{cluster.advance * thousandth:.6g}" for cluster in clusters),
+        program=compressed(program),
+        program_size=len(program),
+        texts=compressed(to_unicode(cluster.text for cluster in clusters)),
+    )
+
+
+def _plain_name(face: Face) -> str:
+    """The name of a face in letters that a PDF name can hold as they are."""
+    return re.sub("[^A-Za-z0-9_.-]", "", face.name) or "Thai"
 
 
 def glyph_box(program: bytes) -> tuple[int, ...]:

@@ -1,7 +1,6 @@
 """What stands on paper with a picture or the space for one: the emblem, and the signature with name and post."""
 
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 from itadesk.documents.blocks import BODY_SIZE, Align, Emblem, Signature, roman
@@ -14,6 +13,7 @@ from itadesk.typesetting.pictures import SizedPicture
 from itadesk.typesetting.press import Press
 from itadesk.typesetting.shaping import Setting
 from itadesk.typesetting.strips import Strip
+from itadesk.typesetting.structure import Element
 
 AXIS: Final = 0.64
 """Where the middle of the signature block stands, as a share of the width of the text."""
@@ -23,6 +23,10 @@ PEN_SPACE: Final = 11 * MILLIMETRE
 
 EMBLEM_GAP: Final = 2 * MILLIMETRE
 
+EMBLEM_READ: Final = "ตราของหน่วยงาน"
+SIGNATURE_READ: Final = "ลายมือชื่อของ{name}"
+"""What is read aloud instead of pictures. The paper is Thai, whatever language the program speaks."""
+
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class EmblemStrip(Strip):
@@ -30,6 +34,7 @@ class EmblemStrip(Strip):
 
     artwork: Artwork
     align: Align
+    element: Element
 
     def draw(self, press: Press, top: float) -> None:
         """Prints the emblem."""
@@ -37,7 +42,7 @@ class EmblemStrip(Strip):
         width = height * self.artwork.width / self.artwork.height
         spare = self.right - self.left - width
         left = self.left + {Align.CENTER: spare / 2, Align.RIGHT: spare}.get(self.align, 0.0)
-        press.picture(self.artwork, (left, top, width, height))
+        press.picture(self.artwork, (left, top, width, height), self.element)
 
 
 def emblem_strip(emblem: Emblem, area: Area) -> Strip:
@@ -53,6 +58,7 @@ def emblem_strip(emblem: Emblem, area: Area) -> Strip:
         glued=True,
         artwork=area.emblem,
         align=emblem.align,
+        element=area.document.add("Figure", alternative=EMBLEM_READ),
     )
 
 
@@ -61,21 +67,26 @@ class SignatureStrip(Strip):
     """A signature block: the space for the pen or the picture, then the lines of name and post.
 
     Attributes:
+        elements: those of its lines.
         free: the height of that space, in points.
+        picture: of the signature, with its element.
     """
 
     block: tuple[Line, ...]
+    elements: tuple[Element, ...]
     free: float
-    picture: SizedPicture | None
+    picture: tuple[SizedPicture, Element] | None
 
     def draw(self, press: Press, top: float) -> None:
         """Prints the block."""
         if self.picture:
-            width, height = self.picture.width, self.picture.height
-            left = (self.left + self.right - width) / 2
-            press.picture(self.picture.artwork, (left, top + self.free - height, width, height))
-        for number, line in enumerate(self.block):
-            press.text(line, self.left, top + self.free + number * LINE * BODY_SIZE + ASCENT * BODY_SIZE, BODY_SIZE)
+            picture, element = self.picture
+            left = (self.left + self.right - picture.width) / 2
+            box = (left, top + self.free - picture.height, picture.width, picture.height)
+            press.picture(picture.artwork, box, element)
+        baseline = top + self.free + ASCENT * BODY_SIZE
+        for number, (line, element) in enumerate(zip(self.block, self.elements, strict=True)):
+            press.text(line, self.left, baseline + number * LINE * BODY_SIZE, BODY_SIZE, element)
 
 
 def signature_strip(signature: Signature, area: Area) -> Strip:
@@ -87,15 +98,17 @@ def signature_strip(signature: Signature, area: Area) -> Strip:
     done = [set_text(roman(text), setting, Align.CENTER, 2 * half) for text in texts]
     for text, found in zip(texts, done, strict=True):
         area.notices.report(text, found.missing)
-    lines = tuple(chain.from_iterable(found.lines for found in done))
     picture = area.signatures.get(signature.signer)
     free = max(PEN_SPACE, picture.height if picture else 0.0)
+    figure = area.document.add("Figure", alternative=SIGNATURE_READ.format(name=signature.name)) if picture else None
+    lines = [(line, element) for found in done for element in [area.document.add("P")] for line in found.lines]
     return SignatureStrip(
         height=free + len(lines) * LINE * BODY_SIZE,
         left=middle - half,
         right=area.right,
         place=signature.place,
-        block=lines,
+        block=tuple(line for line, _ in lines),
+        elements=tuple(element for _, element in lines),
         free=free,
-        picture=picture,
+        picture=(picture, figure) if picture and figure else None,
     )

@@ -1,121 +1,132 @@
-"""The press: pages with text, rules and pictures become the bytes of a PDF, by ReportLab's canvas and its PDF objects.
+"""The press: pages with text, rules and pictures become the bytes of a PDF, with the structure of what they show.
 
 Lengths are in points; the place of a thing on a page is counted from the page's top left corner.
 """
 
 import hashlib
-import io
-from collections.abc import Mapping
-from typing import Final
-
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
+from collections import defaultdict
+from typing import Final, NamedTuple
 
 from itadesk.typesetting.artwork import Artwork
-from itadesk.typesetting.embedding import FontInPaper
+from itadesk.typesetting.bookmarks import Bookmark, Bookmarks
 from itadesk.typesetting.faces import Face
 from itadesk.typesetting.lines import Line
-from itadesk.typesetting.properties import Properties, describe, file_text
+from itadesk.typesetting.pdf_file import PdfFile, compressed
+from itadesk.typesetting.properties import Properties, file_text
+from itadesk.typesetting.structure import LANGUAGE, Element, write_structure
+from itadesk.typesetting.typecase import Typecase, typecase
 
-PAGE: Final = A4
+PAGE: Final = (210 * 72 / 25.4, 297 * 72 / 25.4)
+"""The width and height of A4."""
+
 RULE_WIDTH: Final = 0.5
+
+
+class _Text(NamedTuple):
+    """A line of text on a page, whose glyphs get their numbers when all of the paper is known."""
+
+    begun: str
+    line: Line
+    size: float
 
 
 class Press:
     """Prints one paper.
 
     Attributes:
-        canvas: ReportLab's canvas, for what is drawn by other means.
+        document: the top of its structure.
     """
 
-    def __init__(self, properties: Properties) -> None:
-        self._file = io.BytesIO()
-        self.canvas = Canvas(self._file, pagesize=PAGE, pageCompression=0, invariant=1, pdfVersion=(1, 7), lang="th-TH")
-        # compressed all the same, but without the detour over ASCII that ReportLab takes for pages
-        self.canvas._doc.defaultStreamFilters = [pdfdoc.PDFZCompress]  # noqa: SLF001
-        self.canvas._preamble = ""  # noqa: SLF001  ReportLab would name Helvetica there, which no paper uses
+    def __init__(self, properties: Properties, document: Element) -> None:
+        self.document = document
         self._properties = properties
-        self._fonts: dict[Face, FontInPaper] = {}
+        self._pages: list[list[str | _Text]] = []
+        self._marks: list[int] = []
+        self._glyphs: defaultdict[Face, set[int]] = defaultdict(set)
         self._pictures: dict[Artwork, str] = {}
-        self._outline_level = -1
-        self._digest = hashlib.sha256()
-
-    def text(self, line: Line, left: float, baseline: float, size: float) -> None:
-        """Prints a line of text whose paragraph begins at `left`."""
-        shown = [f"BT 1 0 0 1 {left + line.left:.3f} {PAGE[1] - baseline:.3f} Tm"]
-        face, gap = None, None
-        numbers: Mapping[int, str] = {}
-        run: list[str] = []
-        for piece in line.pieces:
-            wanted = line.letter_gap + line.blank_gap if piece.blank else line.letter_gap
-            if piece.face is not face or wanted != gap:
-                if run:
-                    shown.append(f"<{''.join(run)}> Tj")
-                    run = []
-                if piece.face is not face:
-                    face = piece.face
-                    font = self._font(face)
-                    numbers = font.numbers
-                    shown.append(f"{font.name} {size * face.scale:.6f} Tf")
-                if wanted != gap:
-                    gap = wanted
-                    shown.append(f"{gap:.5f} Tc")
-            run += [numbers[code] for code in piece.codes]
-        shown.append(f"<{''.join(run)}> Tj ET")
-        self._write(" ".join(shown))
-
-    def _font(self, face: Face) -> FontInPaper:
-        font = self._fonts.get(face)
-        if font is None:
-            font = self._fonts[face] = FontInPaper(face, len(self._fonts) + 1)
-        return font
-
-    def rule(self, left: float, top: float, right: float, bottom: float) -> None:
-        """Draws a line from one place to another."""
-        height = PAGE[1]
-        self._write(f"{left:.3f} {height - top:.3f} m {right:.3f} {height - bottom:.3f} l S")
-
-    def picture(self, artwork: Artwork, box: tuple[float, float, float, float]) -> None:
-        """Draws a picture into a box: left, top, width and height."""
-        name = self._pictures.get(artwork)
-        if name is None:
-            name = self._pictures[artwork] = f"P{len(self._pictures) + 1}"
-            artwork.put_into(self.canvas, name)
-        left, top, width, height = box
-        across, up = width / artwork.unit[0], height / artwork.unit[1]
-        place = f"{left:.3f} {PAGE[1] - top - height:.3f}"
-        self._write(f"q {across:.6f} 0 0 {up:.6f} {place} cm")
-        self.canvas.doForm(name)
-        self._write("Q")
-
-    def _write(self, operators: str) -> None:
-        self.canvas.addLiteral(operators)
+        self._bookmarks = Bookmarks()
 
     def begin_page(self) -> None:
         """Begins a page."""
-        self._write(f"{RULE_WIDTH} w 2 J")
+        self._pages.append([f"{RULE_WIDTH} w 2 J"])
+        self._marks.append(0)
 
-    def end_page(self) -> None:
-        """Ends a page."""
-        self._digest.update("\n".join(self.canvas._code).encode("latin-1"))  # noqa: SLF001
-        self.canvas.showPage()
+    def text(self, line: Line, left: float, baseline: float, size: float, element: Element | None) -> None:
+        """Prints a line of an element, whose paragraph begins at `left`; without an element it is no part of the text."""
+        for piece in line.pieces:
+            self._glyphs[piece.face].update(piece.codes)
+        place = f"BT 1 0 0 1 {left + line.left:.3f} {PAGE[1] - baseline:.3f} Tm"
+        self._pages[-1].append(_Text(f"{self._mark(element)} {place} ", line, size))
+
+    def rules(self, *rules: tuple[float, float, float, float]) -> None:
+        """Draws lines from one place to another: left, top, right, bottom."""
+        height = PAGE[1]
+        drawn = [
+            f"{left:.3f} {height - top:.3f} m {right:.3f} {height - bottom:.3f} l" for left, top, right, bottom in rules
+        ]
+        self._pages[-1].append(f"/Artifact BMC {' '.join(drawn)} S EMC")
+
+    def picture(self, artwork: Artwork, box: tuple[float, float, float, float], element: Element) -> None:
+        """Draws the picture of an element into a box: left, top, width and height."""
+        name = self._pictures.setdefault(artwork, f"P{len(self._pictures) + 1}")
+        left, top, width, height = box
+        bottom = PAGE[1] - top - height
+        element.attributes = (
+            f"/A<</O/Layout/Placement/Block/BBox[{left:.2f} {bottom:.2f} {left + width:.2f} {bottom + height:.2f}]>>"
+        )
+        across, up = width / artwork.unit[0], height / artwork.unit[1]
+        matrix = f"{across:.6f} 0 0 {up:.6f} {left:.3f} {bottom:.3f}"
+        self._pages[-1].append(f"{self._mark(element)} q {matrix} cm /{name} Do Q EMC")
+
+    def _mark(self, element: Element | None) -> str:
+        """The operator that begins what belongs to an element."""
+        if element is None:
+            return "/Artifact BMC"
+        number = self._marks[-1]
+        self._marks[-1] += 1
+        element.marks.append((len(self._pages) - 1, number))
+        return f"/{element.kind}<</MCID {number}>>BDC"
 
     def heading(self, title: str, level: int, top: float) -> None:
-        """Puts a heading into the outline that readers show beside the pages."""
-        key = f"h{len(self.canvas._destinations)}"  # noqa: SLF001
-        self.canvas.bookmarkHorizontalAbsolute(key, PAGE[1] - top)
-        # a paper may begin below the highest level, an outline may not
-        self._outline_level = min(level, self._outline_level + 1)
-        self.canvas.addOutlineEntry(file_text(title), key, self._outline_level)
+        """Puts a heading into the bookmarks that readers show beside the pages."""
+        self._bookmarks.add(Bookmark(file_text(title), len(self._pages) - 1, PAGE[1] - top), level)
 
     def finish(self) -> bytes:
         """The bytes of the file."""
-        document = self.canvas._doc  # noqa: SLF001  the embedding of fonts is the typesetter's own
-        fonts = document.idToObject[pdfdoc.BasicFonts]
-        fonts.dict.clear()
-        for font in self._fonts.values():
-            fonts[font.name[1:]] = font.put_into(document)
-        describe(self.canvas, self._properties, self._digest.digest())
-        self.canvas.save()
-        return self._file.getvalue()
+        file, case = PdfFile(), typecase(self._glyphs)
+        tree, resources = file.reserve(), file.reserve()
+        contents = [self._content(page, case) for page in self._pages]
+        pages = [
+            file.add(
+                f"<</Type/Page/Parent {tree} 0 R/Resources {resources} 0 R/MediaBox[0 0 {PAGE[0]:.3f} {PAGE[1]:.3f}]"
+                f"/StructParents {number}/Tabs/S/Contents "
+                f"{file.add_stream('/Filter/FlateDecode', compressed(content))} 0 R>>"
+            )
+            for number, content in enumerate(contents)
+        ]
+        kids = " ".join(f"{page} 0 R" for page in pages)
+        file.put(tree, f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>")
+        fonts = "".join(f"/{name} {font.put_into(file)} 0 R" for name, font in case.fonts.items())
+        pictures = "".join(f"/{name} {artwork.put_into(file)} 0 R" for artwork, name in self._pictures.items())
+        file.put(resources, f"<</Font<<{fonts}>>/XObject<<{pictures}>>>>")
+        return file.finish(self._catalogue(file, tree, pages), self._properties.put_into(file), _digest(contents))
+
+    def _content(self, page: list[str | _Text], case: Typecase) -> bytes:
+        """The operators of a page."""
+        return "\n".join(
+            part if isinstance(part, str) else f"{part.begun}{case.shown(part.line, part.size)} ET EMC" for part in page
+        ).encode("ascii")
+
+    def _catalogue(self, file: PdfFile, tree: int, pages: list[int]) -> int:
+        structure = write_structure(file, self.document, pages)
+        outlines = self._bookmarks.put_into(file, pages)
+        shown = "" if outlines is None else f"/Outlines {outlines} 0 R"
+        return file.add(
+            f"<</Type/Catalog/Pages {tree} 0 R/Lang({LANGUAGE})/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R"
+            f"/ViewerPreferences<</DisplayDocTitle true>>{shown}>>"
+        )
+
+
+def _digest(contents: list[bytes]) -> bytes:
+    """What tells a file from others: a digest of its pages."""
+    return hashlib.sha256(b"\n".join(contents)).digest()[:16]

@@ -18,6 +18,7 @@ from itadesk.typesetting.pictures import SizedPicture, check_picture, sized
 from itadesk.typesetting.press import PAGE, Press
 from itadesk.typesetting.properties import Properties
 from itadesk.typesetting.shaping import Setting
+from itadesk.typesetting.structure import Element
 
 NUMBER_ABOVE: Final = 10 * MILLIMETRE
 """How far above the type area the baseline of a page's number stands."""
@@ -35,19 +36,19 @@ def set_on_paper(document: Document, options: PrintOptions) -> Printing:
         family=chosen,
         whole=document.whole,
         notices=notices,
+        document=Element("Document"),
         emblem=check_picture(options.emblem.data, _("The emblem")) if options.emblem else None,
         signatures=_signatures(document.blocks, options),
     )
     top = margins.top * MILLIMETRE
     pages = PageMaker(PAGE[1] - top - margins.bottom * MILLIMETRE).fill(strips_of(document.blocks, area))
-    press = Press(Properties(title=document.title, author=document.author, dated=document.dated))
+    press = Press(Properties(title=document.title, author=document.author, dated=document.dated), area.document)
     for number, placed in enumerate(pages, 1):
         press.begin_page()
         if number > 1:
             _print_number(press, number, document.digits, area, top)
         for one in placed:
             one.strip.draw(press, top + one.top)
-        press.end_page()
     return Printing(
         pdf=press.finish(),
         pages=len(pages),
@@ -75,7 +76,7 @@ def _print_number(press: Press, number: int, digits: Digits, area: Area, top: fl
     if digits is Digits.THAI:
         text = text.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
     for line in set_text(roman(text), Setting(area.family, BODY_SIZE), Align.CENTER, area.width).lines:
-        press.text(line, area.left, top - NUMBER_ABOVE + ASCENT, BODY_SIZE)
+        press.text(line, area.left, top - NUMBER_ABOVE + ASCENT, BODY_SIZE, None)
 
 
 def _spots(pages: Sequence[Sequence[Placed]], top: float) -> dict[str, tuple[Spot, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itadesk.typesetting.lines import Line
 from itadesk.typesetting.measures import ASCENT
 from itadesk.typesetting.press import Press
+from itadesk.typesetting.structure import Element
 
 Spots = Iterator[tuple[str, float, float, float, float]]
 """Names of places, and where each stands on the page: left, top, right, bottom, in points."""
@@ -57,17 +58,18 @@ class Strip:
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class TextStrip(Strip):
-    """A line of text, and for the first line of a heading its entry in the outline."""
+    """A line of text, the element that it belongs to, and for the first line of a heading its bookmark."""
 
     line: Line
     size: float
+    element: Element
     outline: tuple[str, int] | None = None
 
     def draw(self, press: Press, top: float) -> None:
         """Prints the line."""
         if self.outline:
             press.heading(*self.outline, top)
-        press.text(self.line, self.left, top + ASCENT * self.size, self.size)
+        press.text(self.line, self.left, top + ASCENT * self.size, self.size, self.element)
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -79,4 +81,4 @@ class RuleStrip(Strip):
     def draw(self, press: Press, top: float) -> None:
         """Prints the line."""
         middle, level = (self.left + self.right) / 2, top + self.height / 2
-        press.rule(middle - self.width / 2, level, middle + self.width / 2, level)
+        press.rules((middle - self.width / 2, level, middle + self.width / 2, level))

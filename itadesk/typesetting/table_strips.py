@@ -1,46 +1,100 @@
 """A table block as strips: the widths of its columns, the lines of its cells, its figures in line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
+from typing import Final
 
-from itadesk.documents.blocks import Align, Cell, RowRole, Table
-from itadesk.typesetting.cells import SIDE, PlacedCell, cell_lines, column_wants, placed_cells, row_texts
+from itadesk.documents.blocks import Cell, Item, RowRole, Table
+from itadesk.typesetting.cells import SIDE, CellLine, PlacedCell, cell_lines, column_wants, placed_cells, row_texts
 from itadesk.typesetting.column_widths import column_widths, with_fewest_lines
 from itadesk.typesetting.figures import Figure, figure_of, line_up
-from itadesk.typesetting.lines import Line
 from itadesk.typesetting.measures import MILLIMETRE
 from itadesk.typesetting.shaping import Setting
 from itadesk.typesetting.strips import Strip
+from itadesk.typesetting.structure import Element, cell_attributes
 from itadesk.typesetting.tables import Box, Grid, row_strips
 
+_TABLES_KEPT: Final = 64
 
-def table_strips(table: Table, setting: Setting, left: float, right: float) -> list[Strip]:
-    """The rows of a table that stands between two edges, in points."""
+_KINDS: Final[Mapping[RowRole, tuple[str, str]]] = {
+    RowRole.HEAD: ("TH", "Column"),
+    RowRole.GROUP: ("TH", "Row"),
+    RowRole.BODY: ("TD", ""),
+}
+"""What the cells of a row are, and what they are the heads of."""
+
+
+def table_strips(table: Table, setting: Setting, left: float, right: float, parent: Element) -> list[Strip]:
+    """The rows of a table that stands between two edges, in points, and is the last thing in the element `parent`."""
     if not table.columns or not table.rows:
         return []
+    layout = _laid_out(table, setting, left, right)
+    elements = _elements(table, layout, parent)
+    grid = Grid(layout.edges[0], layout.edges[-1], setting.size, table.grid, table.place)
+    boxes = [
+        (
+            Box(
+                left=layout.edges[placed.first_column],
+                right=layout.edges[placed.end_column],
+                lines=lines,
+                places=tuple(_places(placed.cell)),
+                elements=blocks,
+                middle=placed.cell.middle,
+            ),
+            range(placed.first_row, placed.end_row),
+        )
+        for placed, lines, blocks in zip(layout.cells, layout.lines, elements, strict=True)
+    ]
+    return row_strips(grid, [row.role for row in table.rows], boxes)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A table that is laid out: the edges of its columns in points, its cells, and the lines of each."""
+
+    edges: tuple[float, ...]
+    cells: tuple[PlacedCell, ...]
+    lines: tuple[tuple[CellLine, ...], ...]
+
+
+@lru_cache(_TABLES_KEPT)
+def _laid_out(table: Table, setting: Setting, left: float, right: float) -> Layout:
     cells = placed_cells(table)
     left += table.indent * MILLIMETRE
     wants = tuple(column_wants(table, cells, setting))
     widths = column_widths(wants, right - left, wide=table.wide)
     if table.wide:
         widths = with_fewest_lines(wants, widths, row_texts(table, cells, setting), 2 * SIDE)
-    edges = [*accumulate(widths, initial=left)]
-    grid = Grid(left, edges[-1], setting.size, table.grid, table.place)
-    boxes = [_box(placed, edges, setting) for placed in cells]
-    _line_up_figures(table, cells, boxes, setting.size)
-    covered = [range(placed.first_row, placed.end_row) for placed in cells]
-    return row_strips(grid, [row.role for row in table.rows], list(zip(boxes, covered, strict=True)))
+    edges = tuple(accumulate(widths, initial=left))
+    rooms = [edges[placed.end_column] - edges[placed.first_column] - 2 * SIDE for placed in cells]
+    lines = [cell_lines(placed.cell, setting, max(room, 1.0)) for placed, room in zip(cells, rooms, strict=True)]
+    _line_up_figures(table, cells, rooms, lines, setting.size)
+    return Layout(edges, tuple(cells), tuple(map(tuple, lines)))
 
 
-def _box(placed: PlacedCell, edges: Sequence[float], setting: Setting) -> Box:
-    left, right = edges[placed.first_column], edges[placed.end_column]
-    return Box(
-        left=left,
-        right=right,
-        lines=cell_lines(placed.cell, setting, max(right - left - 2 * SIDE, 1.0)),
-        places=tuple(_places(placed.cell)),
-        middle=placed.cell.middle,
-    )
+def _elements(table: Table, layout: Layout, parent: Element) -> list[list[Element]]:
+    """The elements of the blocks of each cell, in a table with its rows in the parent."""
+    whole = parent.add("Table")
+    rows = [whole.add("TR") for _ in table.rows]
+    found: dict[int, list[Element]] = {}
+    for number in sorted(range(len(layout.cells)), key=lambda number: _reading_order(layout.cells[number])):
+        placed = layout.cells[number]
+        found[number] = _cell_elements(placed, table.rows[placed.first_row].role, rows[placed.first_row])
+    return [found[number] for number in range(len(layout.cells))]
+
+
+def _reading_order(placed: PlacedCell) -> tuple[int, int]:
+    return placed.first_row, placed.first_column
+
+
+def _cell_elements(placed: PlacedCell, role: RowRole, row: Element) -> list[Element]:
+    """A cell in its row; gives the elements of its blocks."""
+    kind, scope = _KINDS[role]
+    columns, rows = placed.end_column - placed.first_column, placed.end_row - placed.first_row
+    cell = row.add(kind, cell_attributes(kind, scope=scope, columns=columns, rows=rows))
+    return [cell.add_item() if isinstance(block, Item) else cell.add("P") for block in placed.cell.blocks]
 
 
 def _places(cell: Cell) -> Iterator[str]:
@@ -49,26 +103,31 @@ def _places(cell: Cell) -> Iterator[str]:
     yield from dict.fromkeys(name for name in names if name)
 
 
-def _line_up_figures(table: Table, cells: Sequence[PlacedCell], boxes: Sequence[Box], size: float) -> None:
+def _line_up_figures(
+    table: Table,
+    cells: Sequence[PlacedCell],
+    rooms: Sequence[float],
+    lines: list[list[CellLine]],
+    size: float,
+) -> None:
     """Puts the figures of each numeric column under one another."""
-    for number, column in enumerate(table.columns):
-        if not column.numeric:
-            continue
-        found: list[tuple[Box, Line, Figure, Align]] = []
-        for placed, box in zip(cells, boxes, strict=True):
-            figure = _figure(table, placed, box, number, size)
+    for column in (number for number, column in enumerate(table.columns) if column.numeric):
+        found: list[tuple[int, Figure]] = []
+        for number, placed in enumerate(cells):
+            figure = _figure(table, placed, lines[number], column, size)
             if figure is not None:
-                found.append((box, box.lines[0].line, figure, placed.cell.blocks[0].align))
+                found.append((number, figure))
         if found:
-            room = found[0][0].right - found[0][0].left - 2 * SIDE
-            moved = line_up([(line, figure) for _, line, figure, _ in found], found[0][3], room)
-            for (box, *_), line in zip(found, moved, strict=True):
-                box.lines = [box.lines[0]._replace(line=line)]
+            first = found[0][0]
+            figures = [(lines[number][0].line, figure) for number, figure in found]
+            moved = line_up(figures, cells[first].cell.blocks[0].align, rooms[first])
+            for (number, _), line in zip(found, moved, strict=True):
+                lines[number] = [lines[number][0]._replace(line=line)]
 
 
-def _figure(table: Table, placed: PlacedCell, box: Box, column: int, size: float) -> Figure | None:
+def _figure(table: Table, placed: PlacedCell, lines: Sequence[CellLine], column: int, size: float) -> Figure | None:
     """The figure of a cell of one column that is a single line in the body of the table."""
-    alone = placed.first_column == column and placed.end_column == column + 1 and len(box.lines) == 1
+    alone = placed.first_column == column and placed.end_column == column + 1 and len(lines) == 1
     if not alone or table.rows[placed.first_row].role is RowRole.HEAD:
         return None
-    return figure_of(box.lines[0].line, size)
+    return figure_of(lines[0].line, size)

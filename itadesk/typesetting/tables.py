@@ -11,6 +11,7 @@ from itadesk.typesetting.cells import EDGE, SIDE, CellLine
 from itadesk.typesetting.measures import ASCENT, LINE
 from itadesk.typesetting.press import Press
 from itadesk.typesetting.strips import Spots, Strip
+from itadesk.typesetting.structure import Element
 
 LARGEST_GROUP: Final = 12
 """Rows that one cell covers stay on one page where they take no more lines than these."""
@@ -50,6 +51,7 @@ class Box:
         left, right: its edges on the page, in points.
         lines: what it prints.
         places: those of the data that it shows.
+        elements: those of its blocks; none where it is a repetition, which is no part of the text.
         middle: whether its lines stand in the middle of its height.
         rows: those that it covers.
     """
@@ -58,6 +60,7 @@ class Box:
     right: float
     lines: Sequence[CellLine]
     places: tuple[str, ...] = ()
+    elements: Sequence[Element] = ()
     middle: bool = False
     rows: list["RowStrip"] = field(default_factory=list)
 
@@ -126,18 +129,20 @@ class RowStrip(Strip):
         position = top + self.grid.edge + (spare / 2 if box.middle else 0.0)
         for each in box.lines:
             position += each.gap
-            press.text(each.line, box.left + SIDE, position + ASCENT * self.grid.size, self.grid.size)
+            element = box.elements[each.block] if box.elements else None
+            press.text(each.line, box.left + SIDE, position + ASCENT * self.grid.size, self.grid.size, element)
             position += self.grid.line
 
     def _draw_rules(self, press: Press, top: float) -> None:
         bottom = top + self.height
-        for box in self.boxes:
-            press.rule(box.left, top, box.left, bottom)
-        press.rule(self.grid.right, top, self.grid.right, bottom)
-        for left, right in _joined([(box.left, box.right) for box in self._beginning()]):
-            press.rule(left, top, right, top)
+        edges = [box.left for box in self.boxes] + [self.grid.right]
+        rules = [(edge, top, edge, bottom) for edge in edges]
+        rules += [
+            (left, top, right, top) for left, right in _joined([(box.left, box.right) for box in self._beginning()])
+        ]
         if self.last:
-            press.rule(self.grid.left, bottom, self.grid.right, bottom)
+            rules.append((self.grid.left, bottom, self.grid.right, bottom))
+        press.rules(*rules)
 
     def spots(self, top: float) -> Spots:
         """The table's place, and those of the cells that begin in the row."""
@@ -215,7 +220,7 @@ def _copied(rows: Sequence[RowStrip]) -> list[RowStrip]:
     for row, copy in zip(rows, copies, strict=True):
         for box in row.boxes:
             if box.rows[0] is row:
-                again = replace(box, rows=copies[rows.index(row) : rows.index(box.rows[-1]) + 1])
+                again = replace(box, elements=(), rows=copies[rows.index(row) : rows.index(box.rows[-1]) + 1])
                 for covered in again.rows:
                     covered.boxes.append(again)
         copy.boxes.sort(key=lambda box: box.left)

@@ -123,7 +123,7 @@ class Press:
         shown = "" if outlines is None else f"/Outlines {outlines} 0 R"
         return file.add(
             f"<</Type/Catalog/Pages {tree} 0 R/Lang({LANGUAGE})/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R"
-            f"/ViewerPreferences<</DisplayDocTitle true>>{shown}>>"
+            f"/Metadata {self._properties.describe(file)} 0 R/ViewerPreferences<</DisplayDocTitle true>>{shown}>>"
         )
 
 

@@ -1,11 +1,28 @@
-"""What a PDF says of itself: title, author and date."""
+"""What a PDF says of itself, for readers that know the old way (Info) and those that know the new one (XMP).
+
+The paper is declared to be accessible (PDF/UA-1, ISO 14289-1): its structure, its title and its language are there.
+"""
 
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+from xml.sax.saxutils import escape
 
 from itadesk import __version__
 from itadesk.typesetting.pdf_file import PdfFile, text_string
+from itadesk.typesetting.structure import LANGUAGE
+
+_PACKET: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>itadesk {version}</xmp:CreatorTool>{dated}<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +45,24 @@ class Properties:
             entries |= dict.fromkeys(("CreationDate", "ModDate"), f"(D:{self.dated:%Y%m%d}000000+07'00')")
         return file.add(f"<<{''.join(f'/{key}{value}' for key, value in entries.items())}>>")
 
+    def describe(self, file: PdfFile) -> int:
+        """Writes them into a file as XMP; gives their number."""
+        dated = "" if self.dated is None else f"<xmp:CreateDate>{self.dated.isoformat()}</xmp:CreateDate>"
+        packet = _PACKET.format(
+            title=escape(xml_text(self.title)),
+            author=escape(xml_text(self.author)),
+            language=LANGUAGE,
+            dated=dated,
+            version=__version__,
+        )
+        return file.add_stream("/Type/Metadata/Subtype/XML", packet.encode("utf-8"))
+
 
 def file_text(text: str) -> str:
     """A text as a property or an outline can hold it: without controls and half characters."""
     return "".join(character for character in text if unicodedata.category(character) not in {"Cc", "Cs"})
+
+
+def xml_text(text: str) -> str:
+    """A text as XML can hold it: without what is no character of XML 1.0 either."""
+    return "".join(character for character in file_text(text) if character not in "\ufffe\uffff")

@@ -75,13 +75,20 @@ def _laid_out(table: Table, setting: Setting, left: float, right: float) -> Layo
 
 
 def _elements(table: Table, layout: Layout, parent: Element) -> list[list[Element]]:
-    """The elements of the blocks of each cell, in a table with its rows in the parent."""
+    """The elements of the blocks of each cell, in a table with its rows in the parent.
+
+    The cells of the first column are the heads of their rows where no row is the head of the columns.
+    """
+    headless = all(row.role is not RowRole.HEAD for row in table.rows)
     whole = parent.add("Table")
     rows = [whole.add("TR") for _ in table.rows]
     found: dict[int, list[Element]] = {}
     for number in sorted(range(len(layout.cells)), key=lambda number: _reading_order(layout.cells[number])):
         placed = layout.cells[number]
-        found[number] = _cell_elements(placed, table.rows[placed.first_row].role, rows[placed.first_row])
+        kind, scope = _KINDS[table.rows[placed.first_row].role]
+        if headless and not placed.first_column:
+            kind, scope = "TH", "Row"
+        found[number] = _cell_elements(placed, kind, scope, rows[placed.first_row])
     return [found[number] for number in range(len(layout.cells))]
 
 
@@ -89,9 +96,8 @@ def _reading_order(placed: PlacedCell) -> tuple[int, int]:
     return placed.first_row, placed.first_column
 
 
-def _cell_elements(placed: PlacedCell, role: RowRole, row: Element) -> list[Element]:
+def _cell_elements(placed: PlacedCell, kind: str, scope: str, row: Element) -> list[Element]:
     """A cell in its row; gives the elements of its blocks."""
-    kind, scope = _KINDS[role]
     columns, rows = placed.end_column - placed.first_column, placed.end_row - placed.first_row
     cell = row.add(kind, cell_attributes(kind, scope=scope, columns=columns, rows=rows))
     return [cell.add_item() if isinstance(block, Item) else cell.add("P") for block in placed.cell.blocks]

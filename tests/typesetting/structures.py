@@ -61,7 +61,7 @@ class Structured:
             if isinstance(found, dict) and "/S" in found:
                 yield from self._leaves(found, path)
                 continue
-            holder = found if isinstance(found, dict) else element
+            holder: Any = found if isinstance(found, dict) else element
             number = found["/MCID"] if isinstance(found, dict) else found
             page = self.pages[holder.raw_get("/Pg")]
             text += self.marked[page, int(number)]

@@ -112,3 +112,34 @@ def test_a_picture_in_a_drawing_needs_no_words_of_its_own() -> None:
     data = svg(f'<image width="9" height="9" xlink:href="data:image/png;base64,{picture}"/>')
     options = PrintOptions(font="Sarabun", emblem=Picture(data=data))
     assert len(Structured(printed(*every_kind(), options=options).pdf).elements("/Figure")) == 1
+
+
+def columns_covered(rows: list[list[tuple[int, int]]]) -> list[int]:
+    """How many columns the cells of each row cover, those that reach into it from above included."""
+    covered = [0] * len(rows)
+    for number, cells in enumerate(rows):
+        for columns, height in cells:
+            for row in range(number, number + height):
+                covered[row] += columns
+    return covered
+
+
+@pytest.mark.parametrize("kind", COMPOSED_KINDS)
+def test_the_cells_of_every_table_close_its_grid(kind: PaperKind) -> None:
+    record = large_office(3)
+    document = compose_paper(record, wished_paper(record, Wish(kind=kind)))
+    for table in Structured(set_on_paper(document, PrintOptions(font="Sarabun")).pdf).elements("/Table"):
+        rows = [[cell.get_object() for cell in row.get_object()["/K"]] for row in table["/K"]]
+        spans = [
+            [(cell.get("/A", {}).get("/ColSpan", 1), cell.get("/A", {}).get("/RowSpan", 1)) for cell in row]
+            for row in rows
+        ]
+        assert len(set(columns_covered(spans))) == 1
+        assert any(cell["/S"] == "/TH" for row in rows for cell in row)
+
+
+def test_the_file_says_its_title_in_xmp_too() -> None:
+    metadata = Structured(printed(*every_kind()).pdf).file.xmp_metadata
+    assert metadata.dc_title == {"x-default": "ประกาศ เรื่อง มาตรการ"}
+    assert metadata.dc_creator == ["เทศบาลตำบลริมธาร"]
+    assert metadata.dc_language == ["th-TH"]

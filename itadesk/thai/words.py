@@ -102,7 +102,7 @@ def word_ends(text: str) -> tuple[int, ...]:
         position += len(token)
         if position in starts:
             ends.add(position)
-    for start, term in _terms(text, _by_beginning(())):
+    for start, term in _known_in(text, sorted(ends)):
         ends.update(start + part for part in term.parts)
     return tuple(sorted(ends - {len(text)}))
 
@@ -117,11 +117,11 @@ def line_ends(text: str, whole: tuple[str, ...] = ()) -> Mapping[int, End]:
     """For each offset at which a word ends, how willingly a line does. `whole` are terms beside the known ones."""
     ends = word_ends(text)
     uncut, joined = _inside(text, _UNCUT), _inside(text, _TOGETHER)
-    known: set[int] = {0, *ends}
     phrases: set[int] = set()
-    for start, term in _terms(text, _by_beginning(whole)):
-        if start in known or term.text in whole:
-            (phrases if term.phrase else joined).update(range(start + 1, start + len(term.text)))
+    for start, term in _known_in(text, ends):
+        (phrases if term.phrase else joined).update(range(start + 1, start + len(term.text)))
+    for start, end in _spans(text, whole):
+        joined.update(range(start + 1, end))
     found = {}
     for end in ends:
         if end in uncut or not _may_end(text, end):
@@ -146,9 +146,19 @@ def _inside(text: str, patterns: Iterable[re.Pattern[str]]) -> set[int]:
     return {offset for start, end in spans for offset in range(start + 1, end)}
 
 
-def _terms(text: str, terms: Mapping[str, tuple[_Term, ...]]) -> Iterator[tuple[int, _Term]]:
-    """The terms that stand in a text and where they begin, at each place the longest, and the longest that is no phrase."""
-    for start in range(len(text) - 1):
+def _spans(text: str, terms: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where terms stand in a text, wherever that is: the dictionary does not know the names among them."""
+    for term in terms:
+        start = text.find(term) if term else -1
+        while start >= 0:
+            yield start, start + len(term)
+            start = text.find(term, start + 1)
+
+
+def _known_in(text: str, ends: Iterable[int]) -> Iterator[tuple[int, _Term]]:
+    """The known terms that begin with a word of a text: at each place the longest, and the longest that is no phrase."""
+    terms = _known_terms()
+    for start in (0, *ends):
         for term in terms.get(text[start : start + 2], ()):
             if text.startswith(term.text, start):
                 yield start, term
@@ -156,22 +166,15 @@ def _terms(text: str, terms: Mapping[str, tuple[_Term, ...]]) -> Iterator[tuple[
                     break
 
 
-@lru_cache(maxsize=64)
-def _by_beginning(whole: tuple[str, ...]) -> Mapping[str, tuple[_Term, ...]]:
-    """The known terms and these by their first two characters, the longest first."""
-    terms = {term: _Term(term) for term in whole} | {term.text: term for term in _known_terms()}
-    found: dict[str, list[_Term]] = {}
-    for term in sorted(terms.values(), key=lambda term: len(term.text), reverse=True):
-        if len(term.text) > 1:
-            found.setdefault(term.text[:2], []).append(term)
-    return {beginning: tuple(same) for beginning, same in found.items()}
-
-
 @cache
-def _known_terms() -> tuple[_Term, ...]:
-    """The terms that come with the program, and its phrases."""
+def _known_terms() -> Mapping[str, tuple[_Term, ...]]:
+    """The terms and phrases that come with the program by their first two characters, the longest first."""
     files = (("whole.txt", False), ("phrases.txt", True))
-    return tuple(_term(line, phrase=phrase) for name, phrase in files for line in _lines(name))
+    terms = [_term(line, phrase=phrase) for name, phrase in files for line in _lines(name)]
+    found: dict[str, list[_Term]] = {}
+    for term in sorted(terms, key=lambda term: len(term.text), reverse=True):
+        found.setdefault(term.text[:2], []).append(term)
+    return {beginning: tuple(same) for beginning, same in found.items()}
 
 
 def _lines(name: str) -> Iterator[str]:

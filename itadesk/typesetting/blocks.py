@@ -21,7 +21,7 @@ from itadesk.typesetting.area import Area
 from itadesk.typesetting.measures import LINE, MILLIMETRE
 from itadesk.typesetting.paragraphs import TextBlock, one_line, set_block
 from itadesk.typesetting.pictured import emblem_strip, signature_strip
-from itadesk.typesetting.shaping import Setting
+from itadesk.typesetting.shaping import setting_of
 from itadesk.typesetting.strips import RuleStrip, Strip, TextStrip
 from itadesk.typesetting.structure import Element
 from itadesk.typesetting.table_strips import table_strips
@@ -79,7 +79,7 @@ def _simple(block: SimpleBlock, area: Area) -> list[Strip]:
 
 def _table(table: Table, area: Area) -> list[Strip]:
     """A table with some space around it."""
-    setting = Setting(area.family, table.size, area.whole)
+    setting = setting_of(area.family, table.size, area.whole)
     for block in (block for row in table.rows for cell in row.cells for block in cell.blocks):
         area.notices.report(plain(block.text), one_line(block, setting).missing)
     strips = table_strips(table, setting, area.left, area.right, area.document)
@@ -92,7 +92,7 @@ def _table(table: Table, area: Area) -> list[Strip]:
 
 def text_strips(block: TextBlock, area: Area) -> list[Strip]:
     """A text block, line by line, so that no line of it is left alone."""
-    done = set_block(block, Setting(area.family, BODY_SIZE, area.whole), area.width)
+    done = set_block(block, setting_of(area.family, BODY_SIZE, area.whole), area.width)
     area.notices.report(plain(block.text), done.missing)
     if not done.lines:
         return []

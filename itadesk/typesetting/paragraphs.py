@@ -9,7 +9,7 @@ from itadesk.documents.blocks import Align, Heading, Item, Paragraph, Run, Text
 from itadesk.thai.words import End
 from itadesk.typesetting.lines import Line, Piece, Shape, break_lines
 from itadesk.typesetting.measures import MILLIMETRE
-from itadesk.typesetting.shaping import Setting, loosened, printed_width, shape_text, terms
+from itadesk.typesetting.shaping import Setting, loosened, shape_text, widest
 
 PARAGRAPHS_KEPT: Final = 4096
 
@@ -52,9 +52,7 @@ def extent(block: TextBlock, setting: Setting) -> Extent:
     first = 0.0 if isinstance(block, Heading) else block.first_line * MILLIMETRE
     labelled = _label_pieces(line.pieces, label)
     hanging = sum(piece.width for piece in line.pieces[:labelled])
-    word, term = (
-        max(map(printed_width, terms(line.pieces[labelled:], level)), default=0.0) for level in (End.TERM, End.FREE)
-    )
+    word, term = (widest(line.pieces[labelled:], level) for level in (End.TERM, End.FREE))
     return Extent(first + hanging + word, first + hanging + term, first + line.width)
 
 

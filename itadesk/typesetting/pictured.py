@@ -11,7 +11,7 @@ from itadesk.typesetting.measures import ASCENT, LINE, MILLIMETRE
 from itadesk.typesetting.paragraphs import set_text
 from itadesk.typesetting.pictures import SizedPicture
 from itadesk.typesetting.press import Press
-from itadesk.typesetting.shaping import Setting
+from itadesk.typesetting.shaping import setting_of
 from itadesk.typesetting.strips import Strip
 from itadesk.typesetting.structure import Element
 
@@ -93,7 +93,7 @@ def signature_strip(signature: Signature, area: Area) -> Strip:
     """The signature block, centred on its axis."""
     middle = area.left + AXIS * area.width
     half = area.right - middle
-    setting = Setting(area.family, BODY_SIZE, (*area.whole, signature.name))
+    setting = setting_of(area.family, BODY_SIZE, (*area.whole, signature.name))
     texts = (f"({signature.name})", *signature.position)
     done = [set_text(roman(text), setting, Align.CENTER, 2 * half) for text in texts]
     for text, found in zip(texts, done, strict=True):

@@ -17,7 +17,7 @@ from itadesk.typesetting.paragraphs import set_text
 from itadesk.typesetting.pictures import SizedPicture, check_picture, sized
 from itadesk.typesetting.press import PAGE, Press
 from itadesk.typesetting.properties import Properties
-from itadesk.typesetting.shaping import Setting
+from itadesk.typesetting.shaping import setting_of
 from itadesk.typesetting.structure import Element
 
 NUMBER_ABOVE: Final = 10 * MILLIMETRE
@@ -75,7 +75,7 @@ def _print_number(press: Press, number: int, digits: Digits, area: Area, top: fl
     text = f"- {number} -"
     if digits is Digits.THAI:
         text = text.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
-    for line in set_text(roman(text), Setting(area.family, BODY_SIZE), Align.CENTER, area.width).lines:
+    for line in set_text(roman(text), setting_of(area.family, BODY_SIZE), Align.CENTER, area.width).lines:
         press.text(line, area.left, top - NUMBER_ABOVE + ASCENT, BODY_SIZE, None)
 
 

@@ -17,6 +17,7 @@ from itadesk.typesetting.families import Family
 from itadesk.typesetting.lines import Piece
 
 _TEXTS_KEPT: Final = 8192
+_SETTINGS_KEPT: Final = 256
 _WORDS_KEPT: Final = 50_000
 _BLANKS: Final = re.compile(r"\s+")
 _UNPRINTED: Final = frozenset({"Cc", "Cf", "Cs"})
@@ -30,13 +31,22 @@ _MOST_LEADING: Final = 4
 """Leading vowels that stay together; more of them are a key that was held down."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Setting:
-    """How a text is set: the family, the size in points of TH Sarabun, and the terms that stay whole."""
+    """How a text is set: the family, the size in points of TH Sarabun, and the terms that stay whole.
+
+    What is set is kept under its setting, which `setting_of` therefore gives once for all papers.
+    """
 
     family: Family
     size: float
     whole: tuple[str, ...] = ()
+
+
+@lru_cache(_SETTINGS_KEPT)
+def setting_of(family: Family, size: float, whole: tuple[str, ...] = ()) -> Setting:
+    """The one setting with these properties."""
+    return Setting(family, size, whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +69,11 @@ def shape_text(text: Text, setting: Setting, label: int = 0) -> ShapedText:
     pieces: list[Piece] = []
     missing: set[str] = set()
     for start, end in pairwise(cuts):
-        word = _Word(letters[start:end], faces[bisect_right(run_ends, start)], ends.get(end, End.WORD))
-        shaped = _shape_word(word, setting.family, setting.size)
-        pieces += shaped.pieces
-        missing |= shaped.missing
+        face = faces[bisect_right(run_ends, start)]
+        shaped = _shape_word(letters[start:end], face, ends.get(end, End.WORD), setting.family, setting.size)
+        pieces += shaped[0]
+        missing |= shaped[1]
     return ShapedText(tuple(pieces), frozenset(missing))
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word or a blank in one face, and how willingly a line ends after it."""
-
-    text: str
-    face: Face
-    end: End
 
 
 def _run_ends(text: Text) -> list[int]:
@@ -84,24 +85,23 @@ def _run_ends(text: Text) -> list[int]:
 
 
 @lru_cache(_WORDS_KEPT)
-def _shape_word(word: _Word, family: Family, size: float) -> ShapedText:
-    """A word as pieces of one face each."""
-    face = word.face
-    if word.text.isspace():
-        blank = _piece(face, face.shape(" ") * len(word.text), size, word.end)
-        return ShapedText((blank._replace(blank=True),), frozenset())
-    text = "".join(filter(_printable, word.text))
-    missing = set(word.text).difference(text, _INVISIBLE)
+def _shape_word(
+    letters: str, face: Face, end: End, family: Family, size: float
+) -> tuple[tuple[Piece, ...], frozenset[str]]:
+    """A word or a blank as pieces of one face each, after which a line ends so willingly, and what no face has."""
+    if letters.isspace():
+        return (_piece(face, face.shape(" ") * len(letters), size, end)._replace(blank=True),), frozenset()
+    text = "".join(filter(_printable, letters))
+    missing = set(letters).difference(text, _INVISIBLE)
     if not face.lacks(text):
-        pieces = (_piece(face, face.shape(text), size, word.end),) if text else ()
-        return ShapedText(pieces, frozenset(missing))
+        return ((_piece(face, face.shape(text), size, end),) if text else ()), frozenset(missing)
     replaced = []
     for cluster in clusters(text):
         piece, lacking = _replaced(cluster, face, family, size)
         replaced.append(piece)
         missing |= lacking
-    replaced[-1] = replaced[-1]._replace(end=word.end)
-    return ShapedText(tuple(replaced), frozenset(missing))
+    replaced[-1] = replaced[-1]._replace(end=end)
+    return tuple(replaced), frozenset(missing)
 
 
 def _printable(character: str) -> bool:
@@ -129,6 +129,8 @@ def loosened(pieces: Sequence[Piece], room: float, level: End = End.FREE) -> lis
     Such a term may be broken between the phrases in it, one that is too wide still between its words, and a word that is
     too wide itself between its clusters.
     """
+    if level is End.FREE and widest(pieces, level) <= room + _TOLERANCE:
+        return [*pieces]
     found: list[Piece] = []
     for term in terms(pieces, level):
         if printed_width(term) <= room + _TOLERANCE:
@@ -145,19 +147,32 @@ def printed_width(term: Sequence[Piece]) -> float:
     last = len(term)
     while last and term[last - 1].blank:
         last -= 1
-    return sum(piece.width for piece in term[:last])
+    return sum([piece.width for piece in term[:last]])
 
 
-def terms(pieces: Sequence[Piece], level: End) -> Iterator[list[Piece]]:
+def terms(pieces: Sequence[Piece], level: End) -> Iterator[Sequence[Piece]]:
     """The pieces between two places where a line ends as willingly as that."""
-    term: list[Piece] = []
-    for piece in pieces:
-        term.append(piece)
+    start = 0
+    for place, piece in enumerate(pieces, 1):
         if piece.end >= level:
-            yield term
-            term = []
-    if term:
-        yield term
+            yield pieces[start:place]
+            start = place
+    if start < len(pieces):
+        yield pieces[start:]
+
+
+def widest(pieces: Sequence[Piece], level: End) -> float:
+    """The widest stretch in which no line ends as willingly as that."""
+    most = width = blanks = 0.0
+    for piece in pieces:
+        if piece.blank:
+            blanks += piece.width
+        else:
+            width += blanks + piece.width
+            blanks = 0.0
+        if piece.end >= level:
+            most, width, blanks = max(most, width), 0.0, 0.0
+    return max(most, width)
 
 
 def _clusters(piece: Piece) -> Iterator[Piece]:

@@ -115,11 +115,13 @@ class PrintOptions:
         emblem: the emblem's picture; None leaves its space empty, for paper that already carries it.
         signatures: pictures of signatures by the signer's key; without one, space is left for the pen.
         font: the name of the face to set it in; None takes the best one found.
+        tighten: whether a last page of fewer than four lines is drawn back by setting the lines a little closer.
     """
 
     emblem: Picture | None = None
     signatures: Mapping[str, Picture] | None = None
     font: str | None = None
+    tighten: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

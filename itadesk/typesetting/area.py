@@ -7,6 +7,7 @@ from itadesk.typesetting.artwork import Artwork
 from itadesk.typesetting.families import Family
 from itadesk.typesetting.notices import Notices
 from itadesk.typesetting.pictures import SizedPicture
+from itadesk.typesetting.spacing import USUAL, Spacing
 from itadesk.typesetting.structure import Element
 
 
@@ -17,6 +18,7 @@ class Area:
     Attributes:
         left, right: its edges, in points from the left edge of the page.
         whole: the terms that stay on one line.
+        spacing: how far lines and blocks stand apart.
         notices: takes note of what cannot be printed.
         document: the top of the paper's structure.
         emblem: the picture of the emblem; None leaves its space empty.
@@ -29,6 +31,7 @@ class Area:
     whole: tuple[str, ...]
     notices: Notices
     document: Element
+    spacing: Spacing = USUAL
     emblem: Artwork | None = None
     signatures: Mapping[str, SizedPicture] = field(default_factory=dict)
 

@@ -66,7 +66,7 @@ def _simple(block: SimpleBlock, area: Area) -> list[Strip]:
         case Heading() | Paragraph() | Item():
             return text_strips(block, area)
         case Rule():
-            height = 2 * RULE_GAP
+            height = 2 * RULE_GAP * area.spacing.gaps
             width = block.width * MILLIMETRE
             return [RuleStrip(height=height, left=area.left, right=area.right, width=width, lines=0, glued=True)]
         case Emblem():
@@ -82,10 +82,11 @@ def _table(table: Table, area: Area) -> list[Strip]:
     setting = setting_of(area.family, table.size, area.whole)
     for block in (block for row in table.rows for cell in row.cells for block in cell.blocks):
         area.notices.report(plain(block.text), one_line(block, setting).missing)
-    strips = table_strips(table, setting, area.left, area.right, area.document)
+    strips = table_strips(table, setting, area)
     if strips:
-        strips[0].gap = TABLE_GAP
-        strips.append(Strip(height=TABLE_GAP, lines=0))
+        gap = TABLE_GAP * area.spacing.gaps
+        strips[0].gap = gap
+        strips.append(Strip(height=gap, lines=0))
         strips[-2].glued = True
     return strips
 
@@ -96,7 +97,7 @@ def text_strips(block: TextBlock, area: Area) -> list[Strip]:
     area.notices.report(plain(block.text), done.missing)
     if not done.lines:
         return []
-    height, element = BODY_SIZE * LINE, text_element(block, area.document)
+    height, element = BODY_SIZE * area.spacing.line, text_element(block, area.document)
     strips = [
         TextStrip(
             height=height,
@@ -109,7 +110,7 @@ def text_strips(block: TextBlock, area: Area) -> list[Strip]:
         )
         for line in done.lines
     ]
-    strips[0].gap = _gap(block) * height
+    strips[0].gap = _gap(block) * BODY_SIZE * LINE * area.spacing.gaps
     # neither the first nor the last line of a paragraph stands alone
     strips[0].glued = len(strips) > 1
     strips[-2:][0].glued = len(strips) > 1

@@ -7,7 +7,7 @@ from itadesk.documents.blocks import BODY_SIZE, Align, Emblem, Signature, roman
 from itadesk.typesetting.area import Area
 from itadesk.typesetting.artwork import Artwork
 from itadesk.typesetting.lines import Line
-from itadesk.typesetting.measures import ASCENT, LINE, MILLIMETRE
+from itadesk.typesetting.measures import ASCENT, MILLIMETRE
 from itadesk.typesetting.paragraphs import set_text
 from itadesk.typesetting.pictures import SizedPicture
 from itadesk.typesetting.press import Press
@@ -68,12 +68,14 @@ class SignatureStrip(Strip):
 
     Attributes:
         elements: those of its lines.
+        line: the height of a line, in points.
         free: the height of that space, in points.
         picture: of the signature, with its element.
     """
 
     block: tuple[Line, ...]
     elements: tuple[Element, ...]
+    line: float
     free: float
     picture: tuple[SizedPicture, Element] | None
 
@@ -86,7 +88,7 @@ class SignatureStrip(Strip):
             press.picture(picture.artwork, box, element)
         baseline = top + self.free + ASCENT * BODY_SIZE
         for number, (line, element) in enumerate(zip(self.block, self.elements, strict=True)):
-            press.text(line, self.left, baseline + number * LINE * BODY_SIZE, BODY_SIZE, element)
+            press.text(line, self.left, baseline + number * self.line, BODY_SIZE, element)
 
 
 def signature_strip(signature: Signature, area: Area) -> Strip:
@@ -103,12 +105,14 @@ def signature_strip(signature: Signature, area: Area) -> Strip:
     figure = area.document.add("Figure", alternative=SIGNATURE_READ.format(name=signature.name)) if picture else None
     lines = [(line, element) for found in done for element in [area.document.add("P")] for line in found.lines]
     return SignatureStrip(
-        height=free + len(lines) * LINE * BODY_SIZE,
+        height=free + len(lines) * area.spacing.line * BODY_SIZE,
+        lines=len(lines),
         left=middle - half,
         right=area.right,
         place=signature.place,
         block=tuple(line for line, _ in lines),
         elements=tuple(element for _, element in lines),
+        line=area.spacing.line * BODY_SIZE,
         free=free,
         picture=(picture, figure) if picture and figure else None,
     )

@@ -18,6 +18,7 @@ from itadesk.typesetting.pictures import SizedPicture, check_picture, sized
 from itadesk.typesetting.press import PAGE, Press
 from itadesk.typesetting.properties import Properties
 from itadesk.typesetting.shaping import setting_of
+from itadesk.typesetting.spacing import USUAL, Spacing, closer_spacings, ends_short
 from itadesk.typesetting.structure import Element
 
 NUMBER_ABOVE: Final = 10 * MILLIMETRE
@@ -28,21 +29,13 @@ LARGEST_SIGNATURE: Final = (100 * MILLIMETRE, 50 * MILLIMETRE)
 
 def set_on_paper(document: Document, options: PrintOptions) -> Printing:
     """The document as a PDF. The same document and options give the same bytes."""
-    chosen, notices = family(options.font), Notices()
-    margins = document.margins
-    area = Area(
-        left=margins.left * MILLIMETRE,
-        right=PAGE[0] - margins.right * MILLIMETRE,
-        family=chosen,
-        whole=document.whole,
-        notices=notices,
-        document=Element("Document"),
-        emblem=check_picture(options.emblem.data, _("The emblem")) if options.emblem else None,
-        signatures=_signatures(document.blocks, options),
-    )
-    top = margins.top * MILLIMETRE
-    pages = PageMaker(PAGE[1] - top - margins.bottom * MILLIMETRE).fill(strips_of(document.blocks, area))
-    press = Press(Properties(title=document.title, author=document.author, dated=document.dated), area.document)
+    area = _area(document, options)
+    pages = _pages(document, area)
+    if options.tighten and ends_short(pages):
+        area, pages = _drawn_back(document, options, area, pages)
+    top = document.margins.top * MILLIMETRE
+    properties = Properties(title=document.title, author=document.author, dated=document.dated)
+    press = Press(properties, area.document)
     for number, placed in enumerate(pages, 1):
         press.begin_page()
         if number > 1:
@@ -52,10 +45,43 @@ def set_on_paper(document: Document, options: PrintOptions) -> Printing:
     return Printing(
         pdf=press.finish(),
         pages=len(pages),
-        font=chosen.name,
+        font=area.family.name,
         spots=_spots(pages, top),
-        warnings=notices.sentences(),
+        warnings=area.notices.sentences(),
     )
+
+
+Pages = Sequence[Sequence[Placed]]
+
+
+def _pages(document: Document, area: Area) -> Pages:
+    margins = document.margins
+    height = PAGE[1] - (margins.top + margins.bottom) * MILLIMETRE
+    return PageMaker(height).fill(strips_of(document.blocks, area))
+
+
+def _area(document: Document, options: PrintOptions, spacing: Spacing = USUAL) -> Area:
+    return Area(
+        left=document.margins.left * MILLIMETRE,
+        right=PAGE[0] - document.margins.right * MILLIMETRE,
+        family=family(options.font),
+        whole=document.whole,
+        spacing=spacing,
+        notices=Notices(),
+        document=Element("Document"),
+        emblem=check_picture(options.emblem.data, _("The emblem")) if options.emblem else None,
+        signatures=_signatures(document.blocks, options),
+    )
+
+
+def _drawn_back(document: Document, options: PrintOptions, area: Area, pages: Pages) -> tuple[Area, Pages]:
+    """The pages with the least closer spacing that makes one page less; as they were where none does."""
+    for spacing in closer_spacings():
+        closer = _area(document, options, spacing)
+        fewer = _pages(document, closer)
+        if len(fewer) < len(pages):
+            return closer, fewer
+    return area, pages
 
 
 def _signatures(blocks: Sequence[Block], options: PrintOptions) -> dict[str, SizedPicture]:

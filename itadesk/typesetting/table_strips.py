@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Final
 
 from itadesk.documents.blocks import Cell, Item, RowRole, Table
+from itadesk.typesetting.area import Area
 from itadesk.typesetting.cells import SIDE, CellLine, PlacedCell, cell_lines, column_wants, placed_cells, row_texts
 from itadesk.typesetting.column_widths import column_widths, with_fewest_lines
 from itadesk.typesetting.figures import Figure, figure_of, line_up
@@ -26,13 +27,13 @@ _KINDS: Final[Mapping[RowRole, tuple[str, str]]] = {
 """What the cells of a row are, and what they are the heads of."""
 
 
-def table_strips(table: Table, setting: Setting, left: float, right: float, parent: Element) -> list[Strip]:
-    """The rows of a table that stands between two edges, in points, and is the last thing in the element `parent`."""
+def table_strips(table: Table, setting: Setting, area: Area) -> list[Strip]:
+    """The rows of a table, which is the last thing in the area's document so far."""
     if not table.columns or not table.rows:
         return []
-    layout = _laid_out(table, setting, left, right)
-    elements = _elements(table, layout, parent)
-    grid = Grid(layout.edges[0], layout.edges[-1], setting.size, table.grid, table.place)
+    layout = _laid_out(table, setting, area.left, area.right)
+    elements = _elements(table, layout, area.document)
+    grid = Grid(layout.edges[0], layout.edges[-1], setting.size, table.grid, table.place, area.spacing.line)
     boxes = [
         (
             Box(

@@ -24,18 +24,22 @@ FEWEST_LINES: Final = 2
 
 
 class Grid(NamedTuple):
-    """How a table stands on the page: its edges in points, the size of its type, whether it has rules, and its place."""
+    """How a table stands on the page: its edges in points, the size of its type, whether it has rules, and its place.
+
+    `leading` is the height of a line in em.
+    """
 
     left: float
     right: float
     size: float
     ruled: bool
     place: str
+    leading: float = LINE
 
     @property
     def line(self) -> float:
         """The height of a line of text."""
-        return self.size * LINE
+        return self.size * self.leading
 
     @property
     def edge(self) -> float:

@@ -100,6 +100,7 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--emblem", metavar="FILE", help=_("a picture of the emblem (SVG, PNG or JPEG)"))
     parser.add_argument("--signature", metavar="FILE", help=_("a picture of the signature (PNG or JPEG), true to size"))
     parser.add_argument("--font", metavar="NAME", help=_("the name of an installed font"))
+    parser.add_argument("--tighten", action="store_true", help=_("draws a last page of a few lines back"))
 
 
 def _at_least_one(text: str) -> int:

@@ -64,7 +64,12 @@ def print_all(options: argparse.Namespace) -> int:
         folder=folder,
         form=PAPERS[0] if options.form is None else f".{options.form}",
         language=SPEECH.language,
-        wish=BatchWish(wish=wish_of(options), emblem=picture_of(options.emblem), font=options.font),
+        wish=BatchWish(
+            wish=wish_of(options),
+            emblem=picture_of(options.emblem),
+            font=options.font,
+            tighten=options.tighten,
+        ),
     )
     database = existing_database(options)
     try:

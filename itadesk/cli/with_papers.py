@@ -45,6 +45,7 @@ def print_paper(options: argparse.Namespace) -> int:
         emblem=emblem or own_emblem,
         signatures={} if signature is None else {paper.signer: signature},
         font=options.font,
+        tighten=options.tighten,
     )
     warnings = [*unknown_slots(paper), *write_document(document, print_options, target)]
     say(_("The paper was printed to {path}.").format(path=target))

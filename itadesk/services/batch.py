@@ -31,11 +31,13 @@ class BatchWish:
     Attributes:
         emblem: is printed for every office instead of its own.
         font: the name of the face to set the papers in; None takes the best one found.
+        tighten: whether a short last page is drawn back.
     """
 
     wish: Wish
     emblem: Picture | None = None
     font: str | None = None
+    tighten: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +87,9 @@ def _print(start: WorkStarter, office: OfficeFile, wish: BatchWish, write: Paper
     record = open_record(start, office.office_id)
     paper = wished_paper(record, wish.wish)
     document = compose_paper(record, paper)
-    options = PrintOptions(emblem=wish.emblem or emblem_of(start, office.office_id), font=wish.font)
+    options = PrintOptions(
+        emblem=wish.emblem or emblem_of(start, office.office_id), font=wish.font, tighten=wish.tighten
+    )
     return *unknown_slots(paper), *write(document, options, office.name)
 
 

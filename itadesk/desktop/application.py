@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.failures import LastDoor
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.memory import Memory, put_at_first
 from itadesk.desktop.qt_words import QtWords
 from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.desktop.theme import dress
@@ -24,20 +25,26 @@ from itadesk.services.importing import import_record
 from itadesk.services.offices import add_office, list_offices, open_record
 from itadesk.services.ports import Typesetter, WorkStarter
 
-USUAL_SIZE = (1280, 720)
-
 
 class Desktop(QObject):
-    """Shows one window at a time: the start page, or the window on one office."""
+    """Shows one window at a time: the start page, or the window on one office.
 
-    def __init__(self, start: WorkStarter, typesetter: Typesetter, dialogs: Dialogs) -> None:
+    Takes:
+        memory: what is remembered of the last time; None remembers nothing.
+    """
+
+    def __init__(
+        self, start: WorkStarter, typesetter: Typesetter, dialogs: Dialogs, memory: Memory | None = None
+    ) -> None:
         super().__init__()
-        self.start, self.typesetter, self.dialogs = start, typesetter, dialogs
+        self.start, self.typesetter, self.dialogs, self.memory = start, typesetter, dialogs, memory
         self.window: MainWindow | StartWindow | None = None
 
     def begin(self, office_id: int | None) -> None:
-        """Opens an office; the only one where none is named; otherwise the start page."""
+        """Opens an office; where none is named, the last one or the only one; otherwise the start page."""
         offices = [] if office_id is not None else list_offices(self.start)
+        if office_id is None and self.memory is not None:
+            office_id = self.memory.last_office(offices)
         if office_id is None and len(offices) == 1:
             office_id = offices[0].office_id
         if office_id is None:
@@ -58,7 +65,9 @@ class Desktop(QObject):
 
     def open(self, office_id: int) -> None:
         """Opens the window on an office."""
-        year = year_to_begin_with(open_record(self.start, office_id))
+        record = open_record(self.start, office_id)
+        last = self.memory.last_year(office_id, record.office.full_name) if self.memory else None
+        year = last or year_to_begin_with(record)
         window = MainWindow(Workbench(self.start, office_id, year), self.typesetter, self.dialogs)
         window.another_office.connect(self.show_start)
         self._put_up(window)
@@ -70,6 +79,7 @@ class Desktop(QObject):
     def end(self) -> None:
         """Lets go of the window while Qt is still there."""
         if self.window is not None:
+            self._remember(self.window)
             self.window.close()
             self.window.deleteLater()
             self.window = None
@@ -100,8 +110,9 @@ class Desktop(QObject):
         last, self.window = self.window, window
         self.dialogs.parent = window
         if last is None:
-            window.resize(*USUAL_SIZE)
+            self._put_in_place(window)
         else:
+            self._remember(last)
             window.setGeometry(last.geometry())
             window.setWindowState(last.windowState())
         window.show()
@@ -109,6 +120,20 @@ class Desktop(QObject):
         if last is not None:
             last.close()
             last.deleteLater()
+
+    def _put_in_place(self, window: MainWindow | StartWindow) -> None:
+        if self.memory is None:
+            put_at_first(window)
+        else:
+            self.memory.put_in_place(window)
+
+    def _remember(self, window: MainWindow | StartWindow) -> None:
+        if self.memory is None:
+            return
+        self.memory.note_place(window)
+        if isinstance(window, MainWindow):
+            bench = window.workbench
+            self.memory.note_office(bench.office_id, bench.record.office.full_name, bench.year)
 
 
 def run(start: WorkStarter, typesetter: Typesetter, office_id: int | None = None) -> int:
@@ -126,7 +151,7 @@ def run(start: WorkStarter, typesetter: Typesetter, office_id: int | None = None
     words = QtWords()
     application.installTranslator(words)
     dialogs = Dialogs()
-    desktop = Desktop(start, typesetter, dialogs)
+    desktop = Desktop(start, typesetter, dialogs, Memory())
     door = LastDoor(desktop.keep, dialogs.warn, lambda: application.exit(1))
     door.open()
     try:

@@ -61,6 +61,20 @@ class Form(Generic[Value]):
             field.input.show_typed(texts[name])
         self.show_remarks(self.check())
 
+    def enter(self, name: str, text: str) -> None:
+        """Takes in a text that was typed elsewhere, such as in a table, as if it were typed into the field."""
+        self.fields[name].input.show_typed(text)
+        self._on_edited()
+
+    def follow(self, now: Callable[[object], object | None]) -> None:
+        """Lets texts that cannot be used go along with their values.
+
+        Takes:
+            now: how a value is named now; None for one that is gone.
+        """
+        known = {now(of): texts for of, texts in self._unusable.items()}
+        self._unusable = {of: texts for of, texts in known.items() if of is not None}
+
     def read(self) -> Value:
         """The value with what was typed, as far as it can be used."""
         return self.sheet.read(self.typed(), self.value)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from itadesk.ita.records import PartKey
 from itadesk.services.editing import Change
 
 BURST_SECONDS: Final = 2.0
@@ -60,6 +61,17 @@ class History:
     def redone(self, reverse: Change) -> None:
         """Notes that the step undone last was done again by the change `reverse`."""
         self._done.append(replace(self._undone.pop(), change=reverse))
+        self.seal()
+
+    def offer(self, step: Step) -> None:
+        """Offers a step to be done again that could not be done at first."""
+        self._undone.append(step)
+        self.seal()
+
+    def forget(self, key: PartKey) -> None:
+        """Drops the steps of a part that somebody else changed since: they cannot be undone any more."""
+        self._done = [step for step in self._done if step.change.key != key]
+        self._undone = [step for step in self._undone if step.change.key != key]
         self.seal()
 
     def _joins(self, last: Step, step: Step) -> bool:

@@ -1,6 +1,7 @@
 """The office that is open, as the pages see and change it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -11,7 +12,8 @@ from itadesk.desktop.operations import Operation
 from itadesk.errors import EnvironmentFailure, ItadeskError
 from itadesk.ita.record_changes import changed
 from itadesk.ita.records import OfficeRecord, PartKey
-from itadesk.services.editing import save_part, set_emblem, undo_change
+from itadesk.language import _
+from itadesk.services.editing import Change, StaleEdit, save_part, set_emblem, undo_change
 from itadesk.services.offices import emblem_of, open_record
 from itadesk.services.ports import Picture, WorkStarter
 
@@ -116,19 +118,19 @@ class Workbench(QObject):
         """Undoes the last step."""
         self.settle()
         step = self.history.to_undo
-        if step is not None and self._attempt(lambda: self.history.undone(undo_change(self.start, step.change))):
+        if step is not None and self._attempt(step, lambda: self.history.undone(undo_change(self.start, step.change))):
             self._reload(step)
 
     def redo(self) -> None:
         """Does the step undone last again."""
         self.settle()
         step = self.history.to_redo
-        if step is not None and self._attempt(lambda: self.history.redone(undo_change(self.start, step.change))):
+        if step is not None and self._attempt(step, lambda: self.history.redone(undo_change(self.start, step.change))):
             self._reload(step)
 
     def set_emblem(self, emblem: Picture | None) -> None:
         """Stores the office's emblem, or takes it away."""
-        if self._attempt(lambda: set_emblem(self.start, self.office_id, emblem)):
+        if self._attempt(None, lambda: set_emblem(self.start, self.office_id, emblem)):
             self.emblem = emblem
             self.emblem_changed.emit()
             self.saved.emit(datetime.now().astimezone())
@@ -146,10 +148,11 @@ class Workbench(QObject):
         if operation.before == operation.after:
             del self._pending[key]
         else:
-            self._attempt(store)
+            wanted = Change(self.office_id, key, operation.before, operation.after, None)
+            self._attempt(Step(operation.label, wanted), store)
 
-    def _attempt(self, work: Callable[[], object]) -> bool:
-        """The one door for what goes wrong in storing: whether it went well."""
+    def _attempt(self, step: Step | None, work: Callable[[], object]) -> bool:
+        """The one door for what goes wrong in storing a step: whether it went well."""
         try:
             work()
         except EnvironmentFailure as failure:
@@ -158,18 +161,33 @@ class Workbench(QObject):
                 self.failed.emit(failure.sentence())
             return False
         except ItadeskError as error:
-            self._pending.clear()
-            self.failed.emit(error.sentence())
-            self._read_anew()
+            self._give_up(step, error)
             return False
         return True
 
-    def _read_anew(self) -> None:
-        self.record = open_record(self.start, self.office_id)
+    def _give_up(self, step: Step | None, error: ItadeskError) -> None:
+        """Shows what is stored in the place of what could not be; where another stood in its way, redo brings it back."""
+        sentence = error.sentence()
+        if step is not None:
+            was_waiting = self._pending.pop(step.change.key, None) is not None
+            self.history.forget(step.change.key)
+            if isinstance(error, StaleEdit) and was_waiting:
+                self.history.offer(replace(step, change=replace(step.change, before=error.wanted, after=error.stored)))
+                sentence = _("{sentence} Redo (Ctrl+Y) puts yours in its place.").format(sentence=sentence)
+        self.record = self._read()
         self.opened.emit()
+        self.history_changed.emit()
+        self.failed.emit(sentence)
+
+    def _read(self) -> OfficeRecord:
+        """What is stored, with what is still waiting to be."""
+        record = open_record(self.start, self.office_id)
+        for key, waiting in self._pending.items():
+            record = changed(record, key, waiting.after)
+        return record
 
     def _reload(self, step: Step) -> None:
-        self.record = open_record(self.start, self.office_id)
+        self.record = self._read()
         self.changed.emit(step.change.key.kind)
         self.history_changed.emit()
         self.saved.emit(datetime.now().astimezone())

@@ -1,17 +1,32 @@
 """What a person does with a keyboard, and how a person answers dialogs."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol, TypeVar
 
-from PySide6.QtCore import Qt
+import pypdfium2
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.page import Page
+from itadesk.desktop.pages.analysis import AnalysisPage
+from itadesk.desktop.pages.measures.page import MeasuresPage
+from itadesk.desktop.pages.office.page import OfficePage
+from itadesk.desktop.pages.papers.page import PapersPage
+from itadesk.desktop.pages.scores import ScoresPage
 from itadesk.ita.records import OfficeRecord
+from itadesk.services.offices import open_record
+
+CONTROL: Final = Qt.KeyboardModifier.ControlModifier
+PAGES: Final[list[type[Page]]] = [ScoresPage, AnalysisPage, MeasuresPage, PapersPage, OfficePage]
+"""In the order of the sidebar."""
+
+SomePage = TypeVar("SomePage", bound=Page)
 
 
 def type_text(widget: QWidget, text: str) -> None:
@@ -36,6 +51,94 @@ def empty(widget: QWidget) -> None:
     widget.setFocus()
     QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(widget, Qt.Key.Key_Delete)
+
+
+def point_at(widget: QWidget) -> QPoint:
+    """Brings a widget into sight and gives where its middle lies in its window."""
+    area = widget.parentWidget()
+    while area is not None:
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(widget)
+        area = area.parentWidget()
+    QTest.qWait(1)
+    return widget.mapTo(widget.window(), widget.rect().center())
+
+
+def click_on(widget: QWidget) -> None:
+    """Clicks with the mouse where a widget is to be seen; another that lies over it would get the click."""
+    place, window = point_at(widget), widget.window()
+    hit = window.childAt(place)
+    if hit is None or not (hit is widget or widget.isAncestorOf(hit) or hit.isAncestorOf(widget)):
+        raise LookupError(widget, hit)
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def focused() -> QWidget:
+    """Where the next key goes."""
+    widget = QApplication.focusWidget()
+    if widget is None:
+        raise LookupError
+    return widget
+
+
+def type_on(text: str) -> None:
+    """Types a text wherever the focus is; a new line is Enter, a tabulator the Tab key."""
+    for character in text:
+        match character:
+            case "\n":
+                press(focused(), Qt.Key.Key_Return)
+            case "\t":
+                press(focused(), Qt.Key.Key_Tab)
+            case _:
+                type_text(focused(), character)
+
+
+def write(field: QWidget, text: str) -> None:
+    """Clicks into a field, selects what stands in it, and types something else."""
+    click_on(field)
+    press(focused(), Qt.Key.Key_A, CONTROL)
+    press(focused(), Qt.Key.Key_Delete)
+    type_on(text)
+
+
+def choose(box: QComboBox, wanted: str) -> None:
+    """Goes through the choices with the arrow keys until one says the wanted text."""
+    point_at(box)
+    box.setFocus()
+    press(box, Qt.Key.Key_Home)
+    while wanted not in box.currentText():
+        row = box.currentIndex()
+        press(box, Qt.Key.Key_Down)
+        if box.currentIndex() == row:
+            raise LookupError(wanted)
+
+
+def go_to(window: MainWindow, kind: type[SomePage]) -> SomePage:
+    """Goes to a page with Ctrl and its number."""
+    place = PAGES.index(kind)
+    press(focused(), Qt.Key(Qt.Key.Key_1.value + place), CONTROL)
+    page = window.pages[place]
+    if not (isinstance(page, kind) and page.isVisible()):
+        raise LookupError(kind)
+    return page
+
+
+def stored(window: MainWindow) -> OfficeRecord:
+    """What the database holds now, as another program would read it."""
+    return open_record(window.workbench.start, window.workbench.office_id)
+
+
+def text_of(pdf: bytes) -> str:
+    """The text that others read out of a PDF, its white space squeezed."""
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    return squeezed(" ".join(pages))
+
+
+def squeezed(text: str) -> str:
+    """The text without any white space, which a line break may have taken or left."""
+    return re.sub(r"\s+", "", text)
 
 
 class AnsweringDialogs(Dialogs):

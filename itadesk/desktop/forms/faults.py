@@ -16,6 +16,20 @@ class Missing(UserError):
         return _("Enter {caption}; it cannot be left empty.").format(caption=self.caption)
 
 
+class PeriodBackwards(UserError):
+    """A period that ends before it begins."""
+
+    def __init__(self, begins: str, ends: str) -> None:
+        super().__init__(begins, ends)
+        self.begins, self.ends = begins, ends
+
+    def sentence(self) -> str:
+        """Names both ends."""
+        return _("The period ends in {ends}, before it begins in {begins}: change one of the two.").format(
+            ends=self.ends, begins=self.begins
+        )
+
+
 class UnusableTime(UserError):
     """A text that is no time of day."""
 

@@ -1,5 +1,6 @@
 """The form of a measure, and what can be done with the rows of a plan."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from itadesk.desktop.forms.periods import period_shown, read_period
@@ -72,6 +73,22 @@ PLAN_SHEET: Sheet[Plan] = Sheet(
         ),
     )
 )
+
+
+def rows_after(before: Sequence[Measure], after: Sequence[Measure]) -> dict[int, int]:
+    """Where each row stands after rows were added, taken out or moved; a row that is gone is left out.
+
+    Where one row at most differs, all stand where they stood and that one was edited.
+    """
+    if len(before) == len(after) and sum(old != new for old, new in zip(before, after, strict=True)) <= 1:
+        return {row: row for row in range(len(after))}
+    rows, free = dict[int, int](), list(enumerate(after))
+    for row, measure in enumerate(before):
+        found = next((place for place in free if place[1] == measure), None)
+        if found is not None:
+            rows[row] = found[0]
+            free.remove(found)
+    return rows
 
 
 def with_measure(plan: Plan, row: int, measure: Measure) -> Plan:

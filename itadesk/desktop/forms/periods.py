@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from itadesk.desktop.forms.faults import PeriodBackwards
 from itadesk.ita.periods import MonthOrDay
 from itadesk.thai.dates import SHORT_MONTHS, buddhist_year, month_range_text
 from itadesk.thai.digits import arabic_digits
@@ -18,6 +19,9 @@ def read_period(typed: str) -> Period | None:
     """The ends of a typed period; None where it says something else, such as ตลอดปีงบประมาณ.
 
     Understands what `month_range_text` writes, and what people type like it: ต.ค. 68 - ก.ย. 69, ม.ค.-มี.ค. 2569.
+
+    Raises:
+        PeriodBackwards: it ends before it begins.
     """
     text = " ".join(arabic_digits(typed).split())
     if one_end := _FROM.fullmatch(text):
@@ -31,7 +35,11 @@ def read_period(typed: str) -> Period | None:
         return None
     ends = _spot(parts[-1])
     begins = ends if len(parts) == 1 else _start(parts[0], ends)
-    return (begins, ends) if begins and ends and begins.first_day <= ends.last_day else None
+    if begins is None or ends is None:
+        return None
+    if begins.first_day > ends.last_day:
+        raise PeriodBackwards(month_range_text(begins, begins), month_range_text(ends, ends))
+    return begins, ends
 
 
 def _start(text: str, ends: MonthOrDay | None) -> MonthOrDay | None:

@@ -1,4 +1,7 @@
-"""Editing a cell of a table as in a spreadsheet: Enter takes it, Alt+Enter begins a new line, Escape gives it up."""
+"""Editing a cell of a table as in a spreadsheet: Enter takes it, Alt+Enter begins a new line, Escape gives it up.
+
+What is typed is taken in with each keystroke, so that nothing is lost when the window is closed, and the paper follows.
+"""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QKeyEvent
@@ -18,19 +21,27 @@ class TextCells(QStyledItemDelegate):
         """An editor with the text of the cell."""
         name = str(index.model().headerData(index.column(), Qt.Orientation.Horizontal))
         editor = GrowingText(name, least=2, parent=parent)
-        editor.edited.connect(lambda: editor.setProperty("touched", True))
+        editor.edited.connect(lambda: self.commitData.emit(editor))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802  Qt's name
-        """Puts the text of the cell into the editor, all of it selected; what is being typed is left alone."""
-        if isinstance(editor, GrowingText) and not editor.property("touched"):
-            editor.show_typed(str(index.data(Qt.ItemDataRole.EditRole)))
+        """Puts the text of the cell into the editor, all of it selected at first; what is being typed is left alone."""
+        text = str(index.data(Qt.ItemDataRole.EditRole))
+        if not isinstance(editor, GrowingText) or editor.property("taking") or text == editor.property("given"):
+            return
+        editor.show_typed(text)
+        if editor.property("given") is None:
+            editor.setProperty("former", text)
             editor.selectAll()
+        editor.setProperty("given", text)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
         """Takes what was typed."""
         if isinstance(editor, GrowingText):
+            editor.setProperty("taking", True)
             model.setData(index, editor.typed(), Qt.ItemDataRole.EditRole)
+            editor.setProperty("taking", False)
+            editor.setProperty("given", str(index.data(Qt.ItemDataRole.EditRole)))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
         """Over the cell, and wide enough to read while typing."""
@@ -44,8 +55,11 @@ class TextCells(QStyledItemDelegate):
         editor.setFixedWidth(place.width())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Enter takes the text; with Alt or Shift it begins a new line."""
-        if not isinstance(editor, QPlainTextEdit) or not _is_enter(event):
+        """Enter takes the text; with Alt or Shift it begins a new line. Escape brings back what stood there."""
+        if isinstance(editor, GrowingText) and _is_key(event, Qt.Key.Key_Escape):
+            editor.show_typed(str(editor.property("former")))
+            self.commitData.emit(editor)
+        if not isinstance(editor, QPlainTextEdit) or not _is_key(event, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return super().eventFilter(editor, event)
         if isinstance(event, QKeyEvent) and event.modifiers() & _NEW_LINE:
             editor.insertPlainText("\n")
@@ -55,9 +69,5 @@ class TextCells(QStyledItemDelegate):
         return True
 
 
-def _is_enter(event: QEvent) -> bool:
-    return (
-        isinstance(event, QKeyEvent)
-        and event.type() == QEvent.Type.KeyPress
-        and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    )
+def _is_key(event: QEvent, *keys: Qt.Key) -> bool:
+    return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in keys

@@ -195,21 +195,29 @@ class SuggestionInput(ChoiceInput):
         self.setEditable(True)
         self.setLineEdit(self._line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # Completed by Qt, a typed ผ่าน would become ผ่านดีเยี่ยม.
+        self._line.setCompleter(None)  # type: ignore[arg-type]
         self._line.edited.connect(self.edited)
         self.suggest(suggestions)
 
     def suggest(self, suggestions: Iterable[str]) -> None:
-        """Offers these texts; what stands in the line stays."""
-        self.offer((text, text) for text in suggestions)
+        """Offers these texts; what stands in the line stays, and so does the cursor of who types."""
+        wanted = tuple(suggestions)
+        if wanted != tuple(self.itemText(row) for row in range(self.count())):
+            typed, place = self._line.text(), self._line.cursorPosition()
+            self.offer((text, text) for text in wanted)
+            self._line.setText(typed)
+            self._line.setCursorPosition(place)
 
     def typed(self) -> str:
         """The text of the line."""
         return self._line.text()
 
     def show_typed(self, text: str) -> None:
-        """Puts a text into the line."""
-        self.setCurrentIndex(self.findData(text))
-        self._line.show_typed(text)
+        """Puts a text into the line; the same one is left alone, so that the cursor stays."""
+        if text != self._line.text():
+            self.setCurrentIndex(self.findData(text))
+            self._line.show_typed(text)
 
 
 class TickInput(QCheckBox):

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from itadesk.desktop.forms.faults import PeriodBackwards
 from itadesk.desktop.forms.periods import period_shown, read_period
 from itadesk.ita.periods import MonthOrDay
 from itadesk.thai.dates import month_range_text
@@ -35,10 +36,20 @@ def test_a_period_with_one_end_is_read() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "ตลอดปีงบประมาณ", "ทุกไตรมาส", "มี.ค. – ม.ค. 2569", "1 – 2 – 3", "ตั้งแต่เดี๋ยวนี้", "ภายในปีนี้", "ก่อน – ม.ค. 2569"],
+    ["", "ตลอดปีงบประมาณ", "ทุกไตรมาส", "1 – 2 – 3", "ตั้งแต่เดี๋ยวนี้", "ภายในปีนี้", "ก่อน – ม.ค. 2569"],
 )
 def test_what_is_no_period_in_months_stays_a_text(typed: str) -> None:
     assert read_period(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "ends", "begins"),
+    [("มี.ค. – ม.ค. 2569", "ม.ค. 2569", "มี.ค. 2569"), ("ก.ย. 2569 - ต.ค. 2568", "ต.ค. 2568", "ก.ย. 2569")],
+)
+def test_a_period_that_ends_before_it_begins_is_refused(typed: str, ends: str, begins: str) -> None:
+    with pytest.raises(PeriodBackwards) as refused:
+        read_period(typed)
+    assert refused.value.sentence() == f"ระยะเวลานี้สิ้นสุด ({ends}) ก่อนวันเริ่มต้น ({begins}) โปรดแก้ไขอย่างใดอย่างหนึ่ง"
 
 
 @given(first=MONTHS | DAYS, second=MONTHS | DAYS)

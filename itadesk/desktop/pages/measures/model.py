@@ -26,10 +26,10 @@ class MeasureModel(QAbstractTableModel):
     """One row a measure, in the order of the paper.
 
     Takes:
-        edit: called with the row and the measure as it was edited in the table.
+        edit: called with the row, the name of the column, and what was typed into the cell.
     """
 
-    def __init__(self, edit: Callable[[int, Measure], None], parent: QObject | None = None) -> None:
+    def __init__(self, edit: Callable[[int, str, str], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._edit = edit
         self._measures: tuple[Measure, ...] = ()
@@ -65,14 +65,10 @@ class MeasureModel(QAbstractTableModel):
                 return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
-        """Takes in what was typed into a cell."""
-        if role != Qt.ItemDataRole.EditRole:
+        """Hands on what was typed into a cell."""
+        if role != Qt.ItemDataRole.EditRole or str(value) == index.data(role):
             return False
-        before = self._measures[index.row()]
-        after = MEASURE_SHEET.read({COLUMNS[index.column()][0]: str(value)}, before)
-        if after == before:
-            return False
-        self._edit(index.row(), after)
+        self._edit(index.row(), COLUMNS[index.column()][0], str(value))
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -33,6 +33,7 @@ class MeasuresPage(Page):
         self.table = MeasureTable(self.model)
         self.table.row_chosen.connect(self._show_row)
         self._row = -1
+        self._shown: dict[int, tuple[Measure, ...]] = {}
         self._lay_out_plan(self.add_card().column)
         self._empty = WrappedLabel(
             _("No measures yet. Add the first one; what you type stands in the paper at once."), "quiet"
@@ -66,6 +67,7 @@ class MeasuresPage(Page):
         criteria = criteria_for(plan.follows_year)
         self.form.indicators.name_each({each.number: each.name for each in criteria.indicators})
         self.plan_form.populate(plan, plan.fiscal_year)
+        self._follow_rows(plan)
         row = min(max(self._row, 0), len(plan.measures) - 1)
         self.model.show_measures(plan.measures)
         self._empty.setVisible(not plan.measures)
@@ -104,9 +106,13 @@ class MeasuresPage(Page):
     def _stored(self) -> Plan | None:
         return self.workbench.record.plan(self.workbench.year)
 
-    def _edit(self, row: int, measure: Measure) -> None:
-        self.workbench.type(operations.edit_measure(self._stored, rows.with_measure(self.plan, row, measure)))
-        self.workbench.settle()
+    def _edit(self, row: int, name: str, typed: str) -> None:
+        """What is typed into the table goes through the form, which keeps what cannot be used."""
+        chosen = self._row
+        self._show_row(row)
+        self.form.enter(name, typed)
+        if chosen != row:
+            self._go_to(chosen)
 
     def _save_measure(self, _before: Measure, after: Measure) -> None:
         changed = rows.with_measure(self.plan, self._row, after)
@@ -114,6 +120,20 @@ class MeasuresPage(Page):
 
     def _save_plan(self, _before: Plan, after: Plan) -> None:
         self.workbench.type(operations.edit_plan(self._stored, after))
+
+    def _follow_rows(self, plan: Plan) -> None:
+        """Rows may have been added, moved or taken out, here or by undoing; what is still wrong goes along."""
+        before, self._shown[plan.fiscal_year] = self._shown.get(plan.fiscal_year, ()), plan.measures
+        now = rows.rows_after(before, plan.measures)
+
+        def place(of: object) -> object | None:
+            match of:
+                case (plan.fiscal_year, int(row)):
+                    return (plan.fiscal_year, now[row]) if row in now else None
+                case _:
+                    return of
+
+        self.form.follow(place)
 
     def _go_to(self, row: int) -> None:
         self.table.choose(row)

@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem
 
 from itadesk.desktop import operations
@@ -19,7 +19,7 @@ from itadesk.ita.people import Capacity, Person
 from itadesk.language import _
 
 PREFIXES = ("นาย", "นาง", "นางสาว", "ว่าที่ร้อยตรี", "ดร.")
-ITEM_HEIGHT = 36
+ITEM_HEIGHT = 56
 
 
 class PeopleCard(Card):
@@ -57,6 +57,8 @@ class PeopleCard(Card):
         for person in people:
             item = QListWidgetItem(_described(person), self.list)
             item.setData(Qt.ItemDataRole.UserRole, person.key)
+            item.setToolTip(item.text())
+            item.setSizeHint(QSize(0, ITEM_HEIGHT))
         keys = [person.key for person in people]
         self.list.setCurrentRow(keys.index(chosen) if chosen in keys else min(0, len(keys) - 1))
         self.list.blockSignals(False)
@@ -134,4 +136,4 @@ class PeopleCard(Card):
 
 def _described(person: Person) -> str:
     name = person.full_name if person.given_name or person.family_name else _("New person")
-    return f"{name}   ·   {person.described_position}" if person.position else name
+    return f"{name}\n{person.described_position}" if person.position else name

@@ -1,0 +1,63 @@
+"""What the window remembers from one day to the next: where it stood, which office, and which year. No data of the office."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from itadesk.services.ports import OfficeSummary
+
+FILE_NAME = "window.ini"
+ROOMY = 1600
+"""Pixels; on a screen that is narrower the window fills it, on a wider one it has its usual size."""
+USUAL_SIZE = (1440, 900)
+
+
+class Memory:
+    """Keeps its notes in a small file of the user's own settings; where that cannot be written, nothing is remembered.
+
+    Takes:
+        file: where the notes are; None means among the user's settings.
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        place = file or user_config_path("itadesk", appauthor=False) / FILE_NAME
+        self._notes = QSettings(str(place), QSettings.Format.IniFormat)
+
+    def note_office(self, office_id: int, full_name: str, year: int) -> None:
+        """Notes which office was worked on last, and in which year."""
+        self._notes.setValue("office/id", office_id)
+        self._notes.setValue("office/name", full_name)
+        self._notes.setValue(f"years/{office_id}", year)
+        self._notes.sync()
+
+    def last_office(self, offices: Sequence[OfficeSummary]) -> int | None:
+        """The office that was worked on last; None where this database does not hold it under the same name."""
+        noted = (str(self._notes.value("office/id")), self._notes.value("office/name"))
+        return next((each.office_id for each in offices if (str(each.office_id), each.full_name) == noted), None)
+
+    def last_year(self, office_id: int, full_name: str) -> int | None:
+        """The year in which an office was worked on; None where it was not the last one."""
+        noted = str(self._notes.value(f"years/{office_id}", ""))
+        return int(noted) if noted.isdecimal() and self._notes.value("office/name") == full_name else None
+
+    def note_place(self, window: QWidget) -> None:
+        """Notes where a window stands and how large it is."""
+        self._notes.setValue("window/geometry", window.saveGeometry())
+        self._notes.sync()
+
+    def put_in_place(self, window: QWidget) -> None:
+        """Puts a window where the last one stood; the first one fills a small screen."""
+        noted = self._notes.value("window/geometry")
+        if not (isinstance(noted, QByteArray) and window.restoreGeometry(noted)):
+            put_at_first(window)
+
+
+def put_at_first(window: QWidget) -> None:
+    """Gives a window its usual size, or all of a screen that is smaller."""
+    window.resize(*USUAL_SIZE)
+    if QGuiApplication.primaryScreen().availableGeometry().width() < ROOMY:
+        window.showMaximized()

@@ -1,0 +1,61 @@
+"""The whole program as a clerk has it: real database, real paper, one window."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from itadesk.desktop.application import Desktop
+from itadesk.desktop.main_window import MainWindow
+from itadesk.ita.records import OfficeRecord
+from itadesk.services.offices import add_office
+from itadesk.storage.database import Database
+from itadesk.typesetting.setting import set_on_paper
+from tests.desktop.hands import CONTROL, AnsweringDialogs, focused, press, text_of
+
+SavePdf = Callable[[MainWindow], str]
+
+
+@pytest.fixture
+def desktop(
+    qapp: QApplication,  # noqa: ARG001  Qt must be there
+    database: Database,
+    dialogs: AnsweringDialogs,
+) -> Iterator[Desktop]:
+    made = Desktop(database.start, set_on_paper, dialogs)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def window(desktop: Desktop, record: OfficeRecord) -> MainWindow:
+    """The window on the office of the examples, on a small screen."""
+    desktop.begin(add_office(desktop.start, record))
+    return on_small_screen(desktop)
+
+
+@pytest.fixture
+def save_pdf(dialogs: AnsweringDialogs, tmp_path: Path, qtbot: QtBot) -> SavePdf:
+    """Saves the paper beside the page with Ctrl+S, and gives the text that others read out of it."""
+
+    def save(window: MainWindow) -> str:
+        dialogs.path = tmp_path / "paper.pdf"
+        with qtbot.waitSignal(window.output.told, timeout=20000):
+            press(focused(), Qt.Key.Key_S, CONTROL)
+        return text_of(dialogs.path.read_bytes())
+
+    return save
+
+
+def on_small_screen(desktop: Desktop) -> MainWindow:
+    """The window that is open, at 1366x768 and in front."""
+    window = desktop.window
+    assert isinstance(window, MainWindow)
+    window.showNormal()
+    window.resize(1366, 768)
+    window.activateWindow()
+    QApplication.processEvents()
+    return window

@@ -25,6 +25,9 @@ _INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 """What has no shape of its own and is left out without a word."""
 
 _LEADING: Final = frozenset("เแโใไ")
+_MOST_SPELLED: Final = 4
+"""How many characters of a cluster are spelled out by number; a glyph can only be so wide."""
+
 _TOLERANCE: Final = 0.001
 """The widths of columns are made to measure, to within the precision of numbers."""
 _MOST_LEADING: Final = 4
@@ -113,7 +116,8 @@ def _replaced(cluster: str, face: Face, family: Family, size: float) -> tuple[Pi
     for other in (face, *family.instead_of(face)):
         if not other.lacks(cluster):
             return _piece(other, other.shape(cluster), size, End.WORD), set()
-    letters = "[" + " ".join(f"{ord(character):04X}" for character in cluster) + "]"
+    numbers = " ".join(f"{ord(character):04X}" for character in cluster[:_MOST_SPELLED])
+    letters = f"[{numbers}{'...' if len(cluster) > _MOST_SPELLED else ''}]"
     spelled = _piece(face, (face.spelled(cluster, letters),), size, End.WORD)
     return spelled, {character for character in cluster if face.lacks(character)}
 

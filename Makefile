@@ -4,13 +4,16 @@
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+BENCH := .venv-bench
 OUT := out
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest lock pictures messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest bench fuzz lock pictures messages clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
 	@echo "make test      runs the whole suite: style, types, contracts, messages, tests"
+	@echo "make bench     measures the typesetter beside Typst, WeasyPrint and LibreOffice (some ten minutes)"
+	@echo "make fuzz      sets 100,000 made-up strings and reads them back (some five minutes)"
 	@echo "make pictures  takes the pictures of the documentation anew"
 	@echo "make messages  brings the catalogues in i18n/ up to the code"
 	@echo "make lock      locks newer versions of what the program is made of"
@@ -45,8 +48,15 @@ catalogues: i18n/th/LC_MESSAGES/itadesk.mo i18n/en/LC_MESSAGES/itadesk.mo
 messages: $(VENV)/.runtime
 	$(PYTHON) tools/messages.py update
 
+fuzz: $(VENV)/.development
+	PYTHONPATH=. $(PYTHON) tools/fuzz.py
+
 pictures: $(VENV)/.development catalogues
 	$(PYTHON) tools/pictures.py
+
+bench: $(VENV)/.runtime $(BENCH)/.made catalogues
+	$(PYTHON) -m compileall -q itadesk
+	$(PYTHON) -m bench $(BENCH_OPTIONS)
 
 lock: $(VENV)/.development
 	$(PYTHON) tools/lock.py
@@ -68,5 +78,10 @@ $(VENV)/.made:
 	@tools/make-environment.sh $(VENV)
 	@touch $@
 
+$(BENCH)/.made: bench/requirements.txt
+	@tools/make-environment.sh $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
+	@touch $@
+
 clean:
-	rm -rf $(VENV) $(OUT) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(BENCH) $(OUT) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

@@ -81,4 +81,4 @@ def office_names(office: Office) -> Iterator[str]:
 
 def person_names(person: Person) -> Iterator[str]:
     """A person's names and posts."""
-    yield from (person.prefix + person.given_name, person.family_name, *person.position_lines)
+    yield from (person.full_name, person.prefix + person.given_name, person.family_name, *person.position_lines)

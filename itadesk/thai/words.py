@@ -56,7 +56,7 @@ _TOGETHER: Final = tuple(
         rf"{_MONTH} ?{_NUMBER}",
         r"ระดับ ?[A-Z]+",
         rf"{_TITLE}[ก-ฮเ-ไ]",
-        r"(?:นาย(?!ก)|นางสาว|นาง|อำเภอ|จังหวัด)[ก-๎]{1,16}(?=[\s)])",  # a short name that a blank ends
+        r"(?:นาย(?!ก)|นางสาว|นาง|อำเภอ|จังหวัด|(?<!ส่วน)(?<!เทศบาล)ตำบล)[ก-๎-]{1,22}(?=[\s)]|$)",  # a name that a blank ends
         r"[A-Za-z0-9][^\sก-๛]*",  # Latin words, web addresses, codes
         r"\S-",
     )

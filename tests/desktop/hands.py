@@ -55,6 +55,7 @@ def empty(widget: QWidget) -> None:
 
 def point_at(widget: QWidget) -> QPoint:
     """Brings a widget into sight and gives where its middle lies in its window."""
+    QTest.qWait(1)
     area = widget.parentWidget()
     while area is not None:
         if isinstance(area, QScrollArea):

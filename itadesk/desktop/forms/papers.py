@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from itadesk.desktop.forms.inserts import on_screen, to_template
 from itadesk.desktop.forms.sheet import Field, Sheet
-from itadesk.desktop.writing import date_text, read_date
+from itadesk.desktop.writing import date_text, digits_read, read_date, shown_digits
 from itadesk.documents.plain import plain_lines
 from itadesk.documents.wording import slots_of
 from itadesk.ita.papers import Digits, Paper
@@ -15,7 +15,11 @@ from itadesk.services.papers import compose_paper
 DETAIL_SHEET: Sheet[Paper] = Sheet(
     (
         Field("dated", lambda paper: date_text(paper.dated), lambda p, t: replace(p, dated=read_date(t))),
-        Field("number", lambda paper: paper.number, lambda p, t: replace(p, number=t.strip())),
+        Field(
+            "number",
+            lambda paper: shown_digits(paper.number),
+            lambda p, t: replace(p, number=digits_read(t.strip())),
+        ),
         Field("signer", lambda paper: paper.signer, lambda p, t: replace(p, signer=t)),
         Field("meeting", lambda paper: paper.meeting, lambda p, t: replace(p, meeting=t)),
         Field("digits", lambda paper: paper.digits or "", lambda p, t: replace(p, digits=Digits(t) if t else None)),

@@ -1,4 +1,4 @@
-"""What all commands have in common: their exit statuses, the database, and how they speak."""
+"""What all commands have in common: their exit statuses, how they read files, and how they speak."""
 
 import argparse
 import io
@@ -9,7 +9,6 @@ from typing import Final
 
 from itadesk.errors import FileUnreadable, FileUnwritable, UserError
 from itadesk.language import _
-from itadesk.storage.database import Database, default_path, open_database
 
 Task = Callable[[argparse.Namespace], int]
 
@@ -19,20 +18,6 @@ NOTHING: Final = 2
 
 LARGEST_FILE: Final = 50 * 1024 * 1024
 """Bytes; no file of an office comes near it."""
-
-
-class NoDatabase(UserError):
-    """A database that should be read does not exist."""
-
-    def __init__(self, where: str) -> None:
-        super().__init__(where)
-        self.where = where
-
-    def sentence(self) -> str:
-        """Says how one comes to be."""
-        return _("There is no database {where} yet: import an office into it first, or open the window.").format(
-            where=self.where
-        )
 
 
 class FileTooLarge(UserError):
@@ -47,20 +32,6 @@ class FileTooLarge(UserError):
         return _("The file {path} is larger than {limit} MB and was not read; choose the right file.").format(
             path=self.path, limit=LARGEST_FILE // 1024 // 1024
         )
-
-
-def existing_database(options: argparse.Namespace) -> Database:
-    """The database that was asked for.
-
-    Raises:
-        NoDatabase: it is a file that does not exist; none is made by reading.
-    """
-    where = options.database
-    if where is None or "://" not in where:
-        path = default_path() if where is None else Path(where)
-        if not path.exists():
-            raise NoDatabase(str(path))
-    return open_database(where)
 
 
 def read_file(path: str) -> bytes:

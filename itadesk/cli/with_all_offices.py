@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Final
 
 from itadesk.cli.batch_worker import Batch, print_in_process, print_offices
+from itadesk.cli.databases import existing_database
 from itadesk.cli.forms import PAPERS
 from itadesk.cli.paper_files import make_folder, picture_of, wish_of
-from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, existing_database, say
+from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, say
 from itadesk.errors import EnvironmentFailure, UserError
 from itadesk.language import SPEECH, _
 from itadesk.services.batch import BatchWish, OfficeFile, Outcome, office_files

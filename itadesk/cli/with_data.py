@@ -5,8 +5,9 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from itadesk.cli.databases import existing_database
 from itadesk.cli.forms import OFFICES, form_of
-from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, existing_database, read_file, say
+from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, read_file, say
 from itadesk.errors import ItadeskError
 from itadesk.exchange.office_json import read_office, schema, write_office
 from itadesk.exchange.whole_file import write_whole

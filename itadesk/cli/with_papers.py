@@ -3,9 +3,10 @@
 import argparse
 from pathlib import Path
 
+from itadesk.cli.databases import existing_database
 from itadesk.cli.forms import PAPERS, form_of
 from itadesk.cli.paper_files import picture_of, wish_of, write_document
-from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, existing_database, say
+from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, say
 from itadesk.errors import UserError
 from itadesk.language import _
 from itadesk.services.offices import emblem_of, find_office, open_record

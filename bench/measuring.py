@@ -17,6 +17,9 @@ GROWTH: Final = (1, 10, 100, 1000)
 WARM_UP: Final = 3
 """Papers that a kept process sets before the clock counts."""
 
+PATIENCE: Final = 2.0
+"""Seconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -113,15 +116,13 @@ def _each(seconds: float, count: int, memory: float) -> Figure:
 
 
 def growth(contestants: Sequence[Contestant], record: OfficeRecord, folder: Path) -> dict[int, Figures]:
-    """A paper with more and more measures, by a kept process that has set a few before; the best of three."""
+    """A paper with more and more measures, by a kept process that has set a few before.
+
+    Whoever needs more than `PATIENCE` for a paper is asked for no longer one.
+    """
     found: dict[int, Figures] = {}
     for count in GROWTH:
-        progress(f"{count} measures")
-        times = 3 + WARM_UP if count < GROWTH[-1] else WARM_UP + 1
+        patient = [one for one in contestants if all(each[one.name].best < PATIENCE for each in found.values())]
         longer = lengthened(record, count)
-
-        def offices(longer: OfficeRecord = longer, times: int = times) -> Iterator[OfficeRecord]:
-            return (reworded(longer, number) for number in range(times))
-
-        found[count] = warm(contestants, offices, folder / str(count), 1)
+        found[count] = warm(patient, words_changed(longer, WARM_UP + 3), folder / f"{count} measures", 1)
     return found

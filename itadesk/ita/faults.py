@@ -59,11 +59,18 @@ class UnlikelyDay(UserError):
         sentence = _("“{written}” is not a date from 2000 to 2199: dates are kept in the Gregorian calendar.").format(
             written=self.day.isoformat()
         )
+        guess = self._guess()
+        return sentence if guess is None else sentence + " " + _("Did you mean {written}?").format(written=guess)
+
+    def _guess(self) -> str | None:
+        """The same day with its year taken for a Buddhist one, if there is such a day: 29 February may be missing."""
         year = self.day.year - BUDDHIST_OFFSET
         if not FIRST_DAY.year <= year <= LAST_DAY.year:
-            return sentence
-        guess = f"{year}{self.day.isoformat()[4:]}"
-        return sentence + " " + _("Did you mean {written}?").format(written=guess)
+            return None
+        try:
+            return MonthOrDay(year, self.day.month, self.day.day).isoformat()
+        except ValueError:
+            return None
 
 
 class EndsBeforeStart(UserError):

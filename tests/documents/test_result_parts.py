@@ -109,7 +109,7 @@ def test_a_score_leads_back_to_where_it_was_entered_even_where_there_is_none() -
 )  # fmt: skip
 def test_what_lies_under_the_target_is_named(result: Result, named: tuple[str, ...]) -> None:
     (paragraph,) = lines_of(weak_paragraph(about(result)))
-    assert "ค่าเป้าหมาย 85 คะแนน" in paragraph
+    assert "85 คะแนน ได้แก่" in paragraph
     assert sorted(named, key=paragraph.index) == list(named)
     assert "85.00" not in paragraph
 

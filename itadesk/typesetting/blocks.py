@@ -81,7 +81,7 @@ def _table(table: Table, area: Area) -> list[Strip]:
     """A table with some space around it."""
     setting = setting_of(area.family, table.size, area.whole)
     for block in (block for row in table.rows for cell in row.cells for block in cell.blocks):
-        area.notices.report(plain(block.text), one_line(block, setting).missing)
+        area.notices.report(plain(block.text), one_line(block, setting))
     strips = table_strips(table, setting, area)
     if strips:
         gap = TABLE_GAP * area.spacing.gaps
@@ -94,7 +94,7 @@ def _table(table: Table, area: Area) -> list[Strip]:
 def text_strips(block: TextBlock, area: Area) -> list[Strip]:
     """A text block, line by line, so that no line of it is left alone."""
     done = set_block(block, setting_of(area.family, BODY_SIZE, area.whole), area.width)
-    area.notices.report(plain(block.text), done.missing)
+    area.notices.report(plain(block.text), done)
     if not done.lines:
         return []
     height, element = BODY_SIZE * area.spacing.line, text_element(block, area.document)

@@ -59,13 +59,20 @@ class Face:
         self.scale = self._scale()
         self.unit = self.scale / self.upem
 
-    def _scale(self) -> float:
+    def _letter_height(self) -> int:
+        """How high ก is, in the face's units; 0 where there is none."""
         glyph = self.font.get_nominal_glyph(ord("ก"))
         extents = self.font.get_glyph_extents(glyph) if glyph else None
-        if extents is None or not extents.y_bearing:
-            return 1.0
-        scale = LETTER_HEIGHT * self.upem / extents.y_bearing
+        return extents.y_bearing if extents else 0
+
+    def _scale(self) -> float:
+        scale = LETTER_HEIGHT * self.upem / (self._letter_height() or LETTER_HEIGHT * self.upem)
         return 1.0 if abs(scale - 1.0) < 0.01 else float(scale)
+
+    @property
+    def is_thai(self) -> bool:
+        """Whether it can draw Thai letters."""
+        return self._letter_height() > 0
 
     @cached_property
     def characters(self) -> frozenset[int]:

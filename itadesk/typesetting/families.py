@@ -9,7 +9,15 @@ from typing import Final
 from itadesk.documents.blocks import Run
 from itadesk.resources import resource
 from itadesk.typesetting.faces import Face
-from itadesk.typesetting.installed import FontUnknown, Style, faces_named, font_folders, same_name
+from itadesk.typesetting.installed import (
+    FontDamaged,
+    FontUnknown,
+    Style,
+    faces_named,
+    font_folders,
+    is_whole,
+    same_name,
+)
 
 BUNDLED: Final = "Sarabun"
 OFFICIAL: Final = ("TH SarabunPSK", "TH Sarabun New", "TH SarabunIT๙", "TH SarabunIT9")
@@ -55,6 +63,7 @@ def family(name: str | None, folders: tuple[Path, ...] | None = None) -> Family:
 
     Raises:
         FontUnknown: a family was named and is not there.
+        FontDamaged: a family was named whose files cannot be used.
     """
     places = font_folders() if folders is None else folders
     if name is not None:
@@ -64,8 +73,13 @@ def family(name: str | None, folders: tuple[Path, ...] | None = None) -> Family:
 
 @cache
 def _best(folders: tuple[Path, ...]) -> Family:
-    found = next((name for name in OFFICIAL if _REGULAR in faces_named(name, folders, "sarabun")), BUNDLED)
-    return _installed(found, folders)
+    for name in OFFICIAL:
+        if _REGULAR in faces_named(name, folders, "sarabun"):
+            try:
+                return _installed(name, folders)
+            except FontDamaged:
+                continue
+    return bundled()
 
 
 @cache
@@ -76,5 +90,15 @@ def _installed(name: str, folders: tuple[Path, ...]) -> Family:
     if _REGULAR not in paths:
         raise FontUnknown(name)
     thai_only = same_name(name).endswith(("it๙", "it9"))
-    own = {style: Face(path, without_digits=thai_only) for style, path in paths.items()}
+    own = {style: _face(name, path, without_digits=thai_only) for style, path in paths.items()}
     return Family(name, {style: own.get(style, bundled().faces[style]) for style in _STYLES})
+
+
+def _face(name: str, path: Path, *, without_digits: bool) -> Face:
+    """The face in a file of a family; refused where printing with it would lose letters."""
+    if not is_whole(path):
+        raise FontDamaged(name, path)
+    face = Face(path, without_digits=without_digits)
+    if not face.is_thai:
+        raise FontDamaged(name, path)
+    return face

@@ -35,6 +35,31 @@ class FontUnknown(UserError):
         ).format(name=self.name)
 
 
+class FontDamaged(UserError):
+    """A font file breaks off, or has no Thai letters that could be drawn."""
+
+    def __init__(self, name: str, path: Path) -> None:
+        super().__init__(name, path)
+        self.name, self.path = name, path
+
+    def sentence(self) -> str:
+        """Names the font and its file."""
+        return _(
+            "The font {name} ({file}) is damaged or has no Thai letters. Install it anew, or choose another one; Sarabun always comes with the program."
+        ).format(name=self.name, file=self.path.name)
+
+
+def is_whole(path: Path) -> bool:
+    """Whether a font file has every byte of the tables that its directory names."""
+    data = path.read_bytes()
+    if len(data) < 12:
+        return False
+    count = int.from_bytes(data[4:6], "big")
+    entries = (data[12 + 16 * place : 28 + 16 * place] for place in range(count))
+    ends = (int.from_bytes(each[8:12], "big") + int.from_bytes(each[12:16], "big") for each in entries)
+    return len(data) >= max(ends, default=0)
+
+
 def font_folders() -> tuple[Path, ...]:
     """Where this system keeps its fonts, and those of this user."""
     home = Path.home()

@@ -22,10 +22,12 @@ class SetText:
 
     Attributes:
         missing: characters that no face has.
+        replaced: characters that another face prints.
     """
 
     lines: tuple[Line, ...]
     missing: frozenset[str]
+    replaced: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,9 @@ def one_line(block: TextBlock, setting: Setting) -> SetText:
     """A block as one line of any length."""
     text, label = _labelled(block)
     shaped = shape_text(text, setting, label)
-    return SetText((Line(shaped.pieces, 0.0, sum(piece.width for piece in shaped.pieces)),), shaped.missing)
+    return SetText(
+        (Line(shaped.pieces, 0.0, sum(piece.width for piece in shaped.pieces)),), shaped.missing, shaped.replaced
+    )
 
 
 @lru_cache(PARAGRAPHS_KEPT)
@@ -91,7 +95,7 @@ def set_text(  # noqa: PLR0913, PLR0917  all of it decides the lines, and so is 
     labelled = _label_pieces(pieces, label)
     pieces[:labelled] = [piece._replace(blank=False) for piece in pieces[:labelled]]
     rest = first + sum(piece.width for piece in pieces[:labelled]) if hanging else 0.0
-    return SetText(break_lines(pieces, Shape(width, first, rest, align, setting.size)), shaped.missing)
+    return SetText(break_lines(pieces, Shape(width, first, rest, align, setting.size)), shaped.missing, shaped.replaced)
 
 
 def _label_pieces(pieces: Sequence[Piece], label: int) -> int:

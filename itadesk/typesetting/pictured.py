@@ -99,7 +99,7 @@ def signature_strip(signature: Signature, area: Area) -> Strip:
     texts = (f"({signature.name})", *signature.position)
     done = [set_text(roman(text), setting, Align.CENTER, 2 * half) for text in texts]
     for text, found in zip(texts, done, strict=True):
-        area.notices.report(text, found.missing)
+        area.notices.report(text, found)
     picture = area.signatures.get(signature.signer)
     free = max(PEN_SPACE, picture.height if picture else 0.0)
     figure = area.document.add("Figure", alternative=SIGNATURE_READ.format(name=signature.name)) if picture else None

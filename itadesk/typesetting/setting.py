@@ -61,13 +61,14 @@ def _pages(document: Document, area: Area) -> Pages:
 
 
 def _area(document: Document, options: PrintOptions, spacing: Spacing = USUAL) -> Area:
+    chosen = family(options.font)
     return Area(
         left=document.margins.left * MILLIMETRE,
         right=PAGE[0] - document.margins.right * MILLIMETRE,
-        family=family(options.font),
+        family=chosen,
         whole=document.whole,
         spacing=spacing,
-        notices=Notices(),
+        notices=Notices(chosen.name),
         document=Element("Document"),
         emblem=check_picture(options.emblem.data, _("The emblem")) if options.emblem else None,
         signatures=_signatures(document.blocks, options),

@@ -25,9 +25,6 @@ _INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 """What has no shape of its own and is left out without a word."""
 
 _LEADING: Final = frozenset("เแโใไ")
-_MOST_SPELLED: Final = 4
-"""How many characters of a cluster are spelled out by number; a glyph can only be so wide."""
-
 _TOLERANCE: Final = 0.001
 """The widths of columns are made to measure, to within the precision of numbers."""
 _MOST_LEADING: Final = 4
@@ -54,10 +51,11 @@ def setting_of(family: Family, size: float, whole: tuple[str, ...] = ()) -> Sett
 
 @dataclass(frozen=True, slots=True)
 class ShapedText:
-    """The pieces of a text, and the characters in it that no face has."""
+    """The pieces of a text, the characters in it that no face has, and those that another face has to print."""
 
     pieces: tuple[Piece, ...]
     missing: frozenset[str]
+    replaced: frozenset[str] = frozenset()
 
 
 @lru_cache(_TEXTS_KEPT)
@@ -71,12 +69,22 @@ def shape_text(text: Text, setting: Setting, label: int = 0) -> ShapedText:
     cuts = sorted({0, *line_ends(letters, setting.whole), *blanks, *run_ends, len(letters)})
     pieces: list[Piece] = []
     missing: set[str] = set()
+    replaced: set[str] = set()
     for start, end in pairwise(cuts):
         face = faces[bisect_right(run_ends, start)]
         shaped = _shape_word(letters[start:end], face, ends.get(end, End.WORD), setting.family, setting.size)
         pieces += shaped[0]
         missing |= shaped[1]
-    return ShapedText(tuple(pieces), frozenset(missing))
+        for piece in shaped[0]:
+            if piece.face is not face:
+                replaced |= _lacking(piece, face)
+    return ShapedText(tuple(pieces), frozenset(missing), frozenset(replaced))
+
+
+def _lacking(piece: Piece, face: Face) -> set[str]:
+    """The characters of a piece that a face lacks."""
+    text = "".join(piece.face.clusters[code].text for code in piece.codes)
+    return {character for character in text if face.lacks(character)}
 
 
 def _run_ends(text: Text) -> list[int]:
@@ -98,12 +106,10 @@ def _shape_word(
     missing = set(letters).difference(text, _INVISIBLE)
     if not face.lacks(text):
         return ((_piece(face, face.shape(text), size, end),) if text else ()), frozenset(missing)
-    replaced = []
-    for cluster in clusters(text):
-        piece, lacking = _replaced(cluster, face, family, size)
-        replaced.append(piece)
-        missing |= lacking
+    replaced = [piece for cluster in clusters(text) for piece in _replaced(cluster, face, family, size)]
     replaced[-1] = replaced[-1]._replace(end=end)
+    faces = (face, *family.instead_of(face))
+    missing |= {character for character in text if all(each.lacks(character) for each in faces)}
     return tuple(replaced), frozenset(missing)
 
 
@@ -111,15 +117,20 @@ def _printable(character: str) -> bool:
     return unicodedata.category(character) not in _UNPRINTED
 
 
-def _replaced(cluster: str, face: Face, family: Family, size: float) -> tuple[Piece, set[str]]:
-    """A cluster in the first face that has it; where none has, spelled out by number, with what is lacking."""
+def _replaced(cluster: str, face: Face, family: Family, size: float) -> Iterator[Piece]:
+    """A cluster in the first face that has it; where none has, each character for itself, or spelled out by number.
+
+    A number is no wider than a few letters: PDFium takes lines for one that stand closer than a quarter of a glyph's width.
+    """
     for other in (face, *family.instead_of(face)):
         if not other.lacks(cluster):
-            return _piece(other, other.shape(cluster), size, End.WORD), set()
-    numbers = " ".join(f"{ord(character):04X}" for character in cluster[:_MOST_SPELLED])
-    letters = f"[{numbers}{'...' if len(cluster) > _MOST_SPELLED else ''}]"
-    spelled = _piece(face, (face.spelled(cluster, letters),), size, End.WORD)
-    return spelled, {character for character in cluster if face.lacks(character)}
+            yield _piece(other, other.shape(cluster), size, End.WORD)
+            return
+    if len(cluster) > 1:
+        for character in cluster:
+            yield from _replaced(character, face, family, size)
+    else:
+        yield _piece(face, (face.spelled(cluster, f"[{ord(cluster):04X}]"),), size, End.WORD)
 
 
 def _piece(face: Face, codes: tuple[int, ...], size: float, end: End) -> Piece:

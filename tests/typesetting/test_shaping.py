@@ -56,6 +56,13 @@ def test_a_sign_that_no_face_has_is_spelled_and_named() -> None:
     assert done.missing == {"😀"}
 
 
+def test_a_sign_that_no_face_has_is_spelled_without_what_stands_around_it() -> None:
+    done = shape_text(roman("เเเเเ漢ิ่"), SETTING)
+    assert [piece.face.clusters[code].text for piece in done.pieces for code in piece.codes] == [*"เเเเเ漢ิ่"]
+    assert max(piece.width for piece in done.pieces) < 50
+    assert done.missing == {"漢"}
+
+
 def test_a_term_too_wide_for_a_line_is_broken_between_its_words() -> None:
     pieces = shape_text(roman("กองสาธารณสุขและสิ่งแวดล้อม"), SETTING).pieces
     assert read(loosened(pieces, 400)) == "กองสาธารณสุขและสิ่งแวดล้อม"

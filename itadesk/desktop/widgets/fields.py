@@ -16,9 +16,11 @@ class FieldBox(QWidget):
 
     Signals:
         entered: the input got the focus.
+        left: the input lost it.
     """
 
     entered = Signal()
+    left = Signal()
 
     def __init__(self, input_widget: Input, caption: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,9 +55,11 @@ class FieldBox(QWidget):
         self._remark.remark(remark.severity if remark else "", remark.sentence if remark else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Notes when the input gets the focus."""
+        """Notes when the input gets or loses the focus."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
+        elif event.type() == QEvent.Type.FocusOut:
+            self.left.emit()
         return super().eventFilter(watched, event)
 
     def _caption(self, caption: str) -> TextLabel:

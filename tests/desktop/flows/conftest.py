@@ -10,8 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.application import Desktop
 from itadesk.desktop.main_window import MainWindow
-from itadesk.ita.records import OfficeRecord
-from itadesk.services.offices import add_office
 from itadesk.storage.database import Database
 from itadesk.typesetting.setting import set_on_paper
 from tests.desktop.hands import CONTROL, AnsweringDialogs, focused, press, text_of
@@ -28,13 +26,6 @@ def desktop(
     made = Desktop(database.start, set_on_paper, dialogs)
     yield made
     made.end()
-
-
-@pytest.fixture
-def window(desktop: Desktop, record: OfficeRecord) -> MainWindow:
-    """The window on the office of the examples, on a small screen."""
-    desktop.begin(add_office(desktop.start, record))
-    return on_small_screen(desktop)
 
 
 @pytest.fixture

@@ -43,6 +43,7 @@ class MeasuresPage(Page):
         self._lay_out_buttons()
         self._form_card = self.add_card()
         self.form = MeasureForm(self._form_card.column, self._save_measure)
+        self.table.itemDelegate().closeEditor.connect(lambda *_how: self.form.tidy())
         self.body.addStretch(1)
         for field in self.form.fields.values():
             field.entered.connect(self._point_to)

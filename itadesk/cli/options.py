@@ -8,6 +8,8 @@ from itadesk import __version__
 from itadesk.cli.forms import PAPERS
 from itadesk.errors import UserError
 from itadesk.ita.papers import Digits, PaperKind
+from itadesk.ita.quoting import quoted
+from itadesk.ita.years import EARLIEST, LATEST, UnusableYear
 from itadesk.language import LANGUAGES, _
 
 
@@ -94,7 +96,7 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=_at_least_one, metavar="N", help=_("with --all-offices: how many processes print")
     )
-    parser.add_argument("--year", type=int, metavar="YEAR", help=_("the fiscal year of the plan (Buddhist)"))
+    parser.add_argument("--year", type=_fiscal_year, metavar="YEAR", help=_("the fiscal year of the plan (Buddhist)"))
     parser.add_argument("--digits", choices=[digits.value for digits in Digits], help=_("the digits of the paper"))
     parser.add_argument("--signer", metavar="KEY", default="", help=_("the key of the person who signs"))
     parser.add_argument("--emblem", metavar="FILE", help=_("a picture of the emblem (SVG, PNG or JPEG)"))
@@ -104,10 +106,25 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
 
 
 def _at_least_one(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(_("{number} is less than 1").format(number=number))
+    number = _whole(text)
+    if number is None or number < 1:
+        raise argparse.ArgumentTypeError(_("“{written}” is not a whole number from 1 on").format(written=quoted(text)))
     return number
+
+
+def _fiscal_year(text: str) -> int:
+    number = _whole(text)
+    if number is None or not EARLIEST <= number <= LATEST:
+        raise argparse.ArgumentTypeError(UnusableYear(quoted(text if number is None else number)).sentence())
+    return number
+
+
+def _whole(text: str) -> int | None:
+    """The whole number that a text says in whatever digits; None where it says none."""
+    try:
+        return int(text)
+    except ValueError:
+        return None
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

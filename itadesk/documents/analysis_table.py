@@ -18,34 +18,33 @@ VERDICTS = {
 
 
 def analysis_table(matter: Matter) -> Table | None:
-    """The table, grouped by instrument; None where there is neither a score of an indicator nor a finding.
+    """The table, grouped by instrument; None where nothing was found.
 
     One finding about an instrument covers all its indicators in one merged cell. Where an indicator has a finding of
-    its own, the instrument's stands in the row of its name.
+    its own, the instrument's stands in the row of its name. Without any score there is no column for scores.
     """
-    if not matter.result.indicators and not matter.result.findings:
+    if not any(finding.verdict or finding.text.strip() for finding in matter.result.findings):
         return None
     head = Row(
         cells=(
-            head_cell("ตัวชี้วัดของการประเมิน ITA", columns=2),
+            head_cell("ตัวชี้วัดของการประเมิน ITA", columns=name_columns(matter)),
             head_cell("ประเด็นที่ต้องแก้ไข/ปรับปรุง/รักษาระดับ"),
         ),
         role=RowRole.HEAD,
     )
+    rows = (row for instrument in Instrument for row in instrument_rows(matter, instrument))
+    scores = (Column(title="คะแนน", share=0, numeric=True),) if matter.result.indicators else ()
     return Table(
         name="analysis",
-        columns=(
-            Column(title="ตัวชี้วัด", share=2.2),
-            Column(title="คะแนน", share=0, numeric=True),
-            Column(title="ประเด็น", share=3.2),
-        ),
-        rows=(
-            head,
-            *(row for instrument in Instrument for row in instrument_rows(matter, instrument)),
-            *rows_apart(matter),
-        ),
+        columns=(Column(title="ตัวชี้วัด", share=2.2), *scores, Column(title="ประเด็น", share=3.2)),
+        rows=(head, *rows, *rows_apart(matter)),
         place=result_place(matter),
     )
+
+
+def name_columns(matter: Matter) -> int:
+    """How many columns say what an indicator is: its name, and its score where any was announced."""
+    return 2 if matter.result.indicators else 1
 
 
 def instrument_rows(matter: Matter, instrument: Instrument) -> Iterator[Row]:
@@ -79,14 +78,15 @@ def group_row(matter: Matter, instrument: Instrument, *, spread: bool) -> Row:
     """
     value = score(matter.result.instruments.get(instrument))
     title = matter.instrument_title(instrument) + (f" {value} คะแนน" if value else "")
-    name = Cell(blocks=tuple(cell_text(title, strong=True)), columns=3 if spread else 2)
+    name = Cell(blocks=tuple(cell_text(title, strong=True)), columns=name_columns(matter) + spread)
     cells = (name,) if spread else (name, finding_cell(matter, instrument))
     return Row(cells=cells, role=RowRole.GROUP)
 
 
-def indicator_cells(matter: Matter, number: int) -> tuple[Cell, Cell]:
-    """The name and the score of an indicator."""
-    return Cell(blocks=(indicator_label(matter, number),)), Cell(blocks=(score_text(matter, number),))
+def indicator_cells(matter: Matter, number: int) -> tuple[Cell, ...]:
+    """The name of an indicator, and its score where any was announced."""
+    name = Cell(blocks=(indicator_label(matter, number),))
+    return (name, Cell(blocks=(score_text(matter, number),))) if matter.result.indicators else (name,)
 
 
 def finding_cell(matter: Matter, scope: Scope, rows: int = 1) -> Cell:

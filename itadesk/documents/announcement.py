@@ -18,7 +18,7 @@ def announcement(matter: Matter) -> Iterator[Block]:
     yield Emblem()
     yield from title_lines(matter, "title", "subject", "subject_place")
     yield Rule()
-    yield from wording(matter, "preamble")
+    yield from wording(matter, "preamble" if matter.plan.measures else "preamble_analysis")
     yield from heading(matter, "analysis_heading", f"{next(sections)}.")
     yield from result_blocks(matter)
     table = analysis_table(matter)

@@ -12,6 +12,7 @@ from itadesk.documents.blocks import (
     Paragraph,
     Row,
     RowRole,
+    Rule,
     Table,
     bold,
     roman,
@@ -37,6 +38,7 @@ VERDICT_SLOTS = {
 def development(matter: Matter) -> Iterator[Block]:
     """The blocks of the paper."""
     yield from title_lines(matter, "title", "subject", "subject_place")
+    yield Rule()
     yield from meeting_paragraphs(matter)
     table = level_table(matter)
     yield from body(result_sentences(matter), result_place(matter), with_next=table is not None)
@@ -49,7 +51,6 @@ def development(matter: Matter) -> Iterator[Block]:
         yield from instrument_section(matter, instrument)
     yield from section_apart(matter)
     yield from general_section(matter)
-    yield from wording(matter, "considered")
     yield from ending(matter)
 
 
@@ -156,4 +157,6 @@ def general_section(matter: Matter) -> Iterator[Block]:
     general = [(index + 1, index) for index, measure in enumerate(matter.plan.measures) if not measure.indicators]
     if general:
         yield from heading(matter, "other_measures_heading")
+        lead = matter.text("other_measures_lead", general_count=str(len(general)))
+        yield from body(lead, matter.wording_place("other_measures_lead"), with_next=True)
         yield from measure_items(matter, general)

@@ -50,8 +50,20 @@ def test_a_finding_of_several_lines_keeps_them() -> None:
 
 
 def test_an_empty_finding_leaves_its_cell_empty() -> None:
-    empty = Finding(scope=Instrument.IIT)
-    assert texts(table_of(replace(RESULT, findings=(empty,))).rows[2])[2] == ""
+    findings = (Finding(scope=Instrument.IIT), Finding(scope=Instrument.EIT, text="ดี"))
+    assert texts(table_of(replace(RESULT, findings=findings)).rows[2])[2] == ""
+
+
+def test_findings_that_say_nothing_make_no_table() -> None:
+    empty = Finding(scope=Instrument.IIT, text=" ")
+    assert analysis_table(matter_of(with_result(replace(RESULT, findings=(empty,))), ANNOUNCEMENT)) is None
+
+
+def test_without_scores_of_indicators_there_is_no_column_for_them() -> None:
+    table = table_of(Result(fiscal_year=2568, findings=(IIT_FINDING, *EIT_FINDINGS)))
+    assert [column.title for column in table.columns] == ["ตัวชี้วัด", "ประเด็น"]
+    assert texts(table.rows[2]) == ["1. การปฏิบัติหน้าที่", "ปรับปรุง: ชี้แจงการใช้ทรัพย์สินให้ทั่วถึง"]
+    assert {sum(cell.columns for cell in row.cells) for row in table.rows} <= {1, 2}
 
 
 def test_every_row_covers_the_three_columns() -> None:
@@ -62,7 +74,7 @@ def test_every_row_covers_the_three_columns() -> None:
 
 
 def test_an_instrument_shows_its_score() -> None:
-    row = table_of(replace(RESULT, instruments={Instrument.IIT: Decimal("88.38")})).rows[1]
+    row = table_of(replace(RESULT, instruments={Instrument.IIT: Decimal("88.38")}, findings=(IIT_FINDING,))).rows[1]
     assert texts(row) == ["แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) 88.38 คะแนน"]
 
 

@@ -86,6 +86,12 @@ def test_without_any_result_nothing_is_claimed() -> None:
     assert "ได้ศึกษาผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๘" in text
 
 
+def test_without_measures_none_are_promised() -> None:
+    text = lines(with_measures())
+    preamble = next(line for line in text if line.startswith("ตามที่"))
+    assert "มาตรการ" not in preamble
+
+
 def test_without_measures_there_is_no_section_of_measures() -> None:
     assert not any(line.startswith("๒.") and "มาตรการส่งเสริม" in line for line in lines(with_measures()))
 
@@ -99,6 +105,12 @@ def test_a_year_without_anything_still_makes_a_paper() -> None:
 def test_the_plan_says_which_result_it_answers() -> None:
     record = replace(RECORD, plans=(Plan(fiscal_year=2569, result_year=2567),))
     assert any("พ.ศ. ๒๕๖๗" in line for line in lines(record))
+
+
+def test_scores_without_findings_make_a_list_but_no_table() -> None:
+    text = lines()
+    assert "๑. การปฏิบัติหน้าที่" in text
+    assert "ตัวชี้วัดของการประเมิน ITA" not in text
 
 
 def test_findings_alone_make_the_table() -> None:
@@ -119,7 +131,7 @@ def test_a_meeting_is_told_where_one_is_chosen() -> None:
 
 
 def test_what_lies_under_the_target_is_said() -> None:
-    weak = next(line for line in lines() if "ต่ำกว่าค่าเป้าหมาย" in line)
+    weak = next(line for line in lines() if "ต่ำกว่า ๘๕ คะแนน" in line)
     assert "ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ ๘๔.๕๘ คะแนน" in weak
     assert "ตัวชี้วัดที่ ๘" not in weak
 

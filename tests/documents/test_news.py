@@ -51,7 +51,7 @@ def test_what_the_meeting_said_is_a_paragraph_of_its_own() -> None:
 def test_without_a_meeting_the_news_goes_on_without_one() -> None:
     text = lines(paper=replace(NEWS, meeting=""))
     assert not any(line.startswith("เมื่อวัน") for line in text)
-    assert text[-1].startswith("ทั้งนี้ เทศบาลตำบลริมธาร จะขับเคลื่อน")
+    assert text[-1].startswith("ทั้งนี้ เทศบาลตำบลริมธารจะขับเคลื่อน")
 
 
 def test_without_measures_and_result_nothing_is_claimed() -> None:

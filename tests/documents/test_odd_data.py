@@ -148,8 +148,8 @@ def test_steps_that_are_only_blanks_are_not_numbered(paper: Paper) -> None:
 def test_a_meeting_without_subject_place_time_and_chair_is_told_all_the_same() -> None:
     bare = replace(MEETING, subject="", place="", time=None, chair="", assigned_by="")
     assert (
-        "เมื่อวันจันทร์ที่ ๕ มกราคม พ.ศ. ๒๕๖๙ เทศบาลตำบลริมธารได้จัดการประชุม เพื่อวิเคราะห์ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๘ "
-        "และกำหนดแนวทางพัฒนาองค์กรในปีงบประมาณ พ.ศ. ๒๕๖๙" in lines(replace(RECORD, meetings=(bare,)), NEWS)
+        "เมื่อวันจันทร์ที่ ๕ มกราคม พ.ศ. ๒๕๖๙ เทศบาลตำบลริมธารได้จัดการประชุม โดยได้นำผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๘ "
+        "มาประกอบการกำหนดแนวทางพัฒนาองค์กรในปีงบประมาณ พ.ศ. ๒๕๖๙" in lines(replace(RECORD, meetings=(bare,)), NEWS)
     )
 
 
@@ -197,13 +197,14 @@ class TestYearsWithoutIndicators:
     def test_the_development_has_a_section_for_them(self) -> None:
         text = self.text(PaperKind.DEVELOPMENT)
         start = text.index("ประเด็นรายตัวชี้วัด")
-        assert text[start : start + 7] == [
+        assert text[start : start + 8] == [
             "ประเด็นรายตัวชี้วัด",
             "ตัวชี้วัดที่ ๓ ได้ ๙๙.๐๐ คะแนน",
             "ตัวชี้วัดที่ ๗ เทศบาลตำบลริมธารจะปรับปรุงและพัฒนาการดำเนินงาน กล่าวคือ สื่อสารให้ชัด",
             "มาตรการเพื่อพัฒนาตัวชี้วัดที่ ๗ มีดังนี้",
             "๑. เพิ่มช่องทาง",
             "มาตรการในภาพรวมของหน่วยงาน",
+            "เทศบาลตำบลริมธารได้กำหนดมาตรการในภาพรวมของหน่วยงาน จำนวน ๑ มาตรการ ดังนี้",
             "๒. อบรม",
         ]
 

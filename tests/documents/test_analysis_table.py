@@ -6,7 +6,7 @@ from itadesk.documents.blocks import Row, RowRole, Table
 from itadesk.documents.matter import matter_of
 from itadesk.documents.plain import cell_lines
 from itadesk.ita.instruments import Instrument
-from itadesk.ita.plans import Plan
+from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.results import Finding, Result
 from tests.examples import ANNOUNCEMENT, EIT_FINDINGS, IIT_FINDING, RECORD, RESULT, with_result
 
@@ -92,3 +92,16 @@ def test_a_year_before_the_ten_indicators_keeps_its_findings() -> None:
     table = analysis_table(matter_of(record, replace(ANNOUNCEMENT, plan_year=2562)))
     assert table is not None
     assert [texts(row) for row in table.rows[1:]] == [["แบบวัด OIT", "เพิ่มข้อมูล"]]
+
+
+def test_an_indicator_that_only_a_measure_serves_has_no_row() -> None:
+    """Before 2562 indicators stand apart; those of which nothing was found or scored are left out of the table."""
+    measures = (Measure(title="อบรม", indicators=(7,)),)
+    record = replace(
+        RECORD,
+        results=(Result(fiscal_year=2561, findings=(Finding(scope=3, text="เพิ่มข้อมูล"),)),),
+        plans=(Plan(fiscal_year=2562, measures=measures),),
+    )
+    table = analysis_table(matter_of(record, replace(ANNOUNCEMENT, plan_year=2562)))
+    assert table is not None
+    assert [texts(row)[-1] for row in table.rows[1:]] == ["เพิ่มข้อมูล"]

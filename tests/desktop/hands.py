@@ -184,6 +184,7 @@ class AnsweringDialogs(Dialogs):
             return False
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.print_to))
+        printer.setResolution(150)
         return True
 
 

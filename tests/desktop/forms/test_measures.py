@@ -82,3 +82,19 @@ def test_a_copy_leaves_behind_what_was_done_about_the_first() -> None:
     after = rows.duplicated(Plan(fiscal_year=2569, measures=(done, SECOND)), 0)
 
     assert after.measures == (done, Measure(title="หนึ่ง", follow_up="ทุกเดือน"), SECOND)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "now"),
+    [
+        ((FIRST, SECOND), (FIRST, THIRD), {0: 0, 1: 1}),
+        ((FIRST, SECOND), (SECOND, FIRST), {0: 1, 1: 0}),
+        ((FIRST, SECOND, THIRD), (FIRST, THIRD), {0: 0, 2: 1}),
+        ((FIRST, THIRD), (FIRST, SECOND, THIRD), {0: 0, 1: 2}),
+        ((FIRST,), (FIRST, FIRST), {0: 0}),
+        ((), (FIRST,), {}),
+        ((FIRST,), (), {}),
+    ],
+)
+def test_rows_are_found_again(before: tuple[Measure, ...], after: tuple[Measure, ...], now: dict[int, int]) -> None:
+    assert rows.rows_after(before, after) == now

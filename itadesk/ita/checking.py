@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from itadesk.ita.checks import levels, measures, names, papers, scores, wording, years
+from itadesk.ita.checks import completeness, levels, measures, names, papers, scores, wording, years
 from itadesk.ita.observations import RANKS, Observation
 from itadesk.ita.records import OfficeRecord
 
-CHECKS: Final = (scores.check, levels.check, years.check, measures.check, papers.check, names.check, wording.check)
+CHECKS: Final = (scores.check, levels.check, years.check, measures.check, papers.check, names.check, wording.check, completeness.check)
 
 
 def observations(record: OfficeRecord) -> list[Observation]:

@@ -17,6 +17,24 @@ COMPOSED_KINDS = tuple(COMPOSERS)
 """The kinds of paper that this version makes, in the order in which an office needs them."""
 
 
+class NothingForYear(UserError):
+    """A year is named of which the office has entered nothing."""
+
+    def __init__(self, year: int, known: tuple[int, ...]) -> None:
+        super().__init__(year, known)
+        self.year, self.known = year, known
+
+    def sentence(self) -> str:
+        """Names the years that there are."""
+        if not self.known:
+            return _("Nothing is entered for a paper of {year}: enter the result and the measures first.").format(
+                year=self.year
+            )
+        return _("Nothing is entered for a paper of {year}; there is data for {known}.").format(
+            year=self.year, known=", ".join(map(str, self.known))
+        )
+
+
 class NoPlanYear(UserError):
     """No year was named and the office has no plan."""
 
@@ -48,12 +66,22 @@ def wished_paper(record: OfficeRecord, wish: Wish) -> Paper:
 
     Raises:
         NoPlanYear: no year is named and the office has no plan or paper of the kind.
+        NothingForYear: the office has entered nothing for the year that is named.
         UnknownPerson: the signer is not among the people.
     """
     if wish.signer and record.person(wish.signer) is None:
         raise UnknownPerson(wish.signer, (person.key for person in record.people))
+    years = plan_years(record)
+    if wish.plan_year is not None and wish.plan_year not in years:
+        raise NothingForYear(wish.plan_year, years)
     paper = paper_of(record, wish.kind, latest_year(record, wish.kind) if wish.plan_year is None else wish.plan_year)
     return replace(paper, digits=wish.digits or paper.digits, signer=wish.signer or paper.signer)
+
+
+def plan_years(record: OfficeRecord) -> tuple[int, ...]:
+    """The years that something can be said about in a paper: of plans, of papers, and after a result."""
+    years = {plan.fiscal_year for plan in record.plans} | {paper.plan_year for paper in record.papers}
+    return tuple(sorted(years | {result.fiscal_year + 1 for result in record.results}))
 
 
 def latest_year(record: OfficeRecord, kind: PaperKind) -> int:

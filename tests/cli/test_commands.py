@@ -58,10 +58,10 @@ class TestPrint:
         assert subject + "๒๕๖๙" in self.text("announcement")
         assert subject + "๒๕๖๗" in self.text("announcement", "--year", "2567")
 
-    def test_a_year_without_a_plan_gives_a_paper_without_measures(self) -> None:
-        assert (
-            "จำนวน" not in self.text("announcement", "--year", "2572", "--signer", "head").split("มาตรการ ดังนี้")[0][-40:]
-        )
+    def test_a_year_of_which_nothing_is_known_is_refused(self) -> None:
+        target = self.folder / "paper.txt"
+        assert main(["print", "announcement", "--year", "2572", "-o", str(target), *self.database]) == 2
+        assert not target.exists()
 
     def test_whoever_shall_sign(self) -> None:
         people = json.loads(SAMPLE.read_text("utf-8"))["people"]

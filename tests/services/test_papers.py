@@ -8,6 +8,7 @@ from itadesk.ita.papers import Digits, PaperKind
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.papers import (
     NoPlanYear,
+    NothingForYear,
     Wish,
     compose_paper,
     head_of,
@@ -61,7 +62,21 @@ def test_without_plan_and_paper_a_year_must_be_named() -> None:
     with pytest.raises(NoPlanYear) as caught:
         wished_paper(empty, Wish(kind=PaperKind.NEWS))
     assert "--year" in caught.value.sentence()
-    assert wished_paper(empty, Wish(kind=PaperKind.NEWS, plan_year=2570)).plan_year == 2570
+    with pytest.raises(NothingForYear) as nothing:
+        wished_paper(empty, Wish(kind=PaperKind.NEWS, plan_year=2570))
+    assert "2570" in nothing.value.sentence()
+
+
+def test_a_year_of_which_nothing_is_known_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(NothingForYear) as caught:
+        wished_paper(WITH_PAPERS, Wish(kind=PaperKind.NEWS, plan_year=2599))
+    assert "2599" in caught.value.sentence()
+    assert "2567, 2569" in caught.value.sentence()
+
+
+def test_a_year_after_a_result_has_its_papers_before_it_has_a_plan() -> None:
+    record = replace(RECORD, plans=())
+    assert wished_paper(record, Wish(kind=PaperKind.NEWS, plan_year=2569)).plan_year == 2569
 
 
 def test_a_signer_who_is_not_among_the_people_is_refused() -> None:

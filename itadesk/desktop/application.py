@@ -16,7 +16,7 @@ from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.desktop.theme import dress
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.years import year_to_begin_with
-from itadesk.errors import FileUnreadable, ItadeskError
+from itadesk.errors import FileUnreadable, ItadeskError, reason_of
 from itadesk.exchange.office_json import read_office
 from itadesk.exchange.sample import sample_office
 from itadesk.ita.records import OfficeRecord
@@ -95,7 +95,7 @@ class Desktop(QObject):
         try:
             return read_office(path.read_bytes(), path.name)
         except OSError as error:
-            raise FileUnreadable(str(path), error.strerror or str(error)) from error
+            raise FileUnreadable(str(path), reason_of(error)) from error
 
     def _try(self, add: Callable[[], int]) -> None:
         try:

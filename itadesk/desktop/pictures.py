@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from itadesk.errors import FileUnreadable
+from itadesk.errors import FileUnreadable, reason_of
 from itadesk.services.ports import Picture
 
 
@@ -15,4 +15,4 @@ def read_picture(path: Path) -> Picture:
     try:
         return Picture(data=path.read_bytes())
     except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or str(error)) from error
+        raise FileUnreadable(str(path), reason_of(error)) from error

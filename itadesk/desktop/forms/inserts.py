@@ -24,6 +24,7 @@ FIELD_NAMES: Final[Mapping[str, str]] = {
     "dated": N_("date of the paper"),
     "considered_on": N_("date of consideration"),
     "measure_count": N_("number of measures"),
+    "general_count": N_("number of measures for the office as a whole"),
     "target": N_("target score"),
     "total": N_("total score"),
     "level": N_("level of the result"),

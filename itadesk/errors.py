@@ -7,7 +7,30 @@ Anything else is a failure of the program itself: it is logged, the work is kept
 A class writes its own sentence in the language spoken when it is shown; callers pass data, never prose.
 """
 
-from itadesk.language import _
+import errno
+from collections.abc import Mapping
+from typing import Final
+
+from itadesk.language import N_, _
+
+_REASONS: Final[Mapping[int, str]] = {
+    errno.ENOENT: N_("it does not exist"),
+    errno.EACCES: N_("it may not be opened"),
+    errno.EPERM: N_("it may not be opened"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("a part of its path is no folder"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("the disk is full"),
+    errno.EFBIG: N_("the disk is full"),
+    errno.EROFS: N_("the disk is write-protected"),
+    errno.ENAMETOOLONG: N_("its name is too long"),
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in the language spoken now; in the system's own words where it is something rare."""
+    known = _REASONS.get(error.errno) if error.errno is not None else None
+    return _(known) if known else error.strerror or str(error)
 
 
 class ItadeskError(Exception):

@@ -1,9 +1,10 @@
 import ast
+import errno
 from pathlib import Path
 
 import pytest
 
-from itadesk.errors import EnvironmentFailure, FileUnreadable, FileUnwritable, ItadeskError, UserError
+from itadesk.errors import EnvironmentFailure, FileUnreadable, FileUnwritable, ItadeskError, UserError, reason_of
 from tests.surroundings import TOP, in_english
 
 SOURCES = sorted((TOP / "itadesk").rglob("*.py"))
@@ -44,3 +45,16 @@ def test_no_error_is_raised_with_prose(source: Path) -> None:
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and " " in argument.value
     ]
     assert prose == []
+
+
+def test_common_reasons_of_the_system_are_said_in_the_language_spoken(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as missing:
+        (tmp_path / "no.json").read_bytes()
+    assert reason_of(missing.value) == "ไม่มีไฟล์หรือโฟลเดอร์นี้"
+    with in_english():
+        assert reason_of(missing.value) == "it does not exist"
+
+
+def test_a_rare_reason_is_said_in_the_systems_words() -> None:
+    assert reason_of(OSError(errno.EIO, "Input/output error")) == "Input/output error"
+    assert reason_of(OSError("odd")) == "odd"

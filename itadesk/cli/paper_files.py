@@ -6,7 +6,7 @@ from pathlib import Path
 
 from itadesk.cli.tasks import read_file
 from itadesk.documents.blocks import Document
-from itadesk.errors import FileUnwritable
+from itadesk.errors import FileUnwritable, reason_of
 from itadesk.exchange.text_file import write_text
 from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.papers import Digits, PaperKind
@@ -58,4 +58,4 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileUnwritable(str(folder), error.strerror or str(error)) from error
+        raise FileUnwritable(str(folder), reason_of(error)) from error

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from itadesk.errors import FileUnreadable, FileUnwritable, UserError
+from itadesk.errors import FileUnreadable, FileUnwritable, UserError, reason_of
 from itadesk.language import _
 
 Task = Callable[[argparse.Namespace], int]
@@ -45,7 +45,7 @@ def read_file(path: str) -> bytes:
             raise FileTooLarge(path)
         return Path(path).read_bytes()
     except OSError as error:
-        raise FileUnreadable(path, error.strerror or str(error)) from error
+        raise FileUnreadable(path, reason_of(error)) from error
 
 
 def say(*sentences: str) -> None:
@@ -62,7 +62,7 @@ def say(*sentences: str) -> None:
         raise
     except OSError as error:
         sys.stdout = io.StringIO()  # what could not be written would otherwise be tried again at the end
-        raise FileUnwritable(_("standard output"), error.strerror or str(error)) from error
+        raise FileUnwritable(_("standard output"), reason_of(error)) from error
 
 
 def complain(sentences: Iterable[str]) -> int:

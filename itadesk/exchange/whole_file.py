@@ -6,7 +6,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from itadesk.errors import FileUnwritable
+from itadesk.errors import FileUnwritable, reason_of
 from itadesk.language import _
 
 
@@ -24,7 +24,7 @@ def write_whole(path: Path, data: bytes) -> None:
             raise OSError(errno.EINVAL, _("it is no ordinary file"))  # noqa: TRY301  one door for all reasons
         _write(Path(os.path.realpath(path)), data)
     except OSError as error:
-        raise FileUnwritable(str(path), error.strerror or str(error)) from error
+        raise FileUnwritable(str(path), reason_of(error)) from error
 
 
 def _write(path: Path, data: bytes) -> None:

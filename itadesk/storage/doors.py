@@ -6,7 +6,7 @@ from sqlite3 import Error as SQLiteError
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
-from itadesk.errors import ItadeskError
+from itadesk.errors import ItadeskError, reason_of
 from itadesk.storage import sqlite
 from itadesk.storage.failures import DatabaseForbidden, DatabaseUnreachable
 
@@ -17,7 +17,7 @@ def at_the_door(where: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise DatabaseForbidden(where, error.strerror or str(error)) from error
+        raise DatabaseForbidden(where, reason_of(error)) from error
     except (DBAPIError, SQLiteError) as error:
         failure = failure_of(error, where)
         if failure is None:

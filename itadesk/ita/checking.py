@@ -6,7 +6,16 @@ from itadesk.ita.checks import completeness, levels, measures, names, papers, sc
 from itadesk.ita.observations import RANKS, Observation
 from itadesk.ita.records import OfficeRecord
 
-CHECKS: Final = (scores.check, levels.check, years.check, measures.check, papers.check, names.check, wording.check, completeness.check)
+CHECKS: Final = (
+    scores.check,
+    levels.check,
+    years.check,
+    measures.check,
+    papers.check,
+    names.check,
+    wording.check,
+    completeness.check,
+)
 
 
 def observations(record: OfficeRecord) -> list[Observation]:

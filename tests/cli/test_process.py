@@ -109,7 +109,7 @@ def test_a_full_standard_output_is_said(database: Path, command: str) -> None:
     assert process.returncode == 2
     assert err.splitlines() == [
         (
-            "The file standard output cannot be written (No space left on device). "
+            "The file standard output cannot be written (the disk is full). "
             "Choose another folder, or check that the disk is not full or write-protected."
         )
     ]

@@ -117,7 +117,7 @@ def test_a_folder_that_is_missing_or_named_itself_is_refused(tmp_path: Path) -> 
 
 
 def test_a_name_that_the_system_refuses_is_told_with_its_reason(tmp_path: Path) -> None:
-    assert "cannot be opened (File name too long)" in refused(tmp_path / ("ก" * 300), DatabaseForbidden)
+    assert "cannot be opened (its name is too long)" in refused(tmp_path / ("ก" * 300), DatabaseForbidden)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ OUT := out
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
 	@echo "make test      runs the whole suite: style, types, contracts, messages, tests"
-	@echo "make bench     measures the typesetter beside Typst, WeasyPrint and LibreOffice (some ten minutes)"
+	@echo "make bench     measures the typesetter beside Typst, WeasyPrint and LibreOffice (ten minutes and more)"
 	@echo "make fuzz      sets 100,000 made-up strings and reads them back (some five minutes)"
 	@echo "make pictures  takes the pictures of the documentation anew"
 	@echo "make messages  brings the catalogues in i18n/ up to the code"

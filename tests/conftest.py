@@ -18,3 +18,8 @@ def _thai() -> Iterator[None]:
     SPEECH.use("th")
     yield
     SPEECH.use("th")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """One switch writes all golden files anew."""
+    parser.addoption("--renew-goldens", action="store_true", help="write what is compared with anew")

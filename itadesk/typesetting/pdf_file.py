@@ -1,11 +1,17 @@
-"""The bytes of a PDF: numbered objects, streams, and the table of where each object begins."""
+"""The bytes of a PDF: numbered objects and streams, put into a file by ReportLab.
+
+ReportLab's canvas knows neither structure nor glyphs of one's own, so that objects are written here and only brought
+together by it: the file, its cross references and its trailer. It is pinned, because these parts lie below its surface.
+"""
 
 import zlib
 from collections.abc import Iterable
-from itertools import accumulate
+from dataclasses import dataclass, field
 from typing import Final
 
-_HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+from reportlab.pdfbase.pdfdoc import PDFCrossReferenceTable, PDFFile, PDFTrailer
+
+_VERSION: Final = (1, 7)
 _LEVEL: Final = 4
 """How hard streams are compressed: as small as at the usual 6 to within a hundredth, in half the time."""
 
@@ -43,16 +49,25 @@ class PdfFile:
 
     def finish(self, root: int, info: int, identity: bytes) -> bytes:
         """The bytes of the file. `identity` tells this file from others."""
-        parts = [_HEADER]
-        parts += (b"%d 0 obj\n%s\nendobj\n" % (number, data) for number, data in enumerate(self._objects, 1))
-        *offsets, end = accumulate(map(len, parts))
-        count, name = len(parts), identity.hex().upper()
-        table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
-        trailer = f"<</Size {count}/Root {root} 0 R/Info {info} 0 R/ID[<{name}><{name}>]>>"
-        parts.append(
-            f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer\n{trailer}\nstartxref\n{end}\n%%EOF\n".encode()
-        )
-        return b"".join(parts)
+        out, places = PDFFile(_VERSION), _Places()
+        for number, content in enumerate(self._objects, 1):
+            places.idToObjectNumberAndVersion[number] = (number, 0)
+            places.idToOffset[number] = out.add(b"%d 0 obj\n%s\nendobj\n" % (number, content))
+        table = PDFCrossReferenceTable()
+        table.addsection(0, list(places.idToOffset))
+        begins = out.add(table.format(places))
+        name = identity.hex().upper()
+        references = {"Root": f"{root} 0 R", "Info": f"{info} 0 R", "ID": f"[<{name}><{name}>]"}
+        out.add(PDFTrailer(begins, Size=self.count + 1, **references).format(places))
+        return bytes(out.format(places))
+
+
+@dataclass(slots=True)
+class _Places:
+    """What ReportLab asks of a document about its objects: their numbers, and where they begin."""
+
+    idToObjectNumberAndVersion: dict[int, tuple[int, int]] = field(default_factory=dict)  # noqa: N815  its names
+    idToOffset: dict[int, int] = field(default_factory=dict)  # noqa: N815
 
 
 def compressed(data: bytes) -> bytes:

@@ -39,7 +39,7 @@ class Properties:
             "Title": text_string(file_text(self.title)),
             "Author": text_string(file_text(self.author)),
             "Creator": f"(itadesk {__version__})",
-            "Producer": "(itadesk, HarfBuzz)",
+            "Producer": "(itadesk, ReportLab, HarfBuzz)",
         }
         if self.dated is not None:
             entries |= dict.fromkeys(("CreationDate", "ModDate"), f"(D:{self.dated:%Y%m%d}000000+07'00')")

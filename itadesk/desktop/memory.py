@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -58,6 +58,7 @@ class Memory:
 
 def put_at_first(window: QWidget) -> None:
     """Gives a window its usual size, or all of a screen that is smaller."""
-    window.resize(*USUAL_SIZE)
+    # Never larger than the screen: not every computer has a window manager that sees to it.
+    window.resize(QSize(*USUAL_SIZE).boundedTo(QGuiApplication.primaryScreen().availableSize()))
     if QGuiApplication.primaryScreen().availableGeometry().width() < ROOMY:
         window.showMaximized()

@@ -6,12 +6,13 @@ from decimal import Decimal
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
-from itadesk.ita.papers import Digits, Paper, PaperKind
+from itadesk.ita.papers import Digits, Member, Paper, PaperKind, Photograph, WorkingGroup
 from itadesk.ita.people import Acting, Capacity, Person
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result, Verdict
+from itadesk.ita.wordings import OwnWording
 
 HEAD = Person(key="head", prefix="นาย", given_name="สมชาย", family_name="ใจดี", position="นายกเทศมนตรีตำบลบ้านสวน")
 CLERK = Person(
@@ -43,7 +44,9 @@ MEASURE = Measure(
     ends=MonthOrDay(2026, 3, 31),
     follow_up="รายงานต่อที่ประชุม",
     indicators=(7, 8),
-    progress=(Progress(on=date(2026, 2, 1), text="เปิดแล้ว", percent=50, evidence=("ภาพถ่าย",)),),
+    progress=(
+        Progress(on=date(2026, 2, 1), text="เปิดแล้ว", outcome="มีผู้แสดงความคิดเห็น ๓ ราย", percent=50, evidence=("ภาพถ่าย",)),
+    ),
 )
 PLAN = Plan(
     fiscal_year=2569,
@@ -65,11 +68,36 @@ PAPER = Paper(
     digits=Digits.THAI,
     texts={"opening": "ด้วยเทศบาลตำบลบ้านสวน", "closing": ""},
 )
+ORDER = Paper(
+    key="order-2569",
+    kind=PaperKind.ORDER,
+    plan_year=2569,
+    signer="head",
+    endorsers=("clerk",),
+    groups=(
+        WorkingGroup(
+            title="คณะทำงานอำนวยการ",
+            members=(Member(person="head", role="ประธานคณะทำงาน"), Member(name="หัวหน้าสำนักปลัด", role="คณะทำงาน")),
+            duties=("กำกับดูแลการประเมิน", "ให้คำปรึกษา"),
+        ),
+        WorkingGroup(title="คณะทำงานรวบรวมข้อมูล"),
+    ),
+    photographs=(Photograph(file="e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", caption="ประชุม"),),
+)
+OWN_WORDING = OwnWording(name="แบบของเทศบาล", kind=PaperKind.NEWS, texts={"closing": "ขอเชิญติดตาม", "opening": ""})
 FULL = OfficeRecord(
-    office=Office(kind="เทศบาลตำบล", name="บ้านสวน", district="เมือง", province="ชลบุรี", phone="๐ ๓๘๑๒ ๓๔๕๖"),
+    office=Office(
+        kind="เทศบาลตำบล",
+        name="บ้านสวน",
+        district="เมือง",
+        province="ชลบุรี",
+        phone="๐ ๓๘๑๒ ๓๔๕๖",
+        document_code="ชบ ๕๒๑๐๑",
+    ),
     people=(HEAD, CLERK),
     results=(RESULT,),
     plans=(PLAN,),
     meetings=(MEETING,),
-    papers=(PAPER,),
+    papers=(PAPER, ORDER),
+    wordings=(OWN_WORDING,),
 )

@@ -11,12 +11,13 @@ from itadesk.ita.faults import FIRST_DAY, LAST_DAY
 from itadesk.ita.instruments import Instrument, Scope
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import KINDS, Office
-from itadesk.ita.papers import Digits, Paper, PaperKind, default_key
+from itadesk.ita.papers import Digits, Member, Paper, PaperKind, Photograph, WorkingGroup, default_key
 from itadesk.ita.people import Acting, Capacity, Person
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result, Verdict
+from itadesk.ita.wordings import OwnWording
 from itadesk.ita.years import EARLIEST, LATEST
 
 _WORDS = (
@@ -97,6 +98,7 @@ def offices() -> st.SearchStrategy[Office]:
         website=texts(),
         phone=texts(),
         facebook=texts(),
+        document_code=texts(),
     )
 
 
@@ -141,7 +143,12 @@ def results() -> st.SearchStrategy[tuple[Result, ...]]:
 def reports() -> st.SearchStrategy[tuple[Progress, ...]]:
     """What was done about a measure."""
     progress = st.builds(
-        Progress, on=days(), text=texts(needed=True), percent=st.none() | st.integers(0, 100), evidence=lists_of_texts()
+        Progress,
+        on=days(),
+        text=texts(needed=True),
+        outcome=texts(),
+        percent=st.none() | st.integers(0, 100),
+        evidence=lists_of_texts(),
     )
     return st.lists(progress, max_size=2).map(tuple)
 
@@ -203,6 +210,35 @@ def meetings(keys: tuple[str, ...]) -> st.SearchStrategy[tuple[Meeting, ...]]:
 
 
 @cache
+def working_groups(people: tuple[str, ...]) -> st.SearchStrategy[tuple[WorkingGroup, ...]]:
+    """Working groups of people and posts."""
+    post = st.builds(Member, name=texts(needed=True), role=texts())
+    person = st.builds(Member, person=st.sampled_from(people), role=texts()) if people else post
+    members = st.lists(person | post, max_size=2).map(tuple)
+    group = st.builds(WorkingGroup, title=texts(), members=members, duties=lists_of_texts())
+    return st.lists(group, max_size=2).map(tuple)
+
+
+@cache
+def photographs() -> st.SearchStrategy[tuple[Photograph, ...]]:
+    """Photographs by the names of their files."""
+    photograph = st.builds(Photograph, file=st.binary(min_size=32, max_size=32).map(bytes.hex), caption=texts())
+    return st.lists(photograph, max_size=2).map(tuple)
+
+
+@cache
+def wordings() -> st.SearchStrategy[tuple[OwnWording, ...]]:
+    """Wordings that the office keeps under names."""
+    wording = st.builds(
+        OwnWording,
+        name=texts(needed=True),
+        kind=st.sampled_from(PaperKind),
+        texts=st.dictionaries(texts(needed=True), texts(), max_size=2),
+    )
+    return st.lists(wording, max_size=2, unique_by=lambda wording: wording.name).map(tuple)
+
+
+@cache
 def papers(people: tuple[str, ...], meetings: tuple[str, ...]) -> st.SearchStrategy[tuple[Paper, ...]]:
     """Papers that refer to these people and meetings, with keys of their own or those that they get by default."""
     paper = st.builds(
@@ -212,12 +248,22 @@ def papers(people: tuple[str, ...], meetings: tuple[str, ...]) -> st.SearchStrat
         plan_year=st.sampled_from((2566, 2569)),
         dated=optional_days(),
         number=texts(),
-        signer=st.sampled_from(("", *people)),
+        endorsers=st.lists(st.sampled_from(people), max_size=2, unique=True).map(tuple) if people else st.just(()),
         meeting=st.sampled_from(("", *meetings)),
         digits=st.none() | st.sampled_from(Digits),
         texts=st.dictionaries(texts(needed=True), texts(), max_size=2),
+        groups=working_groups(people),
+        photographs=photographs(),
     )
-    return st.lists(paper, max_size=3).map(_with_keys_of_their_own)
+    return st.tuples(st.lists(paper, max_size=3), st.sampled_from(("", *people))).map(_signed)
+
+
+def _signed(made: tuple[list[Paper], str]) -> tuple[Paper, ...]:
+    """The papers signed by somebody who does not sign them a second time, under keys of their own."""
+    papers, signer = made
+    return _with_keys_of_their_own(
+        [replace(paper, signer="" if signer in paper.endorsers else signer) for paper in papers]
+    )
 
 
 def _with_keys_of_their_own(papers: list[Paper]) -> tuple[Paper, ...]:
@@ -241,4 +287,5 @@ def records(draw: st.DrawFn) -> OfficeRecord:
         plans=draw(plans()),
         meetings=held,
         papers=draw(papers(keys, tuple(meeting.key for meeting in held))),
+        wordings=draw(wordings()),
     )

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from itadesk.errors import UserError
 from itadesk.ita.instruments import Scope
+from itadesk.ita.papers import MOST_PHOTOGRAPHS
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.quoting import quoted
 from itadesk.language import _
@@ -207,7 +208,41 @@ class UnusablePercent(UserError):
         )
 
 
-UNFINISHED: Final = (BlankText, EndsBeforeStart, PeriodTwice, UnlikelyDay)
+class SignerTwice(UserError):
+    """Somebody signs the same paper twice."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+    def sentence(self) -> str:
+        """Names the person's key."""
+        return _("“{key}” signs this paper twice: take one of the two signatures out.").format(key=quoted(self.key))
+
+
+class MissingMember(UserError):
+    """A member of a working group is neither a person nor a post."""
+
+    def sentence(self) -> str:
+        """Says what is needed."""
+        return _("Nobody is named as this member: choose a person or enter a post.")
+
+
+class TooManyPhotographs(UserError):
+    """A paper has more photographs than fit into it."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
+
+    def sentence(self) -> str:
+        """Names the bound."""
+        return _("A paper can carry {most} photographs, and {count} are given: take some out.").format(
+            most=MOST_PHOTOGRAPHS, count=self.count
+        )
+
+
+UNFINISHED: Final = (BlankText, EndsBeforeStart, MissingMember, PeriodTwice, UnlikelyDay)
 """The faults that somebody who is still typing passes through; they may be kept, but not handed on."""
 
 

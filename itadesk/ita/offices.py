@@ -22,7 +22,11 @@ HEADS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """An office as it is named on its papers. An empty text means: not entered."""
+    """An office as it is named on its papers. An empty text means: not entered.
+
+    Attributes:
+        document_code: what the numbers of its letters and memos begin with, such as กส 72301.
+    """
 
     kind: str
     name: str
@@ -33,6 +37,7 @@ class Office:
     website: str = ""
     phone: str = ""
     facebook: str = ""
+    document_code: str = ""
 
     @property
     def full_name(self) -> str:

@@ -21,6 +21,12 @@ ITEMS: Final = {
     "evidence": N_("evidence {number}"),
     "meetings": N_("meeting {number}"),
     "papers": N_("paper {number}"),
+    "endorsers": N_("further signer {number}"),
+    "groups": N_("working group {number}"),
+    "members": N_("member {number}"),
+    "duties": N_("duty {number}"),
+    "photographs": N_("photograph {number}"),
+    "wordings": N_("own wording {number}"),
 }
 """What one of a list is called, the first being number 1."""
 
@@ -31,6 +37,7 @@ NAMES: Final = {
     "plans": N_("plans"),
     "meetings": N_("meetings"),
     "papers": N_("papers"),
+    "wordings": N_("own wordings"),
     "kind": N_("kind"),
     "name": N_("name"),
     "subdistrict": N_("subdistrict"),
@@ -40,6 +47,7 @@ NAMES: Final = {
     "website": N_("website"),
     "phone": N_("telephone"),
     "facebook": N_("Facebook"),
+    "document_code": N_("document code"),
     "key": N_("key"),
     "prefix": N_("title before the name"),
     "given_name": N_("given name"),
@@ -72,6 +80,7 @@ NAMES: Final = {
     "progress": N_("progress"),
     "on": N_("day"),
     "percent": N_("percent done"),
+    "outcome": N_("outcome"),
     "evidence": N_("evidence"),
     "held_on": N_("day of the meeting"),
     "time": N_("time"),
@@ -87,6 +96,15 @@ NAMES: Final = {
     "meeting": N_("meeting"),
     "digits": N_("digits"),
     "texts": N_("own wording"),
+    "endorsers": N_("further signers"),
+    "groups": N_("working groups"),
+    "members": N_("members"),
+    "person": N_("person"),
+    "role": N_("role in the group"),
+    "duties": N_("duties"),
+    "photographs": N_("photographs"),
+    "file": N_("file"),
+    "caption": N_("caption"),
 }
 
 

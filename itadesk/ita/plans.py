@@ -11,12 +11,14 @@ class Progress:
     """What was done about a measure by a day.
 
     Attributes:
+        outcome: what came of it.
         percent: how much of the measure is done, 0-100.
         evidence: names or addresses of what proves it.
     """
 
     on: date
     text: str
+    outcome: str = ""
     percent: int | None = None
     evidence: tuple[str, ...] = ()
 

@@ -13,6 +13,7 @@ LISTS: Final = {
     PartKind.PLAN: "plans",
     PartKind.MEETING: "meetings",
     PartKind.PAPER: "papers",
+    PartKind.WORDING: "wordings",
 }
 """The attribute of a record that holds the parts of a kind."""
 

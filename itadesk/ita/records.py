@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
@@ -9,8 +10,9 @@ from itadesk.ita.papers import Paper
 from itadesk.ita.people import Person
 from itadesk.ita.plans import Plan
 from itadesk.ita.results import Result
+from itadesk.ita.wordings import OwnWording
 
-Part = Office | Person | Result | Plan | Meeting | Paper
+Part = Office | Person | Result | Plan | Meeting | Paper | OwnWording
 """What is read, changed and stored as one."""
 
 
@@ -23,6 +25,7 @@ class PartKind(StrEnum):
     PLAN = "plan"
     MEETING = "meeting"
     PAPER = "paper"
+    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +36,28 @@ class PartKey:
     key: str = ""
 
 
+_KEYED: Final = {Person: PartKind.PERSON, Meeting: PartKind.MEETING, Paper: PartKind.PAPER}
+"""The kinds of parts that have a key of their own."""
+
+
 def key_of(part: Part) -> PartKey:
     """The key of a part."""
     match part:
         case Office():
             return PartKey(PartKind.OFFICE)
-        case Person():
-            return PartKey(PartKind.PERSON, part.key)
         case Result():
             return PartKey(PartKind.RESULT, str(part.fiscal_year))
         case Plan():
             return PartKey(PartKind.PLAN, str(part.fiscal_year))
-        case Meeting():
-            return PartKey(PartKind.MEETING, part.key)
+        case OwnWording():
+            return PartKey(PartKind.WORDING, part.name)
         case _:
-            return PartKey(PartKind.PAPER, part.key)
+            return PartKey(_KEYED[type(part)], part.key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeRecord:
-    """An office with its people, results, plans, meetings and papers.
+    """An office with its people, results, plans, meetings, papers and wordings of its own.
 
     Results and plans are ordered by year, the rest as entered.
     """
@@ -63,6 +68,7 @@ class OfficeRecord:
     plans: tuple[Plan, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     papers: tuple[Paper, ...] = ()
+    wordings: tuple[OwnWording, ...] = ()
 
     def person(self, key: str) -> Person | None:
         """The person with this key."""
@@ -84,9 +90,21 @@ class OfficeRecord:
         """The paper with this key."""
         return next((paper for paper in self.papers if paper.key == key), None)
 
+    def wording(self, name: str) -> OwnWording | None:
+        """The office's own wording of this name."""
+        return next((wording for wording in self.wordings if wording.name == name), None)
+
     def parts(self) -> tuple[Part, ...]:
         """All parts, the office first, in the order that they are kept in."""
-        return (self.office, *self.people, *self.results, *self.plans, *self.meetings, *self.papers)
+        return (
+            self.office,
+            *self.people,
+            *self.results,
+            *self.plans,
+            *self.meetings,
+            *self.papers,
+            *self.wordings,
+        )
 
     def part(self, key: PartKey) -> Part | None:
         """The part with this key."""

@@ -1,6 +1,6 @@
 """What every record of an office must obey, whichever way it was entered; all faults at once."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -15,9 +15,12 @@ from itadesk.ita.faults import (
     EndsBeforeStart,
     Fault,
     KeyTwice,
+    MissingMember,
     PeriodTwice,
     Place,
     ScopeTwice,
+    SignerTwice,
+    TooManyPhotographs,
     UnknownIndicator,
     UnknownMeeting,
     UnknownPerson,
@@ -29,13 +32,14 @@ from itadesk.ita.faults import (
 from itadesk.ita.instruments import Instrument, Scope
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
-from itadesk.ita.papers import Paper
+from itadesk.ita.papers import MOST_PHOTOGRAPHS, Member, Paper, Photograph, WorkingGroup
 from itadesk.ita.people import Acting, Person
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result
 from itadesk.ita.scores import parse_score
+from itadesk.ita.wordings import OwnWording
 from itadesk.ita.years import check_year
 
 INDICATORS: Final = range(1, 11)
@@ -49,10 +53,27 @@ NEEDED: Final[dict[type, frozenset[str]]] = {
     Progress: frozenset({"text"}),
     Meeting: frozenset({"key"}),
     Paper: frozenset({"key"}),
+    Photograph: frozenset({"file"}),
+    OwnWording: frozenset({"name"}),
 }
 """The texts that may not be blank; the items of a list of texts never may."""
 
-Checked = Office | Person | Acting | Result | Finding | Plan | Measure | Progress | Meeting | Paper
+Checked = (
+    Office
+    | Person
+    | Acting
+    | Result
+    | Finding
+    | Plan
+    | Measure
+    | Progress
+    | Meeting
+    | Paper
+    | WorkingGroup
+    | Member
+    | Photograph
+    | OwnWording
+)
 Keys = tuple[str, ...]
 _K = TypeVar("_K", int, str)
 _C = TypeVar("_C")
@@ -73,11 +94,15 @@ def faults(record: OfficeRecord) -> Iterator[Fault]:
         yield from _meeting(("meetings", index), meeting, people)
     for index, paper in enumerate(record.papers):
         yield from _paper(("papers", index), paper, people, meetings)
+    for index, wording in enumerate(record.wordings):
+        yield from _values(("wordings", index), wording)
+        yield from _texts(("wordings", index), wording.texts)
     yield from _twice("people", "key", people, KeyTwice)
     yield from _twice("results", "fiscal_year", (result.fiscal_year for result in record.results), YearTwice)
     yield from _twice("plans", "fiscal_year", (plan.fiscal_year for plan in record.plans), YearTwice)
     yield from _twice("meetings", "key", meetings, KeyTwice)
     yield from _twice("papers", "key", (paper.key for paper in record.papers), KeyTwice)
+    yield from _twice("wordings", "name", (wording.name for wording in record.wordings), KeyTwice)
 
 
 def check_text(text: str, *, needed: bool = False) -> str:
@@ -164,7 +189,36 @@ def _paper(place: Place, paper: Paper, people: Keys, meetings: Keys) -> Iterator
     yield from _year((*place, "plan_year"), paper.plan_year)
     yield from _known((*place, "signer"), paper.signer, people, UnknownPerson)
     yield from _known((*place, "meeting"), paper.meeting, meetings, UnknownMeeting)
-    for slot, wording in paper.texts.items():
+    yield from _endorsers(place, paper, people)
+    yield from _texts(place, paper.texts)
+    for index, group in enumerate(paper.groups):
+        yield from _group((*place, "groups", index), group, people)
+    for index, photograph in enumerate(paper.photographs):
+        yield from _values((*place, "photographs", index), photograph)
+    if len(paper.photographs) > MOST_PHOTOGRAPHS:
+        yield Fault((*place, "photographs"), TooManyPhotographs(len(paper.photographs)))
+
+
+def _endorsers(place: Place, paper: Paper, people: Keys) -> Iterator[Fault]:
+    for index, key in enumerate(paper.endorsers):
+        here = (*place, "endorsers", index)
+        yield from _known(here, key, people, UnknownPerson)
+        if key and key in (paper.signer, *paper.endorsers[:index]):
+            yield Fault(here, SignerTwice(key))
+
+
+def _group(place: Place, group: WorkingGroup, people: Keys) -> Iterator[Fault]:
+    yield from _values(place, group)
+    for index, member in enumerate(group.members):
+        here = (*place, "members", index)
+        yield from _values(here, member)
+        yield from _known((*here, "person"), member.person, people, UnknownPerson)
+        if not member.person and not member.name.strip():
+            yield Fault((*here, "name"), MissingMember())
+
+
+def _texts(place: Place, texts: Mapping[str, str]) -> Iterator[Fault]:
+    for slot, wording in texts.items():
         yield from _text((*place, "texts", slot), slot, needed=True)
         yield from _text((*place, "texts", slot), wording)
 

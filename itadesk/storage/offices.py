@@ -132,7 +132,7 @@ class StoredOffices:
     def _rows(self, table: Table, office_id: int) -> Sequence[Row]:
         """The rows of an office in the order that its record has them in."""
         whose = table.c.id if table is tables.OFFICES else table.c.office_id
-        order = [table.c[name] for name in ("fiscal_year", "measure", "ordinal") if name in table.c]
+        order = [table.c[name] for name in ("fiscal_year", "measure", "working_group", "ordinal") if name in table.c]
         return self._connection.execute(select(table).where(whose == office_id).order_by(*order)).mappings().all()
 
     def _ordinal(self, office_id: int, key: PartKey) -> int | None:
@@ -162,7 +162,9 @@ class StoredOffices:
 
 def _named(table: Table, key: PartKey) -> ColumnElement[bool]:
     """The condition that a row is the part of this key."""
-    return table.c.fiscal_year == int(key.key) if "fiscal_year" in table.c else table.c.key == key.key
+    if "fiscal_year" in table.c:
+        return table.c.fiscal_year == int(key.key)
+    return (table.c.name if key.kind is PartKind.WORDING else table.c.key) == key.key
 
 
 def _summary(row: Row, years: Iterable[int]) -> OfficeSummary:

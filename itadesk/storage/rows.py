@@ -10,11 +10,12 @@ from sqlalchemy import Table
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
-from itadesk.ita.papers import Paper
+from itadesk.ita.papers import Member, Paper, Photograph, WorkingGroup
 from itadesk.ita.people import Acting, Person
 from itadesk.ita.plans import Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord, Part, PartKind
 from itadesk.ita.results import Finding, Result
+from itadesk.ita.wordings import OwnWording
 from itadesk.storage import tables
 
 Row = Mapping[Any, Any]
@@ -27,6 +28,7 @@ TABLE_OF = {
     PartKind.PLAN: tables.PLANS,
     PartKind.MEETING: tables.MEETINGS,
     PartKind.PAPER: tables.PAPERS,
+    PartKind.WORDING: tables.WORDINGS,
 }
 """The table that has one row for each part of a kind."""
 
@@ -49,8 +51,11 @@ def rows_of(office_id: int, part: Part, ordinal: int) -> Iterator[tuple[Table, R
             yield tables.MEETINGS, {**whose, "ordinal": ordinal, **_plain(part)}
         case Paper():
             yield tables.PAPERS, {**whose, "ordinal": ordinal, **_plain(part)}
+            yield from _rows_in_paper({**whose, "key": part.key}, part)
+        case OwnWording():
+            yield tables.WORDINGS, {**whose, "ordinal": ordinal, **_plain(part)}
             for slot, text in part.texts.items():
-                yield tables.PAPER_TEXTS, {**whose, "key": part.key, "slot": slot, "text": text}
+                yield tables.WORDING_TEXTS, {**whose, "name": part.name, "slot": slot, "text": text}
 
 
 def _rows_of_result(whose: Row, result: Result) -> Iterator[tuple[Table, Row]]:
@@ -69,10 +74,23 @@ def _rows_of_plan(whose: Row, plan: Plan) -> Iterator[tuple[Table, Row]]:
             yield tables.PROGRESS, {**whose, "measure": number, "ordinal": ordinal, **_plain(progress)}
 
 
-_IN_TABLES_OF_THEIR_OWN = frozenset({"acting", "instruments", "findings", "measures", "progress", "texts"})
+def _rows_in_paper(whose: Row, paper: Paper) -> Iterator[tuple[Table, Row]]:
+    for slot, text in paper.texts.items():
+        yield tables.PAPER_TEXTS, {**whose, "slot": slot, "text": text}
+    for number, group in enumerate(paper.groups):
+        yield tables.WORKING_GROUPS, {**whose, "ordinal": number, **_plain(group)}
+        for ordinal, member in enumerate(group.members):
+            yield tables.MEMBERS, {**whose, "working_group": number, "ordinal": ordinal, **_plain(member)}
+    for ordinal, photograph in enumerate(paper.photographs):
+        yield tables.PHOTOGRAPHS, {**whose, "ordinal": ordinal, **_plain(photograph)}
 
 
-def _plain(part: Part | Acting | Finding | Measure | Progress) -> dict[str, Any]:
+_IN_TABLES_OF_THEIR_OWN = frozenset(
+    {"acting", "instruments", "findings", "measures", "progress", "texts", "groups", "members", "photographs"}
+)
+
+
+def _plain(part: Part | Acting | Finding | Measure | Progress | WorkingGroup | Member | Photograph) -> dict[str, Any]:
     """The attributes that stand in the part's own row."""
     own = (field.name for field in fields(part) if field.name not in _IN_TABLES_OF_THEIR_OWN)
     return {name: getattr(part, name) for name in own if not isinstance(getattr(part, name), Mapping)}
@@ -92,6 +110,7 @@ def record_of(rows: Mapping[Table, Rows]) -> OfficeRecord:
         plans=tuple(_plans(rows)),
         meetings=tuple(Meeting(**_without(row, "office_id", "ordinal")) for row in rows[tables.MEETINGS]),
         papers=tuple(_papers(rows)),
+        wordings=tuple(_wordings(rows)),
     )
 
 
@@ -101,7 +120,7 @@ def _person(row: Row) -> Person:
 
 
 def _results(rows: Mapping[Table, Rows]) -> Iterator[Result]:
-    scores, findings = _by_year(rows[tables.SCORES]), _by_year(rows[tables.FINDINGS])
+    scores, findings = _by("fiscal_year", rows[tables.SCORES]), _by("fiscal_year", rows[tables.FINDINGS])
     for row in rows[tables.RESULTS]:
         given = {score["scope"]: score["score"] for score in scores[row["fiscal_year"]]}
         yield Result(
@@ -113,7 +132,7 @@ def _results(rows: Mapping[Table, Rows]) -> Iterator[Result]:
 
 
 def _plans(rows: Mapping[Table, Rows]) -> Iterator[Plan]:
-    measures, progress = _by_year(rows[tables.MEASURES]), _by_year(rows[tables.PROGRESS])
+    measures, progress = _by("fiscal_year", rows[tables.MEASURES]), _by("fiscal_year", rows[tables.PROGRESS])
     for row in rows[tables.PLANS]:
         year = row["fiscal_year"]
         made = tuple(_measure(measure, progress[year]) for measure in measures[year])
@@ -128,22 +147,49 @@ def _measure(row: Row, progress: Rows) -> Measure:
 
 
 def _papers(rows: Mapping[Table, Rows]) -> Iterator[Paper]:
-    texts: dict[str, dict[str, str]] = defaultdict(dict)
-    for row in rows[tables.PAPER_TEXTS]:
-        texts[row["key"]][row["slot"]] = row["text"]
+    texts = _texts(rows[tables.PAPER_TEXTS], "key")
+    groups, photographs = _by("key", rows[tables.WORKING_GROUPS]), _by("key", rows[tables.PHOTOGRAPHS])
+    members = _by("key", rows[tables.MEMBERS])
     for row in rows[tables.PAPERS]:
-        yield Paper(**_without(row, "office_id", "ordinal"), texts=texts[row["key"]])
+        key = row["key"]
+        yield Paper(
+            **_without(row, "office_id", "ordinal"),
+            texts=texts[key],
+            groups=tuple(_group(group, members[key]) for group in groups[key]),
+            photographs=tuple(Photograph(**_without(each, *_WHOSE)) for each in photographs[key]),
+        )
 
 
-_WHOSE = ("office_id", "fiscal_year", "ordinal")
+def _group(row: Row, members: Rows) -> WorkingGroup:
+    own = (each for each in members if each["working_group"] == row["ordinal"])
+    return WorkingGroup(
+        **_without(row, *_WHOSE), members=tuple(Member(**_without(each, *_WHOSE, "working_group")) for each in own)
+    )
+
+
+def _wordings(rows: Mapping[Table, Rows]) -> Iterator[OwnWording]:
+    texts = _texts(rows[tables.WORDING_TEXTS], "name")
+    for row in rows[tables.WORDINGS]:
+        yield OwnWording(**_without(row, "office_id", "ordinal"), texts=texts[row["name"]])
+
+
+def _texts(rows: Rows, owner: str) -> defaultdict[str, dict[str, str]]:
+    """Texts by slot, by what they belong to."""
+    texts: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for row in rows:
+        texts[row[owner]][row["slot"]] = row["text"]
+    return texts
+
+
+_WHOSE = ("office_id", "fiscal_year", "key", "ordinal")
 
 
 def _without(row: Row, *names: str) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in names}
 
 
-def _by_year(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
-    years: defaultdict[int, list[Row]] = defaultdict(list)
+def _by(column: str, rows: Iterable[Row]) -> defaultdict[Any, list[Row]]:
+    found: defaultdict[Any, list[Row]] = defaultdict(list)
     for row in rows:
-        years[row["fiscal_year"]].append(row)
-    return years
+        found[row[column]].append(row)
+    return found

@@ -62,10 +62,10 @@ def _key() -> Column[str]:
 
 def _part_of(table: str, *columns: str) -> tuple[Any, ...]:
     """The columns that name the row of another table that a row belongs to, and disappears with."""
-    kinds = {"office_id": Integer, "fiscal_year": Integer, "measure": Integer, "key": Text}
-    referred = {"measure": "ordinal"}
+    texts = {"key", "name"}
+    referred = {"measure": "ordinal", "working_group": "ordinal"}
     return (
-        *(Column(name, kinds[name], primary_key=True, autoincrement=False) for name in columns),
+        *(Column(name, Text if name in texts else Integer, primary_key=True, autoincrement=False) for name in columns),
         ForeignKeyConstraint(columns, [f"{table}.{referred.get(name, name)}" for name in columns], ondelete="CASCADE"),
     )
 
@@ -77,6 +77,7 @@ OFFICES: Final = Table(
     _text("kind"),
     Column("name", Text, nullable=False, index=True),
     *(_text(name) for name in ("subdistrict", "district", "province", "address", "website", "phone", "facebook")),
+    _text("document_code"),
     sqlite_autoincrement=True,
 )
 """A number is never given to a second office: somebody may still have the first one open."""
@@ -163,6 +164,7 @@ PROGRESS: Final = Table(
     _text("text"),
     Column("percent", Integer),
     Column("evidence", JsonList, nullable=False),
+    _text("outcome"),
 )
 
 MEETINGS: Final = Table(
@@ -187,12 +189,55 @@ PAPERS: Final = Table(
     Column("dated", Date),
     *(_text(name) for name in ("number", "signer", "meeting")),
     Column("digits", Word(Digits)),
+    Column("endorsers", JsonList, nullable=False),
 )
 
 PAPER_TEXTS: Final = Table(
     "paper_texts",
     METADATA,
     *_part_of("papers", "office_id", "key"),
+    Column("slot", Text, primary_key=True),
+    _text("text"),
+)
+
+WORKING_GROUPS: Final = Table(
+    "working_groups",
+    METADATA,
+    *_part_of("papers", "office_id", "key"),
+    _position(),
+    _text("title"),
+    Column("duties", JsonList, nullable=False),
+)
+
+MEMBERS: Final = Table(
+    "members",
+    METADATA,
+    *_part_of("working_groups", "office_id", "key", "working_group"),
+    _position(),
+    *(_text(name) for name in ("person", "name", "role")),
+)
+
+PHOTOGRAPHS: Final = Table(
+    "photographs",
+    METADATA,
+    *_part_of("papers", "office_id", "key"),
+    _position(),
+    *(_text(name) for name in ("file", "caption")),
+)
+
+WORDINGS: Final = Table(
+    "wordings",
+    METADATA,
+    _part_of_office(),
+    Column("name", Text, primary_key=True),
+    _ordinal(),
+    Column("kind", Word(PaperKind), nullable=False),
+)
+
+WORDING_TEXTS: Final = Table(
+    "wording_texts",
+    METADATA,
+    *_part_of("wordings", "office_id", "name"),
     Column("slot", Text, primary_key=True),
     _text("text"),
 )

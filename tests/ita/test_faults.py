@@ -32,6 +32,9 @@ FAULTS: list[tuple[UserError, Sequence[str], str, str]] = [
     (of.ScopeTwice(7), ("7",), "put the two together", "รวม"),
     (of.UnknownScope("LPA"), ("LPA", "IIT, EIT, OIT", "1", "10"), "nor an indicator", "ตัวชี้วัด"),
     (of.UnknownIndicator(11), ("11", "1", "10"), "enter a number", "กรอก"),
+    (of.SignerTwice("head"), ("head",), "take one of the two", "นำออก"),
+    (of.MissingMember(), (), "choose a person", "เลือก"),
+    (of.TooManyPhotographs(5), ("4", "5"), "take some out", "นำภาพ"),
     (of.UnusablePercent(101), ("101", "0", "100"), "enter a whole number", "กรอก"),
 ]
 

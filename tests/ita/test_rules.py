@@ -13,8 +13,11 @@ from itadesk.ita.faults import (
     BlankText,
     EndsBeforeStart,
     KeyTwice,
+    MissingMember,
     PeriodTwice,
     ScopeTwice,
+    SignerTwice,
+    TooManyPhotographs,
     UnknownIndicator,
     UnknownMeeting,
     UnknownPerson,
@@ -25,13 +28,16 @@ from itadesk.ita.faults import (
     YearTwice,
 )
 from itadesk.ita.instruments import Instrument
-from itadesk.ita.people import Acting, Capacity
+from itadesk.ita.offices import Office
+from itadesk.ita.papers import Member, Paper, PaperKind, Photograph, WorkingGroup
+from itadesk.ita.people import Acting, Capacity, Person
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result
 from itadesk.ita.rules import check_text, faults
 from itadesk.ita.scores import UnusableScore
+from itadesk.ita.wordings import OwnWording
 from itadesk.ita.years import UnusableYear
 from tests.full_office import CLERK, FULL, HEAD, MEASURE, MEETING, PAPER, PLAN, RESULT
 from tests.strategies import records
@@ -238,3 +244,35 @@ def test_each_fault_says_what_to_do(error: UserError, said: str) -> None:
 
 def test_only_what_somebody_typing_passes_through_is_unfinished() -> None:
     assert not {KeyTwice, YearTwice, UnknownPerson, UnusableText} & set(UNFINISHED)
+
+
+def test_nobody_signs_a_paper_twice_and_every_member_is_somebody() -> None:
+    head = Person(key="head", given_name="สมชาย", family_name="ใจดี", position="นายกเทศมนตรี")
+    order = Paper(
+        key="order",
+        kind=PaperKind.ORDER,
+        plan_year=2569,
+        signer="head",
+        endorsers=("head", "nobody"),
+        groups=(WorkingGroup(members=(Member(person="head"), Member(role="เลขานุการ"), Member(person="nobody"))),),
+        photographs=(Photograph(file=""), *[Photograph(file="ab")] * 4),
+    )
+    record = OfficeRecord(office=Office(kind="เทศบาลตำบล", name="โพน"), people=(head,), papers=(order,))
+    assert [(fault.place[2:], type(fault.error)) for fault in faults(record)] == [
+        (("endorsers", 0), SignerTwice),
+        (("endorsers", 1), UnknownPerson),
+        (("groups", 0, "members", 1, "name"), MissingMember),
+        (("groups", 0, "members", 2, "person"), UnknownPerson),
+        (("photographs", 0, "file"), BlankText),
+        (("photographs",), TooManyPhotographs),
+    ]
+
+
+def test_two_wordings_need_two_names() -> None:
+    wording = OwnWording(name="ของเรา", kind=PaperKind.NEWS, texts={"closing": "\0"})
+    record = OfficeRecord(office=Office(kind="เทศบาลตำบล", name="โพน"), wordings=(wording, wording))
+    assert [fault.place for fault in faults(record)] == [
+        ("wordings", 0, "texts", "closing"),
+        ("wordings", 1, "texts", "closing"),
+        ("wordings", 1, "name"),
+    ]

@@ -21,6 +21,7 @@ from itadesk.storage.failures import (
     NotADatabase,
     UnusableAddress,
 )
+from itadesk.storage.migrations import MIGRATIONS
 from tests.full_office import FULL
 from tests.surroundings import in_english
 
@@ -106,7 +107,7 @@ def test_a_newer_database_is_left_untouched(path: Path) -> None:
         newer.execute("PRAGMA user_version = 99")
         newer.execute("PRAGMA journal_mode = DELETE")
     before = path.read_bytes()
-    assert "is of version 99, but this program knows versions up to 1" in refused(path, NewerDatabase)
+    assert f"is of version 99, but this program knows versions up to {len(MIGRATIONS)}" in refused(path, NewerDatabase)
     assert path.read_bytes()[100:] == before[100:]
 
 

@@ -1,12 +1,18 @@
 """Every step from one version of the database to the next."""
 
+import sqlite3
 import sys
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Engine, Inspector, create_engine, event, inspect, text
 
+from itadesk.ita.papers import Paper, PaperKind
+from itadesk.ita.plans import Progress
 from itadesk.storage import sqlite
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import DamagedDatabase, NewerDatabase
@@ -14,7 +20,10 @@ from itadesk.storage.migrations import MIGRATIONS
 from itadesk.storage.migrations.m0001_first_tables import upgrade as first_tables
 from itadesk.storage.tables import METADATA
 from itadesk.storage.versions import bring_up, version_of
-from tests.full_office import FULL
+from tests.full_office import FULL, PAPER, PLAN
+
+NEWEST = len(MIGRATIONS)
+STORED = Path(__file__).parent / "stored"
 
 
 def described(engine: Engine) -> dict[str, Any]:
@@ -75,8 +84,27 @@ def test_all_steps_together_make_the_tables_that_the_program_uses(database: Data
     wanted.dispose()
 
 
+def test_m0002_papers_of_the_year(path: Path) -> None:
+    stored_version(1, path)
+    database = open_database(path)
+    with database.look() as work:
+        record = work.offices.get(1)
+    database.close()
+    order = Paper(key="order-2569", kind=PaperKind.ORDER, plan_year=2569, signer="head")
+    old = Progress(on=date(2026, 2, 1), text="เปิดแล้ว", percent=50, evidence=("ภาพถ่าย",))
+    plan = replace(PLAN, measures=(replace(PLAN.measures[0], progress=(old,)), *PLAN.measures[1:]))
+    office = replace(FULL.office, document_code="")
+    assert record == replace(FULL, office=office, plans=(plan,), papers=(PAPER, order), wordings=())
+
+
+def stored_version(number: int, path: Path) -> None:
+    """Makes the database that the program of that version stored for the full office, as it knew it."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((STORED / f"version-{number}.sql").read_text("utf-8"))
+
+
 def filled(path: Path) -> None:
-    """Makes a database of version 1 with an office in it."""
+    """Makes a database of the newest version with an office in it."""
     database = open_database(path)
     with database.start() as work:
         work.offices.add(FULL)
@@ -99,8 +127,8 @@ def test_an_older_database_is_copied_and_brought_up(path: Path) -> None:
     with database.look() as work:
         assert [summary.full_name for summary in work.offices.summaries()] == ["เทศบาลตำบลบ้านสวน"]
     database.close()
-    copied = path.with_name("ฐานข้อมูล ita-version-1.db")
-    assert (version(path), version(copied)) == (2, 1)
+    copied = path.with_name(f"ฐานข้อมูล ita-version-{NEWEST}.db")
+    assert (version(path), version(copied)) == (NEWEST + 1, NEWEST)
     old = open_database(copied)
     with old.look() as work:
         assert work.offices.get(1) == FULL
@@ -109,11 +137,11 @@ def test_an_older_database_is_copied_and_brought_up(path: Path) -> None:
 
 def test_an_earlier_copy_is_not_overwritten(path: Path) -> None:
     filled(path)
-    for name in ("ฐานข้อมูล ita-version-1.db", "ฐานข้อมูล ita-version-1-2.db"):
+    for name in (f"ฐานข้อมูล ita-version-{NEWEST}.db", f"ฐานข้อมูล ita-version-{NEWEST}-2.db"):
         path.with_name(name).write_text("kept")
     open_database(path, [*MIGRATIONS, add_motto]).close()
-    assert version(path.with_name("ฐานข้อมูล ita-version-1-3.db")) == 1
-    assert path.with_name("ฐานข้อมูล ita-version-1.db").read_text() == "kept"
+    assert version(path.with_name(f"ฐานข้อมูล ita-version-{NEWEST}-3.db")) == NEWEST
+    assert path.with_name(f"ฐานข้อมูล ita-version-{NEWEST}.db").read_text() == "kept"
 
 
 def test_new_and_current_databases_are_not_copied(path: Path) -> None:
@@ -136,7 +164,7 @@ def test_a_step_that_leaves_references_open_changes_nothing(path: Path) -> None:
     filled(path)
     with pytest.raises(DamagedDatabase):
         open_database(path, [*MIGRATIONS, orphan])
-    assert version(path) == 1
+    assert version(path) == NEWEST
 
 
 def test_elsewhere_than_in_sqlite_the_version_stands_in_a_table(

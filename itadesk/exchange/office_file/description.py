@@ -17,19 +17,23 @@ from itadesk.exchange.office_file.values import (
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
-from itadesk.ita.papers import Digits, Paper, PaperKind
+from itadesk.ita.papers import Digits, Member, Paper, PaperKind, Photograph, WorkingGroup
 from itadesk.ita.people import Acting, Capacity, Person
 from itadesk.ita.plans import Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result, Verdict
 from itadesk.ita.rules import INDICATORS
+from itadesk.ita.wordings import OwnWording
 
 OFFICE: Final = Group(
     "office",
     Office,
     Key("kind", NeededText(), needed=True),
     Key("name", NeededText(), needed=True),
-    *(Key(name, Text()) for name in ("subdistrict", "district", "province", "address", "website", "phone", "facebook")),
+    *(
+        Key(name, Text())
+        for name in ("subdistrict", "district", "province", "address", "website", "phone", "facebook", "document_code")
+    ),
 )
 
 ACTING: Final = Group(
@@ -76,6 +80,7 @@ PROGRESS: Final = Group(
     Progress,
     Key("on", Day(), needed=True),
     Key("text", NeededText(), needed=True),
+    Key("outcome", Text()),
     Key("percent", Percent()),
     Key("evidence", ListOf(NeededText())),
 )
@@ -112,6 +117,27 @@ MEETING: Final = Group(
     *(Key(name, Text()) for name in ("place", "chair", "assigned_by", "subject", "body")),
 )
 
+MEMBER: Final = Group(
+    "member",
+    Member,
+    *(Key(name, Text()) for name in ("person", "name", "role")),
+)
+
+WORKING_GROUP: Final = Group(
+    "workingGroup",
+    WorkingGroup,
+    Key("title", Text()),
+    Key("members", ListOf(MEMBER)),
+    Key("duties", ListOf(NeededText())),
+)
+
+PHOTOGRAPH: Final = Group(
+    "photograph",
+    Photograph,
+    Key("file", NeededText(), needed=True),
+    Key("caption", Text()),
+)
+
 PAPER: Final = Group(
     "document",
     Paper,
@@ -122,7 +148,18 @@ PAPER: Final = Group(
     Key("number", Text()),
     Key("signer", Text()),
     Key("meeting", Text()),
+    Key("endorsers", ListOf(NeededText())),
     Key("digits", OneOf("digits", Digits)),
+    Key("texts", Texts()),
+    Key("groups", ListOf(WORKING_GROUP)),
+    Key("photographs", ListOf(PHOTOGRAPH)),
+)
+
+OWN_WORDING: Final = Group(
+    "ownWording",
+    OwnWording,
+    Key("name", NeededText(), needed=True),
+    Key("kind", OneOf("documentKind", PaperKind), needed=True),
     Key("texts", Texts()),
 )
 
@@ -135,4 +172,5 @@ RECORD: Final = Group(
     Key("plans", ListOf(PLAN)),
     Key("meetings", ListOf(MEETING)),
     Key("documents", ListOf(PAPER), attribute="papers"),
+    Key("wordings", ListOf(OWN_WORDING)),
 )

@@ -9,6 +9,7 @@ from itadesk.documents.blocks import Document
 from itadesk.errors import UserError
 from itadesk.ita.records import OfficeRecord, Part, PartKey
 from itadesk.language import _
+from itadesk.services.signature_ports import Signatures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,10 @@ class UnitOfWork(Protocol):
     @property
     def offices(self) -> Offices:
         """The stored offices as this transaction sees them."""
+
+    @property
+    def signatures(self) -> Signatures:
+        """The kept signatures as this transaction sees them."""
 
     def __enter__(self) -> Self:
         """Begins the transaction."""

@@ -59,6 +59,8 @@ def test_a_person_under_another_key_has_to_be_renamed_everywhere() -> None:
     assert "head" in said
     assert "mayor" in said
     content["meetings"][0]["assigned_by"] = "mayor"
+    content["documents"][1]["signer"] = "mayor"
+    content["documents"][1]["groups"][0]["members"][0]["person"] = "mayor"
     assert read(content).people[0] == replace(HEAD, key="mayor")
 
 

@@ -89,5 +89,5 @@ def test_a_key_of_any_length_is_quoted_short_and_the_choice_stays_readable() -> 
 
 def test_only_what_a_writer_passes_through_counts_as_unfinished() -> None:
     passing = {type(fault) for fault, *_ in FAULTS if isinstance(fault, of.UNFINISHED)}
-    assert passing == {of.BlankText, of.EndsBeforeStart, of.PeriodTwice, of.UnlikelyDay}
+    assert passing == {of.BlankText, of.EndsBeforeStart, of.MissingMember, of.PeriodTwice, of.UnlikelyDay}
     assert not isinstance(of.UnknownPerson("deputy", ()), of.UNFINISHED)

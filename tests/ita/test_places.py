@@ -7,12 +7,13 @@ import pytest
 from itadesk.ita.faults import Place
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
-from itadesk.ita.papers import Paper
+from itadesk.ita.papers import Member, Paper, Photograph, WorkingGroup
 from itadesk.ita.people import Acting, Person
 from itadesk.ita.places import NAMES, in_words
 from itadesk.ita.plans import Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result
+from itadesk.ita.wordings import OwnWording
 from tests.full_office import FULL, PLAN, RESULT
 from tests.surroundings import in_english
 
@@ -55,6 +56,7 @@ def test_places_are_thai_where_thai_is_spoken() -> None:
 
 
 def test_everything_that_can_be_entered_has_a_name() -> None:
-    parts = (OfficeRecord, Office, Person, Acting, Result, Finding, Plan, Measure, Progress, Meeting, Paper)
+    in_office = (OfficeRecord, Office, Person, Acting, Result, Finding, Plan, Measure, Progress, Meeting, OwnWording)
+    parts = (*in_office, Paper, WorkingGroup, Member, Photograph)
     assert all(is_dataclass(part) for part in parts)
     assert {field.name for part in parts for field in fields(part)} == set(NAMES)

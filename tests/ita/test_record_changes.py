@@ -8,7 +8,7 @@ from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Plan
 from itadesk.ita.record_changes import changed, parts_of, position_of
 from itadesk.ita.records import PartKey, PartKind, key_of
-from tests.full_office import CLERK, FULL, HEAD, PAPER, PLAN
+from tests.full_office import CLERK, FULL, HEAD, ORDER, PAPER, PLAN
 
 NEWS = Paper(key="news-2569", kind=PaperKind.NEWS, plan_year=2569)
 
@@ -24,8 +24,8 @@ def test_a_part_can_get_another_key_in_its_place() -> None:
 
 
 def test_a_new_part_goes_last_or_where_it_is_told_to() -> None:
-    assert changed(FULL, key_of(NEWS), NEWS).papers == (PAPER, NEWS)
-    assert changed(FULL, key_of(NEWS), NEWS, position=0).papers == (NEWS, PAPER)
+    assert changed(FULL, key_of(NEWS), NEWS).papers == (PAPER, ORDER, NEWS)
+    assert changed(FULL, key_of(NEWS), NEWS, position=0).papers == (NEWS, PAPER, ORDER)
 
 
 def test_a_part_can_be_taken_out() -> None:

@@ -18,7 +18,7 @@ from itadesk.services.importing import ImportConflict, Imported, export_record, 
 from itadesk.services.offices import AmbiguousOffice, add_office, delete_office, list_offices, open_record
 from itadesk.services.ports import WorkStarter
 from itadesk.storage.database import open_database
-from tests.full_office import CLERK, FULL, HEAD, MEETING, PAPER, PLAN, RESULT
+from tests.full_office import CLERK, FULL, HEAD, MEETING, ORDER, OWN_WORDING, PAPER, PLAN, RESULT
 from tests.strategies import records
 from tests.surroundings import in_english, shared_cases
 
@@ -65,7 +65,7 @@ def test_what_differs_is_replaced_only_when_that_is_wanted(start: WorkStarter) -
     done = import_record(start, other, replace=True)
     assert done.changed == (PartKey(PartKind.OFFICE), key_of(CLERK), key_of(PLAN))
     assert done.added == (key_of(LATER),)
-    assert done.same == (key_of(HEAD), key_of(MEETING), key_of(PAPER))
+    assert done.same == (key_of(HEAD), key_of(MEETING), key_of(PAPER), key_of(ORDER), key_of(OWN_WORDING))
     assert open_record(start, office_id) == replace(other, results=(RESULT, LATER))
 
 

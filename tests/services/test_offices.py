@@ -51,6 +51,9 @@ def test_an_office_that_breaks_rules_is_not_added(start: WorkStarter) -> None:
         "meeting 1, chair: “clerk” is not among the people, of whom none is entered: add the person first.",
         "meeting 1, assigned by: “head” is not among the people, of whom none is entered: add the person first.",
         "paper 1, signer: “clerk” is not among the people, of whom none is entered: add the person first.",
+        "paper 2, signer: “head” is not among the people, of whom none is entered: add the person first.",
+        "paper 2, further signer 1: “clerk” is not among the people, of whom none is entered: add the person first.",
+        "paper 2, working group 1, member 1, person: “head” is not among the people, of whom none is entered: add the person first.",
     ]
     assert list_offices(start) == []
 

@@ -165,6 +165,6 @@ def test_of_two_who_change_the_same_paper_one_is_told(tmp_path: Path) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    (kept,) = open_record(opened.look, office_id).papers
+    kept = open_record(opened.look, office_id).papers[0]
     opened.close()
     assert stale == [kept]

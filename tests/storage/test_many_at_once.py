@@ -16,7 +16,7 @@ from itadesk.services.offices import add_office, delete_office, list_offices, op
 from itadesk.services.ports import OfficeMissing
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.verifying import verify
-from tests.full_office import FULL, MEETING, PAPER
+from tests.full_office import FULL, MEETING, ORDER, PAPER
 from tests.surroundings import TOP
 
 IMPORT = """
@@ -52,7 +52,7 @@ def test_a_reader_sees_the_record_of_one_moment(database: Database) -> None:
         save_part(database.start, office_id, MEETING, replace(MEETING, place="ที่อื่น"))
         save_part(database.start, office_id, PAPER, None)
         assert work.offices.get(office_id) == before == FULL
-    assert open_record(database.look, office_id).papers == ()
+    assert open_record(database.look, office_id).papers == (ORDER,)
 
 
 def test_readers_do_not_wait_for_a_writer_that_takes_its_time(database: Database) -> None:

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from itadesk.documents.blocks import Align, Block, Cell, Column, Item, Paragraph, Row, RowRole, Table, roman
 from itadesk.documents.plain import plain_lines
 from itadesk.services.ports import Printing
-from itadesk.typesetting.cells import placed_cells
+from itadesk.typesetting.cells import CellLine, placed_cells
+from itadesk.typesetting.lines import Line
+from itadesk.typesetting.tables import may_part
 from tests.typesetting.samples import (
     BODY,
     SCORES,
@@ -110,6 +112,36 @@ def test_a_row_higher_than_a_page_runs_over_and_nothing_is_lost() -> None:
     assert all("หัวขวา" in page for page in pages)
 
 
+@pytest.mark.parametrize("above", range(8))
+def test_no_line_of_a_step_stands_alone_where_its_row_is_cut(above: int) -> None:
+    steps = tuple(Item(label="-", text=roman(f"เริ่ม{BODY[:60]}จบ"), hanging=True) for _ in range(40))
+    rows = [Row(cells=(cell(BODY), Cell(blocks=steps), cell(BODY)))]
+    made = table(rows, *(Column(title="x") for _ in range(3)), head=False)
+    pages = page_texts(printed(*[Paragraph(text=roman("บรรทัด"))] * above, made))
+    assert len(pages) > 2
+    for page in map(squeezed, pages):
+        assert page.count("เริ่ม") == page.count("จบ")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "places"),
+    [
+        ((1,), {0, 1}),
+        ((3,), {0, 3}),
+        ((4,), {0, 2, 4}),
+        ((6,), {0, 2, 3, 4, 6}),
+        ((2, 2, 1), {0, 2, 5}),
+        ((1, 1, 1, 1), {0, 2, 4}),
+        ((2, 5), {0, 2, 4, 5, 7}),
+    ],
+)
+def test_a_cell_is_cut_where_two_lines_stand_together_on_both_sides(
+    paragraphs: Sequence[int], places: set[int]
+) -> None:
+    lines = [CellLine(Line((), 0, 0), 0.0, block) for block, count in enumerate(paragraphs) for _ in range(count)]
+    assert {count for count in range(len(lines) + 1) if may_part(lines, count)} == places
+
+
 def test_a_cell_over_many_rows_runs_over_pages_with_them() -> None:
     first = Row(cells=(cell("แถว"), cell(BODY * 12, rows=60, place="long")))
     others = [Row(cells=(cell("แถว"),)) for _ in range(59)]
@@ -128,15 +160,15 @@ def test_a_group_row_stays_with_the_row_below() -> None:
             assert not page.rstrip().endswith("กลุ่ม")
 
 
-@pytest.mark.parametrize(("above", "moved"), [(9, 4), (10, 1), (18, 1), (19, 2), (24, 3)])
+@pytest.mark.parametrize(("above", "moved"), [(5, 4), (6, 1), (16, 1), (17, 2), (22, 3)])
 def test_one_row_of_two_lines_is_enough_to_go_with_the_closing(above: int, moved: int) -> None:
-    rows = [Row(cells=(cell("แถว"), cell(f"{BODY} ปลาย"))) for _ in range(4)]
+    rows = [Row(cells=(cell(f"{BODY} แถว"), cell(f"{BODY} ปลาย"))) for _ in range(4)]
     *_, last = page_texts(printed(*[Paragraph(text=roman("บรรทัด"))] * above, table(rows), signature()))
     assert last.count("ปลาย") == moved
 
 
 def test_a_head_higher_than_half_a_page_is_printed_once() -> None:
-    head = Row(cells=(cell(f"หัว {BODY * 8}"), cell("หัว")), role=RowRole.HEAD)
+    head = Row(cells=(cell(f"หัว {BODY * 16}"), cell("หัว")), role=RowRole.HEAD)
     rows = [Row(cells=(cell(BODY), cell("ขวา"))) for _ in range(20)]
     done = printed(table([head, *rows], head=False))
     assert squeezed(page_texts(done)).count(squeezed(f"หัว {BODY}")) == 1

@@ -37,24 +37,30 @@ def _in_papers(metadata: MetaData) -> None:
     Table(
         "working_groups",
         metadata,
-        *_needed(Integer, "office_id", "ordinal"),
-        *_needed(Text, "key", "title", "duties"),
+        *_needed(Integer, "office_id"),
+        *_needed(Text, "key"),
+        *_needed(Integer, "ordinal"),
+        *_needed(Text, "title", "duties"),
         PrimaryKeyConstraint("office_id", "key", "ordinal", name="pk_working_groups"),
         _belonging("working_groups", "papers", paper),
     )
     Table(
         "members",
         metadata,
-        *_needed(Integer, "office_id", "working_group", "ordinal"),
-        *_needed(Text, "key", "person", "name", "role"),
+        *_needed(Integer, "office_id"),
+        *_needed(Text, "key"),
+        *_needed(Integer, "working_group", "ordinal"),
+        *_needed(Text, "person", "name", "role"),
         PrimaryKeyConstraint("office_id", "key", "working_group", "ordinal", name="pk_members"),
         _belonging("members", "working_groups", group),
     )
     Table(
         "photographs",
         metadata,
-        *_needed(Integer, "office_id", "ordinal"),
-        *_needed(Text, "key", "file", "caption"),
+        *_needed(Integer, "office_id"),
+        *_needed(Text, "key"),
+        *_needed(Integer, "ordinal"),
+        *_needed(Text, "file", "caption"),
         PrimaryKeyConstraint("office_id", "key", "ordinal", name="pk_photographs"),
         _belonging("photographs", "papers", paper),
     )
@@ -64,8 +70,9 @@ def _wordings(metadata: MetaData) -> None:
     Table(
         "wordings",
         metadata,
-        *_needed(Integer, "office_id", "ordinal"),
+        *_needed(Integer, "office_id"),
         *_needed(Text, "name"),
+        *_needed(Integer, "ordinal"),
         *_needed(String(32), "kind"),
         PrimaryKeyConstraint("office_id", "name", name="pk_wordings"),
         _belonging("wordings", "offices", {"office_id": "id"}),

@@ -1,15 +1,15 @@
 """The bytes of a PDF: numbered objects and streams, put into a file by ReportLab.
 
 ReportLab's canvas knows neither structure nor glyphs of one's own, so that objects are written here and only brought
-together by it: the file, its cross references and its trailer. It is pinned, because these parts lie below its surface.
+together by it: the file and its trailer. It is pinned, because these parts lie below its surface.
 """
 
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
-from reportlab.pdfbase.pdfdoc import PDFCrossReferenceTable, PDFFile, PDFTrailer
+from reportlab.pdfbase.pdfdoc import PDFFile, PDFTrailer
 
 _VERSION: Final = (1, 7)
 _LEVEL: Final = 4
@@ -38,9 +38,8 @@ class PdfFile:
 
     def add(self, content: str | bytes) -> int:
         """Adds an object; gives its number."""
-        number = self.reserve()
-        self.put(number, content)
-        return number
+        self._objects.append(content.encode("latin-1") if isinstance(content, str) else content)
+        return len(self._objects)
 
     def add_stream(self, entries: str, data: bytes) -> int:
         """Adds a stream of data that are as the `entries` of its dictionary say."""
@@ -49,25 +48,23 @@ class PdfFile:
 
     def finish(self, root: int, info: int, identity: bytes) -> bytes:
         """The bytes of the file. `identity` tells this file from others."""
-        out, places = PDFFile(_VERSION), _Places()
-        for number, content in enumerate(self._objects, 1):
-            places.idToObjectNumberAndVersion[number] = (number, 0)
-            places.idToOffset[number] = out.add(b"%d 0 obj\n%s\nendobj\n" % (number, content))
-        table = PDFCrossReferenceTable()
-        table.addsection(0, list(places.idToOffset))
-        begins = out.add(table.format(places))
+        out = PDFFile(_VERSION)
+        written = [b"%d 0 obj\n%s\nendobj\n" % each for each in enumerate(self._objects, 1)]
+        first = out.add(b"".join(written))
+        begins = out.add(_table(accumulate(map(len, written[:-1]), initial=first)))
         name = identity.hex().upper()
         references = {"Root": f"{root} 0 R", "Info": f"{info} 0 R", "ID": f"[<{name}><{name}>]"}
-        out.add(PDFTrailer(begins, Size=self.count + 1, **references).format(places))
-        return bytes(out.format(places))
+        out.add(PDFTrailer(begins, Size=self.count + 1, **references).format(None))
+        return bytes(out.format(None))
 
 
-@dataclass(slots=True)
-class _Places:
-    """What ReportLab asks of a document about its objects: their numbers, and where they begin."""
+def _table(places: Iterable[int]) -> bytes:
+    """The table of cross references of objects that begin at these places.
 
-    idToObjectNumberAndVersion: dict[int, tuple[int, int]] = field(default_factory=dict)  # noqa: N815  its names
-    idToOffset: dict[int, int] = field(default_factory=dict)  # noqa: N815
+    ReportLab's own took a tenth of the time of a paper of which a word was changed.
+    """
+    entries = [b"%010d 00000 n \n" % place for place in places]
+    return b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(entries) + 1, b"".join(entries))
 
 
 def compressed(data: bytes) -> bytes:

@@ -4,12 +4,11 @@ Lengths are in points; the place of a thing on a page is counted from the page's
 """
 
 import hashlib
-from collections import defaultdict
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from itadesk.typesetting.artwork import Artwork
 from itadesk.typesetting.bookmarks import Bookmark, Bookmarks
-from itadesk.typesetting.faces import Face
 from itadesk.typesetting.lines import Line
 from itadesk.typesetting.pdf_file import PdfFile, compressed
 from itadesk.typesetting.properties import Properties, file_text
@@ -20,6 +19,9 @@ PAGE: Final = (210 * 72 / 25.4, 297 * 72 / 25.4)
 """The width and height of A4."""
 
 RULE_WIDTH: Final = 0.5
+
+_CONTENTS_KEPT: Final = 256
+"""Pages that are kept compressed: in a paper that changes a little most pages stay as they were."""
 
 
 class _Text(NamedTuple):
@@ -42,7 +44,7 @@ class Press:
         self._properties = properties
         self._pages: list[list[str | _Text]] = []
         self._marks: list[int] = []
-        self._glyphs: defaultdict[Face, set[int]] = defaultdict(set)
+        self._lines: list[Line] = []
         self._pictures: dict[Artwork, str] = {}
         self._bookmarks = Bookmarks()
 
@@ -53,10 +55,9 @@ class Press:
 
     def text(self, line: Line, left: float, baseline: float, size: float, element: Element | None) -> None:
         """Prints a line of an element, whose paragraph begins at `left`; without an element it is no part of the text."""
-        for piece in line.pieces:
-            self._glyphs[piece.face].update(piece.codes)
         place = f"BT 1 0 0 1 {left + line.left:.3f} {PAGE[1] - baseline:.3f} Tm"
         self._pages[-1].append(_Text(f"{self._mark(element)} {place} ", line, size))
+        self._lines.append(line)
 
     def rules(self, *rules: tuple[float, float, float, float]) -> None:
         """Draws lines from one place to another: left, top, right, bottom."""
@@ -93,14 +94,14 @@ class Press:
 
     def finish(self) -> bytes:
         """The bytes of the file."""
-        file, case = PdfFile(), typecase(self._glyphs)
+        file, case = PdfFile(), typecase(self._lines)
         tree, resources = file.reserve(), file.reserve()
         contents = [self._content(page, case) for page in self._pages]
         pages = [
             file.add(
                 f"<</Type/Page/Parent {tree} 0 R/Resources {resources} 0 R/MediaBox[0 0 {PAGE[0]:.3f} {PAGE[1]:.3f}]"
                 f"/StructParents {number}/Tabs/S/Contents "
-                f"{file.add_stream('/Filter/FlateDecode', compressed(content))} 0 R>>"
+                f"{file.add_stream('/Filter/FlateDecode', _packed(content))} 0 R>>"
             )
             for number, content in enumerate(contents)
         ]
@@ -125,6 +126,9 @@ class Press:
             f"<</Type/Catalog/Pages {tree} 0 R/Lang({LANGUAGE})/MarkInfo<</Marked true>>/StructTreeRoot {structure} 0 R"
             f"/Metadata {self._properties.describe(file)} 0 R/ViewerPreferences<</DisplayDocTitle true>>{shown}>>"
         )
+
+
+_packed = lru_cache(_CONTENTS_KEPT)(compressed)
 
 
 def _digest(contents: list[bytes]) -> bytes:

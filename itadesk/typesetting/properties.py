@@ -3,6 +3,7 @@
 The paper is declared to be accessible (PDF/UA-1, ISO 14289-1): its structure, its title and its language are there.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
@@ -60,9 +61,11 @@ class Properties:
 
 def file_text(text: str) -> str:
     """A text as a property or an outline can hold it: without controls and half characters."""
+    if text.isprintable():
+        return text
     return "".join(character for character in text if unicodedata.category(character) not in {"Cc", "Cs"})
 
 
 def xml_text(text: str) -> str:
     """A text as XML can hold it: without what is no character of XML 1.0 either."""
-    return "".join(character for character in file_text(text) if character not in "\ufffe\uffff")
+    return re.sub("[\ufffe\uffff]", "", file_text(text))

@@ -106,17 +106,23 @@ def _print_number(press: Press, number: int, digits: Digits, area: Area, top: fl
         press.text(line, area.left, top - NUMBER_ABOVE + ASCENT, BODY_SIZE, None)
 
 
-def _spots(pages: Sequence[Sequence[Placed]], top: float) -> dict[str, tuple[Spot, ...]]:
+def _spots(pages: Pages, top: float) -> dict[str, tuple[Spot, ...]]:
     """Where each place of the document came to stand, one box a page."""
-    boxes: dict[str, dict[int, list[float]]] = {}
-    for page, placed in enumerate(pages):
-        for one in placed:
-            for place, left, upper, right, lower in one.strip.spots(top + one.top):
-                box = boxes.setdefault(place, {}).setdefault(page, [left, upper, right, lower])
-                box[:] = min(box[0], left), min(box[1], upper), max(box[2], right), max(box[3], lower)
-    return {place: tuple(_spot(page, box) for page, box in found.items()) for place, found in boxes.items()}
+    spots: dict[str, tuple[Spot, ...]] = {}
+    for number, placed in enumerate(pages):
+        for place, (left, upper, right, lower) in _boxes(placed, top).items():
+            spot = Spot(page=number, left=left, top=upper, right=right, bottom=lower)
+            spots[place] = (*spots.get(place, ()), spot)
+    return spots
 
 
-def _spot(page: int, box: Sequence[float]) -> Spot:
-    left, top, right, bottom = box
-    return Spot(page=page, left=left, top=top, right=right, bottom=bottom)
+def _boxes(page: Sequence[Placed], top: float) -> dict[str, list[float]]:
+    """The box around each place of a page: left, top, right and bottom."""
+    boxes: dict[str, list[float]] = {}
+    for one in page:
+        for place, *box in one.strip.spots(top + one.top):
+            known = boxes.setdefault(place, box)
+            if known is not box:
+                known[:2] = map(min, known[:2], box[:2])
+                known[2:] = map(max, known[2:], box[2:])
+    return boxes

@@ -4,7 +4,7 @@ The kinds are those of PDF 1.7, 14.8.4: Document, H1 to H3, P, L, LI, LBody, Tab
 nowhere in the tree, such as rules and the numbers of pages, is no part of the text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from itadesk.typesetting.pdf_file import PdfFile, references, text_string
@@ -21,9 +21,10 @@ class Element:
         alternative: what is read instead of what cannot be read, such as a picture.
         children: the elements in it.
         marks: where it is marked: the page from 0, and the number of the mark on that page.
+        number, parent: those of its object and of its parent's in the file, once that is written.
     """
 
-    __slots__ = ("alternative", "attributes", "children", "kind", "marks")
+    __slots__ = ("alternative", "attributes", "children", "kind", "marks", "number", "parent")
 
     def __init__(self, kind: str, attributes: str = "", alternative: str = "") -> None:
         self.kind = kind
@@ -31,6 +32,7 @@ class Element:
         self.alternative = alternative
         self.children: list[Element] = []
         self.marks: list[tuple[int, int]] = []
+        self.number = self.parent = 0
 
     def add(self, kind: str, attributes: str = "", alternative: str = "") -> "Element":
         """A new element in this one, after the others."""
@@ -57,34 +59,50 @@ def write_structure(file: PdfFile, document: Element, pages: Sequence[int]) -> i
     """Writes the tree into a file whose pages have these numbers; gives the number of its root."""
     root = file.reserve()
     marked: list[dict[int, int]] = [{} for _ in pages]
-    top = _write(file, document, root, pages, marked)
+    for element in _numbered(document, root):
+        file.add(_entry(element, pages))
+        for page, mark in element.marks:
+            marked[page][mark] = element.number
     parents = " ".join(
         f"{page}{references(numbers for _, numbers in sorted(marks.items()))}" for page, marks in enumerate(marked)
     )
     tree = file.add(f"<</Nums[{parents}]>>")
-    file.put(root, f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {len(pages)}>>")
+    top = f"/K {document.number} 0 R"
+    file.put(root, f"<</Type/StructTreeRoot{top}/ParentTree {tree} 0 R/ParentTreeNextKey {len(pages)}>>")
     return root
 
 
-def _write(file: PdfFile, element: Element, parent: int, pages: Sequence[int], marked: Sequence[dict[int, int]]) -> int:
-    number = file.reserve()
-    kids = [f"{_write(file, child, number, pages, marked)} 0 R" for child in element.children]
-    kids += _mark_entries(element, pages)
-    for page, mark in element.marks:
-        marked[page][mark] = number
+def _numbered(document: Element, root: int) -> list[Element]:
+    """The elements as they are read, with the numbers that follow that of the root."""
+    found: list[Element] = []
+    waiting = [document]
+    document.parent = root
+    while waiting:
+        element = waiting.pop()
+        found.append(element)
+        number = element.number = root + len(found)
+        if element.children:
+            waiting += reversed(element.children)
+            for child in element.children:
+                child.parent = number
+    return found
+
+
+def _entry(element: Element, pages: Sequence[int]) -> str:
+    """The dictionary of an element whose children have their numbers."""
     entries = element.attributes
     if element.marks:
-        entries += f"/Pg {pages[element.marks[0][0]]} 0 R"
+        begun = element.marks[0][0]
+        entries = f"{entries}/Pg {pages[begun]} 0 R"
+        # marks on the page where the element begins need no page
+        kids = [f"{mark}" if page == begun else _mark_entry(mark, pages[page]) for page, mark in element.marks]
+    else:
+        kids = [f"{child.number} 0 R" for child in element.children]
     if element.alternative:
         entries += f"/Alt{text_string(element.alternative)}"
-    file.put(number, f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{entries}/K[{' '.join(kids)}]>>")
-    return number
+    return f"<</Type/StructElem/S/{element.kind}/P {element.parent} 0 R{entries}/K[{' '.join(kids)}]>>"
 
 
-def _mark_entries(element: Element, pages: Sequence[int]) -> Iterator[str]:
-    """The marks of an element; those on the page where it begins need no page."""
-    for page, mark in element.marks:
-        if page == element.marks[0][0]:
-            yield f"{mark}"
-        else:
-            yield f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>"
+def _mark_entry(mark: int, page: int) -> str:
+    """A mark on a later page than that where its element begins."""
+    return f"<</Type/MCR/Pg {page} 0 R/MCID {mark}>>"

@@ -3,8 +3,10 @@
 A typecase is kept for the next paper that needs the same glyphs, as a preview does after most changes.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from itadesk.typesetting.embedding import FontInPaper, font_in_paper
@@ -13,9 +15,6 @@ from itadesk.typesetting.lines import Line, Piece
 
 _LINES_KEPT: Final = 5_000
 _TYPECASES_KEPT: Final = 8
-
-Glyphs = Mapping[Face, set[int]]
-"""The codes that are needed of each face."""
 
 
 class Typecase:
@@ -65,9 +64,13 @@ class Typecase:
         return "".join([font.numbers[code] for code in piece.codes])
 
 
-def typecase(glyphs: Glyphs) -> Typecase:
-    """The typecase with these glyphs."""
-    return _typecase(frozenset((face, frozenset(codes)) for face, codes in glyphs.items()))
+def typecase(lines: Iterable[Line]) -> Typecase:
+    """The typecase with the glyphs that these lines need."""
+    words: defaultdict[Face, set[tuple[int, ...]]] = defaultdict(set)
+    for line in lines:
+        for piece in line.pieces:
+            words[piece.face].add(piece.codes)
+    return _typecase(frozenset((face, frozenset(chain.from_iterable(codes))) for face, codes in words.items()))
 
 
 _typecase = lru_cache(_TYPECASES_KEPT)(Typecase)

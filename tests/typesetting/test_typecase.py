@@ -1,12 +1,10 @@
 """A line becomes operators that show it, in fonts that hold just the glyphs it needs."""
 
 import re
-from collections import defaultdict
 
 import pytest
 
 from itadesk.documents.blocks import Align, Paragraph, Run, Text, bold, roman
-from itadesk.typesetting.faces import Face
 from itadesk.typesetting.families import bundled
 from itadesk.typesetting.lines import Line
 from itadesk.typesetting.paragraphs import one_line, set_block
@@ -25,11 +23,7 @@ def line_of(text: Text) -> Line:
 
 def case_of(*lines: Line) -> Typecase:
     """The typecase that these lines need."""
-    glyphs: defaultdict[Face, set[int]] = defaultdict(set)
-    for line in lines:
-        for piece in line.pieces:
-            glyphs[piece.face].update(piece.codes)
-    return typecase(glyphs)
+    return typecase(lines)
 
 
 def test_a_typecase_holds_the_faces_in_the_order_of_their_names() -> None:

@@ -7,8 +7,11 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent.parent
 COMPILE = "pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url"
 LOCKS = {
-    "runtime.txt": ["--extra", "sign", "--group", "build", "pyproject.toml"],
-    "development.txt": ["--extra", "sign", "--group", "build", "--group", "test", "--group", "checks", "pyproject.toml"],
+    "runtime.txt": ["--extra", "server", "--extra", "sign", "--group", "build", "pyproject.toml"],
+    "development.txt": [
+        *("--extra", "server", "--extra", "sign", "--group", "build", "--group", "test", "--group", "checks"),
+        "pyproject.toml",
+    ],
     "icu.txt": ["--group", "icu"],
 }
 

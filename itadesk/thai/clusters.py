@@ -5,6 +5,7 @@ A cluster is a letter with everything that is written on, under or around it: เน
 """
 
 import re
+from itertools import accumulate
 from typing import Final
 
 _MARKS: Final = (
@@ -28,7 +29,4 @@ def clusters(text: str) -> list[str]:
 
 def cluster_starts(text: str) -> frozenset[int]:
     """The offsets at which a cluster begins, and the end of the text."""
-    starts = [0]
-    for cluster in clusters(text):
-        starts.append(starts[-1] + len(cluster))
-    return frozenset(starts)
+    return frozenset(accumulate(map(len, clusters(text)), initial=0))

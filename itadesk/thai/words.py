@@ -1,6 +1,6 @@
 """Where a line of Thai may end: between words, and not inside what belongs together.
 
-Thai writes no blanks between words, so the words are found with a dictionary. Above the dictionary stand terms that are
+Thai writes no blanks between words, so the words are found with a word list. Above the list stand terms that are
 kept whole (those of the assessment and of official papers, and the names that the caller gives), and the rules of
 official papers: a number stays with its unit, a title with its name, พ.ศ. with its year, a mark with its word.
 
@@ -15,12 +15,10 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-import nlpo3
-
 from itadesk.resources import resource
-from itadesk.thai.clusters import cluster_starts
+from itadesk.thai.cutting import cut
+from itadesk.thai.word_list import WordList
 
-_DICTIONARY: Final = "itadesk"
 _DIGIT: Final = "[๐-๙0-9]"
 _NUMBER: Final = rf"{_DIGIT}(?:[๐-๙0-9.,:/]*{_DIGIT})?"
 _MONTH: Final = (
@@ -42,7 +40,7 @@ _UNCUT: Final = tuple(
         r"[A-Za-z0-9](?:[^\sก-๛/_=&?-]|(?<=[A-Z])-)*[/_=&?-]*",  # a Latin word, or a part of a web address
         rf"(?:^|(?<=\s)){_DIGIT}{{1,3}}(?:\.{_DIGIT}{{1,2}})*[.)]\s?[^\s(\[]",  # the number of an item and its text
         r"(?:^|(?<=\s))[-•●]\s?\S|^[–—]\s?\S",  # the same with a mark
-        r"""\S["'](?=\s|$)|(?:^|(?<=\s))["']\S""",
+        r"""\S["'](?=[\s)\]},.;:!?]|$)|(?:^|(?<=[\s(\[{]))["']\S""",
         r"\S?\u00a0\S?",
     )
 )
@@ -62,9 +60,6 @@ _TOGETHER: Final = tuple(
     )
 )
 """What stays together where it fits a line, beside the terms."""
-_HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")
-"""What a broken file may hold, and what cannot leave Python."""
-
 _OPENING: Final = frozenset("([{“‘«<")
 _CLOSING: Final = frozenset(")]}”’»>,.;:!?%ๆฯ…/–—")
 
@@ -95,14 +90,10 @@ class _Term(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def word_ends(text: str) -> tuple[int, ...]:
-    """The offsets inside a text at which a word of the dictionary, a number, a sign or a blank ends."""
-    _load_dictionary()
-    starts, ends, position = cluster_starts(text), set(), 0
-    for token in nlpo3.segment(_HALF_CHARACTER.sub("?", text), _DICTIONARY):
-        position += len(token)
-        if position in starts:
-            ends.add(position)
-    for start, term in _known_in(text, sorted(ends)):
+    """The offsets inside a text at which a word, a number, a sign or a blank ends."""
+    found = cut(text, _word_list())
+    ends = set(found)
+    for start, term in _known_in(text, found):
         ends.update(start + part for part in term.parts)
     return tuple(sorted(ends - {len(text)}))
 
@@ -147,7 +138,7 @@ def _inside(text: str, patterns: Iterable[re.Pattern[str]]) -> set[int]:
 
 
 def _spans(text: str, terms: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Where terms stand in a text, wherever that is: the dictionary does not know the names among them."""
+    """Where terms stand in a text, wherever that is: the word list does not know the names among them."""
     for term in terms:
         start = text.find(term) if term else -1
         while start >= 0:
@@ -191,5 +182,5 @@ def _term(line: str, *, phrase: bool) -> _Term:
 
 
 @cache
-def _load_dictionary() -> None:
-    nlpo3.load_dict(str(resource("words", "thai.txt")), _DICTIONARY)
+def _word_list() -> WordList:
+    return WordList(resource("words", "thai.txt").read_bytes().splitlines())

@@ -1,0 +1,52 @@
+"""The word list: which of its 62,000 words begin at a place of a text.
+
+A program that prints one paper meets few of them, so that the list is kept as it lies in its file, and only the words of
+the beginnings that are met are taken out of it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+_LETTERS: Final = 3
+"""How long a beginning is: long enough for few words to share it, short enough to be met again."""
+
+_BEGINNINGS_KEPT: Final = 4096
+_AFTER_ALL: Final = b"\xff"
+"""A byte that stands in no text and after all that do."""
+
+
+class _Beginning(NamedTuple):
+    """The words of one beginning, and the lengths that they have, the least first."""
+
+    words: frozenset[str]
+    lengths: tuple[int, ...]
+
+
+class WordList:
+    """Words, in UTF-8 and in the order of their bytes."""
+
+    def __init__(self, words: Sequence[bytes]) -> None:
+        self._words = words
+        self._beginning = lru_cache(_BEGINNINGS_KEPT)(self._read)
+
+    def ends(self, text: str, start: int) -> list[int]:
+        """Where the words end that begin at a place of a text, the nearest first."""
+        words, lengths = self._beginning(text[start : start + _LETTERS])
+        left = len(text) - start
+        return [start + length for length in lengths if length <= left and text[start : start + length] in words]
+
+    def _read(self, beginning: str) -> _Beginning:
+        """The words that begin so, and those that are shorter than a beginning and stand in it."""
+        words = [beginning[:length] for length in range(2, len(beginning)) if self._holds(beginning[:length])]
+        first, last = self._place(beginning), self._place(beginning, _AFTER_ALL)
+        words += (word.decode() for word in self._words[first:last])
+        return _Beginning(frozenset(words), tuple(sorted(set(map(len, words)))))
+
+    def _holds(self, word: str) -> bool:
+        return self._place(word) < self._place(word, b"\0")
+
+    def _place(self, word: str, after: bytes = b"") -> int:
+        """Where a word, or what comes after it, stands or would stand in the list."""
+        return bisect_left(self._words, word.encode("utf-8", "replace") + after)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -19,6 +19,10 @@ WASH = 22
 """How much of the accent colour, of 255, lies over what is being edited."""
 
 
+ROUNDING = 2
+"""Pixels by which Qt's size of a page may differ from that which is reckoned here."""
+
+
 class PaperView(QPdfView):
     """The very bytes that are printed or saved, on screen.
 
@@ -31,6 +35,9 @@ class PaperView(QPdfView):
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A bar that comes with the first page would make the view narrower than what is being drawn for it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.findChild(QPdfPageRenderer).pageRendered.connect(self._on_drawn)
         self._owner = parent
         self._marked: tuple[Spot, ...] = ()
         self._held: QPdfDocument | None = None
@@ -111,6 +118,18 @@ class PaperView(QPdfView):
             painter.fillRect(box, wash)
             painter.fillRect(QRectF(box.left() - 2, box.top(), 2, box.height()), colour)
         painter.end()
+
+    def _on_drawn(self, page: int, size: QSize) -> None:
+        """Draws anew what came in another size than the page has meanwhile; Qt would stretch it and lose rows of it."""
+        wanted = self.page_box(page).width() * self.devicePixelRatioF()
+        if abs(size.width() - wanted) > ROUNDING:
+            self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        """Has Qt forget the pages that it has drawn; a change of the margins is the one way that keeps the place."""
+        margins = self.documentMargins()
+        self.setDocumentMargins(margins + QMargins(0, 0, 0, 1))
+        self.setDocumentMargins(margins)
 
     def _hide_the_change(self) -> None:
         if self._held is not None and self.isVisible():

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtPdf import QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -76,3 +77,17 @@ def test_without_a_paper_there_are_no_pages(qtbot: QtBot) -> None:
 
     assert (empty.pages, empty.page_box(0).isNull()) == (0, True)
     empty.go_to([Spot(page=0, left=0, top=0, right=1, bottom=1)])
+
+
+def test_a_page_that_was_drawn_for_another_width_is_drawn_anew(view: PaperView, small_pdf: bytes, qtbot: QtBot) -> None:
+    drawn: list[int] = []
+    renderer = view.findChild(QPdfPageRenderer)
+    assert isinstance(renderer, QPdfPageRenderer)
+    renderer.pageRendered.connect(lambda page, size: drawn.append(size.width()) if page == 0 else None)
+
+    view.show_pdf(small_pdf)
+    view.viewport().repaint()
+    view.window().resize(view.window().width() + 120, view.window().height())
+
+    qtbot.waitUntil(lambda: bool(drawn) and abs(drawn[-1] - view.page_box(0).width()) < 2)
+    assert view.verticalScrollBar().value() == 0

@@ -128,12 +128,14 @@ class PrintOptions:
     font: str | None = None
     tighten: bool = False
 
+        photographs: by the SHA-256 of their files; of a missing one the frame stays empty.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
     """Where a block came to stand: the page from 0, and its box in points from the top left corner of the page."""
 
     page: int
+    photographs: Mapping[str, Picture] | None = None
     left: float
     top: float
     right: float

@@ -7,12 +7,18 @@ Sizes are in points of TH Sarabun, in which official papers are measured; length
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from itadesk.ita.papers import Digits
 
 BODY_SIZE = 16.0
 TABLE_SIZE = 14.0
+LABEL_SIZE = 20.0
+"""Of the labels in the head of a memo."""
+
+MASTHEAD_SIZE = 29.0
+"""Of the words บันทึกข้อความ."""
 
 
 class Align(StrEnum):
@@ -113,18 +119,35 @@ class RowRole(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A bar from 0 to 100 for the eye; its numbers stand as text in other cells of the row.
+
+    Attributes:
+        value: how long the bar is.
+        earlier: that of a thinner bar below it; None draws none.
+        target: where a line crosses the bars; None draws none.
+    """
+
+    value: Decimal
+    earlier: Decimal | None = None
+    target: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """A cell of a table; its blocks are set one under the other.
 
     Attributes:
         columns, rows: how many columns and rows the cell covers.
         middle: whether the content stands in the middle of the height instead of at the top.
+        bar: is drawn in a cell without blocks.
     """
 
     blocks: tuple[Paragraph | Item, ...] = ()
     columns: int = 1
     rows: int = 1
     middle: bool = False
+    bar: Bar | None = None
     place: str = ""
 
 
@@ -207,7 +230,60 @@ class Rule:
     width: float = 40.0
 
 
-SimpleBlock = Heading | Paragraph | Item | Table | Signature | Emblem | Rule
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """The head of a memo: the emblem at the left, and a title on the same height in the middle of the page.
+
+    Attributes:
+        height: of the emblem, in millimetres; its space stays empty where there is none.
+        size: of the title, in points of TH Sarabun.
+    """
+
+    text: Text
+    height: float = 15.0
+    size: float = MASTHEAD_SIZE
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DottedField:
+    """A label in bold, and what is entered behind it; empty where it is filled in by hand."""
+
+    label: str = ""
+    text: Text = ()
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DottedLine:
+    """Fields beside one another in parts of the same width, over a dotted line that goes on to the margin.
+
+    Attributes:
+        size: of the labels, in points of TH Sarabun; what is entered has the size of the body.
+    """
+
+    fields: tuple[DottedField, ...]
+    size: float = LABEL_SIZE
+    with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotographPlace:
+    """A photograph by the SHA-256 of its file, with what is written under it."""
+
+    file: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photographs:
+    """Photographs, two beside one another; a single one stands in the middle."""
+
+    photographs: tuple[PhotographPlace, ...]
+    place: str = ""
+
+
+SimpleBlock = Heading | Paragraph | Item | Table | Signature | Emblem | Rule | Masthead | DottedLine | Photographs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,20 @@
 """Turns all texts of a document into the digits that it asks for, so that no paper mixes them."""
 
 from dataclasses import replace
+from typing import TypeVar
 
 from itadesk.documents.blocks import (
     Block,
     Cell,
     Closing,
     Document,
+    DottedField,
+    DottedLine,
     Heading,
     Item,
+    Masthead,
     Paragraph,
+    Photographs,
     Row,
     Signature,
     SimpleBlock,
@@ -18,6 +23,8 @@ from itadesk.documents.blocks import (
 )
 from itadesk.ita.papers import Digits
 from itadesk.thai.digits import in_digits
+
+_Content = TypeVar("_Content", bound=Heading | Masthead | Paragraph | Item)
 
 
 def with_digits(document: Document) -> Document:
@@ -34,9 +41,12 @@ def _block(block: Block, thai: bool) -> Block:
 
 def _simple(block: SimpleBlock, thai: bool) -> SimpleBlock:
     match block:
-        case Heading():
-            return replace(block, text=_text(block.text, thai))
-        case Paragraph() | Item():
+        case DottedLine():
+            return replace(block, fields=tuple(_field(field, thai) for field in block.fields))
+        case Photographs():
+            named = tuple(replace(one, caption=in_digits(one.caption, thai)) for one in block.photographs)
+            return replace(block, photographs=named)
+        case Heading() | Masthead() | Paragraph() | Item():
             return _content(block, thai)
         case Table():
             return replace(block, rows=tuple(_row(row, thai) for row in block.rows))
@@ -47,7 +57,11 @@ def _simple(block: SimpleBlock, thai: bool) -> SimpleBlock:
             return block
 
 
-def _content(block: Paragraph | Item, thai: bool) -> Paragraph | Item:
+def _field(field: DottedField, thai: bool) -> DottedField:
+    return replace(field, label=in_digits(field.label, thai), text=_text(field.text, thai))
+
+
+def _content(block: _Content, thai: bool) -> _Content:
     if isinstance(block, Item):
         return replace(block, label=in_digits(block.label, thai), text=_text(block.text, thai))
     return replace(block, text=_text(block.text, thai))

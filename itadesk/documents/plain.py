@@ -7,9 +7,13 @@ from itadesk.documents.blocks import (
     Cell,
     Closing,
     Document,
+    DottedField,
+    DottedLine,
     Heading,
     Item,
+    Masthead,
     Paragraph,
+    Photographs,
     Signature,
     Table,
     Text,
@@ -31,7 +35,7 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
     """The lines of blocks, nested ones included."""
     for block in blocks:
         match block:
-            case Heading() | Paragraph():
+            case Heading() | Paragraph() | Masthead():
                 yield plain(block.text)
             case Item():
                 yield item_line(block.label, block.text)
@@ -39,6 +43,10 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
                 yield from (line for row in block.rows for cell in row.cells for line in cell_lines(cell))
             case Signature():
                 yield from signature_lines(block)
+            case DottedLine():
+                yield from map(field_line, block.fields)
+            case Photographs():
+                yield from (photograph.caption for photograph in block.photographs)
             case Closing():
                 yield from lines_of(block.blocks)
             case _:
@@ -48,6 +56,11 @@ def lines_of(blocks: Iterable[Block]) -> Iterator[str]:
 def item_line(label: str, text: Text) -> str:
     """An item as it is read: the label, a blank, the text."""
     return f"{label} {plain(text)}" if label else plain(text)
+
+
+def field_line(field: DottedField) -> str:
+    """A field as it is read: the label, a blank, what is entered."""
+    return f"{field.label} {plain(field.text)}".strip()
 
 
 def cell_lines(cell: Cell) -> Iterator[str]:

@@ -23,6 +23,7 @@ class Area:
         document: the top of the paper's structure.
         emblem: the picture of the emblem; None leaves its space empty.
         signatures: pictures of signatures by the signer's key.
+        photographs: by the digests of their files.
     """
 
     left: float
@@ -34,6 +35,7 @@ class Area:
     spacing: Spacing = USUAL
     emblem: Artwork | None = None
     signatures: Mapping[str, SizedPicture] = field(default_factory=dict)
+    photographs: Mapping[str, Artwork] = field(default_factory=dict)
 
     @property
     def width(self) -> float:

@@ -7,10 +7,13 @@ from itadesk.documents.blocks import (
     BODY_SIZE,
     Block,
     Closing,
+    DottedLine,
     Emblem,
     Heading,
     Item,
+    Masthead,
     Paragraph,
+    Photographs,
     Rule,
     Signature,
     SimpleBlock,
@@ -19,7 +22,9 @@ from itadesk.documents.blocks import (
 )
 from itadesk.typesetting.area import Area
 from itadesk.typesetting.measures import LINE, MILLIMETRE
+from itadesk.typesetting.memo_heads import dotted_strip, masthead_strip
 from itadesk.typesetting.paragraphs import TextBlock, one_line, set_block
+from itadesk.typesetting.photographs import photograph_strips
 from itadesk.typesetting.pictured import emblem_strip, signature_strip
 from itadesk.typesetting.shaping import setting_of
 from itadesk.typesetting.strips import RuleStrip, Strip, TextStrip
@@ -65,16 +70,29 @@ def _simple(block: SimpleBlock, area: Area) -> list[Strip]:
     match block:
         case Heading() | Paragraph() | Item():
             return text_strips(block, area)
+        case Table():
+            return _table(block, area)
+        case Photographs():
+            return [*photograph_strips(block, area)]
+        case _:
+            return [_single(block, area)]
+
+
+def _single(block: Rule | Emblem | Masthead | DottedLine | Signature, area: Area) -> Strip:
+    """A block that is one strip."""
+    match block:
         case Rule():
             height = 2 * RULE_GAP * area.spacing.gaps
             width = block.width * MILLIMETRE
-            return [RuleStrip(height=height, left=area.left, right=area.right, width=width, lines=0, glued=True)]
+            return RuleStrip(height=height, left=area.left, right=area.right, width=width, lines=0, glued=True)
         case Emblem():
-            return [emblem_strip(block, area)]
+            return emblem_strip(block, area)
+        case Masthead():
+            return masthead_strip(block, area)
+        case DottedLine():
+            return dotted_strip(block, area)
         case Signature():
-            return [signature_strip(block, area)]
-        case Table():
-            return _table(block, area)
+            return signature_strip(block, area)
 
 
 def _table(table: Table, area: Area) -> list[Strip]:

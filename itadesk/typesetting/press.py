@@ -65,7 +65,11 @@ class Press:
         drawn = [
             f"{left:.3f} {height - top:.3f} m {right:.3f} {height - bottom:.3f} l" for left, top, right, bottom in rules
         ]
-        self._pages[-1].append(f"/Artifact BMC {' '.join(drawn)} S EMC")
+        self.artifact(f"{' '.join(drawn)} S")
+
+    def artifact(self, operators: str) -> None:
+        """Draws what is no part of the text; the operators count from the page's bottom left corner."""
+        self._pages[-1].append(f"/Artifact BMC {operators} EMC")
 
     def picture(self, artwork: Artwork, box: tuple[float, float, float, float], element: Element) -> None:
         """Draws the picture of an element into a box: left, top, width and height."""

@@ -14,6 +14,7 @@ from itadesk.typesetting.measures import ASCENT, MILLIMETRE
 from itadesk.typesetting.notices import Notices
 from itadesk.typesetting.pages import PageMaker, Placed
 from itadesk.typesetting.paragraphs import set_text
+from itadesk.typesetting.photographs import photographs_of
 from itadesk.typesetting.pictures import SizedPicture, check_picture, sized
 from itadesk.typesetting.press import PAGE, Press
 from itadesk.typesetting.properties import Properties
@@ -72,6 +73,7 @@ def _area(document: Document, options: PrintOptions, spacing: Spacing = USUAL) -
         document=Element("Document"),
         emblem=check_picture(options.emblem.data, _("The emblem")) if options.emblem else None,
         signatures=_signatures(document.blocks, options),
+        photographs=photographs_of(document.blocks, options.photographs or {}),
     )
 
 

@@ -10,6 +10,7 @@ from itadesk.documents.digits import with_digits
 from itadesk.documents.matter import Matter, matter_of
 from itadesk.documents.news import news
 from itadesk.documents.phrases import one_line
+from itadesk.documents.report import report
 from itadesk.errors import UserError
 from itadesk.ita.offices import Office
 from itadesk.ita.papers import Digits, Paper, PaperKind
@@ -24,6 +25,7 @@ COMPOSERS: Final[Mapping[PaperKind, Composer]] = {
     PaperKind.ANNOUNCEMENT: announcement,
     PaperKind.NEWS: news,
     PaperKind.DEVELOPMENT: development,
+    PaperKind.REPORT: report,
 }
 
 

@@ -29,6 +29,7 @@ class Matter:
     """
 
     paper: Paper
+    record: OfficeRecord
     office: Office
     plan: Plan
     result: Result
@@ -83,6 +84,7 @@ def matter_of(record: OfficeRecord, paper: Paper) -> Matter:
     assigner = record.person(meeting.assigned_by) if meeting else None
     return Matter(
         paper=paper,
+        record=record,
         office=record.office,
         plan=plan,
         result=result,
@@ -141,13 +143,20 @@ def _result_fields(result: Result) -> Mapping[str, str]:
 def _change_fields(result: Result, earlier: Result | None) -> Mapping[str, str]:
     if earlier is None or earlier.total is None or result.total is None:
         return {"earlier_year": "", "earlier_total": "", "change": ""}
-    difference = result.total - earlier.total
-    word = "เพิ่มขึ้น" if difference > 0 else "ลดลง"
     return {
         "earlier_year": str(earlier.fiscal_year),
         "earlier_total": score(earlier.total),
-        "change": f"{word} {score(abs(difference))} คะแนน" if difference else "เท่าเดิม",
+        "change": change_text(result.total, earlier.total),
     }
+
+
+def change_text(now: Decimal, before: Decimal | None) -> str:
+    """How a score changed: เพิ่มขึ้น 1.25 คะแนน, ลดลง 0.50 คะแนน, เท่าเดิม; empty where the earlier one is not known."""
+    if before is None:
+        return ""
+    difference = now - before
+    word = "เพิ่มขึ้น" if difference > 0 else "ลดลง"
+    return f"{word} {score(abs(difference))} คะแนน" if difference else "เท่าเดิม"
 
 
 def _office_fields(office: Office) -> Mapping[str, str]:

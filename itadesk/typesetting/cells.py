@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from itadesk.documents.blocks import Cell, RowRole, Table
+from itadesk.typesetting.bars import NARROWEST
 from itadesk.typesetting.column_widths import CellText, Wants
 from itadesk.typesetting.figures import column_width, figure_of
 from itadesk.typesetting.lines import Line
@@ -85,9 +86,10 @@ def column_wants(table: Table, cells: Sequence[PlacedCell], setting: Setting) ->
     for placed in sorted(cells, key=lambda placed: placed.end_column - placed.first_column):
         columns = range(placed.first_column, placed.end_column)
         extents = [extent(block, setting) for block in placed.cell.blocks]
-        _widen(word, columns, max((each.word for each in extents), default=0.0))
-        _widen(least, columns, max((each.least for each in extents), default=0.0))
-        _widen(natural, columns, max((each.natural for each in extents), default=0.0))
+        bare = NARROWEST if placed.cell.bar else 0.0
+        _widen(word, columns, max((each.word for each in extents), default=bare))
+        _widen(least, columns, max((each.least for each in extents), default=bare))
+        _widen(natural, columns, max((each.natural for each in extents), default=bare))
     for column, width in _figure_columns(table, cells, setting):
         word[column] = least[column] = max(least[column], width + 2 * SIDE)
     return [

@@ -43,6 +43,7 @@ def table_strips(table: Table, setting: Setting, area: Area) -> list[Strip]:
                 places=tuple(_places(placed.cell)),
                 elements=blocks,
                 middle=placed.cell.middle,
+                bar=placed.cell.bar,
             ),
             range(placed.first_row, placed.end_row),
         )

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
-from itadesk.documents.blocks import RowRole
+from itadesk.documents.blocks import Bar, RowRole
+from itadesk.typesetting.bars import bar_operators
 from itadesk.typesetting.cells import EDGE, SIDE, CellLine
 from itadesk.typesetting.measures import ASCENT, LINE
 from itadesk.typesetting.press import Press
@@ -57,6 +58,7 @@ class Box:
         places: those of the data that it shows.
         elements: those of its blocks; none where it is a repetition, which is no part of the text.
         middle: whether its lines stand in the middle of its height.
+        bar: is drawn over its whole height.
         rows: those that it covers.
     """
 
@@ -66,6 +68,7 @@ class Box:
     places: tuple[str, ...] = ()
     elements: Sequence[Element] = ()
     middle: bool = False
+    bar: Bar | None = None
     rows: list["RowStrip"] = field(default_factory=list)
 
     @property
@@ -93,7 +96,7 @@ class Box:
         """Keeps so many lines for the upper rows; the other lines go to a new box for the lower ones."""
         rest = [*self.lines[count:]]
         rest[:1] = [line._replace(gap=0.0) for line in rest[:1]]
-        below = replace(self, lines=rest, rows=lower)
+        below = replace(self, lines=rest, rows=lower, bar=None)
         self.lines, self.rows = self.lines[:count], upper
         for row in lower:
             row.boxes = [below if box is self else box for box in row.boxes]
@@ -137,6 +140,9 @@ class RowStrip(Strip):
             press.text(each.line, box.left + SIDE, position + ASCENT * self.grid.size, self.grid.size, element)
             position += self.grid.line
 
+            if box.bar:
+                edges = (box.left + SIDE, top, box.right - SIDE, top + box.height)
+                press.artifact(bar_operators(box.bar, edges))
     def _draw_rules(self, press: Press, top: float) -> None:
         bottom = top + self.height
         edges = [box.left for box in self.boxes] + [self.grid.right]

@@ -9,6 +9,7 @@ from itadesk.documents.blocks import Document
 from itadesk.errors import UserError
 from itadesk.ita.records import OfficeRecord, Part, PartKey
 from itadesk.language import _
+from itadesk.services.register_ports import Files, Register
 from itadesk.services.signature_ports import Signatures
 
 
@@ -96,6 +97,14 @@ class UnitOfWork(Protocol):
     def signatures(self) -> Signatures:
         """The kept signatures as this transaction sees them."""
 
+    @property
+    def files(self) -> Files:
+        """The kept files as this transaction sees them."""
+
+    @property
+    def register(self) -> Register:
+        """The issued papers as this transaction sees them."""
+
     def __enter__(self) -> Self:
         """Begins the transaction."""
 
@@ -119,23 +128,23 @@ class PrintOptions:
     Attributes:
         emblem: the emblem's picture; None leaves its space empty, for paper that already carries it.
         signatures: pictures of signatures by the signer's key; without one, space is left for the pen.
+        photographs: by the SHA-256 of their files; of a missing one the frame stays empty.
         font: the name of the face to set it in; None takes the best one found.
         tighten: whether a last page of fewer than four lines is drawn back by setting the lines a little closer.
     """
 
     emblem: Picture | None = None
     signatures: Mapping[str, Picture] | None = None
+    photographs: Mapping[str, Picture] | None = None
     font: str | None = None
     tighten: bool = False
 
-        photographs: by the SHA-256 of their files; of a missing one the frame stays empty.
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
     """Where a block came to stand: the page from 0, and its box in points from the top left corner of the page."""
 
     page: int
-    photographs: Mapping[str, Picture] | None = None
     left: float
     top: float
     right: float

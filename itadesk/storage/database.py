@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from platformdirs import user_data_path
-from sqlalchemy import URL, Engine, create_engine, make_url
+from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from itadesk.storage import sqlite
+from itadesk.storage import servers, sqlite
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import UnusableAddress
 from itadesk.storage.migrations import MIGRATIONS, Migration
@@ -74,7 +74,7 @@ def _open_address(address: str, migrations: Sequence[Migration]) -> Database:
         url = make_url(address)
         if url.get_backend_name() == "sqlite":
             return _open_file(_file_of(url), migrations)
-        engine = create_engine(url)
+        engine = servers.engine_of(url)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
         raise UnusableAddress(address) from None
     shown = url.render_as_string(hide_password=True)

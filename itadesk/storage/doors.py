@@ -7,7 +7,7 @@ from sqlite3 import Error as SQLiteError
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from itadesk.errors import ItadeskError, reason_of
-from itadesk.storage import sqlite
+from itadesk.storage import servers, sqlite
 from itadesk.storage.failures import DatabaseForbidden, DatabaseUnreachable
 
 
@@ -31,6 +31,9 @@ def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
         return sqlite.failure_of(error, where)
     if isinstance(error.orig, SQLiteError):
         return sqlite.failure_of(error.orig, where)
+    known = servers.failure_of(error.orig, where)
+    if known is not None:
+        return known
     if isinstance(error, OperationalError | InterfaceError):
         return DatabaseUnreachable(where, " ".join(str(error.orig).split()))
     return None

@@ -12,10 +12,12 @@ from itadesk.services.ports import OfficeMissing, OfficeSummary, Picture
 from itadesk.storage import tables
 from itadesk.storage.failures import DamagedOffice
 from itadesk.storage.rows import TABLE_OF, Row, record_of, rows_of
+from itadesk.storage.servers import among_others, one_at_a_time
+from itadesk.storage.whose import check_office
 from itadesk.thai.ordering import alphabetical
 
 _EMBLEM = "emblem"
-_READ = tuple(table for table in tables.METADATA.sorted_tables if table is not tables.PICTURES)
+_READ = tables.OF_RECORDS
 
 
 class StoredOffices:
@@ -38,6 +40,7 @@ class StoredOffices:
     def named(self, full_name: str) -> Sequence[int]:
         """The numbers of the offices with this full name, or with this name alone."""
         columns = tables.OFFICES.c
+        one_at_a_time(self._connection)
         meant = or_(columns.kind + columns.name == full_name, columns.name == full_name)
         return self._connection.scalars(select(columns.id).where(meant).order_by(columns.id)).all()
 
@@ -64,6 +67,8 @@ class StoredOffices:
             OfficeMissing: there is no office of that number.
             DamagedOffice: its rows are not as the program writes them.
         """
+        if among_others(self._connection):
+            check_office(self._connection, office_id)
         try:
             rows = {table: self._rows(table, office_id) for table in _READ}
             if not rows[tables.OFFICES]:
@@ -85,7 +90,7 @@ class StoredOffices:
             ).rowcount:
                 raise OfficeMissing(office_id)
             return
-        self._check(office_id)
+        check_office(self._connection, office_id)
         key = key_of(part)
         ordinal = self._ordinal(office_id, key)
         if ordinal is None:
@@ -114,7 +119,7 @@ class StoredOffices:
 
     def put_emblem(self, office_id: int, emblem: Picture | None) -> None:
         """Stores the office's emblem, or takes it away."""
-        self._check(office_id)
+        check_office(self._connection, office_id)
         columns = tables.PICTURES.c
         self._connection.execute(
             delete(tables.PICTURES).where(columns.office_id == office_id, columns.purpose == _EMBLEM)
@@ -122,12 +127,6 @@ class StoredOffices:
         if emblem is not None:
             row = {"office_id": office_id, "purpose": _EMBLEM, "data": emblem.data, "width": emblem.width}
             self._connection.execute(insert(tables.PICTURES), row)
-
-    def _check(self, office_id: int) -> None:
-        """Sees to it that the office is there."""
-        office = select(tables.OFFICES.c.id).where(tables.OFFICES.c.id == office_id)
-        if self._connection.scalar(office) is None:
-            raise OfficeMissing(office_id)
 
     def _rows(self, table: Table, office_id: int) -> Sequence[Row]:
         """The rows of an office in the order that its record has them in."""

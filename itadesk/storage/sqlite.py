@@ -1,8 +1,9 @@
 """Everything that is SQLite's own: how a file is opened and judged, what its errors mean, how it is copied and checked.
 
-Every connection enforces references, waits for others (two programs may use one file), and commits to the disk for
-good before it says so. A unit of work that may write takes the right to write when it begins: taking it later could
-fail for good when another program has written meanwhile (https://www.sqlite.org/lang_transaction.html).
+Every connection enforces references, waits for others (two programs may use one file), commits to the disk for good
+before it says so, and overwrites what is deleted (a sealed signature is gone then). A unit of work that may write takes
+the right to write when it begins: taking it later could fail for good when another program has written meanwhile
+(https://www.sqlite.org/lang_transaction.html).
 """
 
 import os
@@ -10,10 +11,12 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
 from typing import Final
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.exc import OperationalError
 
 from itadesk.errors import ItadeskError
 from itadesk.storage.failures import (
@@ -33,6 +36,9 @@ APPLICATION_ID: Final = 0x49544144
 """The letters ITAD, by which a file is known to be this program's."""
 
 SECONDS_TO_WAIT: Final = 10.0
+_PATIENCE: Final = 20
+"""Milliseconds that SQLite waits at a time for the right to write."""
+
 _BEGINNING: Final = b"SQLite format 3\0"
 _PRIMARY: Final = 0xFF
 """The bits of an error's code that say what kind it is; the others say more about it."""
@@ -95,6 +101,7 @@ def engine_of(path: Path, *, enforce: bool = True) -> Engine:
         connection = _connect(address)
         connection.execute(f"PRAGMA foreign_keys = {int(enforce)}")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
         if writable(path):
             connection.execute("PRAGMA journal_mode = WAL")
         return connection
@@ -126,8 +133,31 @@ def defects(connection: Connection) -> list[str]:
 
 
 def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    if not connection.get_execution_options().get("writing", False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {_PATIENCE}")
+    try:
+        _take_right_to_write(connection, monotonic() + SECONDS_TO_WAIT)
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(SECONDS_TO_WAIT * 1000)}")
+
+
+def _take_right_to_write(connection: Connection, until: float) -> None:
+    """Waits for those that write.
+
+    SQLite looks ever more seldom the longer it waits, and who writes much would always be first. Asked anew again and
+    again, it looks every few milliseconds, and everybody's turn comes.
+    """
+    while True:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except OperationalError as error:
+            busy = isinstance(error.orig, sqlite3.Error) and error.orig.sqlite_errorcode == sqlite3.SQLITE_BUSY
+            if not busy or monotonic() >= until:
+                raise
+        else:
+            return
 
 
 def _connect(address: str) -> sqlite3.Connection:

@@ -241,3 +241,6 @@ WORDING_TEXTS: Final = Table(
     Column("slot", Text, primary_key=True),
     _text("text"),
 )
+
+OF_RECORDS: Final = tuple(table for table in METADATA.sorted_tables if table is not PICTURES)
+"""The tables that a record is read from, those that others belong to first."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, insert, inspect, select, update
 
-from itadesk.storage import sqlite
+from itadesk.storage import servers, sqlite
 from itadesk.storage.failures import DamagedDatabase, NewerDatabase
 from itadesk.storage.migrations import MIGRATIONS, Migration
 
@@ -30,6 +30,7 @@ def bring_up(engine: Engine, where: str, migrations: Sequence[Migration] = MIGRA
     """
     if _left(engine, where, migrations):
         with engine.connect().execution_options(writing=True) as connection, connection.begin():
+            servers.one_at_a_time(connection)
             for version in range(version_of(connection), len(migrations)):
                 migrations[version](connection)
             _mark(connection, len(migrations))

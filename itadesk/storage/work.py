@@ -5,8 +5,12 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from itadesk.storage import servers
 from itadesk.storage.doors import at_the_door, failure_of
+from itadesk.storage.files import StoredFiles
+from itadesk.storage.issued import StoredRegister
 from itadesk.storage.offices import StoredOffices
+from itadesk.storage.signatures import StoredSignatures
 
 
 class StoredWork:
@@ -15,13 +19,32 @@ class StoredWork:
     def __init__(self, engine: Engine, where: str, *, writing: bool) -> None:
         self._where = where
         with at_the_door(where):
-            self._connection = engine.connect().execution_options(writing=writing)
+            isolation = servers.isolation(engine, writing=writing)
+            self._connection = engine.connect().execution_options(writing=writing, **isolation)
         self._offices = StoredOffices(self._connection, where)
+        self._files = StoredFiles(self._connection)
+        self._register = StoredRegister(self._connection)
+        self._signatures = StoredSignatures(self._connection)
 
     @property
     def offices(self) -> StoredOffices:
         """The stored offices as this transaction sees them."""
         return self._offices
+
+    @property
+    def files(self) -> StoredFiles:
+        """The kept files as this transaction sees them."""
+        return self._files
+
+    @property
+    def register(self) -> StoredRegister:
+        """The issued papers as this transaction sees them."""
+        return self._register
+
+    @property
+    def signatures(self) -> StoredSignatures:
+        """The kept signatures as this transaction sees them."""
+        return self._signatures
 
     def __enter__(self) -> Self:
         with at_the_door(self._where):

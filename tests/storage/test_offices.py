@@ -217,7 +217,7 @@ def test_a_list_of_offices_takes_two_queries_and_an_office_one_a_table(database:
         work.offices.summaries()
         assert len(asked) == 2
         work.offices.get(numbers[0])
-        assert len(asked) == 2 + len(tables.METADATA.tables) - 1
+        assert len(asked) == 2 + len(tables.OF_RECORDS)
 
 
 @pytest.mark.parametrize(

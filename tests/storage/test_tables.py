@@ -12,7 +12,7 @@ from itadesk.storage.database import Database
 from itadesk.storage.rows import rows_of
 from tests.full_office import FULL
 
-PARTS_OF_OFFICES = [table for table in tables.METADATA.tables.values() if table is not tables.OFFICES]
+PARTS_OF_OFFICES = [table for table in (*tables.OF_RECORDS, tables.PICTURES) if table is not tables.OFFICES]
 
 
 @pytest.fixture

@@ -50,9 +50,12 @@ def test_a_row_without_its_office_is_found(filled: Database) -> None:
 
 
 def test_damaged_pages_are_found(filled: Database, path: Path) -> None:
+    with filled.engine.connect() as connection:
+        page = connection.scalar(text("SELECT rootpage FROM sqlite_master WHERE name = 'measures'")) or 0
+        size = connection.scalar(text("PRAGMA page_size")) or 0
     filled.close()
     contents = path.read_bytes()
-    path.write_bytes(contents[:-8192] + b"\xa5" * 8192)
+    path.write_bytes(contents[: (page - 1) * size] + b"\xa5" * size + contents[page * size :])
     database = open_database(path)
     found = [type(defect.failure) for defect in verify(database)]
     database.close()

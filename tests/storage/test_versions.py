@@ -13,12 +13,11 @@ from sqlalchemy import Connection, Engine, Inspector, create_engine, event, insp
 
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Progress
-from itadesk.storage import sqlite
+from itadesk.storage import kept_tables, sqlite, tables
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import DamagedDatabase, NewerDatabase
 from itadesk.storage.migrations import MIGRATIONS
 from itadesk.storage.migrations.m0001_first_tables import upgrade as first_tables
-from itadesk.storage.tables import METADATA
 from itadesk.storage.versions import bring_up, version_of
 from tests.full_office import FULL, PAPER, PLAN
 
@@ -79,7 +78,8 @@ def test_m0001_first_tables(path: Path) -> None:
 
 def test_all_steps_together_make_the_tables_that_the_program_uses(database: Database, tmp_path: Path) -> None:
     wanted = create_engine(f"sqlite:///{tmp_path / 'wanted.db'}")
-    METADATA.create_all(wanted)
+    assert kept_tables.FILES.metadata is tables.METADATA
+    tables.METADATA.create_all(wanted)
     assert described(database.engine) == described(wanted)
     wanted.dispose()
 

@@ -1,4 +1,7 @@
-"""Version 2: what all papers of a year need: further signers, working groups, photographs, outcomes, own wordings."""
+"""Version 2: what all papers of a year need: further signers, working groups, photographs, outcomes, own wordings.
+
+What is issued and signed is kept from this version on; `m0002_kept` makes the tables for it.
+"""
 
 from typing import Any
 
@@ -15,6 +18,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
+from itadesk.storage.migrations import m0002_kept
+
 
 def upgrade(connection: Connection) -> None:
     """Adds columns and tables; what was stored stays as it is."""
@@ -28,7 +33,9 @@ def upgrade(connection: Connection) -> None:
     metadata.reflect(connection, only=["offices", "papers"])
     _in_papers(metadata)
     _wordings(metadata)
+    m0002_kept.make_tables(metadata)
     metadata.create_all(connection)
+    m0002_kept.forbid_changes(connection)
 
 
 def _in_papers(metadata: MetaData) -> None:

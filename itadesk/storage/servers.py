@@ -1,0 +1,73 @@
+"""Everything that is a server's own: several clerks write to one database at once, and none of them sees half a change.
+
+On PostgreSQL a unit of work that only reads sees the database of one moment. One that writes first takes the row of the
+office that it writes to (`whose.check_office`) and reads only then, each time what was committed last: so an edit of
+something that changed meanwhile is seen to be stale, numbers are given one by one, and nothing has to be tried again.
+"""
+
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+
+from itadesk.errors import ItadeskError
+from itadesk.storage.failures import DatabaseDiskFull, DatabaseForbidden, DatabaseLocked, DatabaseReadOnly
+
+POSTGRESQL: Final = "postgresql"
+
+SECONDS_TO_WAIT: Final = 10
+"""How long somebody waits for others that write to the same office."""
+
+_ONE_AT_A_TIME: Final = 0x49544144
+"""The number of the lock for what only one may do in a database at a time."""
+
+_FAILURES: Final[dict[str, type[DatabaseLocked | DatabaseDiskFull | DatabaseReadOnly]]] = {
+    "40001": DatabaseLocked,
+    "40P01": DatabaseLocked,
+    "55P03": DatabaseLocked,
+    "53100": DatabaseDiskFull,
+    "25006": DatabaseReadOnly,
+}
+"""By SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html."""
+
+
+def engine_of(url: URL) -> Engine:
+    """The engine of an address; connections that the server has given up meanwhile are made anew."""
+    engine = create_engine(url, pool_pre_ping=True)
+    if engine.dialect.name == POSTGRESQL:
+        event.listen(engine, "connect", _wait_for_others)
+    return engine
+
+
+def isolation(engine: Engine, *, writing: bool) -> dict[str, Any]:
+    """The execution options of a unit of work."""
+    if engine.dialect.name != POSTGRESQL:
+        return {}
+    level = "READ COMMITTED" if writing else "REPEATABLE READ"
+    return {"isolation_level": level, "postgresql_readonly": not writing}
+
+
+def among_others(connection: Connection) -> bool:
+    """Whether this unit of work writes where others may write at the same time."""
+    return connection.dialect.name == POSTGRESQL and connection.get_execution_options().get("writing", False)
+
+
+def one_at_a_time(connection: Connection) -> None:
+    """Waits until nobody else who writes is here, and keeps them waiting until the transaction ends."""
+    if among_others(connection):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})")
+
+
+def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
+    """What an error of a server means for the person at the desk; None where only its text can say."""
+    state = getattr(error, "sqlstate", None)
+    if state == "42501":
+        return DatabaseForbidden(where, " ".join(str(error).split()))
+    return _FAILURES[state](where) if state in _FAILURES else None
+
+
+def _wait_for_others(connection: DBAPIConnection, _record: object) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"SET lock_timeout = '{SECONDS_TO_WAIT}s'")
+    cursor.close()
+    connection.commit()

@@ -38,7 +38,9 @@ _UNCUT: Final = tuple(
         rf"[(\[]{_NUMBER}[)\]]",
         r"(?:[เแโ]?[ก-ฮ][ัิ-ฺ็-๎]*\.){2,}",  # an abbreviation
         r"[A-Za-z0-9](?:[^\sก-๛/_=&?-]|(?<=[A-Z])-)*[/_=&?-]*",  # a Latin word, or a part of a web address
-        rf"(?:^|(?<=\s)){_DIGIT}{{1,3}}(?:\.{_DIGIT}{{1,2}})*[.)]\s?[^\s(\[]",  # the number of an item and its text
+        # the number of an item and its text; a number at the end of brackets is none, and the empty group says so
+        rf"\([^()]*\)()|(?:^|(?<=\s)){_DIGIT}{{1,3}}(?:\.{_DIGIT}{{1,2}})*[.)]\s?[^\s(\[]",
+        r"%[0-9A-F]{2}",  # a sign in a web address
         r"(?:^|(?<=\s))[-•●]\s?\S|^[–—]\s?\S",  # the same with a mark
         r"""\S["'](?=[\s)\]},.;:!?]|$)|(?:^|(?<=[\s(\[{]))["']\S""",
         r"\S?\u00a0\S?",
@@ -56,10 +58,15 @@ _TOGETHER: Final = tuple(
         rf"{_TITLE}[ก-ฮเ-ไ]",
         r"(?:นาย(?!ก)|นางสาว|นาง|อำเภอ|จังหวัด|(?<!ส่วน)(?<!เทศบาล)ตำบล)[ก-๎-]{1,22}(?=[\s)]|$)",  # a name that a blank ends
         r"[A-Za-z0-9][^\sก-๛]*",  # Latin words, web addresses, codes
+        r"[(\[][^()\[\]]{1,12}[)\]]",  # a few words in brackets
         r"\S-",
     )
 )
 """What stays together where it fits a line, beside the terms."""
+_ADDRESS: Final = re.compile(r"(?:[a-z]+://|[\w.+-]+@|[A-Za-z][A-Za-z0-9-]+\.(?=[A-Za-z0-9-]{2}))[^\sก-๛]+")
+_ADDRESS_PART: Final = re.compile("[/?&-]+(?=[A-Za-z0-9%])")
+"""After these an address is broken where it fits no line; after a point only where its parts do not fit either."""
+
 _OPENING: Final = frozenset("([{“‘«<")
 _CLOSING: Final = frozenset(")]}”’»>,.;:!?%ๆฯ…/–—")
 
@@ -95,7 +102,14 @@ def word_ends(text: str) -> tuple[int, ...]:
     ends = set(found)
     for start, term in _known_in(text, found):
         ends.update(start + part for part in term.parts)
+    ends.update(_address_ends(text))
     return tuple(sorted(ends - {len(text)}))
+
+
+def _address_ends(text: str) -> set[int]:
+    """The offsets at which a part of a web or mail address ends."""
+    addresses = (match.span() for match in _ADDRESS.finditer(text))
+    return {part.end() for span in addresses for part in _ADDRESS_PART.finditer(text, *span)}
 
 
 def break_points(text: str, whole: tuple[str, ...] = ()) -> tuple[int, ...]:
@@ -107,7 +121,7 @@ def break_points(text: str, whole: tuple[str, ...] = ()) -> tuple[int, ...]:
 def line_ends(text: str, whole: tuple[str, ...] = ()) -> Mapping[int, End]:
     """For each offset at which a word ends, how willingly a line does. `whole` are terms beside the known ones."""
     ends = word_ends(text)
-    uncut, joined = _inside(text, _UNCUT), _inside(text, _TOGETHER)
+    uncut, joined = _inside(text, _UNCUT) - _address_ends(text), _inside(text, _TOGETHER)
     phrases: set[int] = set()
     for start, term in _known_in(text, ends):
         (phrases if term.phrase else joined).update(range(start + 1, start + len(term.text)))
@@ -132,8 +146,8 @@ def _may_end(text: str, end: int) -> bool:
 
 
 def _inside(text: str, patterns: Iterable[re.Pattern[str]]) -> set[int]:
-    """The offsets that lie inside what one of the patterns finds."""
-    spans = (match.span() for pattern in patterns for match in pattern.finditer(text))
+    """The offsets that lie inside what one of the patterns finds, or inside the group that it has."""
+    spans = (match.span(match.lastindex or 0) for pattern in patterns for match in pattern.finditer(text))
     return {offset for start, end in spans for offset in range(start + 1, end)}
 
 

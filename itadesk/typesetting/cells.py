@@ -41,7 +41,7 @@ class CellLine(NamedTuple):
 
 
 def placed_cells(table: Table) -> list[PlacedCell]:
-    """The cells with their places. What would reach beyond the table ends at its edge."""
+    """The cells with their places. What would reach beyond the table, or over a cell from above, ends there."""
     taken: set[tuple[int, int]] = set()
     found = []
     for number, row in enumerate(table.rows):
@@ -52,7 +52,8 @@ def placed_cells(table: Table) -> list[PlacedCell]:
             if column >= len(table.columns):
                 break
             end_row = min(number + max(cell.rows, 1), _end_of_part(table, number))
-            end_column = min(column + max(cell.columns, 1), len(table.columns))
+            beyond = range(column + 1, min(column + max(cell.columns, 1), len(table.columns)))
+            end_column = next((other for other in beyond if (number, other) in taken), beyond.stop)
             found.append(PlacedCell(cell, number, end_row, column, end_column))
             taken.update((y, x) for y in range(number, end_row) for x in range(column, end_column))
             column = end_column
@@ -122,8 +123,8 @@ def row_texts(table: Table, cells: Sequence[PlacedCell], setting: Setting) -> tu
     for placed in cells:
         single = placed.end_row - placed.first_row == 1 == placed.end_column - placed.first_column
         if single and table.rows[placed.first_row].role is RowRole.BODY:
-            lengths = tuple(extent(block, setting).natural for block in placed.cell.blocks)
-            rows[placed.first_row].append((placed.first_column, lengths))
+            extents = (extent(block, setting) for block in placed.cell.blocks)
+            rows[placed.first_row].append((placed.first_column, tuple((each.natural, each.indent) for each in extents)))
     return tuple(map(tuple, rows))
 
 

@@ -1,21 +1,32 @@
 """How the width of a table is shared out among its columns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import permutations
-from math import ceil
-from typing import Final
+from math import ceil, inf
+from typing import Final, NamedTuple
 
 _STEP: Final = 0.02
 _MOST_STEPS: Final = 10
-_NARROWEST: Final = 0.85
+_NARROWEST: Final = 0.6
 """How much narrower than its share a column may become so that others need fewer lines."""
 
 _ROWS_WEIGHED: Final = 24
 
-CellText = tuple[int, tuple[float, ...]]
-"""What a cell holds: its column, and the length of each of its paragraphs on one line, in points."""
+_TERM_COST: Final = 0.15
+"""What a column that is too narrow for its terms is worth, as a share of the lines of the table."""
+
+_BROKEN: Final = 1.08
+"""How much longer than on one line a text is in lines, since words do not fill them."""
+
+_TOLERANCE: Final = 0.001
+
+_WIDEST_TERM: Final = 2.0
+"""A term that takes more than so many times the part of the room that its column may ask for is broken, if it can be."""
+
+CellText = tuple[int, tuple[tuple[float, float], ...]]
+"""What a cell holds: its column, and of each of its paragraphs the length on one line and the indent of the other lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,32 +46,53 @@ class Wants:
     natural: float
 
 
+class _Bounds(NamedTuple):
+    """A weight beside others, and the least and the greatest width that go with it."""
+
+    share: float
+    low: float
+    high: float
+
+
 def column_widths(columns: Sequence[Wants], room: float, *, wide: bool) -> tuple[float, ...]:
     """The widths of the columns, together at most `room`, and all of it where the table is `wide`.
 
-    No column is narrower than its widest word while another has room to give.
+    No column is narrower than its widest word while another has room to give, and none is wider than its widest cell
+    on one line while another still has text to break.
     """
     natural = [column.natural for column in columns]
     if not wide and sum(natural) <= room:
         return tuple(natural)
+    if sum(column.word for column in columns) >= room:
+        return _filled([_Bounds(1.0, 0.0, column.word) for column in columns], room)
+    columns = _with_long_terms_broken(columns, room)
     least = [column.least for column in columns]
     if sum(least) >= room:
-        return _tight(columns, room)
+        return _tight(columns, room, [column.word - column.least for column in columns])
     sharing = [place for place, column in enumerate(columns) if column.share > 0]
     fixed = {place: natural[place] for place in range(len(columns)) if place not in sharing}
     spare = room - sum(fixed.values()) - sum(least[place] for place in sharing)
     if not sharing or spare < 0:
         return _between(least, natural, room)
-    return tuple(fixed.get(place, width) for place, width in enumerate(_by_share(columns, room - sum(fixed.values()))))
+    shared = dict(
+        zip(sharing, _by_share([columns[place] for place in sharing], room - sum(fixed.values())), strict=True)
+    )
+    return tuple((fixed | shared)[place] for place in range(len(columns)))
 
 
-def _tight(columns: Sequence[Wants], room: float) -> tuple[float, ...]:
-    """As many columns as can be wide enough for their terms, the others at least for their words."""
+def _with_long_terms_broken(columns: Sequence[Wants], room: float) -> list[Wants]:
+    """The columns, none of which wants much more than its part of the room for a term that can be broken."""
+    shares = sum(column.share for column in columns)
+    parts = [column.share / shares if column.share else 1 / len(columns) for column in columns]
+    fair = [max(column.word, _WIDEST_TERM * part * room) for column, part in zip(columns, parts, strict=True)]
+    return [replace(column, least=min(column.least, most)) for column, most in zip(columns, fair, strict=True)]
+
+
+def _tight(columns: Sequence[Wants], room: float, claims: Sequence[float]) -> tuple[float, ...]:
+    """The columns with the greatest claims wide enough for their terms, the others at least for their words."""
     widths = [column.word for column in columns]
     spare = room - sum(widths)
-    if spare < 0:
-        return tuple(room * width / sum(widths) for width in widths)
-    for place in sorted(range(len(columns)), key=lambda place: columns[place].least - columns[place].word):
+    for place in sorted(range(len(columns)), key=claims.__getitem__, reverse=True):
         given = min(spare, columns[place].least - columns[place].word)
         widths[place] += given
         spare -= given
@@ -77,19 +109,22 @@ def _between(least: Sequence[float], natural: Sequence[float], room: float) -> t
 
 
 def _by_share(columns: Sequence[Wants], room: float) -> tuple[float, ...]:
-    """The room by shares; a column whose share is less than its least width gets that, the others share the rest."""
-    widths = [0.0] * len(columns)
-    sharing = [place for place, column in enumerate(columns) if column.share > 0]
-    while sharing:
-        unit = room / sum(columns[place].share for place in sharing)
-        short = [place for place in sharing if columns[place].share * unit < columns[place].least]
-        for place in short or sharing:
-            widths[place] = columns[place].least if short else columns[place].share * unit
-        if not short:
-            break
-        room -= sum(widths[place] for place in short)
-        sharing = [place for place in sharing if place not in short]
-    return tuple(widths)
+    """The room by shares, but no column less than its least width or, where all can have that, its natural one."""
+    if sum(column.natural for column in columns) <= room:
+        return _filled([_Bounds(column.share, column.natural, inf) for column in columns], room)
+    return _filled([_Bounds(column.share, column.least, column.natural) for column in columns], room)
+
+
+def _filled(bounds: Sequence[_Bounds], room: float) -> tuple[float, ...]:
+    """Widths by shares, but within their bounds, that together fill a room between the sums of those."""
+
+    def widths(unit: float) -> tuple[float, ...]:
+        return tuple(min(max(each.share * unit, each.low), each.high) for each in bounds)
+
+    marks = {bound / each.share for each in bounds for bound in (each.low, each.high) if bound < inf}
+    unit = max((mark for mark in marks if sum(widths(mark)) <= room), default=0.0)
+    growing = sum(each.share for each in bounds if each.low / each.share <= unit < each.high / each.share)
+    return widths(unit + (room - sum(widths(unit))) / growing if growing else unit)
 
 
 @lru_cache(maxsize=256)
@@ -98,42 +133,85 @@ def with_fewest_lines(
 ) -> tuple[float, ...]:
     """The widths changed within limits so that the rows need as few lines as can be: long cells get wider columns.
 
-    `padding` is what of a column's width its text cannot use. Of long tables the fullest rows decide.
+    `padding` is what of a column's width its text cannot use. Of long tables the fullest rows decide. Where not all
+    terms fit, those of the columns with most text are tried first, and shares without regard to terms.
     """
-    fullest = sorted(rows, key=_fullness, reverse=True)[:_ROWS_WEIGHED]
-    floor = [max(column.least, width * _NARROWEST) for column, width in zip(columns, widths, strict=True)]
-    best, lines = widths, _lines(fullest, widths, padding)
-    for _ in range(_MOST_STEPS):
-        candidates = [(_lines(fullest, each, padding), each) for each in _steps(columns, best, floor)]
-        fewest, candidate = min(candidates, default=(lines, best))
-        if fewest >= lines:
-            break
-        best, lines = candidate, fewest
-    return best
+    weighing = _Weighing(columns, sorted(rows, key=_fullness, reverse=True)[:_ROWS_WEIGHED], padding)
+    begun = [widths]
+    room = sum(widths)
+    if sum(column.word for column in columns) <= room < sum(column.least for column in columns):
+        begun += [_tight(columns, room, [column.natural for column in columns]), _by_share_of_words(columns, room)]
+    return min((weighing.improved(each) for each in begun), key=weighing.cost)
+
+
+def _by_share_of_words(columns: Sequence[Wants], room: float) -> tuple[float, ...]:
+    """The room by shares, as though no words belonged together; columns without a share are as wide as their terms."""
+    bounds = [
+        _Bounds(column.share, column.word, column.natural) if column.share else _Bounds(1.0, column.word, column.least)
+        for column in columns
+    ]
+    return _filled(bounds, room)
+
+
+class _Weighing:
+    """What widths of columns cost: the lines that rows need, and more for each column too narrow for its terms."""
+
+    def __init__(self, columns: Sequence[Wants], rows: Sequence[Sequence[CellText]], padding: float) -> None:
+        self._columns = columns
+        self._padding = padding
+        cells = [dict(row) for row in rows]
+        self._lengths = [[row.get(place, ()) for row in cells] for place in range(len(columns))]
+        self._known: dict[tuple[int, float], list[int]] = {}
+
+    def cost(self, widths: Sequence[float]) -> float:
+        """About how many lines the rows need together, and some more for terms that have to be broken."""
+        needed = zip(*(self._lines(place, width) for place, width in enumerate(widths)), strict=True)
+        broken = sum(width < column.least - _TOLERANCE for column, width in zip(self._columns, widths, strict=True))
+        lines: int = sum(map(max, needed))
+        return lines * (1 + _TERM_COST * broken)
+
+    def _lines(self, place: int, width: float) -> list[int]:
+        """About how many lines a column needs in each row."""
+        key = place, width
+        if key not in self._known:
+            room = width - self._padding
+            self._known[key] = [sum(_about(each, room) for each in cell) for cell in self._lengths[place]]
+        return self._known[key]
+
+    def improved(self, widths: tuple[float, ...]) -> tuple[float, ...]:
+        """The widths after the steps that save most, as long as one saves anything."""
+        floor = [
+            max(column.least if width >= column.least else column.word, width * _NARROWEST)
+            for column, width in zip(self._columns, widths, strict=True)
+        ]
+        best, cost = widths, self.cost(widths)
+        for _ in range(_MOST_STEPS):
+            candidates = [(self.cost(each), each) for each in _steps(self._columns, best, floor)]
+            least, candidate = min(candidates, default=(cost, best))
+            if least >= cost:
+                break
+            best, cost = candidate, least
+        return best
+
+
+def _about(paragraph: tuple[float, float], room: float) -> int:
+    """About how many lines a paragraph needs. Broken lines are not full, which makes a text longer."""
+    length, indent = paragraph
+    return ceil(max(_BROKEN * length - indent, 1.0) / max(room - indent, 1.0))
 
 
 def _fullness(row: Sequence[CellText]) -> float:
-    return max((sum(lengths) for _, lengths in row), default=0.0)
-
-
-def _lines(rows: Sequence[Sequence[CellText]], widths: Sequence[float], padding: float) -> float:
-    """About how many lines the rows need together. Broken lines are not full, which makes a text a little longer."""
-    total = 0.0
-    for row in rows:
-        needed = (
-            sum(ceil(1.08 * length / max(widths[column] - padding, 1.0)) for length in lengths)
-            for column, lengths in row
-        )
-        total += max(needed, default=0)
-    return total
+    return max((sum(length for length, _ in paragraphs) for _, paragraphs in row), default=0.0)
 
 
 def _steps(columns: Sequence[Wants], widths: tuple[float, ...], floor: Sequence[float]) -> Iterator[tuple[float, ...]]:
-    """The widths after one column that shares the room gave a little, or three times that, to another."""
+    """The widths after a column that shares the room gave some to another: a little, more, all it can, or what a term lacks."""
+    little = _STEP * sum(widths)
     sharing = [place for place, column in enumerate(columns) if column.share > 0]
     for giver, taker in permutations(sharing, 2):
-        for step in (_STEP * sum(widths), 3 * _STEP * sum(widths)):
-            if widths[giver] - step >= floor[giver]:
+        spare = widths[giver] - floor[giver]
+        for step in (little, 3 * little, spare, columns[taker].least - widths[taker]):
+            if 0 < step <= spare:
                 changed = [*widths]
                 changed[giver] -= step
                 changed[taker] += step

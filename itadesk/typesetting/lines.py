@@ -25,8 +25,13 @@ LETTER_WIDENING: Final = 0.028
 """How far letters may move apart, in em of TH Sarabun; below what any reader of PDFs takes for a blank."""
 LETTER_NARROWING: Final = 0.008
 
-_SHORT_LAST_LINE: Final = 0.12
-_SHORT_COST: Final = 6_000.0
+_SHORT_SHARE: Final = 0.12
+_SHORT_WORD: Final = 1.6
+"""A last line is too short that takes less than this share of its room, or so many em: one short word or a number."""
+
+_SHORT_COST: Final = 40_000.0
+"""What that costs: more than a few loose lines or a line that stays a little ragged, less than a broken phrase."""
+
 _LINE_COST: Final = 20_000.0
 """What each line costs, so that there are no more than there have to be."""
 
@@ -154,7 +159,7 @@ def _cost(totals: _Totals, shape: Shape, begin: int, last: int, *, final: bool) 
     slack = room - width
     if slack < 0:
         return _LINE_COST + _narrow_cost(-slack, _narrowing(totals, shape, first, last))
-    if final and begin and width < _SHORT_LAST_LINE * room:
+    if final and begin and width < max(_SHORT_SHARE * room, _SHORT_WORD * shape.size):
         return _LINE_COST + _SHORT_COST
     if shape.align is Align.CENTER or (shape.align is not Align.JUSTIFY and not final):
         return _LINE_COST + float((10 * slack / room) ** 4)

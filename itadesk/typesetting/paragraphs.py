@@ -32,11 +32,19 @@ class SetText:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a text takes, in points: its widest word, its widest term, and the whole text on one line."""
+    """What a text takes, in points.
+
+    Attributes:
+        word: with its widest word.
+        least: with its widest term.
+        natural: on one line.
+        indent: of the lines after the first.
+    """
 
     word: float
     least: float
     natural: float
+    indent: float
 
 
 @lru_cache(PARAGRAPHS_KEPT)
@@ -57,7 +65,8 @@ def extent(block: TextBlock, setting: Setting) -> Extent:
     labelled = _label_pieces(line.pieces, label)
     hanging = sum(piece.width for piece in line.pieces[:labelled])
     word, term = (widest(line.pieces[labelled:], level) for level in (End.TERM, End.FREE))
-    return Extent(first + hanging + word, first + hanging + term, first + line.width)
+    indent = first + hanging if isinstance(block, Item) and block.hanging else 0.0
+    return Extent(first + hanging + word, first + hanging + term, first + line.width, indent)
 
 
 def _labelled(block: TextBlock) -> tuple[Text, int]:

@@ -21,7 +21,7 @@ LARGEST_HEAD: Final = 10
 """A head that takes more lines than these is not repeated."""
 
 FEWEST_LINES: Final = 2
-"""How many lines of a cell stand at least on the page where its row is cut."""
+"""How many lines of a cell, and of a paragraph in it, stand at least together on each side of a cut."""
 
 
 class Grid(NamedTuple):
@@ -92,6 +92,11 @@ class Box:
         bottoms = accumulate(grid.line + each.gap for each in self.lines)
         return sum(1 for bottom in bottoms if bottom <= room - 2 * grid.edge + 0.01)
 
+    def parting(self, room: float, grid: Grid) -> int:
+        """How many of its lines stay in `room` where the others go on on the next page, none of them alone there."""
+        fitting = self.fitting(room, grid)
+        return next(count for count in range(fitting, -1, -1) if may_part(self.lines, count))
+
     def part(self, count: int, upper: list["RowStrip"], lower: list["RowStrip"]) -> "Box":
         """Keeps so many lines for the upper rows; the other lines go to a new box for the lower ones."""
         rest = [*self.lines[count:]]
@@ -101,6 +106,16 @@ class Box:
         for row in lower:
             row.boxes = [below if box is self else box for box in row.boxes]
         return below
+
+
+def may_part(lines: Sequence[CellLine], count: int) -> bool:
+    """Whether a cell may be cut after so many of its lines: not so that one line of several stands alone."""
+    if count in {0, len(lines)}:
+        return True
+    upper, lower = lines[count - 1].block, lines[count].block
+    last = sum(1 for each in lines[:count] if each.block == upper)
+    first = sum(1 for each in lines[count:] if each.block == lower)
+    return FEWEST_LINES <= count <= len(lines) - FEWEST_LINES and (upper != lower or min(last, first) >= FEWEST_LINES)
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -125,6 +140,9 @@ class RowStrip(Strip):
         """Prints the cells that begin in the row, and the rules around it."""
         for box in self._beginning():
             self._draw_text(press, box, top)
+            if box.bar:
+                edges = (box.left + SIDE, top, box.right - SIDE, top + box.height)
+                press.artifact(bar_operators(box.bar, edges))
         if self.grid.ruled:
             self._draw_rules(press, top)
 
@@ -140,9 +158,6 @@ class RowStrip(Strip):
             press.text(each.line, box.left + SIDE, position + ASCENT * self.grid.size, self.grid.size, element)
             position += self.grid.line
 
-            if box.bar:
-                edges = (box.left + SIDE, top, box.right - SIDE, top + box.height)
-                press.artifact(bar_operators(box.bar, edges))
     def _draw_rules(self, press: Press, top: float) -> None:
         bottom = top + self.height
         edges = [box.left for box in self.boxes] + [self.grid.right]
@@ -168,7 +183,7 @@ class RowStrip(Strip):
         self.before.last = True
         for box in [box for box in self.boxes if box.rows[0] is not self]:
             place = box.rows.index(self)
-            count = box.fitting(sum(row.height for row in box.rows[:place]), self.grid)
+            count = box.parting(sum(row.height for row in box.rows[:place]), self.grid)
             box.part(count, box.rows[:place], box.rows[place:]).stretch(self.grid)
         self._repeat_head(waiting)
 
@@ -181,11 +196,10 @@ class RowStrip(Strip):
     def cut(self, room: float, waiting: deque[Strip], *, forced: bool) -> None:
         """Cuts the row where the page ends; not where too little of it would stand above, unless it is forced."""
         above = {box: sum(row.height for row in box.rows[: box.rows.index(self)]) for box in self.boxes}
-        counts = {box: box.fitting(above[box] + room, self.grid) for box in self.boxes}
-        most = max(len(box.lines) for box in self.boxes)
+        counts = {box: box.parting(above[box] + room, self.grid) for box in self.boxes}
         if forced and not any(counts.values()):
-            counts = {box: min(1, len(box.lines)) for box in self.boxes}
-        elif max(counts.values()) < min(FEWEST_LINES, most):
+            counts = {box: max(box.fitting(above[box] + room, self.grid), min(1, len(box.lines))) for box in self.boxes}
+        elif not forced and any(box.lines and not counts[box] for box in self._beginning()):
             return
         waiting.popleft()
         below = self._cut_off(counts)

@@ -122,9 +122,10 @@ def test_no_column_wants_less_for_a_word_than_for_its_widest_term() -> None:
 def test_only_cells_of_one_row_and_one_column_of_the_body_have_row_texts() -> None:
     made = merged_table()
     texts = row_texts(made, placed_cells(made), SETTING)
-    assert [[column for column, _lengths in each] for each in texts] == [[], [], [0, 1], [0, 1], [0, 1]]
-    ((_column, (length,)), *_rest) = texts[2]
+    assert [[column for column, _texts in each] for each in texts] == [[], [], [0, 1], [0, 1], [0, 1]]
+    ((_column, ((length, indent),)), *_rest) = texts[2]
     assert length == pytest.approx(width("การปฏิบัติหน้าที่"))
+    assert indent == 0
 
 
 def test_the_lines_of_a_cell_know_their_block_and_only_its_first_has_a_gap() -> None:

@@ -88,7 +88,7 @@ def test_columns_fit_and_keep_their_words_where_there_is_room(columns: list[Want
 
 def test_a_column_with_much_text_gets_more_room_than_its_share() -> None:
     columns = (wants(1, 10, 1000), wants(1, 10, 100), wants(0, 50, 50))
-    rows = (((0, (1000.0,)), (1, (100.0,)), (2, (40.0,))),)
+    rows = (((0, ((1000.0, 0.0),)), (1, ((100.0, 0.0),)), (2, ((40.0, 0.0),))),)
     first, second, fixed = with_fewest_lines(columns, (200.0, 200.0, 50.0), rows, 9.0)
     assert first > 210
     assert first + second == pytest.approx(400)
@@ -98,8 +98,32 @@ def test_a_column_with_much_text_gets_more_room_than_its_share() -> None:
 
 def test_a_word_keeps_its_column_wide_whatever_others_need() -> None:
     columns = (wants(1, 10, 1000), wants(1, 198, 200))
-    assert with_fewest_lines(columns, (200.0, 200.0), (((0, (5000.0,)), (1, (150.0,))),), 9.0) == (200, 200)
+    rows = (((0, ((5000.0, 0.0),)), (1, ((150.0, 0.0),))),)
+    assert with_fewest_lines(columns, (200.0, 200.0), rows, 9.0) == (202, 198)
 
 
 def test_without_text_the_shares_decide() -> None:
     assert with_fewest_lines((wants(1, 10, 10), wants(2, 10, 10)), (100.0, 200.0), ((), ()), 9.0) == (100, 200)
+
+
+def test_where_not_all_terms_fit_the_column_with_much_text_keeps_its_own() -> None:
+    columns = (Wants(1, 60, 120, 120), Wants(1, 80, 170, 4000), Wants(1, 60, 100, 100))
+    rows = (((0, ((120.0, 0.0),)), (1, ((1000.0, 10.0),) * 4), (2, ((100.0, 0.0),))),)
+    tight = column_widths(columns, 300, wide=True)
+    assert tight == (120, 80, 100)
+    first, second, third = with_fewest_lines(columns, tight, rows, 9.0)
+    assert second >= 170
+    assert first >= 60
+    assert third >= 60
+
+
+@given(COLUMNS, st.floats(20, 500), st.lists(st.lists(st.tuples(st.floats(0, 4000), st.floats(0, 40)), max_size=4)))
+def test_fewer_lines_never_cost_room_or_words(
+    columns: list[Wants], room: float, texts: list[list[tuple[float, float]]]
+) -> None:
+    rows = tuple(tuple((place, (text,)) for place, text in enumerate(row[: len(columns)])) for row in texts)
+    widths = column_widths(columns, room, wide=True)
+    changed = with_fewest_lines(tuple(columns), widths, rows, 9.0)
+    assert sum(changed) == pytest.approx(sum(widths))
+    if sum(column.word for column in columns) <= room:
+        assert all(width >= column.word - 1e-6 for width, column in zip(changed, columns, strict=True))

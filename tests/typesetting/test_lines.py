@@ -1,6 +1,8 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from itadesk.documents.blocks import Align, roman
 from itadesk.thai.words import End
@@ -49,6 +51,18 @@ def test_the_whole_paragraph_decides_where_lines_end() -> None:
 def test_a_last_line_of_one_short_word_is_avoided() -> None:
     lines = broken([word(9), word(9), word(2), word(1)], 200)
     assert [words(line) for line in lines] == [[9, 9], [2, 1]]
+
+
+def test_a_justified_line_becomes_looser_rather_than_leave_a_short_word_alone() -> None:
+    pieces = [piece for letters in (7, 6, 1, 2) for piece in (before_blank(letters), SPACE)]
+    assert [words(line) for line in broken(pieces, 162, Align.JUSTIFY)] == [[7, 6], [1, 2]]
+
+
+@given(st.lists(st.integers(1, 9), min_size=2, max_size=12))
+def test_a_short_word_stands_alone_only_where_the_word_before_cannot_join_it(letters: list[int]) -> None:
+    found = [words(line) for line in broken([word(each) for each in letters], 100)]
+    if len(found) > 1 and sum(found[-1]) <= 2:
+        assert len(found[-2]) == 1 or found[-2][-1] + sum(found[-1]) > 10
 
 
 def test_blanks_at_the_ends_of_lines_are_not_printed() -> None:

@@ -1,6 +1,7 @@
 """The main window: arranges bar, pages, paper and status line. It does nothing else."""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -13,6 +14,7 @@ from itadesk.desktop.pages.analysis import AnalysisPage
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.office.page import OfficePage
 from itadesk.desktop.pages.papers.page import PapersPage
+from itadesk.desktop.pages.progress.page import ProgressPage
 from itadesk.desktop.pages.scores import ScoresPage
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.preview.panel import PreviewPanel
@@ -24,11 +26,21 @@ from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import digits_read
 from itadesk.ita.places import in_words
 from itadesk.ita.years import UnusableYear, check_year
-from itadesk.language import _
+from itadesk.language import N_, _
 from itadesk.services.ports import Typesetter
 
 SMALLEST = (960, 540)
 PAGE_SHARE, PAPER_SHARE = 700, 480
+
+PAGES: Final[Mapping[str, str]] = {
+    "scores": N_("Scores"),
+    "analysis": N_("Analysis"),
+    "measures": N_("Measures"),
+    "progress": N_("Progress"),
+    "papers": N_("Papers"),
+    "office": N_("Office"),
+}
+"""The pages in the order of the sidebar, and what they are called there."""
 
 
 class MainWindow(QMainWindow):
@@ -54,9 +66,8 @@ class MainWindow(QMainWindow):
         self.preview = PreviewPanel(self.desk, self.setter)
         self.output = Output(self.desk, self.preview, dialogs, self)
         self.pages: dict[int, Page] = {}
-        self._makers = self._page_makers()
         self.bar, self.status = TopBar(workbench), StatusLine(workbench)
-        self.sidebar = Sidebar(list(self._makers))
+        self.sidebar = Sidebar([_(name) for name in PAGES.values()])
         self._arrange()
         self._connect()
         self.sidebar.choose(0)
@@ -72,10 +83,16 @@ class MainWindow(QMainWindow):
         """Goes to a page; what was typed on the last one is kept first."""
         self.workbench.settle()
         if number not in self.pages:
-            self.pages[number] = tuple(self._makers.values())[number]()
-            self._stack.addWidget(self.pages[number])
+            self.pages[number] = page = self._page_makers[tuple(PAGES)[number]]()
+            page.elsewhere.connect(self.go_to)
+            self._stack.addWidget(page)
         self._stack.setCurrentWidget(self.pages[number])
         self.workbench.pointed_to.emit(self.pages[number].place)
+
+    def go_to(self, name: str) -> None:
+        """Goes to a page by its name, as if it were chosen at the left, and into its first field."""
+        self.sidebar.choose(tuple(PAGES).index(name))
+        self.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Keeps everything; asks where something cannot be kept."""
@@ -86,14 +103,16 @@ class MainWindow(QMainWindow):
         self.setter.finish()
         event.accept()
 
+    @property
     def _page_makers(self) -> Mapping[str, Callable[[], Page]]:
         """The pages by name; each is made when it is first gone to, so that the window is there at once."""
         return {
-            _("Scores"): lambda: ScoresPage(self.workbench),
-            _("Analysis"): lambda: AnalysisPage(self.workbench),
-            _("Measures"): lambda: MeasuresPage(self.workbench),
-            _("Papers"): lambda: PapersPage(self.workbench, self.desk, self.dialogs),
-            _("Office"): lambda: OfficePage(self.workbench, self.dialogs),
+            "scores": lambda: ScoresPage(self.workbench),
+            "analysis": lambda: AnalysisPage(self.workbench),
+            "measures": lambda: MeasuresPage(self.workbench),
+            "progress": lambda: ProgressPage(self.workbench),
+            "papers": lambda: PapersPage(self.workbench, self.desk, self.dialogs),
+            "office": lambda: OfficePage(self.workbench, self.dialogs),
         }
 
     def _arrange(self) -> None:

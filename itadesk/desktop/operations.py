@@ -78,6 +78,21 @@ def move_measure(before: Plan, after: Plan) -> Operation:
     return Operation(_("moving a measure"), before, after)
 
 
+def add_progress(before: Plan, after: Plan) -> Operation:
+    """Takes in a new report about a measure."""
+    return Operation(_("adding a report about a measure"), before, after)
+
+
+def report_progress(before: Plan, after: Plan) -> Operation:
+    """Takes in what was done about a measure."""
+    return Operation(_("reporting about a measure"), before, after)
+
+
+def remove_progress(before: Plan, after: Plan) -> Operation:
+    """Takes a report about a measure out."""
+    return Operation(_("removing a report about a measure"), before, after)
+
+
 def edit_office(before: Office, after: Office) -> Operation:
     """Takes in what the office is called and where it is."""
     return Operation(_("changing the office"), before, after)

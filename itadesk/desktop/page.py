@@ -1,6 +1,6 @@
 """What all pages have in common: a title, a line that says what the page is for, and a body that scrolls."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -35,7 +35,12 @@ class Page(QWidget):
     Attributes:
         shows: the kinds of parts that the page shows.
         body: where a page puts what it consists of.
+
+    Signals:
+        elsewhere(str): another page is wanted, by its name in `main_window`.
     """
+
+    elsewhere = Signal(str)
 
     shows: frozenset[PartKind] = frozenset(PartKind)
 

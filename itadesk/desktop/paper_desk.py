@@ -73,5 +73,8 @@ def kind_names() -> Mapping[PaperKind, str]:
         PaperKind.ANNOUNCEMENT: _("Announcement"),
         PaperKind.NEWS: _("News"),
         PaperKind.DEVELOPMENT: _("Development of the organisation"),
+        PaperKind.REPORT: _("Report on the measures"),
+        PaperKind.MEMO: _("Memo"),
+        PaperKind.ORDER: _("Order"),
     }
     return {kind: names[kind] for kind in COMPOSED_KINDS}

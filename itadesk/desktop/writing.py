@@ -7,9 +7,12 @@ from decimal import Decimal
 from itadesk.desktop.forms.faults import UnusableTime
 from itadesk.ita.scores import two_places
 from itadesk.language import SPEECH
-from itadesk.thai.dates import short_date
+from itadesk.thai.dates import BUDDHIST_OFFSET, short_date
 from itadesk.thai.digits import arabic_digits, in_digits, thai_digits
 from itadesk.thai.typed_dates import UnusableDate, parse_date
+
+_FIRST_MONTH = 10
+"""A fiscal year begins in the October before."""
 
 _TIME = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: *น\.?)?")
 
@@ -37,6 +40,12 @@ def score_text(score: Decimal | None) -> str:
 def date_text(day: dt.date | None) -> str:
     """A date as ๕ ม.ค. ๒๕๖๖; empty where there is none."""
     return "" if day is None else shown_digits(short_date(day))
+
+
+def example_day(fiscal_year: int, month: int) -> str:
+    """A day of a month of a fiscal year, as an example of how days are written."""
+    year = fiscal_year - BUDDHIST_OFFSET - (month >= _FIRST_MONTH)
+    return date_text(dt.date(year, month, 5))
 
 
 def read_date(typed: str) -> dt.date | None:

@@ -6,14 +6,19 @@ from itadesk.ita.records import OfficeRecord
 from itadesk.ita.years import fiscal_year_of
 
 
-def years_to_offer(record: OfficeRecord, chosen: int, today: date | None = None) -> tuple[int, ...]:
+def today() -> date:
+    """The day that it is where the program runs."""
+    return date.today()  # noqa: DTZ011
+
+
+def years_to_offer(record: OfficeRecord, chosen: int, day: date | None = None) -> tuple[int, ...]:
     """The years with data, the present one, and the chosen one, the latest first."""
-    return tuple(sorted({*years_with_data(record), chosen, fiscal_year_of(today or date.today())}, reverse=True))  # noqa: DTZ011
+    return tuple(sorted({*years_with_data(record), chosen, fiscal_year_of(day or today())}, reverse=True))
 
 
-def year_to_begin_with(record: OfficeRecord, today: date | None = None) -> int:
+def year_to_begin_with(record: OfficeRecord, day: date | None = None) -> int:
     """The latest year with data, otherwise the present one."""
-    return max(years_with_data(record), default=fiscal_year_of(today or date.today()))  # noqa: DTZ011
+    return max(years_with_data(record), default=fiscal_year_of(day or today()))
 
 
 def years_with_data(record: OfficeRecord) -> frozenset[int]:

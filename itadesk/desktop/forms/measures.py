@@ -75,7 +75,7 @@ PLAN_SHEET: Sheet[Plan] = Sheet(
 )
 
 
-def rows_after(before: Sequence[Measure], after: Sequence[Measure]) -> dict[int, int]:
+def rows_after(before: Sequence[object], after: Sequence[object]) -> dict[int, int]:
     """Where each row stands after rows were added, taken out or moved; a row that is gone is left out.
 
     Where one row at most differs, all stand where they stood and that one was edited.
@@ -83,8 +83,8 @@ def rows_after(before: Sequence[Measure], after: Sequence[Measure]) -> dict[int,
     if len(before) == len(after) and sum(old != new for old, new in zip(before, after, strict=True)) <= 1:
         return {row: row for row in range(len(after))}
     rows, free = dict[int, int](), list(enumerate(after))
-    for row, measure in enumerate(before):
-        found = next((place for place in free if place[1] == measure), None)
+    for row, value in enumerate(before):
+        found = next((place for place in free if place[1] == value), None)
         if found is not None:
             rows[row] = found[0]
             free.remove(found)

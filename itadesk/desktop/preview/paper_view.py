@@ -37,7 +37,8 @@ class PaperView(QPdfView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # A bar that comes with the first page would make the view narrower than what is being drawn for it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.findChild(QPdfPageRenderer).pageRendered.connect(self._on_drawn)
+        for renderer in self.findChildren(QPdfPageRenderer):
+            renderer.pageRendered.connect(self._on_drawn)
         self._owner = parent
         self._marked: tuple[Spot, ...] = ()
         self._held: QPdfDocument | None = None

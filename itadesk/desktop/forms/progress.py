@@ -1,0 +1,93 @@
+"""The form of what was done about a measure, and what can be done with the reports of a measure."""
+
+from dataclasses import replace
+from datetime import date
+
+from itadesk.desktop.forms.faults import Missing
+from itadesk.desktop.forms.measures import lines, with_measure
+from itadesk.desktop.forms.sheet import Field, Sheet
+from itadesk.desktop.writing import date_text, digits_read, read_date, shown, shown_digits
+from itadesk.ita.faults import UnusablePercent
+from itadesk.ita.plans import Measure, Plan, Progress
+from itadesk.ita.rules import PERCENT
+from itadesk.ita.standings import Standing, percent_done, standing
+from itadesk.language import _
+
+
+def _take_day(progress: Progress, typed: str) -> Progress:
+    day = read_date(typed)
+    if day is None:
+        raise Missing(_("the day of the report"))
+    return replace(progress, on=day)
+
+
+def read_percent(typed: str) -> int | None:
+    """The percentage that a typed text means, with its sign or without; None where nothing was typed.
+
+    Raises:
+        UnusablePercent: no whole number from 0 to 100.
+    """
+    text = digits_read(typed).strip().removeprefix("ร้อยละ").removesuffix("%").strip()
+    if not text:
+        return None
+    if not text.isdecimal() or len(text) > len("100") or int(text) not in PERCENT:
+        raise UnusablePercent(typed.strip())
+    return int(text)
+
+
+def percent_text(percent: int | None) -> str:
+    """A percentage with its sign; empty where there is none."""
+    return "" if percent is None else shown_digits(f"{percent}%")
+
+
+PROGRESS_SHEET: Sheet[Progress] = Sheet(
+    (
+        Field("on", lambda progress: date_text(progress.on), _take_day),
+        Field(
+            "percent",
+            lambda progress: "" if progress.percent is None else shown_digits(str(progress.percent)),
+            lambda p, t: replace(p, percent=read_percent(t)),
+        ),
+        Field("text", lambda progress: progress.text, lambda p, t: replace(p, text=t.strip())),
+        Field("outcome", lambda progress: progress.outcome, lambda p, t: replace(p, outcome=t.strip())),
+        Field("evidence", lambda progress: "\n".join(progress.evidence), lambda p, t: replace(p, evidence=lines(t))),
+    )
+)
+
+
+def with_progress(plan: Plan, row: int, progress: tuple[Progress, ...]) -> Plan:
+    """The plan with other reports about the measure of a row."""
+    return with_measure(plan, row, replace(plan.measures[row], progress=progress))
+
+
+def progress_row(progress: Progress) -> str:
+    """What a list shows of a report: its day, its percentage, and what was done."""
+    done = " ".join(progress.text.split()) or _("Nothing written yet")
+    return "   ".join(part for part in (date_text(progress.on), percent_text(progress.percent), done) if part)
+
+
+def standing_text(measure: Measure, today: date) -> str:
+    """How a measure stands, in words."""
+    match standing(measure, today):
+        case Standing.DONE:
+            return _("Done")
+        case Standing.LATE:
+            return _("Late: its time is over")
+        case Standing.BEGUN:
+            return _("Begun")
+        case Standing.NOT_BEGUN:
+            return _("Not begun")
+
+
+def summary(plan: Plan, today: date) -> str:
+    """How many measures are done and how many are late, in a sentence."""
+    standings = [standing(measure, today) for measure in plan.measures]
+    counts = {"done": standings.count(Standing.DONE), "count": len(standings), "late": standings.count(Standing.LATE)}
+    if counts["late"]:
+        return shown(_("{done} of {count} measures are done, {late} are late.").format(**counts))
+    return shown(_("{done} of {count} measures are done.").format(**counts))
+
+
+def done_of(measure: Measure) -> int:
+    """How much of a measure is done, in per cent; 0 where nothing was reported."""
+    return percent_done(measure) or 0

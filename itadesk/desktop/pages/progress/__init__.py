@@ -1,0 +1,1 @@
+"""The page of the progress: what was done about each measure, when, with what result and evidence."""

@@ -1,0 +1,142 @@
+"""The page of the progress: how the measures stand, and the reports about the chosen one."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QAbstractItemView
+
+from itadesk.desktop import operations
+from itadesk.desktop.forms.measures import rows_after
+from itadesk.desktop.forms.progress import summary, with_progress
+from itadesk.desktop.operations import Operation
+from itadesk.desktop.page import Page
+from itadesk.desktop.pages.progress.model import BAR, StandingModel
+from itadesk.desktop.pages.progress.reports import ReportsCard
+from itadesk.desktop.widgets.bars import BarCells
+from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.row_table import RowTable
+from itadesk.desktop.workbench import Workbench
+from itadesk.desktop.writing import example_day, shown
+from itadesk.desktop.years import today
+from itadesk.ita.plans import Plan, Progress
+from itadesk.ita.records import PartKind
+from itadesk.language import _
+
+ROW_HEIGHT = 56
+SHARES = (41, 21, 18, 20)
+MOST_ROWS = 5
+
+
+class ProgressPage(Page):
+    """What was done about the measures of the chosen year."""
+
+    shows = frozenset({PartKind.PLAN})
+
+    def __init__(self, workbench: Workbench) -> None:
+        super().__init__(workbench, _("Progress"))
+        self._rows: dict[int, tuple[tuple[Progress, ...], ...]] = {}
+        self.model = StandingModel(self)
+        self.table = RowTable(_("How the measures stand"), self.model, SHARES, ROW_HEIGHT, MOST_ROWS)
+        self.table.setItemDelegateForColumn(BAR, BarCells(self.table))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.row_chosen.connect(self._show_row)
+        self.reports = ReportsCard(self._save)
+        self.reports.list.add_wanted.connect(self.add)
+        self.reports.list.remove_wanted.connect(self.remove)
+        for field in self.reports.form.fields.values():
+            field.entered.connect(self._point_to)
+        self._empty = WrappedLabel(
+            _("This year has no measures yet. What is decided on the page of the measures is followed up here."),
+            "quiet",
+        )
+        self._way = button(_("Go to the measures"), lambda: self.elsewhere.emit("measures"))
+        for each in (self._empty, self._way, self.table, self.reports):
+            self.body.addWidget(each)
+        self.body.addStretch(1)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan of the chosen year, an empty one where there is none yet."""
+        return self.workbench.record.plan(self.workbench.year) or Plan(fiscal_year=self.workbench.year)
+
+    @property
+    def row(self) -> int:
+        """The chosen measure; -1 where there is none."""
+        return self.table.currentIndex().row()
+
+    @property
+    def place(self) -> str:
+        """The chosen report, or the measure that it would be about."""
+        measure = f"plan/{self.workbench.year}/measures/{self.row}"
+        report = f"/progress/{self.reports.list.row}" if self.reports.list.row >= 0 else ""
+        return measure + report if self.row >= 0 else ""
+
+    def refresh(self) -> None:
+        """Shows the plan of the chosen year."""
+        plan, known = self.plan, bool(self.plan.measures)
+        self.head(
+            shown(_("Progress of the measures of fiscal year {year}").format(year=plan.fiscal_year)),
+            summary(plan, today()) if known else _("Say here what was done about each measure."),
+        )
+        self.reports.day.setPlaceholderText(example_day(plan.fiscal_year, 3))
+        self._follow(plan)
+        row = min(max(self.row, 0), len(plan.measures) - 1)
+        self.model.show_measures(plan.measures, today())
+        for each in (self._empty, self._way):
+            each.setVisible(not known)
+        self.table.setVisible(known)
+        self.table.choose(row)
+        self._show_row(row)
+
+    def add(self) -> None:
+        """Adds a report of today and goes into it."""
+        reports = (*self._reports, Progress(on=today(), text=""))
+        if self._perform(operations.add_progress, reports):
+            self.reports.list.choose(len(reports) - 1)
+            self.reports.begin()
+
+    def remove(self, report: int) -> None:
+        """Takes a report out; it can be undone."""
+        reports = self._reports
+        self._perform(operations.remove_progress, reports[:report] + reports[report + 1 :])
+
+    @property
+    def _reports(self) -> tuple[Progress, ...]:
+        return self.plan.measures[self.row].progress
+
+    def _perform(self, operation: Callable[[Plan, Plan], Operation], reports: tuple[Progress, ...]) -> bool:
+        plan = self.plan
+        return self.workbench.perform(operation(plan, with_progress(plan, self.row, reports)))
+
+    def _save(self, report: int, after: Progress) -> None:
+        plan, reports = self.plan, list(self._reports)
+        reports[report] = after
+        self.workbench.type(operations.report_progress(plan, with_progress(plan, self.row, tuple(reports))))
+
+    def _show_row(self, row: int) -> None:
+        chosen = 0 <= row < len(self.plan.measures)
+        self.reports.setVisible(chosen)
+        if chosen:
+            self.reports.show_measure(self.plan.measures[row], (self.workbench.year, row))
+            if self.table.hasFocus():
+                self._point_to()
+
+    def _follow(self, plan: Plan) -> None:
+        """Reports may have been added or taken out, here or by undoing; what is still wrong goes along."""
+        now = tuple(measure.progress for measure in plan.measures)
+        before, self._rows[plan.fiscal_year] = self._rows.get(plan.fiscal_year, ()), now
+        if len(before) != len(now):
+            return
+        moves = [rows_after(old, new) for old, new in zip(before, now, strict=True)]
+
+        def place(of: object) -> object | None:
+            match of:
+                case ((plan.fiscal_year, int(row)), int(report)):
+                    return ((plan.fiscal_year, row), moves[row][report]) if report in moves[row] else None
+                case _:
+                    return of
+
+        self.reports.form.follow(place)
+
+    def _point_to(self) -> None:
+        self.workbench.pointed_to.emit(self.place)

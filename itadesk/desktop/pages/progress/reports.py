@@ -1,0 +1,90 @@
+"""What was reported about the chosen measure: a list, and the form of the report that is chosen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from itadesk.desktop.form import Form
+from itadesk.desktop.forms.progress import PROGRESS_SHEET, progress_row
+from itadesk.desktop.page import Card
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.growing_text import GrowingText
+from itadesk.desktop.widgets.inputs import DigitInput, TidiedInput
+from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.row_list import RowList
+from itadesk.desktop.writing import shown_digits, tidy_date
+from itadesk.ita.plans import Measure, Progress
+from itadesk.language import _
+
+
+class ReportsCard(Card):
+    """The reports about one measure.
+
+    Takes:
+        save: called with the row of a report and the report, whenever it changed.
+    """
+
+    def __init__(self, save: Callable[[int, Progress], None]) -> None:
+        super().__init__()
+        self._title = WrappedLabel("", "sectionTitle")
+        self._none = WrappedLabel(_("Nothing was reported about this measure yet."), "quiet")
+        self.list = RowList(_("Reports about the measure"), _("Add a report"), movable=False, most=4)
+        self.list.chosen.connect(self.show_report)
+        self._measure: Measure | None = None
+        self._of: object = None
+        self.form = Form(PROGRESS_SHEET, self._make_fields(), lambda _before, after: save(self.list.row, after))
+        self._area = self._lay_out()
+        for each in (self._title, self._none, self.list, self._area):
+            self.column.addWidget(each)
+
+    def show_measure(self, measure: Measure, of: object) -> None:
+        """Shows what was reported about a measure.
+
+        Takes:
+            of: names the measure.
+        """
+        self._measure, self._of = measure, of
+        self._title.say(measure.title)
+        self._none.setVisible(not measure.progress)
+        self.list.show_rows([progress_row(progress) for progress in measure.progress])
+        self.show_report(self.list.row)
+
+    def show_report(self, row: int) -> None:
+        """Shows a report in the form."""
+        known = self._measure is not None and 0 <= row < len(self._measure.progress)
+        self._area.setVisible(known)
+        if self._measure is not None and known:
+            self.form.populate(self._measure.progress[row], (self._of, row))
+
+    def begin(self) -> None:
+        """Goes into the field that says what was done."""
+        self.form.fields["text"].widget.setFocus()
+
+    def _make_fields(self) -> dict[str, FieldBox]:
+        self.day = TidiedInput(_("Day of the report"), shown_digits, tidy_date)
+        return {
+            "on": FieldBox(self.day, _("Day")),
+            "percent": FieldBox(DigitInput(_("Done, in per cent"), shown_digits), _("Done, in per cent")),
+            "text": FieldBox(GrowingText(_("What was done"), least=2), _("What was done")),
+            "outcome": FieldBox(GrowingText(_("What came of it")), _("What came of it")),
+            "evidence": FieldBox(
+                GrowingText(_("Evidence")), _("Evidence, one a line: the name of a document, or an address")
+            ),
+        }
+
+    def _lay_out(self) -> QWidget:
+        area = QWidget()
+        grid = QGridLayout(area)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(GRID)
+        places = {
+            "on": (0, 0, 1), "percent": (0, 1, 1), "text": (1, 0, 3), "outcome": (2, 0, 3), "evidence": (3, 0, 3),
+        }  # fmt: skip
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
+        for name, (row, column, columns) in places.items():
+            grid.addWidget(self.form.fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
+        return area

@@ -23,7 +23,7 @@ from itadesk.documents.blocks import (
 from itadesk.typesetting.area import Area
 from itadesk.typesetting.measures import LINE, MILLIMETRE
 from itadesk.typesetting.memo_heads import dotted_strip, masthead_strip
-from itadesk.typesetting.paragraphs import TextBlock, one_line, set_block
+from itadesk.typesetting.paragraphs import TextBlock, set_block
 from itadesk.typesetting.photographs import photograph_strips
 from itadesk.typesetting.pictured import emblem_strip, signature_strip
 from itadesk.typesetting.shaping import setting_of
@@ -97,10 +97,7 @@ def _single(block: Rule | Emblem | Masthead | DottedLine | Signature, area: Area
 
 def _table(table: Table, area: Area) -> list[Strip]:
     """A table with some space around it."""
-    setting = setting_of(area.family, table.size, area.whole)
-    for block in (block for row in table.rows for cell in row.cells for block in cell.blocks):
-        area.notices.report(plain(block.text), one_line(block, setting))
-    strips = table_strips(table, setting, area)
+    strips = table_strips(table, setting_of(area.family, table.size, area.whole), area)
     if strips:
         gap = TABLE_GAP * area.spacing.gaps
         strips[0].gap = gap

@@ -5,7 +5,7 @@ Lengths are in points; the place of a thing on a page is counted from the page's
 
 import hashlib
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from itadesk.typesetting.artwork import Artwork
 from itadesk.typesetting.bookmarks import Bookmark, Bookmarks
@@ -23,13 +23,11 @@ RULE_WIDTH: Final = 0.5
 _CONTENTS_KEPT: Final = 256
 """Pages that are kept compressed: in a paper that changes a little most pages stay as they were."""
 
+_NUMBERS_KEPT: Final = 4096
 
-class _Text(NamedTuple):
-    """A line of text on a page, whose glyphs get their numbers when all of the paper is known."""
 
-    begun: str
-    line: Line
-    size: float
+_Text = tuple[str, Line, float]
+"""The operators before a line of text, the line, whose glyphs get their numbers when all of the paper is known, and its size."""
 
 
 class Press:
@@ -55,15 +53,16 @@ class Press:
 
     def text(self, line: Line, left: float, baseline: float, size: float, element: Element | None) -> None:
         """Prints a line of an element, whose paragraph begins at `left`; without an element it is no part of the text."""
-        place = f"BT 1 0 0 1 {left + line.left:.3f} {PAGE[1] - baseline:.3f} Tm"
-        self._pages[-1].append(_Text(f"{self._mark(element)} {place} ", line, size))
+        place = f"{_number(left + line.left)} {_number(PAGE[1] - baseline)}"
+        self._pages[-1].append((f"{self._mark(element)} BT 1 0 0 1 {place} Tm ", line, size))
         self._lines.append(line)
 
     def rules(self, *rules: tuple[float, float, float, float]) -> None:
         """Draws lines from one place to another: left, top, right, bottom."""
         height = PAGE[1]
         drawn = [
-            f"{left:.3f} {height - top:.3f} m {right:.3f} {height - bottom:.3f} l" for left, top, right, bottom in rules
+            f"{_number(left)} {_number(height - top)} m {_number(right)} {_number(height - bottom)} l"
+            for left, top, right, bottom in rules
         ]
         self.artifact(f"{' '.join(drawn)} S")
 
@@ -119,7 +118,7 @@ class Press:
     def _content(self, page: list[str | _Text], case: Typecase) -> bytes:
         """The operators of a page."""
         return "\n".join(
-            part if isinstance(part, str) else f"{part.begun}{case.shown(part.line, part.size)} ET EMC" for part in page
+            part if isinstance(part, str) else f"{part[0]}{case.shown(part[1], part[2])} ET EMC" for part in page
         ).encode("ascii")
 
     def _catalogue(self, file: PdfFile, tree: int, pages: list[int]) -> int:
@@ -133,6 +132,12 @@ class Press:
 
 
 _packed = lru_cache(_CONTENTS_KEPT)(compressed)
+
+
+@lru_cache(_NUMBERS_KEPT)
+def _number(value: float) -> str:
+    """A length as it is written; many things on a page stand at the same height or at the same edge."""
+    return f"{value + 0.0:.3f}"  # -0.0 is kept under the same key as 0.0, so it has to look the same
 
 
 def _digest(contents: list[bytes]) -> bytes:

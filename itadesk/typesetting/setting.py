@@ -122,9 +122,10 @@ def _boxes(page: Sequence[Placed], top: float) -> dict[str, list[float]]:
     """The box around each place of a page: left, top, right and bottom."""
     boxes: dict[str, list[float]] = {}
     for one in page:
-        for place, *box in one.strip.spots(top + one.top):
-            known = boxes.setdefault(place, box)
-            if known is not box:
-                known[:2] = map(min, known[:2], box[:2])
-                known[2:] = map(max, known[2:], box[2:])
+        for place, left, upper, right, lower in one.strip.spots(top + one.top):
+            box = boxes.get(place)
+            if box is None:
+                boxes[place] = [left, upper, right, lower]
+            else:
+                box[:] = min(box[0], left), min(box[1], upper), max(box[2], right), max(box[3], lower)
     return boxes

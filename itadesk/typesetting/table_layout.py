@@ -1,0 +1,163 @@
+"""A table that is laid out: all of it that does not depend on where it stands, kept for the next time it is set."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import Final
+
+from itadesk.documents.blocks import Bar, Cell, Item, RowRole, Table, plain
+from itadesk.typesetting.cells import SIDE, CellLine, PlacedCell, cell_lines, column_wants, placed_cells, row_texts
+from itadesk.typesetting.column_widths import column_widths, with_fewest_lines
+from itadesk.typesetting.figures import Figure, figure_of, line_up
+from itadesk.typesetting.measures import MILLIMETRE
+from itadesk.typesetting.paragraphs import SetText, one_line
+from itadesk.typesetting.shaping import Setting
+from itadesk.typesetting.structure import cell_attributes
+
+_TABLES_KEPT: Final = 64
+
+_KINDS: Final[Mapping[RowRole, tuple[str, str]]] = {
+    RowRole.HEAD: ("TH", "Column"),
+    RowRole.GROUP: ("TH", "Row"),
+    RowRole.BODY: ("TD", ""),
+}
+"""What the cells of a row are, and what they are the heads of."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetCell:
+    """A cell with its lines.
+
+    Attributes:
+        left, right: its edges on the page, in points.
+        rows: the numbers of those that it covers.
+        lines: what it prints.
+        places: those of the data that it shows.
+        middle: whether its lines stand in the middle of its height.
+        bar: what it draws below them.
+        kind, attributes: those of its element in the structure.
+        items: of each of its blocks, whether it is an item of a list.
+    """
+
+    left: float
+    right: float
+    rows: range
+    lines: tuple[CellLine, ...]
+    places: tuple[str, ...]
+    middle: bool
+    bar: Bar | None
+    kind: str
+    attributes: str
+    items: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A table that is laid out.
+
+    Attributes:
+        edges: those of its columns on the page, in points.
+        cells: in the order in which they are read.
+        unprinted: the texts of which something is not printed as it stands.
+    """
+
+    edges: tuple[float, ...]
+    cells: tuple[SetCell, ...]
+    unprinted: tuple[tuple[str, SetText], ...]
+
+
+@lru_cache(_TABLES_KEPT)
+def laid_out(table: Table, setting: Setting, left: float, right: float) -> Layout:
+    """A table between these edges of the page, in points."""
+    cells = sorted(placed_cells(table), key=_reading_order)
+    left += table.indent * MILLIMETRE
+    wants = tuple(column_wants(table, cells, setting))
+    widths = column_widths(wants, right - left, wide=table.wide)
+    if table.wide:
+        widths = with_fewest_lines(wants, widths, row_texts(table, cells, setting), 2 * SIDE)
+    edges = tuple(accumulate(widths, initial=left))
+    rooms = [edges[placed.end_column] - edges[placed.first_column] - 2 * SIDE for placed in cells]
+    lines = [cell_lines(placed.cell, setting, max(room, 1.0)) for placed, room in zip(cells, rooms, strict=True)]
+    _line_up_figures(table, cells, rooms, lines, setting.size)
+    return Layout(
+        edges,
+        tuple(
+            _set_cell(placed, kind, edges, tuple(own))
+            for placed, kind, own in zip(cells, _kinds(table, cells), lines, strict=True)
+        ),
+        tuple(_unprinted(cells, setting)),
+    )
+
+
+def _reading_order(placed: PlacedCell) -> tuple[int, int]:
+    return placed.first_row, placed.first_column
+
+
+def _set_cell(
+    placed: PlacedCell, kind: tuple[str, str], edges: Sequence[float], lines: tuple[CellLine, ...]
+) -> SetCell:
+    columns, rows = placed.end_column - placed.first_column, range(placed.first_row, placed.end_row)
+    return SetCell(
+        left=edges[placed.first_column],
+        right=edges[placed.end_column],
+        rows=rows,
+        lines=lines,
+        places=tuple(_places(placed.cell)),
+        middle=placed.cell.middle,
+        bar=placed.cell.bar,
+        kind=kind[0],
+        attributes=cell_attributes(kind[0], scope=kind[1], columns=columns, rows=len(rows)),
+        items=tuple(isinstance(block, Item) for block in placed.cell.blocks),
+    )
+
+
+def _kinds(table: Table, cells: Sequence[PlacedCell]) -> Iterator[tuple[str, str]]:
+    """What the cells are and what they are the heads of: those of the first column of their rows where no row is a head."""
+    headless = all(row.role is not RowRole.HEAD for row in table.rows)
+    for placed in cells:
+        first_of_headless = headless and not placed.first_column
+        yield ("TH", "Row") if first_of_headless else _KINDS[table.rows[placed.first_row].role]
+
+
+def _places(cell: Cell) -> Iterator[str]:
+    """The places that a cell shows: its own and those of its blocks."""
+    names = (cell.place, *(block.place for block in cell.blocks))
+    yield from dict.fromkeys(name for name in names if name)
+
+
+def _unprinted(cells: Sequence[PlacedCell], setting: Setting) -> Iterator[tuple[str, SetText]]:
+    for block in (block for placed in cells for block in placed.cell.blocks):
+        done = one_line(block, setting)
+        if done.missing or done.replaced:
+            yield plain(block.text), done
+
+
+def _line_up_figures(
+    table: Table,
+    cells: Sequence[PlacedCell],
+    rooms: Sequence[float],
+    lines: list[list[CellLine]],
+    size: float,
+) -> None:
+    """Puts the figures of each numeric column under one another."""
+    for column in (number for number, column in enumerate(table.columns) if column.numeric):
+        found: list[tuple[int, Figure]] = []
+        for number, placed in enumerate(cells):
+            figure = _figure(table, placed, lines[number], column, size)
+            if figure is not None:
+                found.append((number, figure))
+        if found:
+            first = found[0][0]
+            figures = [(lines[number][0].line, figure) for number, figure in found]
+            moved = line_up(figures, cells[first].cell.blocks[0].align, rooms[first])
+            for (number, _), line in zip(found, moved, strict=True):
+                lines[number] = [lines[number][0]._replace(line=line)]
+
+
+def _figure(table: Table, placed: PlacedCell, lines: Sequence[CellLine], column: int, size: float) -> Figure | None:
+    """The figure of a cell of one column that is a single line in the body of the table."""
+    alone = placed.first_column == column and placed.end_column == column + 1 and len(lines) == 1
+    if not alone or table.rows[placed.first_row].role is RowRole.HEAD:
+        return None
+    return figure_of(lines[0].line, size)

@@ -1,12 +1,16 @@
 """Notices: what of a paper could not be printed as it stands, as sentences that name the place."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Protocol
 
 from itadesk.language import _
 
 _EXCERPT: Final = 40
+_NAMED: Final = 8
+"""Of more signs than these, the first are named."""
+
+_HIDDEN: Final = frozenset({"Cc", "Cf", "Cs"})
 
 
 class Report(Protocol):
@@ -22,7 +26,7 @@ class Report(Protocol):
 
 
 class Notices:
-    """Gathers what was met while a paper was set in a family; each sign is named once for each text."""
+    """Gathers what was met while a paper was set in a family; each text is named once for all its signs of one kind."""
 
     def __init__(self, family: str) -> None:
         self._family = family
@@ -31,17 +35,15 @@ class Notices:
 
     def report(self, text: str, done: Report) -> None:
         """Takes note of the characters of a text that are not printed in the family."""
-        for character in sorted(done.missing):
-            self._found[_sentence(text, character)] = None
+        signs = sorted(done.missing, key=text.find)
+        hidden = [sign for sign in signs if unicodedata.category(sign) in _HIDDEN]
+        unknown = [sign for sign in signs if sign not in hidden]
+        self._found.update(dict.fromkeys((*_sentence_of_unknown(text, unknown), *_sentence_of_hidden(text, hidden))))
         for character in sorted(done.replaced):
             self._replaced.setdefault(character, text)
 
-    def tell(self, sentence: str) -> None:
-        """Takes note of something else that is not printed as asked; once for each sentence."""
-        self._found[sentence] = None
-
     def sentences(self) -> tuple[str, ...]:
-        """One sentence for each in the order of the paper, and one for all that is printed in another face."""
+        """The sentences in the order of the paper, and one for all that is printed in another face."""
         return (*self._found, *self._sentence_of_replaced())
 
     def _sentence_of_replaced(self) -> Iterator[str]:
@@ -49,18 +51,38 @@ class Notices:
             first, text = next(iter(self._replaced.items()))
             yield _(
                 "The font {font} does not have {signs}, as in “{text}”; another font prints them. Look at the paper before you sign it."
-            ).format(font=self._family, signs=" ".join(sorted(self._replaced)), text=_excerpt(text, first))
+            ).format(font=self._family, signs=_some(sorted(self._replaced)), text=_excerpt(text, first))
 
 
-def _sentence(text: str, character: str) -> str:
-    number, excerpt = f"U+{ord(character):04X}", _excerpt(text, character)
-    if unicodedata.category(character) in {"Cc", "Cf", "Cs"}:
-        return _("A hidden control character ({number}) in “{text}” was left out. Type the text anew there.").format(
-            number=number, text=excerpt
+def _sentence_of_unknown(text: str, signs: Sequence[str]) -> Iterator[str]:
+    if len(signs) == 1:
+        yield _(
+            "The sign {sign} ({number}) in “{text}” is in none of the fonts, so its number is printed. Write it in another way."
+        ).format(sign=signs[0], number=_number(signs[0]), text=_excerpt(text, signs[0]))
+    elif signs:
+        yield _(
+            "{count} signs in “{text}” ({signs}) are in none of the fonts, so their numbers are printed. Write them in another way."
+        ).format(count=len(signs), signs=_some(signs), text=_excerpt(text, signs[0]))
+
+
+def _sentence_of_hidden(text: str, signs: Sequence[str]) -> Iterator[str]:
+    if len(signs) == 1:
+        yield _("A hidden control character ({number}) in “{text}” was left out. Type the text anew there.").format(
+            number=_number(signs[0]), text=_excerpt(text, signs[0])
         )
-    return _(
-        "The sign {sign} ({number}) in “{text}” is in none of the fonts, so its number is printed. Write it in another way."
-    ).format(sign=character, number=number, text=excerpt)
+    elif signs:
+        yield _("Hidden control characters ({numbers}) in “{text}” were left out. Type the text anew there.").format(
+            numbers=_some([_number(sign) for sign in signs]), text=_excerpt(text, signs[0])
+        )
+
+
+def _number(sign: str) -> str:
+    return f"U+{ord(sign):04X}"
+
+
+def _some(signs: Sequence[str]) -> str:
+    """The first of the signs, and a mark that there are more."""
+    return " ".join([*signs[:_NAMED], *(["…"] if len(signs) > _NAMED else [])])
 
 
 def _excerpt(text: str, character: str) -> str:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from itadesk.ita.plans import Measure, Progress
-from itadesk.ita.standings import ALL_DONE
+
+ALL_DONE: Final = 100
+"""The percentage of a measure that is done."""
 
 
 class State(StrEnum):

@@ -9,8 +9,8 @@ from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.writing import date_text, digits_read, read_date, shown, shown_digits
 from itadesk.ita.faults import UnusablePercent
 from itadesk.ita.plans import Measure, Plan, Progress
+from itadesk.ita.reported import State, reported
 from itadesk.ita.rules import PERCENT
-from itadesk.ita.standings import Standing, percent_done, standing
 from itadesk.language import _
 
 
@@ -68,26 +68,25 @@ def progress_row(progress: Progress) -> str:
 
 def standing_text(measure: Measure, today: date) -> str:
     """How a measure stands, in words."""
-    match standing(measure, today):
-        case Standing.DONE:
+    found = reported(measure, today)
+    if found.late:
+        return _("Late: its time is over")
+    match found.state:
+        case State.DONE:
             return _("Done")
-        case Standing.LATE:
-            return _("Late: its time is over")
-        case Standing.BEGUN:
+        case State.OPEN:
             return _("Begun")
-        case Standing.NOT_BEGUN:
-            return _("Not begun")
+        case State.TOLD:
+            return _("Begun; no percentage told")
+        case State.UNREPORTED:
+            return _("Not reported yet")
 
 
 def summary(plan: Plan, today: date) -> str:
     """How many measures are done and how many are late, in a sentence."""
-    standings = [standing(measure, today) for measure in plan.measures]
-    counts = {"done": standings.count(Standing.DONE), "count": len(standings), "late": standings.count(Standing.LATE)}
+    found = [reported(measure, today) for measure in plan.measures]
+    done, late = sum(each.state is State.DONE for each in found), sum(each.late for each in found)
+    counts = {"done": done, "count": len(found), "late": late}
     if counts["late"]:
         return shown(_("{done} of {count} measures are done, {late} are late.").format(**counts))
     return shown(_("{done} of {count} measures are done.").format(**counts))
-
-
-def done_of(measure: Measure) -> int:
-    """How much of a measure is done, in per cent; 0 where nothing was reported."""
-    return percent_done(measure) or 0

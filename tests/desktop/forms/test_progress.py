@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -74,7 +75,8 @@ def test_a_list_shows_day_percentage_and_what_was_done() -> None:
     ("measure", "words"),
     [
         (LATE, "เลยกำหนดแล้ว"),
-        (Measure(title="ก"), "ยังไม่เริ่ม"),
+        (Measure(title="ก"), "ยังไม่รายงาน"),
+        (Measure(title="ก", progress=(replace(MEETING, percent=None),)), "กำลังดำเนินการ ไม่ระบุร้อยละ"),
         (Measure(title="ก", progress=(MEETING,)), "กำลังดำเนินการ"),
         (Measure(title="ก", progress=(Progress(on=TODAY, text="ครบ", percent=100),)), "แล้วเสร็จ"),
     ],

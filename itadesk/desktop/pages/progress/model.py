@@ -7,13 +7,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor
 
 from itadesk.desktop.forms.periods import period_shown
-from itadesk.desktop.forms.progress import done_of, percent_text, standing_text
+from itadesk.desktop.forms.progress import percent_text, standing_text
 from itadesk.desktop.theme import LIGHT
 from itadesk.desktop.widgets.bars import DONE_ROLE
 from itadesk.desktop.widgets.labels import breakable
 from itadesk.desktop.writing import shown, shown_digits
 from itadesk.ita.plans import Measure
-from itadesk.ita.standings import Standing, percent_done, standing
+from itadesk.ita.reported import reported
 from itadesk.language import N_, _
 
 COLUMNS: Final = (N_("Measure"), N_("Period"), N_("Done so far"), N_("Standing"))
@@ -61,7 +61,7 @@ class StandingModel(QAbstractTableModel):
             case Qt.ItemDataRole.ForegroundRole if index.column() == STANDING and self._is_late(measure):
                 return QBrush(QColor(LIGHT.error))
             case _ if role == DONE_ROLE and index.column() == BAR:
-                return done_of(measure)
+                return reported(measure, self._today).percent or 0
             case _:
                 return None
 
@@ -75,8 +75,8 @@ class StandingModel(QAbstractTableModel):
 
     def _text(self, measure: Measure, column: int) -> str:
         period = shown(period_shown(measure.starts, measure.ends, measure.period_text))
-        percent = percent_text(percent_done(measure)) or _("no report")
+        percent = percent_text(reported(measure, self._today).percent) or "–"
         return (measure.title, period, percent, standing_text(measure, self._today))[column]
 
     def _is_late(self, measure: Measure) -> bool:
-        return standing(measure, self._today) is Standing.LATE
+        return reported(measure, self._today).late

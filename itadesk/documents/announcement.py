@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import count
 
 from itadesk.documents.analysis_table import analysis_table
-from itadesk.documents.blocks import Block, Emblem, Paragraph, Rule, roman
+from itadesk.documents.blocks import Block, Emblem, Rule
 from itadesk.documents.matter import Matter
 from itadesk.documents.measure_parts import measure_table
 from itadesk.documents.meeting_parts import meeting_paragraphs
-from itadesk.documents.paragraphs import BLANK_TO_FILL, FIRST_LINE, heading, signed, title_lines, wording
+from itadesk.documents.paragraphs import date_line, heading, signed, title_lines, wording
 from itadesk.documents.result_parts import result_blocks, weak_paragraph
 
 
@@ -28,7 +28,7 @@ def announcement(matter: Matter) -> Iterator[Block]:
     yield from weak_paragraph(matter)
     if matter.plan.measures:
         yield from measures_section(matter, f"{next(sections)}.")
-    yield signed(matter, *wording(matter, "closing", space_before=0.5), *announced_on(matter))
+    yield signed(matter, *wording(matter, "closing", space_before=0.5), *date_line(matter, "announced_on"))
 
 
 def measures_section(matter: Matter, label: str) -> Iterator[Block]:
@@ -37,11 +37,3 @@ def measures_section(matter: Matter, label: str) -> Iterator[Block]:
     yield from meeting_paragraphs(matter)
     yield from wording(matter, "measures_lead", with_next=True)
     yield measure_table(matter)
-
-
-def announced_on(matter: Matter) -> Iterator[Paragraph]:
-    """The line with the date; a dotted line to be filled in by hand where none was chosen."""
-    text = matter.text("announced_on", dated=matter.fields["dated"] or BLANK_TO_FILL)
-    yield Paragraph(
-        text=roman(text), first_line=2 * FIRST_LINE, space_before=0.5, place=f"paper/{matter.paper.key}/dated"
-    )

@@ -247,7 +247,7 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DottedField:
-    """A label in bold, and what is entered behind it; empty where it is filled in by hand."""
+    """A label, and what is entered behind it; empty where it is filled in by hand."""
 
     label: str = ""
     text: Text = ()
@@ -260,10 +260,14 @@ class DottedLine:
 
     Attributes:
         size: of the labels, in points of TH Sarabun; what is entered has the size of the body.
+        strong: whether the labels are bold.
+        indent: from the left margin, in millimetres.
     """
 
     fields: tuple[DottedField, ...]
     size: float = LABEL_SIZE
+    strong: bool = True
+    indent: float = 0.0
     with_next: bool = False
 
 

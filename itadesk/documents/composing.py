@@ -8,7 +8,9 @@ from itadesk.documents.blocks import Block, Document
 from itadesk.documents.development import development
 from itadesk.documents.digits import with_digits
 from itadesk.documents.matter import Matter, matter_of
+from itadesk.documents.memo import memo
 from itadesk.documents.news import news
+from itadesk.documents.order import order
 from itadesk.documents.phrases import one_line
 from itadesk.documents.report import report
 from itadesk.errors import UserError
@@ -26,6 +28,8 @@ COMPOSERS: Final[Mapping[PaperKind, Composer]] = {
     PaperKind.NEWS: news,
     PaperKind.DEVELOPMENT: development,
     PaperKind.REPORT: report,
+    PaperKind.MEMO: memo,
+    PaperKind.ORDER: order,
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from itadesk.documents.paper_fields import paper_fields
 from itadesk.documents.phrases import in_level, listing, meeting_name, one_line
 from itadesk.documents.wording import Wording, slots_of
 from itadesk.ita.criteria import Criteria, criteria_for
@@ -69,6 +70,11 @@ class Matter:
         named = {indicator.number for code in Instrument for indicator in self.criteria.indicators_of(code)}
         return tuple(sorted(spoken_of - named))
 
+    @property
+    def endorsers(self) -> tuple[Person, ...]:
+        """Those who sign after the signer, as far as they are among the people."""
+        return tuple(person for key in self.paper.endorsers if (person := self.record.person(key)))
+
     def wording_place(self, slot: str) -> str:
         """The place of a slot's wording in the data."""
         return f"paper/{self.paper.key}/texts/{slot}"
@@ -97,6 +103,7 @@ def matter_of(record: OfficeRecord, paper: Paper) -> Matter:
         fields={
             **_in_one_line(
                 _office_fields(record.office),
+                paper_fields(record, paper),
                 _year_fields(paper, plan, result, criteria),
                 _result_fields(result),
                 _change_fields(result, record.result(result.fiscal_year - 1)),

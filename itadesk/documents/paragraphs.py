@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itadesk.documents.blocks import Align, Cell, Closing, Heading, Item, Paragraph, Signature, SimpleBlock, bold, roman
 from itadesk.documents.matter import Matter
 from itadesk.documents.phrases import one_line, paragraphs_of
+from itadesk.ita.people import Person
 
 FIRST_LINE = 25.0
 """Millimetres that the first line of a paragraph is indented (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526)."""
@@ -69,10 +70,22 @@ def signed(matter: Matter, *lead: SimpleBlock) -> Closing:
     """
     signer = matter.signer
     place = f"person/{signer.key}" if signer else f"paper/{matter.paper.key}/signer"
-    block = Signature(
-        signer=signer.key if signer else "",
-        name=one_line(signer.full_name) if signer else BLANK_TO_FILL,
-        position=tuple(map(one_line, signer.position_lines)) if signer else (),
+    return Closing(blocks=(*lead, signature(signer, place)))
+
+
+def signature(person: Person | None, place: str) -> Signature:
+    """The signature block of a person; of nobody, a dotted line to be filled in by hand."""
+    return Signature(
+        signer=person.key if person else "",
+        name=one_line(person.full_name) if person else BLANK_TO_FILL,
+        position=tuple(map(one_line, person.position_lines)) if person else (),
         place=place,
     )
-    return Closing(blocks=(*lead, block))
+
+
+def date_line(matter: Matter, slot: str) -> Iterator[Paragraph]:
+    """The line with the date of a signed paper; a dotted line to be filled in by hand where none was chosen."""
+    text = matter.text(slot, dated=matter.fields["dated"] or BLANK_TO_FILL)
+    yield Paragraph(
+        text=roman(text), first_line=2 * FIRST_LINE, space_before=0.5, place=f"paper/{matter.paper.key}/dated"
+    )

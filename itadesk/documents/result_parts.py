@@ -21,11 +21,17 @@ def result_blocks(matter: Matter) -> Iterator[Block]:
         yield score_list(matter)
 
 
-def result_sentences(matter: Matter) -> str:
-    """The sentences that say the result, and introduce the list of scores where one follows."""
+def brief_result(matter: Matter) -> str:
+    """The result and its change against the year before, without what introduces lists."""
     sentences = [matter.text(result_slot(matter))]
     if matter.fields["change"]:
         sentences.append(matter.text("result_change"))
+    return " ".join(filter(None, sentences))
+
+
+def result_sentences(matter: Matter) -> str:
+    """The sentences that say the result, and introduce the list of scores where one follows."""
+    sentences = [brief_result(matter)]
     if matter.result.instruments:
         sentences.append(matter.text("instruments_lead"))
     if matter.result.indicators:

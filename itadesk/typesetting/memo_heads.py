@@ -1,9 +1,10 @@
 """The head of a memo on paper: the emblem beside the title, and fields over dotted lines."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from itadesk.documents.blocks import BODY_SIZE, Align, DottedField, DottedLine, Masthead, bold, plain
+from itadesk.documents.blocks import BODY_SIZE, Align, DottedField, DottedLine, Masthead, bold, plain, roman
 from itadesk.typesetting.area import Area
 from itadesk.typesetting.artwork import Artwork
 from itadesk.typesetting.lines import Line
@@ -118,10 +119,12 @@ def _draw_dots(press: Press, left: float, right: float, level: float) -> None:
 def dotted_strip(block: DottedLine, area: Area) -> Strip:
     """Fields over a dotted line."""
     labels = setting_of(area.family, block.size, area.whole)
-    part = area.width / max(1, len(block.fields))
+    left = area.left + block.indent * MILLIMETRE
+    part = (area.right - left) / max(1, len(block.fields))
+    edges = [left + number * part for number in range(len(block.fields))] + [area.right]
     fields = tuple(
-        _set_field(field, labels, area.left + number * part, area.left + (number + 1) * part, area)
-        for number, field in enumerate(block.fields)
+        _set_field(field, _label(field.label, labels, block.strong, part), (begin, end), area)
+        for field, (begin, end) in zip(block.fields, pairwise(edges), strict=True)
     )
     line = BODY_SIZE * area.spacing.line
     more = max((len(field.lines) for field in fields), default=1) - 1
@@ -137,8 +140,12 @@ def dotted_strip(block: DottedLine, area: Area) -> Strip:
     )
 
 
-def _set_field(field: DottedField, labels: Setting, left: float, right: float, area: Area) -> _SetField:
-    label = set_text(bold(field.label), labels, Align.LEFT, right - left)
+def _label(text: str, setting: Setting, strong: bool, width: float) -> SetText:
+    return set_text(bold(text) if strong else roman(text), setting, Align.LEFT, width)
+
+
+def _set_field(field: DottedField, label: SetText, edges: tuple[float, float], area: Area) -> _SetField:
+    left, right = edges
     begin = left + max((line.width + LABEL_GAP for line in label.lines), default=0.0)
     end = right if right >= area.right else right - FIELD_GAP
     setting = setting_of(area.family, BODY_SIZE, area.whole)

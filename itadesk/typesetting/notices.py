@@ -42,6 +42,10 @@ class Notices:
         for character in sorted(done.replaced):
             self._replaced.setdefault(character, text)
 
+    def tell(self, sentence: str) -> None:
+        """Takes note of something else that is not printed as asked; once for each sentence."""
+        self._found[sentence] = None
+
     def sentences(self) -> tuple[str, ...]:
         """The sentences in the order of the paper, and one for all that is printed in another face."""
         return (*self._found, *self._sentence_of_replaced())

@@ -1,6 +1,6 @@
 """Taking in an office's data whole or not at all, and handing it on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from itadesk.errors import UserError
@@ -11,8 +11,10 @@ from itadesk.ita.records import OfficeRecord, PartKey, PartKind, key_of
 from itadesk.ita.rules import faults as rule_faults
 from itadesk.language import _
 from itadesk.services.faulty import UnfinishedOffice, check_record
+from itadesk.services.kept_files import files_of
 from itadesk.services.offices import AmbiguousOffice
 from itadesk.services.ports import Offices, WorkStarter
+from itadesk.services.register_ports import KeptFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +55,20 @@ class ImportConflict(UserError):
         return f"{place} ({key.key})" if by_key else place
 
 
-def import_record(start: WorkStarter, record: OfficeRecord, *, replace: bool = False) -> Imported:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """An office with the files that its parts name, by their SHA-256, as far as they are kept."""
+
+    record: OfficeRecord
+    files: Mapping[str, KeptFile]
+
+
+def import_record(
+    start: WorkStarter, record: OfficeRecord, files: Mapping[str, KeptFile] | None = None, *, replace: bool = False
+) -> Imported:
     """Takes in a record: a new office, or what is new of one that is there; `replace` also what differs.
+
+    `files` are those that its parts name, by their SHA-256.
 
     Raises:
         FaultyRecord: the record breaks rules.
@@ -68,6 +82,8 @@ def import_record(start: WorkStarter, record: OfficeRecord, *, replace: bool = F
             done = Imported(office_id=work.offices.add(record), added=tuple(key_of(part) for part in record.parts()))
         else:
             done = _merge(work.offices, office_id, record, replace=replace)
+        for file in (files or {}).values():
+            work.files.put(done.office_id, file.data, file.media_type)
         work.commit()
     return done
 
@@ -78,12 +94,22 @@ def export_record(start: WorkStarter, office_id: int) -> OfficeRecord:
     Raises:
         UnfinishedOffice: something is entered only half, so that nobody could take it in.
     """
+    return export_office(start, office_id).record
+
+
+def export_office(start: WorkStarter, office_id: int) -> Exported:
+    """Everything that an office has entered with its files, ready to be handed on.
+
+    Raises:
+        UnfinishedOffice: something is entered only half, so that nobody could take it in.
+    """
     with start() as work:
         record = work.offices.get(office_id)
+        files = files_of(work, office_id, record)
     faults = list(rule_faults(record))
     if faults:
         raise UnfinishedOffice(record, faults)
-    return record
+    return Exported(record=record, files=files)
 
 
 def _same_office(offices: Offices, office: Office) -> int | None:

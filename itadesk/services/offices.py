@@ -61,6 +61,18 @@ class AmbiguousOffice(UserError):
         )
 
 
+class OfficeHasIssued(UserError):
+    """An office cannot be removed because it has issued papers."""
+
+    def __init__(self, office: str) -> None:
+        super().__init__(office)
+        self.office = office
+
+    def sentence(self) -> str:
+        """Says why."""
+        return _("{office} has issued papers, which must be kept, so it cannot be deleted.").format(office=self.office)
+
+
 def list_offices(start: WorkStarter) -> Sequence[OfficeSummary]:
     """All offices, ordered by name."""
     with start() as work:
@@ -110,9 +122,15 @@ def open_record(start: WorkStarter, office_id: int) -> OfficeRecord:
 
 
 def delete_office(start: WorkStarter, office_id: int) -> OfficeRecord:
-    """Removes an office with everything that it has entered, and gives that back to whoever wants it again."""
+    """Removes an office with everything that it has entered, and gives that back to whoever wants it again.
+
+    Raises:
+        OfficeHasIssued: it has issued papers, which are kept.
+    """
     with start() as work:
         record = work.offices.get(office_id)
+        if work.register.any_of(office_id):
+            raise OfficeHasIssued(record.office.full_name)
         work.offices.delete(office_id)
         work.commit()
     return record

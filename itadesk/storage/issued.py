@@ -17,6 +17,7 @@ from itadesk.ita.issued import (
 from itadesk.ita.papers import PaperKind
 from itadesk.services.register_ports import IssuedContents, IssuedMissing, RegisterFilter
 from itadesk.storage.kept_tables import FILES, ISSUED_PAPERS, NUMBER_SERIES, PUBLICATIONS, SCANS, WITHDRAWALS
+from itadesk.storage.servers import among_others
 from itadesk.storage.whose import check_office
 from itadesk.thai.digits import arabic_digits
 
@@ -71,7 +72,9 @@ class StoredRegister:
         return number
 
     def get(self, issued_id: int) -> IssuedPaper:
-        """An issued paper."""
+        """An issued paper; who writes keeps others from adding to it until the transaction ends."""
+        if among_others(self._connection):
+            self._connection.execute(select(_ISSUED.id).where(_ISSUED.id == issued_id).with_for_update())
         row = self._connection.execute(_entries().where(_ISSUED.id == issued_id)).mappings().one_or_none()
         if row is None:
             raise IssuedMissing(issued_id)
@@ -96,10 +99,12 @@ class StoredRegister:
 
     def withdraw(self, issued_id: int, withdrawal: Withdrawal) -> None:
         """Adds that a paper holds no longer."""
+        self.get(issued_id)
         self._append(WITHDRAWALS, issued_id, withdrawal, reason=withdrawal.reason)
 
     def publish(self, issued_id: int, publication: Publication) -> None:
         """Adds where a paper was published."""
+        self.get(issued_id)
         self._append(PUBLICATIONS, issued_id, publication, address=publication.address)
 
     def attach_scan(self, issued_id: int, scan: Scan) -> None:
@@ -110,7 +115,6 @@ class StoredRegister:
     def _append(
         self, table: Table, issued_id: int, added: Withdrawal | Publication | Scan, **values: str | int
     ) -> None:
-        check_office(self._connection, self.get(issued_id).office_id)
         row = {"issued_id": issued_id, "at": added.at, **_by(added.by), **values}
         self._connection.execute(insert(table), row)
 

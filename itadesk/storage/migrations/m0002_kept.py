@@ -54,14 +54,16 @@ def forbid_changes(connection: Connection) -> None:
 
 _REFUSAL: Final = """
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION '% is only added to', TG_TABLE_NAME; END $$
+BEGIN
+  RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', MESSAGE = TG_TABLE_NAME || ' is only added to';
+END $$
 """
 
 _REFUSAL_WHILE_OFFICE_IS_THERE: Final = """
 CREATE FUNCTION refuse_while_office_is_there() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT 1 FROM offices WHERE id = OLD.office_id) THEN
-    RAISE EXCEPTION '% is only added to', TG_TABLE_NAME;
+    RAISE EXCEPTION USING ERRCODE = 'integrity_constraint_violation', MESSAGE = TG_TABLE_NAME || ' is only added to';
   END IF;
   RETURN OLD;
 END $$

@@ -1,0 +1,41 @@
+"""Files that belong to an office: photographs of its papers, kept once each and known by what they hold."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from itadesk.ita.records import OfficeRecord
+from itadesk.services.ports import UnitOfWork, WorkStarter
+from itadesk.services.register_ports import KeptFile
+
+FileJudge = Callable[[bytes], str]
+"""Says of the bytes of a file what they are, such as image/png, or refuses them with a sentence."""
+
+
+def keep_file(start: WorkStarter, office_id: int, data: bytes, judge: FileJudge) -> str:
+    """Keeps a file of the office and gives its SHA-256, by which parts name it.
+
+    Raises:
+        UserError: `judge` knows no use for such a file.
+        OfficeMissing: there is no office of this number.
+    """
+    media_type = judge(data)
+    with start() as work:
+        digest = work.files.put(office_id, data, media_type)
+        work.commit()
+    return digest
+
+
+def kept_file(start: WorkStarter, office_id: int, digest: str) -> KeptFile | None:
+    """The file of this SHA-256; None where none is kept."""
+    with start() as work:
+        return work.files.get(office_id, digest)
+
+
+def files_named(record: OfficeRecord) -> Iterator[str]:
+    """The SHA-256 of each file that a record's parts name, once."""
+    yield from dict.fromkeys(photograph.file for paper in record.papers for photograph in paper.photographs)
+
+
+def files_of(work: UnitOfWork, office_id: int, record: OfficeRecord) -> Mapping[str, KeptFile]:
+    """The files that a record's parts name, as far as they are kept."""
+    kept = ((digest, work.files.get(office_id, digest)) for digest in files_named(record))
+    return {digest: file for digest, file in kept if file is not None}

@@ -1,0 +1,79 @@
+"""A PostgreSQL server of one's own: in a temporary folder, reached through a socket in it, gone afterwards."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+import psycopg
+
+DEBIAN = Path("/usr/lib/postgresql")
+UNPRIVILEGED = "postgres"
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server that is running.
+
+    Attributes:
+        folder: holds its data and its socket.
+        numbers: of the databases that are made in it.
+    """
+
+    folder: Path
+    numbers: Iterator[int]
+
+    def new_database(self) -> str:
+        """The address of an empty database."""
+        name = f"itadesk{next(self.numbers)}"
+        with psycopg.connect(host=str(self.folder), user="itadesk", dbname="postgres", autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}".encode())
+        return f"postgresql+psycopg://itadesk@/{name}?host={self.folder}"
+
+
+@contextmanager
+def postgresql(*settings: str) -> Iterator[Server]:
+    """A new server, with settings such as fsync=off."""
+    folder = Path(tempfile.mkdtemp(prefix="itadesk-postgresql-"))
+    try:
+        if not os.geteuid():
+            shutil.chown(folder, UNPRIVILEGED)
+        data = folder / "data"
+        _run("initdb", "-D", str(data), "-U", "itadesk", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
+        chosen = " ".join(f"-c {setting}" for setting in settings)
+        options = f"-c listen_addresses= -c unix_socket_directories={folder} {chosen}"
+        _run("pg_ctl", "-D", str(data), "-l", str(folder / "log"), "-o", options, "-w", "start")
+        try:
+            yield Server(folder, count(1))
+        finally:
+            _run("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
+    finally:
+        shutil.rmtree(folder)
+
+
+def _run(program: str, *arguments: str) -> None:
+    """Runs one of the server's programs; it refuses to be run by root."""
+    user = None if os.geteuid() else UNPRIVILEGED
+    subprocess.run(
+        [_path_of(program), *arguments],
+        check=True,
+        user=user,
+        cwd="/",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.STDOUT,
+    )
+
+
+def _path_of(program: str) -> str:
+    """Where a program of the server lies: Debian keeps those of each version apart."""
+    found = shutil.which(program)
+    if found:
+        return found
+    versions = sorted(DEBIAN.glob(f"*/bin/{program}"), key=lambda path: int(path.parts[-3]))
+    return str(versions[-1])

@@ -5,6 +5,7 @@ from itertools import count
 
 from itadesk.documents.analysis_table import analysis_table
 from itadesk.documents.blocks import Block, Emblem, Rule
+from itadesk.documents.insight_parts import insight_paragraphs, level_paragraph
 from itadesk.documents.matter import Matter
 from itadesk.documents.measure_parts import measure_table
 from itadesk.documents.meeting_parts import meeting_paragraphs
@@ -25,7 +26,9 @@ def announcement(matter: Matter) -> Iterator[Block]:
     if table is not None:
         yield from wording(matter, "findings_lead", with_next=True, space_before=0.5)
         yield table
+    yield from insight_paragraphs(matter)
     yield from weak_paragraph(matter)
+    yield from level_paragraph(matter)
     if matter.plan.measures:
         yield from measures_section(matter, f"{next(sections)}.")
     yield signed(matter, *wording(matter, "closing", space_before=0.5), *date_line(matter, "announced_on"))

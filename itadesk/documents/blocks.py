@@ -262,12 +262,14 @@ class DottedLine:
         size: of the labels, in points of TH Sarabun; what is entered has the size of the body.
         strong: whether the labels are bold.
         indent: from the left margin, in millimetres.
+        space_before: in lines of the body.
     """
 
     fields: tuple[DottedField, ...]
     size: float = LABEL_SIZE
     strong: bool = True
     indent: float = 0.0
+    space_before: float = 0.0
     with_next: bool = False
 
 
@@ -292,7 +294,7 @@ SimpleBlock = Heading | Paragraph | Item | Table | Signature | Emblem | Rule | M
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
-    """Blocks that stay together on one page, with at least two lines of what stands before them."""
+    """Blocks that stay together on one page, with at least two lines of what stands before them, if that is no closing."""
 
     blocks: tuple[SimpleBlock, ...]
 

@@ -5,20 +5,24 @@ from decimal import Decimal
 
 from itadesk.documents.blocks import Align, Bar, Block, Cell, Column, Item, Paragraph, Row, RowRole, Table, roman
 from itadesk.documents.matter import Matter, score
-from itadesk.documents.paragraphs import FIRST_LINE, body, cell_text, head_cell
+from itadesk.documents.paragraphs import body, cell_text, head_cell
 from itadesk.documents.phrases import paragraphs_of
 from itadesk.ita.criteria import Criteria, criteria_for
 from itadesk.ita.results import Result
 
 
+def led_chart(matter: Matter, result: Result, earlier: Result | None) -> Iterator[Block]:
+    """The chart with a paragraph that introduces it; nothing where no indicator is known."""
+    if result.indicators:
+        lead = matter.text("indicators_lead", indicator_count=str(len(result.indicators)))
+        yield from body(lead, matter.wording_place("indicators_lead"), with_next=True)
+        yield from chart_blocks(matter, result, earlier)
+
+
 def chart_blocks(matter: Matter, result: Result, earlier: Result | None) -> Iterator[Block]:
-    """What introduces the chart, the chart, and what its bars mean; nothing where no indicator is known."""
-    if not result.indicators:
-        return
+    """The chart of a result with indicators, and what its bars mean."""
     criteria = criteria_for(result.fiscal_year)
     compared = earlier if earlier and earlier.indicators else None
-    lead = matter.text("chart_lead", indicator_count=str(len(result.indicators)))
-    yield from body(lead, matter.wording_place("chart_lead"), with_next=True)
     yield chart(criteria, result, compared)
     slot = "chart_legend" if compared else "chart_legend_alone"
     legend = matter.text(
@@ -28,7 +32,7 @@ def chart_blocks(matter: Matter, result: Result, earlier: Result | None) -> Iter
         target=target_text(criteria),
     )
     for line in paragraphs_of(legend):
-        yield Paragraph(text=roman(line), align=Align.LEFT, first_line=FIRST_LINE, place=matter.wording_place(slot))
+        yield Paragraph(text=roman(line), align=Align.LEFT, place=matter.wording_place(slot))
 
 
 def target_text(criteria: Criteria) -> str:

@@ -17,13 +17,15 @@ from itadesk.documents.blocks import (
     bold,
     roman,
 )
+from itadesk.documents.chart_parts import led_chart
+from itadesk.documents.insight_parts import insight_paragraphs, level_paragraph
 from itadesk.documents.matter import Matter, score
 from itadesk.documents.measure_parts import measure_items
 from itadesk.documents.meeting_parts import meeting_paragraphs
 from itadesk.documents.news import ending
 from itadesk.documents.paragraphs import FIRST_LINE, body, cell_text, head_cell, heading, title_lines, wording
 from itadesk.documents.phrases import listing
-from itadesk.documents.result_parts import result_place, result_sentences, weak_paragraph
+from itadesk.documents.result_parts import parted_result, result_place, weak_paragraph
 from itadesk.ita.instruments import Instrument, Scope
 from itadesk.ita.results import Finding, Verdict
 
@@ -41,10 +43,13 @@ def development(matter: Matter) -> Iterator[Block]:
     yield Rule()
     yield from meeting_paragraphs(matter)
     table = level_table(matter)
-    yield from body(result_sentences(matter), result_place(matter), with_next=table is not None)
+    yield from body(parted_result(matter), result_place(matter), with_next=table is not None)
     if table is not None:
         yield table
+    yield from led_chart(matter, matter.result, matter.earlier)
+    yield from insight_paragraphs(matter)
     yield from weak_paragraph(matter)
+    yield from level_paragraph(matter)
     yield from heading(matter, "development_heading")
     yield from wording(matter, "development_lead")
     for instrument in Instrument:

@@ -71,6 +71,11 @@ class Matter:
         return tuple(sorted(spoken_of - named))
 
     @property
+    def earlier(self) -> Result | None:
+        """The result of the year before the one that the paper is about."""
+        return self.record.result(self.result.fiscal_year - 1)
+
+    @property
     def endorsers(self) -> tuple[Person, ...]:
         """Those who sign after the signer, as far as they are among the people."""
         return tuple(person for key in self.paper.endorsers if (person := self.record.person(key)))

@@ -17,6 +17,7 @@ from itadesk.documents.blocks import (
     bold,
     roman,
 )
+from itadesk.documents.insight_parts import insight_paragraphs, level_paragraph
 from itadesk.documents.matter import Matter
 from itadesk.documents.measure_parts import measure_place
 from itadesk.documents.meeting_parts import meeting_paragraphs
@@ -63,7 +64,9 @@ def section(matter: Matter, slot: str, number: int) -> Iterator[Heading]:
 def facts(matter: Matter) -> Iterator[Block]:
     """The result, what is weak in it, the meeting, and the measures by their titles."""
     yield from body(brief_result(matter), result_place(matter))
+    yield from insight_paragraphs(matter)
     yield from weak_paragraph(matter)
+    yield from level_paragraph(matter)
     yield from meeting_paragraphs(matter)
     if matter.plan.measures:
         yield from wording(matter, "measures_lead", with_next=True)
@@ -82,20 +85,26 @@ def endorsements(matter: Matter) -> Iterator[Closing]:
 
 def opinion(matter: Matter) -> Iterator[SimpleBlock]:
     """Two lines for an opinion."""
-    yield by_hand(matter.text("opinion"))
+    yield by_hand(matter.text("opinion"), space_before=1.0)
     yield by_hand()
 
 
 def decision(matter: Matter) -> Iterator[SimpleBlock]:
     """What the head may decide, to be marked by hand."""
     for line in paragraphs_of(matter.text("decision")):
-        yield Paragraph(text=bold(line), space_before=0.5, with_next=True, place=matter.wording_place("decision"))
+        yield Paragraph(text=bold(line), space_before=1.0, with_next=True, place=matter.wording_place("decision"))
     for line in paragraphs_of(matter.text("agreed")):
         yield Paragraph(text=roman(line), first_line=FIRST_LINE, place=matter.wording_place("agreed"))
     yield by_hand(matter.text("refused"), indent=FIRST_LINE, strong=False)
 
 
-def by_hand(label: str = "", *, indent: float = 0.0, strong: bool = True) -> DottedLine:
+def by_hand(label: str = "", *, indent: float = 0.0, strong: bool = True, space_before: float = 0.0) -> DottedLine:
     """A dotted line that is filled in by hand."""
-    field = DottedField(label=one_line(label))
-    return DottedLine(fields=(field,), size=BODY_SIZE, indent=indent, strong=strong, with_next=True)
+    return DottedLine(
+        fields=(DottedField(label=one_line(label)),),
+        size=BODY_SIZE,
+        indent=indent,
+        strong=strong,
+        space_before=space_before,
+        with_next=True,
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from itadesk.documents.blocks import Align, Block, Closing, Paragraph, Rule, roman
+from itadesk.documents.insight_parts import insight_paragraphs
 from itadesk.documents.matter import Matter
 from itadesk.documents.measure_parts import measure_items
 from itadesk.documents.meeting_parts import meeting_paragraphs
@@ -15,7 +16,8 @@ def news(matter: Matter) -> Iterator[Block]:
     yield from title_lines(matter, "title", "subject", "headline")
     yield Rule()
     yield from meeting_paragraphs(matter)
-    yield from result_blocks(matter)
+    yield from result_blocks(matter, charted=True)
+    yield from insight_paragraphs(matter)
     yield from weak_paragraph(matter)
     if matter.plan.measures:
         yield from wording(matter, "measures_lead", with_next=True)

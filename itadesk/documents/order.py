@@ -77,9 +77,9 @@ def member_table(matter: Matter, members: list[Member], label: str, place: str) 
     return Table(
         name="members",
         columns=(
-            Column(title="ชื่อ", share=2.2),
-            Column(title="ตำแหน่ง", share=2.4),
-            Column(title="หน้าที่ในคณะทำงาน", share=1.8),
+            Column(title="ชื่อ", share=0),
+            Column(title="ตำแหน่ง", share=1),
+            Column(title="หน้าที่ในคณะทำงาน", share=0),
         ),
         rows=tuple(member_row(matter, member, f"{label}{number}") for number, member in enumerate(members, 1)),
         grid=False,

@@ -29,6 +29,11 @@ def meeting_name(subject: str) -> str:
     return "การ" + subject if subject.startswith("ประชุม") else "การประชุม" + subject
 
 
+def level_name(name: str) -> str:
+    """A level in running text: ระดับผ่านดี, ระดับ A."""
+    return f"ระดับ{' ' if name.isascii() else ''}{name}"
+
+
 def in_level(level: str, letter: str) -> str:
     """อยู่ในระดับผ่านดี, อยู่ในระดับ A, or both; empty where no level is known."""
     level, letter = level.strip(), letter.strip()
@@ -36,4 +41,4 @@ def in_level(level: str, letter: str) -> str:
     if not named:
         return ""
     also = f" ({letter})" if letter and letter != named else ""
-    return f"อยู่ในระดับ{' ' if named.isascii() else ''}{named}{also}"
+    return f"อยู่ใน{level_name(named)}{also}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from itadesk.documents.blocks import Block, Item, Rule, bold, roman
-from itadesk.documents.chart_parts import chart_blocks
+from itadesk.documents.chart_parts import led_chart
 from itadesk.documents.matter import Matter, change_text, day, score
 from itadesk.documents.measure_parts import measure_place
 from itadesk.documents.news import ending
@@ -96,4 +96,4 @@ def later_blocks(matter: Matter, later: Result) -> Iterator[Block]:
             later_change=change and f"คะแนนรวม{change}",
         )
         yield from body(text, f"result/{later.fiscal_year}")
-    yield from chart_blocks(matter, later, matter.result)
+    yield from led_chart(matter, later, matter.result)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from itadesk.documents.blocks import Align, Block, Cell, Column, Item, Paragraph, Row, Table, roman
+from itadesk.documents.chart_parts import chart_blocks
 from itadesk.documents.matter import Matter, score
 from itadesk.documents.paragraphs import FIRST_LINE, body
 from itadesk.documents.phrases import listing
@@ -13,11 +14,13 @@ def result_place(matter: Matter) -> str:
     return f"result/{matter.result.fiscal_year}"
 
 
-def result_blocks(matter: Matter) -> Iterator[Block]:
-    """The result in sentences, then the list of its indicators where they are known."""
+def result_blocks(matter: Matter, *, charted: bool = False) -> Iterator[Block]:
+    """The result in sentences, then its indicators where they are known: as a list, or as a chart."""
     listed = bool(matter.result.indicators)
     yield from body(result_sentences(matter), result_place(matter), with_next=listed)
-    if listed:
+    if listed and charted:
+        yield from chart_blocks(matter, matter.result, matter.earlier)
+    elif listed:
         yield score_list(matter)
 
 
@@ -30,13 +33,15 @@ def brief_result(matter: Matter) -> str:
 
 
 def result_sentences(matter: Matter) -> str:
-    """The sentences that say the result, and introduce the list of scores where one follows."""
-    sentences = [brief_result(matter)]
-    if matter.result.instruments:
-        sentences.append(matter.text("instruments_lead"))
-    if matter.result.indicators:
-        sentences.append(matter.text("indicators_lead"))
-    return " ".join(filter(None, sentences))
+    """The sentences that say the result, and introduce its indicators where they follow."""
+    lead = matter.text("indicators_lead") if matter.result.indicators else ""
+    return " ".join(filter(None, (parted_result(matter), lead)))
+
+
+def parted_result(matter: Matter) -> str:
+    """The result and its change, then the scores by instrument."""
+    parts = matter.text("instruments_lead") if matter.result.instruments else ""
+    return " ".join(filter(None, (brief_result(matter), parts)))
 
 
 def result_slot(matter: Matter) -> str:

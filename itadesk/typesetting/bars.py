@@ -15,7 +15,7 @@ NARROWEST: Final = 42 * MILLIMETRE
 """What a cell with a bar takes at least."""
 
 _FULL: Final = Decimal(100)
-_TONE: Final = 0.35
+_TONE: Final = 0.55
 _THICK: Final = 7.0
 _THIN: Final = 4.0
 _BETWEEN: Final = 1.2

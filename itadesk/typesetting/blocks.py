@@ -44,9 +44,10 @@ KEPT_WITH_CLOSING: Final = 2
 def strips_of(blocks: Sequence[Block], area: Area) -> list[Strip]:
     """The strips of a paper."""
     strips: list[Strip] = []
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if isinstance(block, Closing):
-            _hold_back(strips)
+            if not (number and isinstance(blocks[number - 1], Closing)):
+                _hold_back(strips)
             closing = [strip for inner in block.blocks for strip in _simple(inner, area)]
             for strip in closing[:-1]:
                 strip.glued = True

@@ -133,6 +133,7 @@ def dotted_strip(block: DottedLine, area: Area) -> Strip:
         left=area.left,
         right=area.right,
         lines=1 + max(0, more),
+        gap=block.space_before * BODY_SIZE * LINE * area.spacing.gaps,
         glued=block.with_next,
         fields=fields,
         size=block.size,

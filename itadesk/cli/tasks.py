@@ -16,7 +16,7 @@ DONE: Final = 0
 DONE_WITH_FINDINGS: Final = 1
 NOTHING: Final = 2
 
-LARGEST_FILE: Final = 50 * 1024 * 1024
+LARGEST_FILE: Final = 200 * 1024 * 1024
 """Bytes; no file of an office comes near it."""
 
 

@@ -9,13 +9,12 @@ from itadesk.cli.databases import existing_database
 from itadesk.cli.forms import OFFICES, form_of
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, read_file, say
 from itadesk.errors import ItadeskError
-from itadesk.exchange.office_json import read_office, schema, write_office
+from itadesk.exchange.office_json import OfficeFile, read_office_file, schema, write_office
 from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.checking import observations
 from itadesk.ita.observations import Severity
-from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
-from itadesk.services.importing import export_record, import_record
+from itadesk.services.importing import export_office, import_record
 from itadesk.services.offices import find_office, open_record
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.verifying import verify as verify_database
@@ -26,17 +25,17 @@ def import_files(options: argparse.Namespace) -> int:
 
     All are read before the database is opened, so that no database is made for files of which none can be used.
     """
-    records: list[tuple[str, OfficeRecord]] = []
+    read: list[tuple[str, OfficeFile]] = []
     failed = 0
     for path in options.files:
         try:
-            records.append((path, _read_office_file(path)))
+            read.append((path, _read_office_file(path)))
         except ItadeskError as error:
             failed += complain([error.sentence()])
-    if records:
+    if read:
         database = open_database(options.database)
         try:
-            failed += complain(_import_records(database, records, replace=options.replace))
+            failed += complain(_import_offices(database, read, replace=options.replace))
         finally:
             database.close()
     if not failed:
@@ -44,20 +43,20 @@ def import_files(options: argparse.Namespace) -> int:
     return NOTHING if failed == len(options.files) else DONE_WITH_FINDINGS
 
 
-def _read_office_file(path: str) -> OfficeRecord:
+def _read_office_file(path: str) -> OfficeFile:
     form_of(path, OFFICES)
-    return read_office(read_file(path), Path(path).name)
+    return read_office_file(read_file(path), Path(path).name)
 
 
-def _import_records(database: Database, records: Sequence[tuple[str, OfficeRecord]], *, replace: bool) -> Iterator[str]:
-    """Takes each record in and says so; gives the sentences of those that are refused."""
-    for path, record in records:
+def _import_offices(database: Database, read: Sequence[tuple[str, OfficeFile]], *, replace: bool) -> Iterator[str]:
+    """Takes each office in and says so; gives the sentences of those that are refused."""
+    for path, file in read:
         try:
-            import_record(database.start, record, replace=replace)
+            import_record(database.start, file.record, file.files, replace=replace)
         except ItadeskError as error:
             yield error.sentence()
         else:
-            say(_("{office} was imported from {path}.").format(office=record.office.full_name, path=path))
+            say(_("{office} was imported from {path}.").format(office=file.record.office.full_name, path=path))
 
 
 def export_file(options: argparse.Namespace) -> int:
@@ -65,11 +64,11 @@ def export_file(options: argparse.Namespace) -> int:
     form_of(options.file, OFFICES)
     database = existing_database(options)
     try:
-        record = export_record(database.look, find_office(database.look, options.office))
+        exported = export_office(database.look, find_office(database.look, options.office))
     finally:
         database.close()
-    write_whole(Path(options.file), write_office(record))
-    say(_("{office} was exported to {path}.").format(office=record.office.full_name, path=options.file))
+    write_whole(Path(options.file), write_office(exported.record, exported.files))
+    say(_("{office} was exported to {path}.").format(office=exported.record.office.full_name, path=options.file))
     return DONE
 
 

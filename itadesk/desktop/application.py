@@ -17,9 +17,8 @@ from itadesk.desktop.theme import dress
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.years import year_to_begin_with
 from itadesk.errors import FileUnreadable, ItadeskError, reason_of
-from itadesk.exchange.office_json import read_office
+from itadesk.exchange.office_json import OfficeFile, read_office_file
 from itadesk.exchange.sample import sample_office
-from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
 from itadesk.services.importing import import_record
 from itadesk.services.offices import add_office, list_offices, open_record
@@ -88,12 +87,16 @@ class Desktop(QObject):
     def _open_file(self) -> None:
         path = self.dialogs.open_file(_("Open the file of an office"), _("Files of itadesk") + " (*.json)")
         if path is not None:
-            self._try(lambda: import_record(self.start, self._read(path)).office_id)
+            self._try(lambda: self._import(path))
+
+    def _import(self, path: Path) -> int:
+        file = self._read(path)
+        return import_record(self.start, file.record, file.files).office_id
 
     @staticmethod
-    def _read(path: Path) -> OfficeRecord:
+    def _read(path: Path) -> OfficeFile:
         try:
-            return read_office(path.read_bytes(), path.name)
+            return read_office_file(path.read_bytes(), path.name)
         except OSError as error:
             raise FileUnreadable(str(path), reason_of(error)) from error
 

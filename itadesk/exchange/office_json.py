@@ -2,9 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Final
 
@@ -12,17 +12,38 @@ from itadesk.errors import UserError
 from itadesk.exchange.office_file.decoding import JsonObject, decode
 from itadesk.exchange.office_file.description import RECORD
 from itadesk.exchange.office_file.failures import FORMAT, ForeignFormat, NewerFormat, UnusableOfficeFile
+from itadesk.exchange.office_file.files import KeptFiles
 from itadesk.exchange.office_file.shapes import EnoughFaultsError, Faults, Schema
 from itadesk.ita.faults import Fault
 from itadesk.ita.papers import Paper, default_key
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.rules import faults as rule_faults
+from itadesk.services.register_ports import KeptFile
 
+_FILES: Final = KeptFiles()
+_FILES_KEY: Final = "files"
 _VERSION: Final = re.compile(r"itadesk\.office/([0-9]{1,6})")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeFile:
+    """What a file holds: an office, and the bytes of the files that its parts name, by their SHA-256."""
+
+    record: OfficeRecord
+    files: Mapping[str, KeptFile]
+
+
 def read_office(data: bytes, name: str) -> OfficeRecord:
-    """The office of a file; `name` is what the file is called in sentences.
+    """The office of a file without the files in it.
+
+    Raises:
+        UnusableOfficeFile: as `read_office_file` does.
+    """
+    return read_office_file(data, name).record
+
+
+def read_office_file(data: bytes, name: str) -> OfficeFile:
+    """What a file holds; `name` is what it is called in sentences.
 
     Raises:
         UnusableOfficeFile: with everything that has to be mended.
@@ -31,20 +52,25 @@ def read_office(data: bytes, name: str) -> OfficeRecord:
         found = _content(decode(data))
     except UserError as error:
         raise UnusableOfficeFile(name, [Fault((), error)], RECORD.stand_in()) from None
-    noted, record = Faults(), RECORD.stand_in()
+    noted, record, files = Faults(), RECORD.stand_in(), _FILES.stand_in()
     with suppress(EnoughFaultsError):
+        files = _FILES.read(found.pop(_FILES_KEY, {}), (_FILES_KEY,), noted)
         record = _read(found, noted)
     if noted.found:
         raise UnusableOfficeFile(name, noted.found, record)
     by_year = attrgetter("fiscal_year")
-    return replace(
-        record, results=tuple(sorted(record.results, key=by_year)), plans=tuple(sorted(record.plans, key=by_year))
-    )
+    results, plans = sorted(record.results, key=by_year), sorted(record.plans, key=by_year)
+    return OfficeFile(record=replace(record, results=tuple(results), plans=tuple(plans)), files=files)
 
 
-def write_office(record: OfficeRecord) -> bytes:
-    """The file of an office. The same record gives the same bytes; what is empty is left out."""
+def write_office(record: OfficeRecord, files: Mapping[str, KeptFile] | None = None) -> bytes:
+    """The file of an office, with the files that its parts name by their SHA-256.
+
+    The same record and files give the same bytes; what is empty is left out.
+    """
     written = RECORD.write(replace(record, papers=tuple(_without_default_keys(record.papers))))
+    if files:
+        written[_FILES_KEY] = _FILES.write(files)
     return (json.dumps({"format": FORMAT, **written}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -59,7 +85,7 @@ def schema() -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": FORMAT,
         "type": "object",
-        "properties": {"format": {"const": FORMAT}, **properties},
+        "properties": {"format": {"const": FORMAT}, **properties, _FILES_KEY: _FILES.schema(definitions)},
         "required": ["format", *RECORD.required],
         "additionalProperties": False,
         "$defs": dict(sorted(definitions.items())),

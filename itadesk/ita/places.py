@@ -38,6 +38,7 @@ NAMES: Final = {
     "meetings": N_("meetings"),
     "papers": N_("papers"),
     "wordings": N_("own wordings"),
+    "files": N_("files"),
     "kind": N_("kind"),
     "name": N_("name"),
     "subdistrict": N_("subdistrict"),

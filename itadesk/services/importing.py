@@ -11,7 +11,7 @@ from itadesk.ita.records import OfficeRecord, PartKey, PartKind, key_of
 from itadesk.ita.rules import faults as rule_faults
 from itadesk.language import _
 from itadesk.services.faulty import UnfinishedOffice, check_record
-from itadesk.services.kept_files import files_of
+from itadesk.services.kept_files import files_named, files_of
 from itadesk.services.offices import AmbiguousOffice
 from itadesk.services.ports import Offices, WorkStarter
 from itadesk.services.register_ports import KeptFile
@@ -82,19 +82,11 @@ def import_record(
             done = Imported(office_id=work.offices.add(record), added=tuple(key_of(part) for part in record.parts()))
         else:
             done = _merge(work.offices, office_id, record, replace=replace)
-        for file in (files or {}).values():
+        given = files or {}
+        for file in (given[digest] for digest in files_named(record) if digest in given):
             work.files.put(done.office_id, file.data, file.media_type)
         work.commit()
     return done
-
-
-def export_record(start: WorkStarter, office_id: int) -> OfficeRecord:
-    """Everything that an office has entered, ready to be handed on.
-
-    Raises:
-        UnfinishedOffice: something is entered only half, so that nobody could take it in.
-    """
-    return export_office(start, office_id).record
 
 
 def export_office(start: WorkStarter, office_id: int) -> Exported:

@@ -187,7 +187,7 @@ def test_a_file_of_fifty_megabytes_is_not_even_read(
 ) -> None:
     large = tmp_path / "large.json"
     with large.open("wb") as file:
-        file.truncate(50 * 1024 * 1024 + 1)
+        file.truncate(200 * 1024 * 1024 + 1)
     for arguments in (["import", str(large)], ["print", "news", "-o", str(tmp_path / "x.pdf"), "--emblem", str(large)]):
         assert main([*arguments, *database]) == 2
         assert "large.json" in capsys.readouterr().err

@@ -96,7 +96,6 @@ def test_what_is_there_twice_is_named(document: Json) -> None:
         (b'{"format": "datapackage"}', "its format is “datapackage”"),
         (b'{"format": 1}', "its format is “1”"),
         (b'{"format": "itadesk.office/1"}', "the office (office): It is missing"),
-        (b" " * (50 * 1024 * 1024 + 1), "it is larger than 50 MB"),
     ],
     ids=lambda value: repr(value[:24]),
 )
@@ -104,6 +103,11 @@ def test_a_file_that_is_none_is_refused(written: bytes, said: str) -> None:
     with pytest.raises(UnusableOfficeFile, match=r"The file office\.json cannot be used: ") as refusal:
         read_office(written, "office.json")
     assert said in refusal.value.sentence()
+
+
+def test_a_file_that_is_too_large_is_not_looked_into() -> None:
+    with pytest.raises(UnusableOfficeFile, match=r"it is larger than 200 MB"):
+        read_office(bytes(200 * 1024 * 1024 + 1), "office.json")
 
 
 def test_a_key_written_twice_is_refused() -> None:

@@ -14,7 +14,7 @@ from itadesk.ita.records import OfficeRecord, PartKey, PartKind, key_of
 from itadesk.ita.results import Result
 from itadesk.services.editing import save_part
 from itadesk.services.faulty import FaultyRecord, UnfinishedOffice
-from itadesk.services.importing import ImportConflict, Imported, export_record, import_record
+from itadesk.services.importing import ImportConflict, Imported, export_office, import_record
 from itadesk.services.offices import AmbiguousOffice, add_office, delete_office, list_offices, open_record
 from itadesk.services.ports import WorkStarter
 from itadesk.storage.database import open_database
@@ -103,10 +103,10 @@ def test_the_name_alone_does_not_make_an_office_the_same(start: WorkStarter) -> 
 
 def test_an_unfinished_office_is_not_handed_on(start: WorkStarter) -> None:
     office_id = import_record(start, FULL).office_id
-    assert export_record(start, office_id) == FULL
+    assert export_office(start, office_id).record == FULL
     save_part(start, office_id, PLAN, replace(PLAN, measures=(Measure(title=" "),)))
     with in_english(), pytest.raises(UnfinishedOffice) as refusal:
-        export_record(start, office_id)
+        export_office(start, office_id)
     with in_english():
         assert refusal.value.sentence().splitlines() == [
             "เทศบาลตำบลบ้านสวน cannot be handed on before this is mended:",
@@ -116,10 +116,12 @@ def test_an_unfinished_office_is_not_handed_on(start: WorkStarter) -> None:
 
 def exported_imported_exported(start: WorkStarter, record: OfficeRecord) -> tuple[bytes, bytes]:
     """The file of an office, and the file of what an empty database makes of that file."""
-    first = write_office(export_record(start, add_office(start, record)))
+    first = write_office(export_office(start, add_office(start, record)).record)
     for office in list_offices(start):
         delete_office(start, office.office_id)
-    second = write_office(export_record(start, import_record(start, read_office(first, "office.json")).office_id))
+    second = write_office(
+        export_office(start, import_record(start, read_office(first, "office.json")).office_id).record
+    )
     for office in list_offices(start):
         delete_office(start, office.office_id)
     return first, second

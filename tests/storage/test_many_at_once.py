@@ -11,7 +11,7 @@ import pytest
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.records import key_of
 from itadesk.services.editing import save_part, undo_change
-from itadesk.services.importing import export_record, import_record
+from itadesk.services.importing import export_office, import_record
 from itadesk.services.offices import add_office, delete_office, list_offices, open_record
 from itadesk.services.ports import OfficeMissing
 from itadesk.storage.database import Database, open_database
@@ -89,7 +89,7 @@ def test_an_office_deleted_in_one_window_is_missed_in_the_other(path: Path) -> N
     delete_office(one.start, office_id)
     for use in (
         lambda: open_record(other.look, office_id),
-        lambda: export_record(other.look, office_id),
+        lambda: export_office(other.look, office_id),
         lambda: undo_change(other.start, change),
     ):
         with pytest.raises(OfficeMissing):

@@ -15,7 +15,9 @@ from itadesk.exchange.office_file.failures import (
     TooDeep,
 )
 
-MOST_MEGABYTES: Final = 50
+MOST_MEGABYTES: Final = 200
+"""Photographs are in the file, too."""
+
 _EXACT_WHOLE: Final = 2**53
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 

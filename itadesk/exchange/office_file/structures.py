@@ -54,7 +54,7 @@ class ByName(Shape[Mapping[K, T]], Generic[K, T]):
 
     def read(self, found: object, place: Place, faults: Faults) -> Mapping[K, T]:
         """The values that are not faulty, by what the names mean."""
-        group = _group(found, place, self.names, faults)
+        group = group_of(found, place, self.names, faults)
         values = {
             key: self.value.read(group[name], (*place, name), faults)
             for name, key in self.names.items()
@@ -81,7 +81,7 @@ class Texts(Shape[Mapping[str, str]]):
 
     def read(self, found: object, place: Place, faults: Faults) -> Mapping[str, str]:
         """The texts that are not faulty."""
-        group = _group(found, place, None, faults)
+        group = group_of(found, place, None, faults)
         names = {name: NeededText().read(name, (*place, name), faults) for name in group}
         texts = {name: Text().read(text, (*place, name), faults) for name, text in group.items() if names[name]}
         return {name: text for name, text in texts.items() if text is not None}
@@ -136,7 +136,7 @@ class Group(Shape[T]):
 
     def read(self, found: object, place: Place, faults: Faults) -> T:
         """The object, with stand-ins for what it needs and the file lacks."""
-        group = _group(found, place, self.keys, faults)
+        group = group_of(found, place, self.keys, faults)
         if not isinstance(found, dict):
             return self.stand_in()
         values: dict[str, object] = {}
@@ -181,8 +181,8 @@ class Group(Shape[T]):
         return [name for name, key in self.keys.items() if key.needed]
 
 
-def _group(found: object, place: Place, known: Collection[str] | None, faults: Faults) -> dict[str, object]:
-    """The keys and values of a JSON object, without those that are unknown, which are noted."""
+def group_of(found: object, place: Place, known: Collection[str] | None, faults: Faults) -> dict[str, object]:
+    """The keys and values of a JSON object, without those that are unknown, which are noted; `known` None knows all."""
     if not isinstance(found, dict):
         faults.add(place, WrongType(WrongType.OBJECT, found))
         return {}

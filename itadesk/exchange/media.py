@@ -1,0 +1,125 @@
+"""What kind of file some bytes are, and whether they can be used as a photograph or as the scan of a signed paper."""
+
+import io
+import struct
+from typing import Final
+
+import pypdfium2 as pdfium
+from PIL import Image
+
+from itadesk.errors import UserError
+from itadesk.language import _
+
+PNG: Final = "image/png"
+JPEG: Final = "image/jpeg"
+PDF: Final = "application/pdf"
+
+MOST_MEGABYTES: Final = 20
+MOST_PIXELS: Final = 40_000_000
+
+_BEGINNINGS: Final = {b"\x89PNG\r\n\x1a\n": PNG, b"\xff\xd8\xff": JPEG, b"%PDF-": PDF}
+_UNREADABLE: Final = (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError)
+"""What Pillow raises at pictures that are not whole."""
+
+
+class UnusableFile(UserError):
+    """A file that cannot be kept for what it was chosen for."""
+
+
+class NoPhotograph(UnusableFile):
+    """A file that is no photograph."""
+
+    def sentence(self) -> str:
+        """Says what is expected."""
+        return _("The file is no photograph; choose a PNG or JPEG file.")
+
+
+class NoScan(UnusableFile):
+    """A file that cannot be the scan of a paper."""
+
+    def sentence(self) -> str:
+        """Says what is expected."""
+        return _("The file is no scan of a paper; choose a PDF, PNG or JPEG file.")
+
+
+class DamagedFile(UnusableFile):
+    """A file of the right kind that cannot be opened."""
+
+    def sentence(self) -> str:
+        """Says what to do."""
+        return _(
+            "The file is damaged, locked by a password, or was copied only in part; save it anew and choose it again."
+        )
+
+
+class FileTooHeavy(UnusableFile):
+    """A file with more bytes or pixels than a scan or a photograph needs."""
+
+    def sentence(self) -> str:
+        """Gives the limits."""
+        return _(
+            "The file is larger than {megabytes} MB or {pixels} million pixels; save it smaller and choose it again."
+        ).format(megabytes=MOST_MEGABYTES, pixels=MOST_PIXELS // 1_000_000)
+
+
+def media_type_of(data: bytes) -> str | None:
+    """What a file says it is by how it begins: a PNG, a JPEG or a PDF; None for anything else."""
+    return next((kind for beginning, kind in _BEGINNINGS.items() if data.startswith(beginning)), None)
+
+
+def judge_photograph(data: bytes) -> str:
+    """The media type of a photograph.
+
+    Raises:
+        NoPhotograph, DamagedFile, FileTooHeavy: as they say.
+    """
+    media_type = media_type_of(data)
+    if media_type not in {PNG, JPEG}:
+        raise NoPhotograph
+    _open(data, media_type)
+    return media_type
+
+
+def judge_scan(data: bytes) -> str:
+    """The media type of the scan of a signed paper.
+
+    Raises:
+        NoScan, DamagedFile, FileTooHeavy: as they say.
+    """
+    media_type = media_type_of(data)
+    if media_type is None:
+        raise NoScan
+    _open(data, media_type)
+    return media_type
+
+
+def _open(data: bytes, media_type: str) -> None:
+    """Sees to it that a file is what its beginning promises."""
+    if len(data) > MOST_MEGABYTES * 1024 * 1024:
+        raise FileTooHeavy
+    if media_type == PDF:
+        _open_document(data)
+    else:
+        _open_picture(data)
+
+
+def _open_picture(data: bytes) -> None:
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+            if picture.width * picture.height > MOST_PIXELS:
+                raise FileTooHeavy
+            picture.load()
+    except _UNREADABLE:
+        raise DamagedFile from None
+
+
+def _open_document(data: bytes) -> None:
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError:
+        raise DamagedFile from None
+    try:
+        if not len(document):
+            raise DamagedFile
+    finally:
+        document.close()

@@ -101,6 +101,8 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--signer", metavar="KEY", default="", help=_("the key of the person who signs"))
     parser.add_argument("--emblem", metavar="FILE", help=_("a picture of the emblem (SVG, PNG or JPEG)"))
     parser.add_argument("--signature", metavar="FILE", help=_("a picture of the signature (PNG or JPEG), true to size"))
+    parser.add_argument("--certificate", metavar="FILE", help=_("signs the PDF digitally with this PKCS#12 file"))
+    parser.add_argument("--passphrase-file", metavar="FILE", help=_("a file with the passphrase of the certificate"))
     parser.add_argument("--font", metavar="NAME", help=_("the name of an installed font"))
     parser.add_argument("--tighten", action="store_true", help=_("draws a last page of a few lines back"))
 

@@ -56,8 +56,9 @@ class ProcessLost(EnvironmentFailure):
 
 def print_all(options: argparse.Namespace) -> int:
     """Prints a paper of every office into a folder; an office that cannot be printed is told of and left out."""
-    for option, given in (("--office", options.office), ("--signature", options.signature)):
-        if given is not None:
+    given = {"--office": options.office, "--signature": options.signature, "--certificate": options.certificate}
+    for option, value in given.items():
+        if value is not None:
             raise OneOfficeOnly(option)
     folder = Path(options.output)
     batch = Batch(

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from itadesk.cli.databases import existing_database
+from itadesk.cli.digital_signing import DigitalSigning, credentials_of
 from itadesk.cli.forms import PAPERS, form_of
 from itadesk.cli.paper_files import picture_of, wish_of, write_document
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, say
@@ -33,7 +34,7 @@ def print_paper(options: argparse.Namespace) -> int:
             raise AllOfficesOnly(option)
     form_of(options.output, PAPERS)
     target = Path(options.output)
-    emblem, signature = picture_of(options.emblem), picture_of(options.signature)
+    emblem, signature, credentials = picture_of(options.emblem), picture_of(options.signature), credentials_of(options)
     database = existing_database(options)
     try:
         office_id = find_office(database.look, options.office)
@@ -48,6 +49,7 @@ def print_paper(options: argparse.Namespace) -> int:
         font=options.font,
         tighten=options.tighten,
     )
-    warnings = [*unknown_slots(paper), *write_document(document, print_options, target)]
+    write = DigitalSigning(credentials, paper.signer, signature).write if credentials else write_document
+    warnings = [*unknown_slots(paper), *write(document, print_options, target)]
     say(_("The paper was printed to {path}.").format(path=target))
     return DONE_WITH_FINDINGS if complain(warnings) else DONE

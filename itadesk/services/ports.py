@@ -128,6 +128,7 @@ class PrintOptions:
     Attributes:
         emblem: the emblem's picture; None leaves its space empty, for paper that already carries it.
         signatures: pictures of signatures by the signer's key; without one, space is left for the pen.
+        left_open: the signers whose pictures only get their space, since a digital signature will show them there.
         photographs: by the SHA-256 of their files; of a missing one the frame stays empty.
         font: the name of the face to set it in; None takes the best one found.
         tighten: whether a last page of fewer than four lines is drawn back by setting the lines a little closer.
@@ -135,6 +136,7 @@ class PrintOptions:
 
     emblem: Picture | None = None
     signatures: Mapping[str, Picture] | None = None
+    left_open: frozenset[str] = frozenset()
     photographs: Mapping[str, Picture] | None = None
     font: str | None = None
     tighten: bool = False

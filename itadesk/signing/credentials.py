@@ -147,7 +147,7 @@ def read_credentials(data: bytes, passphrase: str) -> Credentials:
     Raises:
         NoCertificateFile, WrongCertificatePassphrase, NoPrivateKey, KeyUnknown: as they say.
     """
-    _check_form(data)
+    check_form(data)
     try:
         found = load_pkcs12(data, passphrase.encode("utf-8", "surrogatepass") or None)
     except (ValueError, TypeError):
@@ -160,8 +160,8 @@ def read_credentials(data: bytes, passphrase: str) -> Credentials:
     return Credentials(certificate=found.cert.certificate, key=found.key, others=others)
 
 
-def _check_form(data: bytes) -> None:
-    """Whether a file is PKCS#12 at all, which the one who reads it does not tell from a wrong passphrase.
+def check_form(data: bytes) -> None:
+    """Whether a file is PKCS#12 at all: known before its passphrase is, and not told from a wrong one afterwards.
 
     Raises:
         NoCertificateFile: it is something else, or damaged.

@@ -51,6 +51,14 @@ class PdfUnsignable(UserError):
         )
 
 
+class AppearanceUnusable(UserError):
+    """A picture cannot be what is seen of a signature."""
+
+    def sentence(self) -> str:
+        """Names the kinds that can."""
+        return _("The picture cannot be shown in a digital signature. Choose a PNG or JPEG file for the signature.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appearance:
     """What is seen of a digital signature: a picture, such as that of the one by hand, and the box that it fills."""
@@ -65,6 +73,7 @@ def sign_pdf(pdf: bytes, credentials: Credentials, appearance: Appearance | None
     Raises:
         CertificateUnusable: the certificate may not sign at that time.
         PdfUnsignable: the file takes no signature.
+        AppearanceUnusable: the picture is damaged, or of another kind than PNG or JPEG.
     """
     credentials.check(when)
     try:
@@ -129,8 +138,11 @@ def _signer(field: str, credentials: Credentials, appearance: Appearance | None)
 def _look(appearance: Appearance | None) -> StaticStampStyle:
     if appearance is None:
         return StaticStampStyle(border_width=0)
-    with Image.open(io.BytesIO(appearance.picture), formats=("PNG", "JPEG")) as picture:
-        picture.load()
+    try:
+        with Image.open(io.BytesIO(appearance.picture), formats=("PNG", "JPEG")) as picture:
+            picture.load()
+    except (OSError, SyntaxError, ValueError):
+        raise AppearanceUnusable from None
     return StaticStampStyle(
         border_width=0, background=PdfImage(picture), background_layout=_WHOLE_BOX, background_opacity=1.0
     )

@@ -23,6 +23,7 @@ class Area:
         document: the top of the paper's structure.
         emblem: the picture of the emblem; None leaves its space empty.
         signatures: pictures of signatures by the signer's key.
+        left_open: the signers whose pictures are not drawn; only their space is kept.
         photographs: by the digests of their files.
     """
 
@@ -35,6 +36,7 @@ class Area:
     spacing: Spacing = USUAL
     emblem: Artwork | None = None
     signatures: Mapping[str, SizedPicture] = field(default_factory=dict)
+    left_open: frozenset[str] = frozenset()
     photographs: Mapping[str, Artwork] = field(default_factory=dict)
 
     @property

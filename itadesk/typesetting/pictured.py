@@ -102,6 +102,8 @@ def signature_strip(signature: Signature, area: Area) -> Strip:
         area.notices.report(text, found)
     picture = area.signatures.get(signature.signer)
     free = max(PEN_SPACE, picture.height if picture else 0.0)
+    if signature.signer in area.left_open:
+        picture = None
     figure = area.document.add("Figure", alternative=SIGNATURE_READ.format(name=signature.name)) if picture else None
     lines = [(line, element) for found in done for element in [area.document.add("P")] for line in found.lines]
     return SignatureStrip(

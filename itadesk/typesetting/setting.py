@@ -73,6 +73,7 @@ def _area(document: Document, options: PrintOptions, spacing: Spacing = USUAL) -
         document=Element("Document"),
         emblem=check_picture(options.emblem.data, _("The emblem")) if options.emblem else None,
         signatures=_signatures(document.blocks, options),
+        left_open=options.left_open,
         photographs=photographs_of(document.blocks, options.photographs or {}),
     )
 

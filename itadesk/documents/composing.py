@@ -33,17 +33,17 @@ COMPOSERS: Final[Mapping[PaperKind, Composer]] = {
 }
 
 
-class NotComposed(UserError):
-    """A kind of paper that this version does not make."""
+class NothingToReport(UserError):
+    """A report is asked for on a plan without measures."""
 
-    def __init__(self, kind: PaperKind) -> None:
-        super().__init__(kind)
-        self.kind = kind
+    def __init__(self, year: int) -> None:
+        super().__init__(year)
+        self.year = year
 
     def sentence(self) -> str:
-        """Names the kinds that there are."""
-        return _("This version does not make the paper “{kind}” yet; it makes {kinds}.").format(
-            kind=self.kind, kinds=", ".join(COMPOSERS)
+        """Says what to enter first."""
+        return _("There are no measures of {year} to report on: enter the measures of that year first.").format(
+            year=self.year
         )
 
 
@@ -51,12 +51,12 @@ def compose(record: OfficeRecord, paper: Paper) -> Document:
     """The paper as a document, all its texts in the digits that it asks for.
 
     Raises:
-        NotComposed: a kind that this version does not make.
+        NothingToReport: a report on a plan without measures.
         UnknownField, BrokenWording: the office's own wording cannot be used.
     """
-    if paper.kind not in COMPOSERS:
-        raise NotComposed(paper.kind)
     matter = matter_of(record, paper)
+    if paper.kind is PaperKind.REPORT and not matter.plan.measures:
+        raise NothingToReport(paper.plan_year)
     digits = paper.digits or Digits.THAI
     blocks = tuple(COMPOSERS[paper.kind](matter))
     title = one_line(f"{matter.text('title')}\n{matter.text('subject')}")

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from itadesk.documents.blocks import Align, Block, Closing, Paragraph, Rule, roman
+from itadesk.documents.blocks import Align, Block, Closing, Paragraph, PhotographPlace, Photographs, Rule, roman
 from itadesk.documents.insight_parts import insight_paragraphs
 from itadesk.documents.matter import Matter
 from itadesk.documents.measure_parts import measure_items
 from itadesk.documents.meeting_parts import meeting_paragraphs
 from itadesk.documents.paragraphs import signed, title_lines, wording
+from itadesk.documents.phrases import one_line
 from itadesk.documents.result_parts import result_blocks, weak_paragraph
+from itadesk.ita.papers import MOST_PHOTOGRAPHS
 
 
 def news(matter: Matter) -> Iterator[Block]:
@@ -22,7 +24,18 @@ def news(matter: Matter) -> Iterator[Block]:
     if matter.plan.measures:
         yield from wording(matter, "measures_lead", with_next=True)
         yield from measure_items(matter, [(index + 1, index) for index in range(len(matter.plan.measures))])
+    yield from photographs(matter)
     yield from ending(matter)
+
+
+def photographs(matter: Matter) -> Iterator[Photographs]:
+    """The photographs of the paper with what is written under them."""
+    places = [
+        PhotographPlace(file=each.file, caption=one_line(each.caption))
+        for each in matter.paper.photographs[:MOST_PHOTOGRAPHS]
+    ]
+    if places:
+        yield Photographs(photographs=tuple(places), place=f"paper/{matter.paper.key}/photographs")
 
 
 def ending(matter: Matter) -> Iterator[Block]:

@@ -9,11 +9,22 @@ from pathlib import Path
 from typing import Final
 
 from itadesk.ita.criteria_files import read_criteria
-from itadesk.ita.criteria_values import Criteria, Indicator, InstrumentRule, Item, Level, Note, Scheme, Subject
+from itadesk.ita.criteria_values import (
+    Component,
+    Criteria,
+    Indicator,
+    InstrumentRule,
+    Item,
+    Level,
+    Note,
+    Scheme,
+    Subject,
+)
 from itadesk.resources import resource
 
 __all__ = [
     "BOOK",
+    "Component",
     "Criteria",
     "CriteriaBook",
     "Indicator",

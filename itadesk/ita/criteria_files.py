@@ -7,7 +7,17 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from itadesk.errors import FileUnreadable, UserError
-from itadesk.ita.criteria_values import Criteria, Indicator, InstrumentRule, Item, Level, Note, Scheme, Subject
+from itadesk.ita.criteria_values import (
+    Component,
+    Criteria,
+    Indicator,
+    InstrumentRule,
+    Item,
+    Level,
+    Note,
+    Scheme,
+    Subject,
+)
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.scores import UnusableScore, parse_score
 from itadesk.ita.years import EARLIEST, LATEST
@@ -90,6 +100,16 @@ class _Part:
         """One of a few words."""
         try:
             return kind(self.take(key, str))
+        except ValueError:
+            raise BrokenCriteria(self.path, BAD_VALUE, self.place(key)) from None
+
+    def choices(self, key: str, kind: Callable[[str], _Thing]) -> tuple[_Thing, ...]:
+        """A list of a few words, each at most once."""
+        words = self.texts(key)
+        if len(set(words)) < len(words):
+            raise BrokenCriteria(self.path, TWICE, self.place(key))
+        try:
+            return tuple(map(kind, words))
         except ValueError:
             raise BrokenCriteria(self.path, BAD_VALUE, self.place(key)) from None
 
@@ -192,6 +212,7 @@ def _item(part: _Part) -> Item:
         name=part.text("name"),
         subject=part.choice("subject", Subject),
         of_year_before=part.take("of_year_before", bool),
+        components=part.choices("components", Component) if "components" in part.content else (),
     )
 
 

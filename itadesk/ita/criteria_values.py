@@ -27,6 +27,26 @@ class Subject(StrEnum):
     NEWS = "news"
 
 
+class Component(StrEnum):
+    """What an item asks a paper to show; the last four are asked of every measure that is reported on."""
+
+    TOTAL = "total"
+    LEVEL = "level"
+    INDICATORS = "indicators"
+    FINDINGS = "findings"
+    MEASURES = "measures"
+    STEPS = "steps"
+    RESPONSIBLE = "responsible"
+    PERIOD = "period"
+    FOLLOW_UP = "follow_up"
+    CONSIDERED = "considered"
+    SIGNATURE = "signature"
+    DONE = "done"
+    DONE_ON = "done_on"
+    OUTCOME = "outcome"
+    EVIDENCE = "evidence"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstrumentRule:
     """An instrument as a year uses it. `weight` is its share of the total in per cent."""
@@ -69,12 +89,14 @@ class Item:
     Attributes:
         code: such as O25; empty where it is not known.
         of_year_before: whether it is about the measures of the year before.
+        components: what it has to show; none where that is not known.
     """
 
     code: str
     name: str
     subject: Subject
     of_year_before: bool = False
+    components: tuple[Component, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from itadesk.documents.blocks import Document
 from itadesk.documents.composing import COMPOSERS, compose
 from itadesk.documents.matter import matter_of
+from itadesk.documents.short_text import short_lines
 from itadesk.documents.wording import Slot, slots_of
 from itadesk.errors import UserError
+from itadesk.ita.components import ComponentState, component_states
 from itadesk.ita.faults import UnknownPerson
+from itadesk.ita.items import ServedItem, items_served
 from itadesk.ita.papers import Digits, Paper, PaperKind, default_key
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _, ngettext
+from itadesk.thai.digits import in_digits
 
 COMPOSED_KINDS = tuple(COMPOSERS)
 """The kinds of paper that this version makes, in the order in which an office needs them."""
@@ -106,10 +110,14 @@ def paper_of(record: OfficeRecord, kind: PaperKind, plan_year: int) -> Paper:
 
 
 def new_paper(record: OfficeRecord, kind: PaperKind, plan_year: int) -> Paper:
-    """A paper that the office does not have yet; an announcement is signed by the head of the office."""
-    key = default_key(kind, plan_year, {paper.key for paper in record.papers})
-    signer = head_of(record) if kind is PaperKind.ANNOUNCEMENT else ""
-    return Paper(key=key, kind=kind, plan_year=plan_year, signer=signer)
+    """A paper that the office does not have yet.
+
+    Announcements and orders are signed by the head of the office, who also decides about a memo.
+    """
+    key, head = default_key(kind, plan_year, {paper.key for paper in record.papers}), head_of(record)
+    signer = head if kind in {PaperKind.ANNOUNCEMENT, PaperKind.ORDER} else ""
+    endorsers = (head,) if head and kind is PaperKind.MEMO else ()
+    return Paper(key=key, kind=kind, plan_year=plan_year, signer=signer, endorsers=endorsers)
 
 
 def head_of(record: OfficeRecord) -> str:
@@ -145,10 +153,31 @@ def unknown_slots(paper: Paper) -> tuple[str, ...]:
     return (sentence.format(names=", ".join(names), known=", ".join(known)),)
 
 
+def items_of(paper: Paper) -> tuple[ServedItem, ...]:
+    """The items of the assessment (OIT) that a paper serves, each with the fiscal year in which it is asked for."""
+    return items_served(paper.kind, paper.plan_year)
+
+
+def item_components(record: OfficeRecord, paper: Paper, served: ServedItem) -> tuple[ComponentState, ...]:
+    """What an item asks the paper to show, and where something of it is missing; nothing where that is not known."""
+    return component_states(record, paper, served.item)
+
+
+def short_text(record: OfficeRecord, paper: Paper) -> str:
+    """A short text about the paper for LINE and Facebook, in the digits of the paper.
+
+    Raises:
+        UserError: a wording that cannot be used.
+    """
+    own = paper.texts if paper.kind is PaperKind.NEWS else {}
+    lines = short_lines(matter_of(record, replace(paper, kind=PaperKind.NEWS, texts=own)))
+    return in_digits("\n".join(lines), (paper.digits or Digits.THAI) is Digits.THAI)
+
+
 def compose_paper(record: OfficeRecord, paper: Paper) -> Document:
     """The paper as a document.
 
     Raises:
-        UserError: a kind that is not made yet, or a wording that cannot be used.
+        UserError: there is nothing to print, or a wording cannot be used.
     """
     return compose(record, paper)

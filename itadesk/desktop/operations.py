@@ -13,6 +13,7 @@ from itadesk.ita.people import Person
 from itadesk.ita.plans import Plan
 from itadesk.ita.records import Part, PartKey, key_of
 from itadesk.ita.results import Result
+from itadesk.ita.wordings import OwnWording
 from itadesk.language import _
 
 
@@ -31,8 +32,8 @@ class Operation:
 
     @property
     def key(self) -> PartKey:
-        """The key of the part."""
-        part = self.after if self.after is not None else self.before
+        """The key of the part; of one that gets another name, the one that it has had."""
+        part = self.before if self.before is not None else self.after
         if part is None:
             raise ValueError(self)
         return key_of(part)
@@ -131,6 +132,51 @@ def remove_meeting(meeting: Meeting) -> Operation:
 def edit_paper(before: Paper | None, after: Paper) -> Operation:
     """Takes in what changed about a paper: its date, signer or wording."""
     return Operation(_("changing a paper"), before, after)
+
+
+def add_paper(paper: Paper) -> Operation:
+    """Takes in another paper."""
+    return Operation(_("adding a paper"), None, paper)
+
+
+def remove_paper(paper: Paper) -> Operation:
+    """Takes a paper out."""
+    return Operation(_("removing a paper"), paper, None)
+
+
+def choose_signers(before: Paper | None, after: Paper) -> Operation:
+    """Takes in who signs after the signer, and in which order."""
+    return Operation(_("changing who signs"), before, after)
+
+
+def arrange_groups(before: Paper | None, after: Paper) -> Operation:
+    """Takes in which working groups there are, and in which order."""
+    return Operation(_("changing the working groups"), before, after)
+
+
+def arrange_members(before: Paper | None, after: Paper) -> Operation:
+    """Takes in who belongs to a working group, and in which order."""
+    return Operation(_("changing the members of a working group"), before, after)
+
+
+def use_wording(before: Paper | None, after: Paper) -> Operation:
+    """Takes in a wording that the office keeps under a name."""
+    return Operation(_("using a wording of one's own"), before, after)
+
+
+def keep_wording(before: OwnWording | None, after: OwnWording) -> Operation:
+    """Keeps a wording under a name."""
+    return Operation(_("keeping a wording"), before, after)
+
+
+def rename_wording(before: OwnWording, after: OwnWording) -> Operation:
+    """Gives a kept wording another name."""
+    return Operation(_("renaming a wording"), before, after)
+
+
+def remove_wording(wording: OwnWording) -> Operation:
+    """Takes a kept wording out."""
+    return Operation(_("removing a wording"), wording, None)
 
 
 def _unless_empty(part: Result | Plan, empty: Result | Plan) -> Part | None:

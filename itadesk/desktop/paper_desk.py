@@ -1,9 +1,10 @@
 """Which paper lies beside the pages, and what its printing adds to it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from itadesk.desktop.operations import Operation, edit_paper
 from itadesk.desktop.workbench import Workbench
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.language import _
@@ -29,18 +30,44 @@ class PaperDesk(QObject):
         super().__init__(parent)
         self.workbench = workbench
         self.kind = COMPOSED_KINDS[0]
+        self._chosen: dict[tuple[PaperKind, int], str] = {}
         self.with_emblem = True
         self.signatures: dict[str, Picture] = {}
 
     @property
     def paper(self) -> Paper:
         """The office's paper of the kind and the chosen year; a new one where it has none yet."""
-        return paper_of(self.workbench.record, self.kind, self.workbench.year)
+        chosen = self._chosen.get((self.kind, self.workbench.year), "")
+        kept = next((paper for paper in self.papers if paper.key == chosen), None)
+        return kept or paper_of(self.workbench.record, self.kind, self.workbench.year)
 
     @property
-    def is_stored(self) -> bool:
-        """Whether the office has entered anything about the paper itself."""
-        return self.workbench.record.paper(self.paper.key) is not None
+    def papers(self) -> tuple[Paper, ...]:
+        """All papers of the kind and the chosen year about which the office has entered something."""
+        return self.papers_of(self.kind)
+
+    def papers_of(self, kind: PaperKind) -> tuple[Paper, ...]:
+        """All papers of a kind and the chosen year about which the office has entered something."""
+        papers = self.workbench.record.papers
+        return tuple(paper for paper in papers if paper.kind is kind and paper.plan_year == self.workbench.year)
+
+    @property
+    def stored(self) -> Paper | None:
+        """The paper as it is stored; None where the office has not entered anything about it."""
+        return self.workbench.record.paper(self.paper.key)
+
+    def type(self, after: Paper) -> None:
+        """Takes in what is being typed about the paper."""
+        self.workbench.type(edit_paper(self.stored, after))
+
+    def perform(self, operation: Callable[[Paper | None, Paper], Operation], after: Paper) -> bool:
+        """Changes the paper at once, as a step of its own; whether it is stored."""
+        return self.workbench.perform(operation(self.stored, after))
+
+    def choose(self, key: str) -> None:
+        """Looks at another paper of the same kind and year."""
+        self._chosen[self.kind, self.workbench.year] = key
+        self.turned.emit()
 
     @property
     def options(self) -> PrintOptions:

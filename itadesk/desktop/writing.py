@@ -5,9 +5,10 @@ import re
 from decimal import Decimal
 
 from itadesk.desktop.forms.faults import UnusableTime
+from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.scores import two_places
 from itadesk.language import SPEECH
-from itadesk.thai.dates import BUDDHIST_OFFSET, short_date
+from itadesk.thai.dates import BUDDHIST_OFFSET, month_range_text, short_date
 from itadesk.thai.digits import arabic_digits, in_digits, thai_digits
 from itadesk.thai.typed_dates import UnusableDate, parse_date
 
@@ -46,6 +47,12 @@ def example_day(fiscal_year: int, month: int) -> str:
     """A day of a month of a fiscal year, as an example of how days are written."""
     year = fiscal_year - BUDDHIST_OFFSET - (month >= _FIRST_MONTH)
     return date_text(dt.date(year, month, 5))
+
+
+def example_period(fiscal_year: int) -> str:
+    """The months of a fiscal year, as an example of how periods are written."""
+    end = fiscal_year - BUDDHIST_OFFSET
+    return shown_digits(month_range_text(MonthOrDay(end - 1, _FIRST_MONTH), MonthOrDay(end, _FIRST_MONTH - 1)))
 
 
 def read_date(typed: str) -> dt.date | None:

@@ -45,6 +45,7 @@ def test_a_paper_that_was_not_entered_is_of_the_latest_plan() -> None:
 
 def test_a_new_announcement_is_signed_by_the_head() -> None:
     assert new_paper(RECORD, PaperKind.ANNOUNCEMENT, 2569).signer == "head"
+    assert new_paper(RECORD, PaperKind.ORDER, 2569).signer == "head"
 
 
 def test_whoever_acts_for_the_head_signs_where_there_is_no_head() -> None:

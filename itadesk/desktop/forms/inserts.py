@@ -4,56 +4,14 @@ The names are those of the language spoken now; what is stored is always the tem
 """
 
 import re
-from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Final
 
+from itadesk.desktop.forms.insert_names import FIELD_NAMES
 from itadesk.documents.templates import parse
 from itadesk.errors import UserError
-from itadesk.language import N_, _
+from itadesk.language import _
 
-FIELD_NAMES: Final[Mapping[str, str]] = {
-    "office": N_("office"),
-    "office_kind": N_("kind of office"),
-    "office_name": N_("name of office"),
-    "place": N_("where the office is"),
-    "website": N_("website of the office"),
-    "result_year": N_("year of the result"),
-    "plan_year": N_("year of the plan"),
-    "number": N_("number of the paper"),
-    "dated": N_("date of the paper"),
-    "considered_on": N_("date of consideration"),
-    "measure_count": N_("number of measures"),
-    "general_count": N_("number of measures for the office as a whole"),
-    "target": N_("target score"),
-    "total": N_("total score"),
-    "level": N_("level of the result"),
-    "letter": N_("letter of the level"),
-    "in_level": N_("at the level"),
-    "published_on": N_("date of the result"),
-    "instrument_scores": N_("scores of the instruments"),
-    "indicator_count": N_("number of indicators"),
-    "instrument_score": N_("score of the instrument"),
-    "instrument_indicator_count": N_("number of indicators of the instrument"),
-    "weak_scores": N_("scores under the target"),
-    "earlier_year": N_("year before"),
-    "earlier_total": N_("total of the year before"),
-    "change": N_("change of the score"),
-    "scope": N_("what the measures are about"),
-    "finding": N_("what was found"),
-    "meeting_weekday": N_("weekday of the meeting"),
-    "meeting_date": N_("date of the meeting"),
-    "meeting_time": N_("time of the meeting"),
-    "meeting_place": N_("place of the meeting"),
-    "meeting_name": N_("name of the meeting"),
-    "meeting_body": N_("substance of the meeting"),
-    "chair": N_("chair of the meeting"),
-    "chair_position": N_("position of the chair"),
-    "assigner": N_("who assigned the chair"),
-    "assigner_position": N_("position of who assigned"),
-    "signer": N_("signer"),
-    "signer_position": N_("position of the signer"),
-}
 _IN_TEMPLATE: Final = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _ON_SCREEN: Final = re.compile(r"«([^«»]*)»")
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from itadesk.desktop.forms import rows
 from itadesk.desktop.forms.periods import period_shown, read_period
 from itadesk.desktop.forms.sheet import Field, Remark, Severity, Sheet
 from itadesk.desktop.writing import date_text, digits_read, read_date, shown, shown_digits
@@ -82,33 +83,33 @@ def rows_after(before: Sequence[object], after: Sequence[object]) -> dict[int, i
     """
     if len(before) == len(after) and sum(old != new for old, new in zip(before, after, strict=True)) <= 1:
         return {row: row for row in range(len(after))}
-    rows, free = dict[int, int](), list(enumerate(after))
+    found_at, free = dict[int, int](), list(enumerate(after))
     for row, value in enumerate(before):
         found = next((place for place in free if place[1] == value), None)
         if found is not None:
-            rows[row] = found[0]
+            found_at[row] = found[0]
             free.remove(found)
-    return rows
+    return found_at
 
 
 def with_measure(plan: Plan, row: int, measure: Measure) -> Plan:
     """The plan with another measure in a row."""
-    return replace(plan, measures=(*plan.measures[:row], measure, *plan.measures[row + 1 :]))
+    return replace(plan, measures=rows.replaced(plan.measures, row, measure))
 
 
 def inserted(plan: Plan, row: int, measure: Measure) -> Plan:
     """The plan with a measure put before a row."""
-    return replace(plan, measures=(*plan.measures[:row], measure, *plan.measures[row:]))
+    return replace(plan, measures=rows.inserted(plan.measures, row, measure))
 
 
 def removed(plan: Plan, row: int) -> Plan:
     """The plan without the measure of a row."""
-    return replace(plan, measures=plan.measures[:row] + plan.measures[row + 1 :])
+    return replace(plan, measures=rows.removed(plan.measures, row))
 
 
 def moved(plan: Plan, row: int, to: int) -> Plan:
     """The plan with the measure of a row taken to another row."""
-    return inserted(removed(plan, row), to, plan.measures[row])
+    return replace(plan, measures=rows.moved(plan.measures, row, to))
 
 
 def duplicated(plan: Plan, row: int) -> Plan:

@@ -8,7 +8,7 @@ from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.writing import date_text, digits_read, read_date, shown_digits
 from itadesk.documents.plain import plain_lines
 from itadesk.documents.wording import slots_of
-from itadesk.ita.papers import Digits, Paper
+from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.papers import compose_paper
 
@@ -35,6 +35,11 @@ def wording_sheet(defaults: Mapping[str, str]) -> Sheet[Paper]:
 def without_own(paper: Paper, slot: str) -> Paper:
     """The paper with the default wording in a slot."""
     return replace(paper, texts={each: text for each, text in paper.texts.items() if each != slot})
+
+
+def tells_of_meeting(kind: PaperKind) -> bool:
+    """Whether a kind of paper has a place for the meeting that considered the matter."""
+    return "meeting" in slots_of(kind)
 
 
 def used_slots(record: OfficeRecord, paper: Paper) -> frozenset[str]:

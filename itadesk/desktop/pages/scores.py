@@ -12,7 +12,7 @@ from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.inputs import LineInput, SuggestionInput, TidiedInput
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.workbench import Workbench
-from itadesk.desktop.writing import shown, shown_digits, tidy_date
+from itadesk.desktop.writing import example_day, shown, shown_digits, tidy_date
 from itadesk.ita.criteria import Criteria, criteria_for
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.records import PartKind
@@ -61,6 +61,7 @@ class ScoresPage(Page):
                 )
             ),
         )
+        self.fields["published_on"].exemplify(example_day(self._year, 8))
         self._level.suggest(criteria.level_names())
         for name, label in self._names.items():
             label.setText(_name(name, criteria))
@@ -90,9 +91,7 @@ class ScoresPage(Page):
             "total": FieldBox(_score_input(_("Total")), _("Total")),
             "level": FieldBox(self._level, _("Level")),
             "letter": FieldBox(LineInput(_("Level letter")), _("Level letter, if any")),
-            "published_on": FieldBox(
-                TidiedInput(_("Announced on"), shown_digits, tidy_date, shown_digits("15 ส.ค. 2568")), _("Announced on")
-            ),
+            "published_on": FieldBox(TidiedInput(_("Announced on"), shown_digits, tidy_date), _("Announced on")),
         }
         for instrument in Instrument:
             fields[instrument] = FieldBox(_score_input(_("Score of {instrument}").format(instrument=instrument)))

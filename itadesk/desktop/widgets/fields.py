@@ -1,7 +1,7 @@
 """A field: its caption, its input, and the sentence under it when something is to be said."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from itadesk.desktop.forms.sheet import Remark, Severity
 from itadesk.desktop.widgets.inputs import Input
@@ -26,11 +26,13 @@ class FieldBox(QWidget):
         super().__init__(parent)
         self.input = input_widget
         self._remark = RemarkLabel()
+        self._caption = TextLabel(caption, "caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         if caption:
-            layout.addWidget(self._caption(caption))
+            self._caption.setBuddy(self.widget)
+            layout.addWidget(self._caption)
         self._add_input(layout)
         layout.addWidget(self._remark)
         layout.addStretch()
@@ -48,6 +50,16 @@ class FieldBox(QWidget):
         """What is said under the field now."""
         return self._remark.accessibleName()
 
+    def rename(self, caption: str) -> None:
+        """Gives the field another caption."""
+        self._caption.setText(caption)
+        self.widget.setAccessibleName(caption)
+
+    def exemplify(self, example: str) -> None:
+        """Shows in an empty line what may be written there."""
+        if isinstance(self.widget, QLineEdit):
+            self.widget.setPlaceholderText(example)
+
     def remark(self, remark: Remark | None) -> None:
         """Says something about the field; None says nothing any more."""
         self.input.mark(remark is not None and remark.severity is Severity.ERROR)
@@ -61,11 +73,6 @@ class FieldBox(QWidget):
         elif event.type() == QEvent.Type.FocusOut:
             self.left.emit()
         return super().eventFilter(watched, event)
-
-    def _caption(self, caption: str) -> TextLabel:
-        label = TextLabel(caption, "caption")
-        label.setBuddy(self.widget)
-        return label
 
     def _add_input(self, layout: QBoxLayout) -> None:
         layout.addWidget(self.widget)

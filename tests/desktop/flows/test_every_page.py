@@ -13,6 +13,7 @@ from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.exchange.sample import sample_office
 from itadesk.language import SPEECH
 from itadesk.services.ports import OfficeSummary
+from itadesk.thai.dates import SHORT_MONTHS
 from tests.desktop.hands import CONTROL, PAGES, Opener, focused, press
 
 THAI = re.compile("[ก-๛]")
@@ -61,7 +62,11 @@ def needed_height(label: QLabel) -> int:
 
 def cut_buttons(root: QWidget) -> list[str]:
     buttons = (each for each in root.findChildren(QAbstractButton) if each.isVisible() and each.text())
-    return [each.text() for each in buttons if each.width() < each.fontMetrics().horizontalAdvance(each.text())]
+    return [
+        each.text()
+        for each in buttons
+        if any(each.width() < each.fontMetrics().horizontalAdvance(line) for line in each.text().splitlines())
+    ]
 
 
 def out_of_reach(window: QWidget) -> list[str]:
@@ -151,7 +156,8 @@ def test_in_english_no_thai_word_of_the_program_is_left(open_window: Opener, qtb
 
 
 def names_of_data(window: MainWindow) -> Iterator[str]:
-    """Thai names that English sentences may hold: of the office, its people, and the official indicators and levels."""
+    """Thai names that English sentences may hold: of the office, its people, months, official indicators and levels."""
+    yield from SHORT_MONTHS
     record = window.workbench.record
     yield record.office.full_name
     yield from (person.given_name for person in record.people)

@@ -55,7 +55,7 @@ def change_something_on_every_page(window: MainWindow, paper: Paper) -> None:
     press(focused(), Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     type_on(f"{ADDED}\n")
     papers = go_to(window, PapersPage)
-    click_on(papers.kinds[paper.kind])
+    click_on(papers.kinds.cards[paper.kind])
     write(papers.details.form.fields["number"].widget, NUMBER)
     write(go_to(window, OfficePage).form.fields["website"].widget, f"{WEBSITE}\n")
 

@@ -1,6 +1,7 @@
 import pytest
 
-from itadesk.desktop.forms.inserts import FIELD_NAMES, UnknownInsert, on_screen, to_template
+from itadesk.desktop.forms.insert_names import FIELD_NAMES
+from itadesk.desktop.forms.inserts import UnknownInsert, on_screen, to_template
 from itadesk.documents.templates import BrokenWording
 from itadesk.documents.wording import slots_of
 from itadesk.ita.papers import PaperKind

@@ -41,7 +41,7 @@ def test_a_paper_is_kept_as_soon_as_something_is_entered_about_it(window: MainWi
 
 
 def test_another_paper_is_chosen_here_and_lies_beside_the_page(window: MainWindow, page: PapersPage) -> None:
-    click(page.kinds[PaperKind.NEWS])
+    click(page.kinds.cards[PaperKind.NEWS])
 
     assert window.desk.kind is PaperKind.NEWS
     assert window.preview.shown_kind is PaperKind.NEWS
@@ -76,7 +76,7 @@ def test_parts_that_are_not_used_are_shown_on_demand(page: PapersPage) -> None:
 
 
 def test_a_meeting_is_added_filled_in_and_removed(window: MainWindow, page: PapersPage) -> None:
-    click(page.kinds[PaperKind.NEWS])
+    click(page.kinds.cards[PaperKind.NEWS])
     page.meeting.add()
     subject = page.meeting.form.fields["subject"].widget
     type_text(subject, "ประชุมคณะทำงาน")
@@ -113,7 +113,7 @@ def test_a_signature_is_for_this_printing_and_never_stored(
 
 
 def test_without_a_signer_there_is_nothing_to_sign(page: PapersPage) -> None:
-    click(page.kinds[PaperKind.NEWS])
+    click(page.kinds.cards[PaperKind.NEWS])
 
     assert "ยังไม่ได้เลือกผู้ลงนาม" in page.signature.sentence
 

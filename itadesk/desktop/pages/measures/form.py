@@ -27,9 +27,7 @@ class MeasureForm(Form[Measure]):
             "title": FieldBox(self._title, _("Measure")),
             "methods": FieldBox(GrowingText(_("Steps"), least=2), _("Steps, one a line")),
             "responsible": FieldBox(GrowingText(_("Responsible")), _("Responsible units, one a line")),
-            "period": FieldBox(
-                DigitInput(_("Period"), shown_digits, shown_digits("ต.ค. 2568 – ก.ย. 2569")), _("Period")
-            ),
+            "period": FieldBox(DigitInput(_("Period"), shown_digits), _("Period")),
             "follow_up": FieldBox(GrowingText(_("Follow-up")), _("How it is followed up")),
             "indicators": FieldBox(self.indicators, _("Indicators that it serves")),
         }

@@ -15,7 +15,7 @@ from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.inputs import DigitInput, TidiedInput
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.workbench import Workbench
-from itadesk.desktop.writing import shown, shown_digits, tidy_date
+from itadesk.desktop.writing import example_day, example_period, shown, shown_digits, tidy_date
 from itadesk.ita.criteria import criteria_for
 from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import PartKind
@@ -67,6 +67,8 @@ class MeasuresPage(Page):
         )
         criteria = criteria_for(plan.follows_year)
         self.form.indicators.name_each({each.number: each.name for each in criteria.indicators})
+        self.plan_form.fields["considered_on"].exemplify(example_day(plan.fiscal_year, 11))
+        self.form.fields["period"].exemplify(example_period(plan.fiscal_year))
         self.plan_form.populate(plan, plan.fiscal_year)
         self._follow_rows(plan)
         row = min(max(self._row, 0), len(plan.measures) - 1)
@@ -158,10 +160,7 @@ class MeasuresPage(Page):
 
     def _lay_out_plan(self, card: QVBoxLayout) -> None:
         fields = {
-            "considered_on": FieldBox(
-                TidiedInput(_("Considered on"), shown_digits, tidy_date, shown_digits("5 ม.ค. 2566")),
-                _("Considered on"),
-            ),
+            "considered_on": FieldBox(TidiedInput(_("Considered on"), shown_digits, tidy_date), _("Considered on")),
             "result_year": FieldBox(DigitInput(_("Year of the result"), shown_digits), _("Answers the result of year")),
         }
         row = QHBoxLayout()

@@ -4,15 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from itadesk.desktop.form import Form
-from itadesk.desktop.forms.papers import DETAIL_SHEET
-from itadesk.desktop.operations import edit_paper
+from itadesk.desktop.forms.papers import DETAIL_SHEET, tells_of_meeting
 from itadesk.desktop.page import Card
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput, TidiedInput
-from itadesk.desktop.writing import shown_digits, tidy_date
-from itadesk.ita.papers import Digits, Paper
+from itadesk.desktop.writing import example_day, shown_digits, tidy_date
+from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.language import _
 
 
@@ -30,7 +29,7 @@ class DetailsCard(Card):
             (Digits.ARABIC, _("Arabic digits")),
         )
         fields = {
-            "dated": FieldBox(TidiedInput(_("Date"), shown_digits, tidy_date, shown_digits("5 ม.ค. 2566")), _("Date")),
+            "dated": FieldBox(TidiedInput(_("Date"), shown_digits, tidy_date), _("Date")),
             "number": FieldBox(DigitInput(_("Number"), shown_digits), _("Number, if any")),
             "digits": FieldBox(ChoiceInput(_("Digits"), digits), _("Digits")),
             "signer": FieldBox(self._signer, _("Signer")),
@@ -59,11 +58,15 @@ class DetailsCard(Card):
             (meeting.key, meeting.subject or shown_digits(tidy_date(meeting.held_on.isoformat())))
             for meeting in record.meetings
         ]
+        is_memo = paper.kind is PaperKind.MEMO
+        self.form.fields["dated"].exemplify(example_day(self.desk.workbench.year, 11))
+        self.form.fields["signer"].rename(_("Proposer, who signs first") if is_memo else _("Signer"))
+        self.form.fields["meeting"].setVisible(tells_of_meeting(paper.kind))
         self._signer.offer([("", _("Nobody")), *people])
         self._meeting.offer([("", _("None")), *meetings])
         self.form.populate(paper, paper.key)
         for name, choice in (("signer", self._signer), ("meeting", self._meeting)):
             choice.show_typed(self.form.sheet.typed(paper)[name])
 
-    def _save(self, before: Paper, after: Paper) -> None:
-        self.desk.workbench.type(edit_paper(before if self.desk.is_stored else None, after))
+    def _save(self, _before: Paper, after: Paper) -> None:
+        self.desk.type(after)

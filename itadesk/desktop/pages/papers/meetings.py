@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from itadesk.desktop import operations
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.meetings import MEETING_SHEET
+from itadesk.desktop.forms.papers import tells_of_meeting
 from itadesk.desktop.page import Card
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.theme import GRID
@@ -18,7 +19,7 @@ from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, TidiedInput
 from itadesk.desktop.widgets.labels import WrappedLabel
-from itadesk.desktop.writing import shown_digits, tidy_date, tidy_time
+from itadesk.desktop.writing import example_day, shown_digits, tidy_date, tidy_time
 from itadesk.ita.meetings import Meeting
 from itadesk.language import _
 
@@ -53,6 +54,8 @@ class MeetingCard(Card):
         """Shows the meeting that the paper tells of."""
         record, meeting = self.desk.workbench.record, self._chosen
         people = [("", _("Nobody")), *((person.key, person.full_name) for person in record.people)]
+        self.setVisible(tells_of_meeting(self.desk.paper.kind))
+        self.form.fields["held_on"].exemplify(example_day(self.desk.workbench.year, 11))
         self._none.setVisible(meeting is None)
         self._add.setVisible(meeting is None)
         self._area.setVisible(meeting is not None)
@@ -69,7 +72,7 @@ class MeetingCard(Card):
         workbench, paper = self.desk.workbench, self.desk.paper
         taken = {meeting.key for meeting in workbench.record.meetings}
         key = next(key for number in count(1) if (key := f"meeting-{number}") not in taken)
-        stored = paper if self.desk.is_stored else None
+        stored = self.desk.stored
         day = dt.datetime.now().astimezone().date()
         if workbench.perform(operations.add_meeting(Meeting(key=key, held_on=day))):
             workbench.perform(operations.edit_paper(stored, replace(paper, meeting=key)))
@@ -89,7 +92,7 @@ class MeetingCard(Card):
         self.desk.workbench.type(operations.edit_meeting(before, after))
 
     def _make_fields(self) -> dict[str, FieldBox]:
-        day = TidiedInput(_("Day of the meeting"), shown_digits, tidy_date, shown_digits("2 มี.ค. 2569"))
+        day = TidiedInput(_("Day of the meeting"), shown_digits, tidy_date)
         time = TidiedInput(_("Time"), shown_digits, tidy_time, shown_digits("09:30"))
         return {
             "subject": FieldBox(LineInput(_("Name of the meeting")), _("Name of the meeting")),

@@ -111,5 +111,5 @@ class WordingCard(Card):
         fields = {key: box.field for key, box in self.boxes.items()}
         self.form = Form(wording_sheet({key: slot.text for key, slot in slots.items()}), fields, self._save)
 
-    def _save(self, before: Paper, after: Paper) -> None:
-        self.desk.workbench.type(edit_paper(before if self.desk.is_stored else None, after))
+    def _save(self, _before: Paper, after: Paper) -> None:
+        self.desk.type(after)

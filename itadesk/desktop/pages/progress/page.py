@@ -78,7 +78,7 @@ class ProgressPage(Page):
             shown(_("Progress of the measures of fiscal year {year}").format(year=plan.fiscal_year)),
             summary(plan, today()) if known else _("Say here what was done about each measure."),
         )
-        self.reports.day.setPlaceholderText(example_day(plan.fiscal_year, 3))
+        self.reports.form.fields["on"].exemplify(example_day(plan.fiscal_year, 3))
         self._follow(plan)
         row = min(max(self.row, 0), len(plan.measures) - 1)
         self.model.show_measures(plan.measures, today())

@@ -63,9 +63,8 @@ class ReportsCard(Card):
         self.form.fields["text"].widget.setFocus()
 
     def _make_fields(self) -> dict[str, FieldBox]:
-        self.day = TidiedInput(_("Day of the report"), shown_digits, tidy_date)
         return {
-            "on": FieldBox(self.day, _("Day")),
+            "on": FieldBox(TidiedInput(_("Day of the report"), shown_digits, tidy_date), _("Day")),
             "percent": FieldBox(DigitInput(_("Done, in per cent"), shown_digits), _("Done, in per cent")),
             "text": FieldBox(GrowingText(_("What was done"), least=2), _("What was done")),
             "outcome": FieldBox(GrowingText(_("What came of it")), _("What came of it")),

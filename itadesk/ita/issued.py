@@ -77,6 +77,18 @@ class Scan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedReference:
+    """Another issued paper of the same kind, named by one."""
+
+    issued_id: int
+    number: int
+    year: int
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.year}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedPaper:
     """A paper as it stands in the register.
 
@@ -114,11 +126,16 @@ class IssuedPaper:
     issued_at: datetime
     by: ComputerUser
     version: str
-    replaces: int | None = None
-    replaced_by: int | None = None
+    replaces: IssuedReference | None = None
+    replaced_by: IssuedReference | None = None
     withdrawal: Withdrawal | None = None
     publication: Publication | None = None
     scan: Scan | None = None
+
+    @property
+    def reference(self) -> IssuedReference:
+        """How others name it."""
+        return IssuedReference(issued_id=self.issued_id, number=self.number, year=self.year)
 
     @property
     def state(self) -> IssuedState:

@@ -14,7 +14,15 @@ from itadesk import __version__
 from itadesk.documents.blocks import Block, Closing, Document, Signature
 from itadesk.documents.plain import plain_text
 from itadesk.errors import UserError
-from itadesk.ita.issued import ComputerUser, IssuedPaper, IssuedState, Signatory, number_to_print, series_year
+from itadesk.ita.issued import (
+    ComputerUser,
+    IssuedPaper,
+    IssuedReference,
+    IssuedState,
+    Signatory,
+    number_to_print,
+    series_year,
+)
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.people import Person
 from itadesk.ita.record_changes import changed
@@ -129,6 +137,7 @@ class _Numbered:
     Attributes:
         record: the office's data with this paper in it.
         number: that of the register.
+        replaces: the paper that it corrects.
     """
 
     office_id: int
@@ -136,6 +145,7 @@ class _Numbered:
     paper: Paper
     dated: date
     number: int
+    replaces: IssuedReference | None
 
     @property
     def year(self) -> int:
@@ -179,7 +189,7 @@ def issue(start: WorkStarter, office_id: int, wish: IssueWish, shop: Workshop, d
     with start() as work:
         numbered = _numbered(work, office_id, wish, desk, partial(_take_number, work.register, wish))
         made = _made(work, numbered, wish, shop)
-        entry = replace(_entry(numbered, made, desk), sealed=shop.sign is not None, replaces=wish.replaces)
+        entry = replace(_entry(numbered, made, desk), sealed=shop.sign is not None)
         contents = IssuedContents(pdf=made.pdf, data=shop.write_office(numbered.record), text=plain_text(made.document))
         entry = replace(entry, issued_id=work.register.add(entry, contents))
         _record_uses(work, entry, made.document, wish)
@@ -202,24 +212,25 @@ def _numbered(
     draft = wished_paper(record, wish.wish)
     dated = wish.dated or draft.dated or desk.now().astimezone().date()
     check_day(dated)
-    _check_replaced(work.register, office_id, wish, draft)
+    replaces = _replaced(work.register, office_id, wish, draft)
     year = series_year(dated)
     number = _chosen(following(office_id, draft.kind, year), wish.first_number, year)
     printed = number_to_print(draft, record.office, number, year)
     paper = replace(draft, dated=dated, number=printed)
     record = changed(record, key_of(paper), paper)
-    return _Numbered(office_id=office_id, record=record, paper=paper, dated=dated, number=number)
+    return _Numbered(office_id=office_id, record=record, paper=paper, dated=dated, number=number, replaces=replaces)
 
 
-def _check_replaced(register: Register, office_id: int, wish: IssueWish, draft: Paper) -> None:
-    """Sees to it that the paper that is to be replaced is the office's, of the same kind, and still holds."""
+def _replaced(register: Register, office_id: int, wish: IssueWish, draft: Paper) -> IssuedReference | None:
+    """The paper that is to be replaced, which has to be the office's, of the same kind, and still to hold."""
     if wish.replaces is None:
-        return
+        return None
     earlier = register.get(wish.replaces)
     if earlier.office_id != office_id:
         raise IssuedMissing(wish.replaces)
     if earlier.kind is not draft.kind or earlier.state is not IssuedState.STANDING:
         raise NotReplaceable(earlier)
+    return earlier.reference
 
 
 def _take_number(register: Register, wish: IssueWish, office_id: int, kind: PaperKind, year: int) -> int | None:
@@ -287,6 +298,7 @@ def _entry(numbered: _Numbered, made: _Made, desk: Desk) -> IssuedPaper:
         issued_at=desk.now(),
         by=ComputerUser(name=desk.user, machine=desk.machine),
         version=__version__,
+        replaces=numbered.replaces,
     )
 
 

@@ -3,11 +3,25 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from itadesk.ita.issued import (
     ComputerUser,
     IssuedPaper,
+    IssuedReference,
     IssuedState,
     Publication,
     Scan,
@@ -23,10 +37,11 @@ from itadesk.thai.digits import arabic_digits
 
 _HEAVY: Final = {"data", "pdf", "text", "found_by"}
 _ISSUED: Final = ISSUED_PAPERS.c
+_EARLIER: Final = ISSUED_PAPERS.alias("earlier")
 _LATER: Final = ISSUED_PAPERS.alias("later")
 _PLAIN: Final = (
     *("office_id", "kind", "plan_year", "paper_key", "year", "number", "printed_number", "digits", "dated", "title"),
-    *("font", "sha256", "sealed", "issued_at", "version", "replaces"),
+    *("font", "sha256", "sealed", "issued_at", "version"),
 )
 """The attributes of an entry that stand in columns of their names."""
 
@@ -59,6 +74,7 @@ class StoredRegister:
         """Adds a paper and gives its number in the database."""
         row = {
             **{name: getattr(paper, name) for name in _PLAIN},
+            "replaces": paper.replaces and paper.replaces.issued_id,
             "signer": paper.signer.key,
             "signer_name": paper.signer.name,
             "signer_position": paper.signer.position,
@@ -129,13 +145,15 @@ def _entries() -> Select[Any]:
     scanned = SCANS.join(FILES, and_(SCANS.c.office_id == FILES.c.office_id, SCANS.c.file == FILES.c.sha256))
     joined = (
         ISSUED_PAPERS.outerjoin(_LATER, _LATER.c.replaces == _ISSUED.id)
+        .outerjoin(_EARLIER, _EARLIER.c.id == _ISSUED.replaces)
         .outerjoin(WITHDRAWALS, WITHDRAWALS.c.issued_id == _ISSUED.id)
         .outerjoin(PUBLICATIONS, PUBLICATIONS.c.id == _newest(PUBLICATIONS))
         .outerjoin(scanned, SCANS.c.id == _newest(SCANS))
     )
     return select(
         *(column for column in _ISSUED if column.name not in _HEAVY),
-        _LATER.c.id.label("replaced_by"),
+        *_labelled("replaced", _EARLIER, "id", "number", "year"),
+        *_labelled("later", _LATER, "id", "number", "year"),
         *_labelled("withdrawal", WITHDRAWALS, "reason", "at", "user", "machine"),
         *_labelled("publication", PUBLICATIONS, "address", "at", "user", "machine"),
         *_labelled("scan", SCANS, "file", "at", "user", "machine"),
@@ -150,7 +168,7 @@ def _newest(table: Table) -> ColumnElement[Any]:
     )
 
 
-def _labelled(prefix: str, table: Table, *names: str) -> Iterator[ColumnElement[Any]]:
+def _labelled(prefix: str, table: FromClause, *names: str) -> Iterator[ColumnElement[Any]]:
     for name in names:
         yield table.c[name].label(f"{prefix}_{name}")
 
@@ -161,11 +179,18 @@ def _entry(row: Mapping[Any, Any]) -> IssuedPaper:
         **{name: row[name] for name in _PLAIN},
         signer=Signatory(key=row["signer"], name=row["signer_name"], position=row["signer_position"]),
         by=ComputerUser(name=row["user"], machine=row["machine"]),
-        replaced_by=row["replaced_by"],
+        replaces=_reference(row, "replaced"),
+        replaced_by=_reference(row, "later"),
         withdrawal=_added(row, "withdrawal", Withdrawal, "reason"),
         publication=_added(row, "publication", Publication, "address"),
         scan=_added(row, "scan", Scan, "file", "media_type"),
     )
+
+
+def _reference(row: Mapping[Any, Any], prefix: str) -> IssuedReference | None:
+    if row[f"{prefix}_id"] is None:
+        return None
+    return IssuedReference(issued_id=row[f"{prefix}_id"], number=row[f"{prefix}_number"], year=row[f"{prefix}_year"])
 
 
 def _added(row: Mapping[Any, Any], prefix: str, made: type[Any], *names: str) -> Any:  # noqa: ANN401  one of three kinds

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Final
 
 from itadesk.cli.failing import keep_report
+from itadesk.cli.late import load_late
 from itadesk.cli.options import asked_language, read_options
 from itadesk.cli.tasks import DONE, NOTHING, Task, complain
 from itadesk.errors import ItadeskError
@@ -40,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     SPEECH.use(asked_language(given))
     try:
         options = read_options(given)
-        return _task_of(options)(options)
+        return _task_of(options, for_good=arguments is None)(options)
     except ItadeskError as error:
         complain([error.sentence()])
         return NOTHING
@@ -54,14 +55,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return NOTHING
 
 
-def _task_of(options: argparse.Namespace) -> Task:
-    """Loads what the command needs."""
+def _task_of(options: argparse.Namespace, *, for_good: bool) -> Task:
+    """Loads what the command needs. `for_good` says that the process does nothing else."""
     many = options.command == "print" and options.all_offices
     module, name = (ALL_OFFICES if many else TASKS[options.command]).split(":")
-    gc.disable()  # a tenth of the time would go by in looking for what can be thrown away of what was just loaded
+    if options.command == "print":
+        load_late()
+    gc.disable()  # a fifth of the time would go by in looking for what can be thrown away of what was loaded
     try:
         task: Task = getattr(import_module(module), name)
     finally:
+        if for_good:
+            gc.freeze()
         gc.enable()
     return task
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-_LETTERS: Final = 3
+_LETTERS: Final = 4
 """How long a beginning is: long enough for few words to share it, short enough to be met again."""
 
 _BEGINNINGS_KEPT: Final = 4096
@@ -41,11 +41,12 @@ class WordList:
         """The words that begin so, and those that are shorter than a beginning and stand in it."""
         words = [beginning[:length] for length in range(2, len(beginning)) if self._holds(beginning[:length])]
         first, last = self._place(beginning), self._place(beginning, _AFTER_ALL)
-        words += (word.decode() for word in self._words[first:last])
+        words += b"\n".join(self._words[first:last]).decode().split("\n") if first < last else ()
         return _Beginning(frozenset(words), tuple(sorted(set(map(len, words)))))
 
     def _holds(self, word: str) -> bool:
-        return self._place(word) < self._place(word, b"\0")
+        place = self._place(word)
+        return self._words[place : place + 1] == [word.encode("utf-8", "replace")]
 
     def _place(self, word: str, after: bytes = b"") -> int:
         """Where a word, or what comes after it, stands or would stand in the list."""

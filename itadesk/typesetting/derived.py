@@ -2,13 +2,14 @@
 
 import struct
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from itadesk.typesetting.faces import Cluster, Face
-from itadesk.typesetting.outlines import EMPTY, Outline, outline
+from itadesk.typesetting.glyf_table import EMPTY, Outline, Part
+from itadesk.typesetting.outlines import outline
 
 _OUTLINES_KEPT: Final = 20_000
 _WORDS: Final = 0x0001
@@ -34,9 +35,10 @@ cached_outline = lru_cache(_OUTLINES_KEPT)(outline)
 @lru_cache(_OUTLINES_KEPT)
 def composition(face: Face, cluster: Cluster) -> Composition | None:
     """How a cluster is composed; None where it is a single glyph that stands where it stands by itself."""
-    if len(cluster.parts) == 1 and cluster.parts[0][1:] == (0, 0):
+    parts = [part for whole in cluster.parts for part in _taken_apart(face, whole)]
+    if len(parts) == 1 and parts[0] == (cluster.parts[0].glyph, 0, 0):
         return None
-    shapes = [(part, cached_outline(face, part.glyph)) for part in cluster.parts]
+    shapes = [(part, cached_outline(face, part.glyph)) for part in parts]
     drawn = [(part, shape) for part, shape in shapes if shape.data]
     if not drawn:
         return Composition(EMPTY, ())
@@ -48,7 +50,7 @@ def composition(face: Face, cluster: Cluster) -> Composition | None:
     )
     points, contours = sum(shape.points for _, shape in drawn), sum(shape.contours for _, shape in drawn)
     last = len(drawn)
-    parts = (
+    packed = (
         (
             struct.pack(">H", _WORDS | _XY | (_MORE if place < last else 0)),
             part.glyph,
@@ -56,7 +58,13 @@ def composition(face: Face, cluster: Cluster) -> Composition | None:
         )
         for place, (part, _) in enumerate(drawn, 1)
     )
-    return Composition(Outline(struct.pack(">hhhhh", -1, *box), box, points, contours), tuple(parts))
+    return Composition(Outline(struct.pack(">hhhhh", -1, *box), box, points, contours), tuple(packed))
+
+
+def _taken_apart(face: Face, whole: Part) -> Iterator[Part]:
+    """A part as the glyphs that it is made of by itself: แ is เ and เ, which stands in the paper anyway."""
+    for part in face.table.parts(whole.glyph):
+        yield Part(part.glyph, whole.x + part.x, whole.y + part.y)
 
 
 class GlyphTable:

@@ -13,19 +13,12 @@ from typing import Final, NamedTuple
 import uharfbuzz as hb
 
 from itadesk.thai.clusters import MOST, clusters
+from itadesk.typesetting.glyf_table import GlyfTable, Part
 
 LETTER_HEIGHT: Final = 0.40
 """How high ก is in TH Sarabun, in em. Every face is scaled so that its ก is as high."""
 
 WORDS_KEPT: Final = 50_000
-
-
-class Part(NamedTuple):
-    """A glyph of the face within a cluster, and how far it is moved, in the face's units."""
-
-    glyph: int
-    x: int
-    y: int
 
 
 class Cluster(NamedTuple):
@@ -42,6 +35,7 @@ class Face:
     Attributes:
         name: the name of the face within its family, such as Sarabun-Bold.
         scale: the size to set it at for one point of TH Sarabun.
+        table: the outlines as the file has them.
         clusters: the glyphs met so far; the code of a glyph is its place in this list.
         unit: the advance of one unit at one point of TH Sarabun, in points.
     """
@@ -50,6 +44,7 @@ class Face:
         self.name = path.stem
         self._face = hb.Face(hb.Blob.from_file_path(str(path)))
         self.font = hb.Font(self._face)
+        self.table = GlyfTable(self._face)
         self.upem: int = self._face.upem
         self.without_digits = without_digits
         self.clusters: list[Cluster] = []

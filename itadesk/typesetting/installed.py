@@ -12,7 +12,7 @@ import uharfbuzz as hb
 from itadesk.errors import UserError
 from itadesk.language import _
 
-_SUFFIXES: Final = frozenset({".ttf", ".otf"})
+_SUFFIXES: Final = (".ttf", ".otf")
 _FAMILY_NAMES: Final = (16, 1)
 """The ids of a family's name in a font's name table: the typographic one, then the one for a family of four faces."""
 _STYLE_NAMES: Final = (17, 2)
@@ -88,16 +88,16 @@ def faces_named(name: str, folders: tuple[Path, ...], hint: str = "") -> Mapping
 def _families(folders: tuple[Path, ...], hint: str) -> Mapping[str, Mapping[Style, Path]]:
     """All families in these folders."""
     found: dict[str, dict[Style, Path]] = {}
-    for path in sorted(path for folder in folders for path in _font_files(folder) if hint in path.name.lower()):
+    for path in sorted(path for folder in folders for path in _font_files(folder, hint)):
         for name, style in _names(path):
             found.setdefault(same_name(name), {}).setdefault(style, path)
     return found
 
 
-def _font_files(folder: Path) -> Iterator[Path]:
+def _font_files(folder: Path, hint: str) -> Iterator[Path]:
     for directory, _folders, names in os.walk(folder):
         for name in names:
-            if Path(name).suffix.lower() in _SUFFIXES:
+            if name.lower().endswith(_SUFFIXES) and hint in name.lower():
                 yield Path(directory, name)
 
 

@@ -141,7 +141,7 @@ def _drawing(data: bytes, name: str) -> Artwork:
         raise PictureDamaged(name) from None
 
 
-def _raster(image: Image.Image, data: bytes) -> Raster:
+def _raster(image: "Image.Image", data: bytes) -> Raster:
     """A photograph or scan; a JPEG that needs no turning is printed from its own bytes."""
     density = image.info.get("dpi", (UNKNOWN_DENSITY, UNKNOWN_DENSITY))
     across, down = (float(each) if each >= _LEAST_DENSITY else UNKNOWN_DENSITY for each in density)

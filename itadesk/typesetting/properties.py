@@ -7,8 +7,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from itadesk import __version__
 from itadesk.typesetting.pdf_file import PdfFile, text_string
@@ -50,8 +50,8 @@ class Properties:
         """Writes them into a file as XMP; gives their number."""
         dated = "" if self.dated is None else f"<xmp:CreateDate>{self.dated.isoformat()}</xmp:CreateDate>"
         packet = _PACKET.format(
-            title=escape(xml_text(self.title)),
-            author=escape(xml_text(self.author)),
+            title=escape(xml_text(self.title), quote=False),
+            author=escape(xml_text(self.author), quote=False),
             language=LANGUAGE,
             dated=dated,
             version=__version__,

@@ -5,8 +5,9 @@ from fontTools.ttLib import TTFont
 
 from itadesk.resources import resource
 from itadesk.typesetting.derived import font_program
-from itadesk.typesetting.faces import Cluster, Face, Part
+from itadesk.typesetting.faces import Cluster, Face
 from itadesk.typesetting.families import bundled
+from itadesk.typesetting.glyf_table import Part
 
 REGULAR = bundled().faces[False, False]
 

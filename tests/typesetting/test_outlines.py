@@ -7,7 +7,8 @@ from fontTools.ttLib.tables._g_l_y_f import Glyph
 
 from itadesk.typesetting.faces import Face
 from itadesk.typesetting.families import bundled
-from itadesk.typesetting.outlines import EMPTY, outline
+from itadesk.typesetting.glyf_table import EMPTY
+from itadesk.typesetting.outlines import outline
 from tests.typesetting.tiny_fonts import tiny_font
 
 REGULAR = bundled().faces[False, False]

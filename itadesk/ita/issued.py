@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from itadesk.errors import UserError
 from itadesk.ita.offices import Office
@@ -14,8 +14,10 @@ from itadesk.language import _
 from itadesk.thai.dates import BUDDHIST_OFFSET
 from itadesk.thai.digits import arabic_digits, in_digits
 
-LONGEST_ADDRESS: Final = 1000
-"""Characters of an address; more do not fit into a code that a telephone reads from paper."""
+LONGEST_ADDRESS: Final = 800
+"""Characters of an address as computers send it; of more no code can be made that a telephone reads from paper."""
+
+_PLAIN_SIGNS: Final = "%/:?#[]@!$&'()*+,;=~-._"
 
 
 class IssuedState(StrEnum):
@@ -191,10 +193,20 @@ def check_web_address(written: str) -> str:
     address = written.strip()
     try:
         parts = urlsplit(address)
-        host = parts.hostname
+        usable = parts.scheme in {"http", "https"} and parts.hostname and len(as_sent(address)) <= LONGEST_ADDRESS
     except ValueError:
         raise UnusableWebAddress(written) from None
-    usable = parts.scheme in {"http", "https"} and host and len(address) <= LONGEST_ADDRESS
     if not usable or not address.isprintable() or any(character.isspace() for character in address):
         raise UnusableWebAddress(written)
     return address
+
+
+def as_sent(address: str) -> str:
+    """An address in ASCII, as computers send it: Thai letters in it as RFC 3987 and IDNA say.
+
+    Raises:
+        ValueError: its host cannot be written so.
+    """
+    parts = urlsplit(address)
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode()
+    return quote(urlunsplit(parts._replace(netloc=host)), safe=_PLAIN_SIGNS)

@@ -1,6 +1,7 @@
 """Why a database cannot be opened, read or written: each failure with its sentence."""
 
 from itadesk.errors import EnvironmentFailure, UserError
+from itadesk.ita.papers import PaperKind
 from itadesk.ita.quoting import quoted
 from itadesk.language import _
 
@@ -68,6 +69,48 @@ class BrokenDatabase(UnusableDatabase):
         """Gives what was found in the words of the database."""
         return _("The database {where} is not whole ({detail}); restore your last backup.").format(
             where=self.where, detail=quoted(self.detail)
+        )
+
+
+class ChangedPaper(UnusableDatabase):
+    """The bytes of an issued paper are not those that were issued."""
+
+    def __init__(self, where: str, kind: PaperKind, number: str) -> None:
+        super().__init__(where)
+        self.kind, self.number = kind, number
+
+    def sentence(self) -> str:
+        """Names the paper."""
+        return _(
+            "The issued paper {number} ({kind}) in the database {where} is not as it was issued; restore your last backup."
+        ).format(number=self.number, kind=self.kind, where=self.where)
+
+
+class MissingNumbers(UnusableDatabase):
+    """An issued paper is missing from the register."""
+
+    def __init__(self, where: str, kind: PaperKind, year: int, numbers: str) -> None:
+        super().__init__(where)
+        self.kind, self.year, self.numbers = kind, year, numbers
+
+    def sentence(self) -> str:
+        """Names the numbers that should all be there."""
+        return _(
+            "In the database {where} an issued paper ({kind}) of {year} is missing: numbers {numbers} were given; restore your last backup."
+        ).format(where=self.where, kind=self.kind, year=self.year, numbers=self.numbers)
+
+
+class ChangedFile(UnusableDatabase):
+    """The bytes of a kept file are not those that it is called by."""
+
+    def __init__(self, where: str, digest: str) -> None:
+        super().__init__(where)
+        self.digest = digest
+
+    def sentence(self) -> str:
+        """Names the file by the beginning of its SHA-256."""
+        return _("A file ({digest}) in the database {where} is damaged; restore your last backup.").format(
+            digest=self.digest[:12], where=self.where
         )
 
 

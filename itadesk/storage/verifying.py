@@ -1,13 +1,17 @@
-"""Whether a database is whole: its pages, its references, and every office in it."""
+"""Whether a database is whole: its pages, its references, every office in it, its files, and what was issued."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from sqlalchemy import func, select
 
 from itadesk.errors import ItadeskError
 from itadesk.storage import sqlite
 from itadesk.storage.database import Database
 from itadesk.storage.doors import at_the_door
-from itadesk.storage.failures import BrokenDatabase
+from itadesk.storage.failures import BrokenDatabase, ChangedFile, ChangedPaper, MissingNumbers
+from itadesk.storage.kept_tables import FILES, ISSUED_PAPERS, NUMBER_SERIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class Defect:
 
 def verify(database: Database) -> list[Defect]:
     """Everything that is wrong with a database; nothing is changed."""
-    return [*_as_far_as_possible(_whole(database)), *_as_far_as_possible(_offices(database))]
+    looks = (_whole, _offices, _issued, _numbers, _files)
+    return [defect for look in looks for defect in _as_far_as_possible(look(database))]
 
 
 def _as_far_as_possible(defects: Iterator[Defect]) -> Iterator[Defect]:
@@ -54,3 +59,40 @@ def _offices(database: Database) -> Iterator[Defect]:
                 work.offices.get(summary.office_id)
             except ItadeskError as failure:
                 yield Defect(summary.office_id, failure)
+
+
+def _issued(database: Database) -> Iterator[Defect]:
+    """Issued papers whose bytes are not those that were issued. They are read one by one: together they may be large."""
+    columns = ISSUED_PAPERS.c
+    names = (columns.id, columns.office_id, columns.kind, columns.year, columns.number, columns.sha256)
+    with at_the_door(database.where), database.engine.connect() as connection:
+        for row in connection.execute(select(*names).order_by(columns.id)).all():
+            pdf = connection.scalar(select(columns.pdf).where(columns.id == row.id))
+            if hashlib.sha256(pdf or b"").hexdigest() != row.sha256:
+                yield Defect(row.office_id, ChangedPaper(database.where, row.kind, f"{row.number}/{row.year}"))
+
+
+def _numbers(database: Database) -> Iterator[Defect]:
+    """Series in which a paper is missing, at either end or between."""
+    series, issued = NUMBER_SERIES.c, ISSUED_PAPERS.c
+    of_series = (
+        (issued.office_id == series.office_id)
+        & (issued.kind == series.kind)
+        & (issued.year == series.year)
+        & issued.number.between(series.first, series.last)
+    )
+    found = select(func.count()).where(of_series).scalar_subquery()
+    wanted = series.last - series.first + 1
+    with at_the_door(database.where), database.engine.connect() as connection:
+        for row in connection.execute(select(NUMBER_SERIES).where(found != wanted)):
+            yield Defect(row.office_id, MissingNumbers(database.where, row.kind, row.year, f"{row.first}-{row.last}"))
+
+
+def _files(database: Database) -> Iterator[Defect]:
+    """Files whose bytes are not those that they are called by."""
+    columns = FILES.c
+    with at_the_door(database.where), database.engine.connect() as connection:
+        for row in connection.execute(select(columns.office_id, columns.sha256)).all():
+            mine = (columns.office_id == row.office_id) & (columns.sha256 == row.sha256)
+            if hashlib.sha256(connection.scalar(select(columns.data).where(mine)) or b"").hexdigest() != row.sha256:
+                yield Defect(row.office_id, ChangedFile(database.where, row.sha256))

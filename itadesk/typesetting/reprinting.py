@@ -14,11 +14,15 @@ from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DecodedStreamObject, NameObject
 from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
 
+from itadesk.ita.issued import as_sent
 from itadesk.typesetting.faces import Face
 from itadesk.typesetting.families import bundled
 from itadesk.typesetting.measures import MILLIMETRE
 
-CODE_SIDE: Final = 18 * MILLIMETRE
+MODULE: Final = 0.45 * MILLIMETRE
+"""The side of a square of the code, where there is room."""
+
+LARGEST_CODE: Final = 23 * MILLIMETRE
 CORNER: Final = 6 * MILLIMETRE
 """How far the code stands from the edges: printers leave 5 mm empty."""
 
@@ -36,7 +40,7 @@ def with_code(pdf: bytes, address: str, *, copy: bool) -> bytes:
     page = writer.pages[0]
     stream = DecodedStreamObject()
     stream.set_data("\n".join(["/Artifact BMC q 0 g", *drawn, "Q EMC"]).encode("ascii"))
-    contents = page["/Contents"].get_object()
+    contents = page["/Contents"].get_object()  # a finished paper has text on its first page
     before = list(contents) if isinstance(contents, ArrayObject) else [page.raw_get("/Contents")]
     page[NameObject("/Contents")] = ArrayObject([*before, writer._add_object(stream)])  # noqa: SLF001  its only way
     out = io.BytesIO()
@@ -46,11 +50,11 @@ def with_code(pdf: bytes, address: str, *, copy: bool) -> bytes:
 
 def _code(address: str) -> str:
     """The dark squares of the code, those beside one another as one."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(QR8bitByte(address.encode()))
+    code = QRCode(None, QRErrorCorrectLevel.L)
+    code.addData(QR8bitByte(as_sent(address).encode("ascii")))
     code.make()
     count = code.getModuleCount()
-    side = CODE_SIDE / count
+    side = min(MODULE, LARGEST_CODE / count)
     rows = ((count - 1 - row, [code.isDark(row, column) for column in range(count)]) for row in range(count))
     boxes = ((row, first, length) for row, cells in rows for first, length in _runs(cells))
     squares = (
@@ -82,7 +86,7 @@ def _words(text: str, face: Face) -> str:
             outlines.moved = (x + part.x, part.y)
             face.font.draw_glyph_with_pen(part.glyph, pen)
         x += cluster.advance
-    matrix = f"{size:.6f} 0 0 {size:.6f} {CORNER:.3f} {CORNER + CODE_SIDE + COPY_GAP:.3f} cm"
+    matrix = f"{size:.6f} 0 0 {size:.6f} {CORNER:.3f} {CORNER + LARGEST_CODE + COPY_GAP:.3f} cm"
     return "\n".join([matrix, *outlines.operators, "f"])
 
 

@@ -11,7 +11,7 @@ from itadesk.typesetting.column_widths import CellText, Wants
 from itadesk.typesetting.figures import column_width, figure_of
 from itadesk.typesetting.lines import Line
 from itadesk.typesetting.measures import LINE
-from itadesk.typesetting.paragraphs import extent, one_line, set_block
+from itadesk.typesetting.paragraphs import Extent, Galley, galley
 from itadesk.typesetting.shaping import Setting
 
 SIDE: Final = 4.5
@@ -19,6 +19,13 @@ SIDE: Final = 4.5
 
 EDGE: Final = 1.5
 """The space between a rule and the line of text below or above it, which has room for Thai marks of its own."""
+
+
+_NOTHING: Final = Extent(0.0, 0.0, 0.0, 0.0)
+_BAR: Final = Extent(NARROWEST, NARROWEST, NARROWEST, 0.0)
+
+Galleys = tuple[Galley, ...]
+"""The texts of a cell, one under the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +87,22 @@ def _end_of_part(table: Table, row: int) -> int:
     return head if row < head else len(table.rows)
 
 
-def column_wants(table: Table, cells: Sequence[PlacedCell], setting: Setting) -> list[Wants]:
-    """What the columns want, cells that cover several columns included."""
+def galleys_of(cells: Sequence[PlacedCell], setting: Setting) -> list[Galleys]:
+    """The texts of cells."""
+    return [tuple([galley(block, setting) for block in placed.cell.blocks]) for placed in cells]
+
+
+def column_wants(table: Table, cells: Sequence[PlacedCell], texts: Sequence[Galleys], size: float) -> list[Wants]:
+    """What the columns want, cells that cover several columns included; `size` is that of the type."""
     count = len(table.columns)
     word, least, natural = [2 * SIDE] * count, [2 * SIDE] * count, [2 * SIDE] * count
-    for placed in sorted(cells, key=lambda placed: placed.end_column - placed.first_column):
+    for placed, galleys in sorted(zip(cells, texts, strict=True), key=_width_in_columns):
         columns = range(placed.first_column, placed.end_column)
-        extents = [extent(block, setting) for block in placed.cell.blocks]
-        bare = NARROWEST if placed.cell.bar else 0.0
-        _widen(word, columns, max((each.word for each in extents), default=bare))
-        _widen(least, columns, max((each.least for each in extents), default=bare))
-        _widen(natural, columns, max((each.natural for each in extents), default=bare))
-    for column, width in _figure_columns(table, cells, setting):
+        extents = [each.extent for each in galleys] or [_BAR if placed.cell.bar else _NOTHING]
+        _widen(word, columns, max([each.word for each in extents]))
+        _widen(least, columns, max([each.least for each in extents]))
+        _widen(natural, columns, max([each.natural for each in extents]))
+    for column, width in _figure_columns(table, cells, texts, size):
         word[column] = least[column] = max(least[column], width + 2 * SIDE)
     return [
         Wants(column.share, min(narrow, low), low, max(low, high))
@@ -99,41 +110,50 @@ def column_wants(table: Table, cells: Sequence[PlacedCell], setting: Setting) ->
     ]
 
 
-def _figure_columns(table: Table, cells: Sequence[PlacedCell], setting: Setting) -> Iterator[tuple[int, float]]:
+def _width_in_columns(text: tuple[PlacedCell, Galleys]) -> int:
+    return text[0].end_column - text[0].first_column
+
+
+def _figure_columns(
+    table: Table, cells: Sequence[PlacedCell], texts: Sequence[Galleys], size: float
+) -> Iterator[tuple[int, float]]:
     """The numeric columns, and what their figures take where they stand under one another."""
     for number, column in enumerate(table.columns):
         if column.numeric:
-            alone = (placed.cell.blocks for placed in cells if placed.first_column == number == placed.end_column - 1)
-            lines = (one_line(blocks[0], setting).lines[0] for blocks in alone if len(blocks) == 1)
-            figures = (figure_of(line, setting.size) for line in lines)
+            alone = (
+                galleys
+                for placed, galleys in zip(cells, texts, strict=True)
+                if placed.first_column == number == placed.end_column - 1
+            )
+            figures = (figure_of(galleys[0].line, size) for galleys in alone if len(galleys) == 1)
             yield number, column_width([figure for figure in figures if figure])
 
 
 def _widen(widths: list[float], columns: range, text: float) -> None:
     """Makes columns wide enough for a text that stands in all of them."""
-    lacking = text + 2 * SIDE - sum(widths[column] for column in columns)
+    lacking = text + 2 * SIDE - sum(widths[columns.start : columns.stop])
     if lacking > 0:
         for column in columns:
             widths[column] += lacking / len(columns)
 
 
-def row_texts(table: Table, cells: Sequence[PlacedCell], setting: Setting) -> tuple[tuple[CellText, ...], ...]:
+def row_texts(table: Table, cells: Sequence[PlacedCell], texts: Sequence[Galleys]) -> tuple[tuple[CellText, ...], ...]:
     """The texts of the rows of the body, of cells in one row and one column."""
     rows: list[list[CellText]] = [[] for _ in table.rows]
-    for placed in cells:
+    for placed, galleys in zip(cells, texts, strict=True):
         single = placed.end_row - placed.first_row == 1 == placed.end_column - placed.first_column
         if single and table.rows[placed.first_row].role is RowRole.BODY:
-            extents = (extent(block, setting) for block in placed.cell.blocks)
-            rows[placed.first_row].append((placed.first_column, tuple((each.natural, each.indent) for each in extents)))
+            lengths = tuple([(each.extent.natural, each.extent.indent) for each in galleys])
+            rows[placed.first_row].append((placed.first_column, lengths))
     return tuple(map(tuple, rows))
 
 
-def cell_lines(cell: Cell, setting: Setting, width: float) -> list[CellLine]:
-    """The lines of a cell whose text has `width` points of room."""
+def cell_lines(galleys: Galleys, size: float, width: float) -> list[CellLine]:
+    """The lines of a cell whose texts have `width` points of room; `size` is that of the type."""
     lines: list[CellLine] = []
-    for number, block in enumerate(cell.blocks):
-        gap = block.space_before * LINE * setting.size if lines else 0.0
-        for line in set_block(block, setting, width).lines:
+    for number, each in enumerate(galleys):
+        gap = each.space_before * LINE * size if lines else 0.0
+        for line in each.lines(width):
             lines.append(CellLine(line, gap, number))
             gap = 0.0
     return lines

@@ -105,6 +105,10 @@ def break_lines(pieces: Sequence[Piece], shape: Shape) -> tuple[Line, ...]:
     """The pieces of a paragraph as lines. Text that cannot be broken runs over the width rather than get lost."""
     if not pieces:
         return ()
+    last = _without_blanks(pieces, len(pieces))
+    width = sum([piece.width for piece in pieces[:last]])
+    if width <= _room(shape, 0):
+        return (_placed(tuple(pieces[:last]), shape, shape.first, width),)
     totals = _Totals(pieces)
     lines = []
     for begin, end in _chosen(totals, shape):
@@ -124,6 +128,8 @@ def _chosen(totals: _Totals, shape: Shape) -> list[tuple[int, int]]:
             earliest += 1
         best = None
         for begin in range(earliest, end):
+            if best is not None and costs[begin] + _LINE_COST >= best:
+                continue
             cost = costs[begin] + _cost(totals, shape, begin, last, final=final)
             if best is None or cost < best:
                 best, before[end] = cost, begin
@@ -206,9 +212,19 @@ def _set(pieces: Sequence[Piece], totals: _Totals, shape: Shape, first: int, las
     else:
         blank_gap, letter_gap = _widened(slack, blanks, gaps, blank_width, shape.size)
     printed = width + blank_gap * blanks + letter_gap * max(gaps, 0)
-    spare = max(shape.width - left - printed, 0.0)
-    left += {Align.CENTER: spare / 2, Align.RIGHT: spare}.get(shape.align, 0.0)
-    return Line(inside, left, printed, blank_gap, letter_gap)
+    return _placed(inside, shape, left, printed, blank_gap, letter_gap)
+
+
+def _placed(
+    pieces: tuple[Piece, ...], shape: Shape, left: float, width: float, blank_gap: float = 0.0, letter_gap: float = 0.0
+) -> Line:
+    """A line where it stands in its shape, which leaves it the room from `left` on."""
+    spare = max(shape.width - left - width, 0.0)
+    if shape.align is Align.CENTER:
+        left += spare / 2
+    elif shape.align is Align.RIGHT:
+        left += spare
+    return Line(pieces, left, width, blank_gap, letter_gap)
 
 
 def _widened(slack: float, blanks: int, gaps: int, blank_width: float, size: float) -> tuple[float, float]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from itadesk.documents.blocks import Align, Heading, Item, Paragraph, Run, Text
@@ -47,26 +47,53 @@ class Extent:
     indent: float
 
 
-@lru_cache(PARAGRAPHS_KEPT)
-def one_line(block: TextBlock, setting: Setting) -> SetText:
-    """A block as one line of any length."""
-    text, label = _labelled(block)
-    shaped = shape_text(text, setting, label)
-    return SetText(
-        (Line(shaped.pieces, 0.0, sum(piece.width for piece in shaped.pieces)),), shaped.missing, shaped.replaced
-    )
+class Galley:
+    """A text block in one setting before it is shared out among lines; it keeps its lines of the width asked for last.
+
+    Attributes:
+        line: the block on one line of any length.
+        space_before: what stands above it in its cell, in lines.
+        missing: characters that no face has.
+        replaced: characters that another face prints.
+    """
+
+    def __init__(self, block: TextBlock, setting: Setting) -> None:
+        text, label = _labelled(block)
+        shaped = shape_text(text, setting, label)
+        self.block = block
+        self.line = Line(shaped.pieces, 0.0, sum([piece.width for piece in shaped.pieces]))
+        self.space_before = 0.0 if isinstance(block, Heading) else block.space_before
+        self.missing, self.replaced = shaped.missing, shaped.replaced
+        self._setting, self._label = setting, label
+        self._set: tuple[float, SetText] | None = None
+
+    @cached_property
+    def extent(self) -> Extent:
+        """What the block takes where nothing bounds it."""
+        first, pieces = _first_line(self.block), self.line.pieces
+        labelled = _label_pieces(pieces, self._label)
+        hanging = sum([piece.width for piece in pieces[:labelled]])
+        word, term = (widest(pieces[labelled:], level) for level in (End.TERM, End.FREE))
+        indent = first + hanging if isinstance(self.block, Item) and self.block.hanging else 0.0
+        return Extent(first + hanging + word, first + hanging + term, first + self.line.width, indent)
+
+    def lines(self, width: float) -> tuple[Line, ...]:
+        """The lines of the block where it has `width` points of room."""
+        done = self._set
+        if done is None or done[0] != width:
+            done = self._set = width, set_block(self.block, self._setting, width)
+        return done[1].lines
 
 
 @lru_cache(PARAGRAPHS_KEPT)
-def extent(block: TextBlock, setting: Setting) -> Extent:
-    """What a block takes where nothing bounds it."""
-    line, (_text, label) = one_line(block, setting).lines[0], _labelled(block)
-    first = 0.0 if isinstance(block, Heading) else block.first_line * MILLIMETRE
-    labelled = _label_pieces(line.pieces, label)
-    hanging = sum(piece.width for piece in line.pieces[:labelled])
-    word, term = (widest(line.pieces[labelled:], level) for level in (End.TERM, End.FREE))
-    indent = first + hanging if isinstance(block, Item) and block.hanging else 0.0
-    return Extent(first + hanging + word, first + hanging + term, first + line.width, indent)
+def galley(block: TextBlock, setting: Setting) -> Galley:
+    """The galley of a block."""
+    return Galley(block, setting)
+
+
+def _first_line(block: TextBlock) -> float:
+    """How far the first line of a block is indented, in points."""
+    return 0.0 if isinstance(block, Heading) else block.first_line * MILLIMETRE
 
 
 def _labelled(block: TextBlock) -> tuple[Text, int]:
@@ -79,9 +106,8 @@ def _labelled(block: TextBlock) -> tuple[Text, int]:
 def set_block(block: TextBlock, setting: Setting, width: float) -> SetText:
     """The lines of a block that has `width` points of room."""
     text, label = _labelled(block)
-    first = 0.0 if isinstance(block, Heading) else block.first_line * MILLIMETRE
     hanging = isinstance(block, Item) and block.hanging
-    return set_text(text, setting, block.align, width, first, label, hanging)
+    return set_text(text, setting, block.align, width, _first_line(block), label, hanging)
 
 
 @lru_cache(PARAGRAPHS_KEPT)

@@ -6,12 +6,21 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
-from itadesk.documents.blocks import Bar, Cell, Item, RowRole, Table, plain
-from itadesk.typesetting.cells import SIDE, CellLine, PlacedCell, cell_lines, column_wants, placed_cells, row_texts
+from itadesk.documents.blocks import Bar, Cell, Item, RowRole, Table
+from itadesk.typesetting.cells import (
+    SIDE,
+    CellLine,
+    Galleys,
+    PlacedCell,
+    cell_lines,
+    column_wants,
+    galleys_of,
+    placed_cells,
+    row_texts,
+)
 from itadesk.typesetting.column_widths import column_widths, with_fewest_lines
 from itadesk.typesetting.figures import Figure, figure_of, line_up
 from itadesk.typesetting.measures import MILLIMETRE
-from itadesk.typesetting.paragraphs import SetText, one_line
 from itadesk.typesetting.shaping import Setting
 from itadesk.typesetting.structure import cell_attributes
 
@@ -64,7 +73,7 @@ class Layout:
 
     edges: tuple[float, ...]
     cells: tuple[SetCell, ...]
-    unprinted: tuple[tuple[str, SetText], ...]
+    unprinted: Galleys
 
 
 @lru_cache(_TABLES_KEPT)
@@ -72,21 +81,22 @@ def laid_out(table: Table, setting: Setting, left: float, right: float) -> Layou
     """A table between these edges of the page, in points."""
     cells = sorted(placed_cells(table), key=_reading_order)
     left += table.indent * MILLIMETRE
-    wants = tuple(column_wants(table, cells, setting))
+    texts, size = galleys_of(cells, setting), setting.size
+    wants = tuple(column_wants(table, cells, texts, size))
     widths = column_widths(wants, right - left, wide=table.wide)
     if table.wide:
-        widths = with_fewest_lines(wants, widths, row_texts(table, cells, setting), 2 * SIDE)
+        widths = with_fewest_lines(wants, widths, row_texts(table, cells, texts), 2 * SIDE)
     edges = tuple(accumulate(widths, initial=left))
     rooms = [edges[placed.end_column] - edges[placed.first_column] - 2 * SIDE for placed in cells]
-    lines = [cell_lines(placed.cell, setting, max(room, 1.0)) for placed, room in zip(cells, rooms, strict=True)]
-    _line_up_figures(table, cells, rooms, lines, setting.size)
+    lines = [cell_lines(galleys, size, max(room, 1.0)) for galleys, room in zip(texts, rooms, strict=True)]
+    _line_up_figures(table, cells, rooms, lines, size)
     return Layout(
         edges,
         tuple(
             _set_cell(placed, kind, edges, tuple(own))
             for placed, kind, own in zip(cells, _kinds(table, cells), lines, strict=True)
         ),
-        tuple(_unprinted(cells, setting)),
+        tuple(each for galleys in texts for each in galleys if each.missing or each.replaced),
     )
 
 
@@ -124,13 +134,6 @@ def _places(cell: Cell) -> Iterator[str]:
     """The places that a cell shows: its own and those of its blocks."""
     names = (cell.place, *(block.place for block in cell.blocks))
     yield from dict.fromkeys(name for name in names if name)
-
-
-def _unprinted(cells: Sequence[PlacedCell], setting: Setting) -> Iterator[tuple[str, SetText]]:
-    for block in (block for placed in cells for block in placed.cell.blocks):
-        done = one_line(block, setting)
-        if done.missing or done.replaced:
-            yield plain(block.text), done
 
 
 def _line_up_figures(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from itadesk.documents.blocks import Table
+from itadesk.documents.blocks import Table, plain
 from itadesk.typesetting.area import Area
 from itadesk.typesetting.shaping import Setting
 from itadesk.typesetting.strips import Strip
@@ -16,12 +16,14 @@ def table_strips(table: Table, setting: Setting, area: Area) -> list[Strip]:
     if not table.columns or not table.rows:
         return []
     layout = laid_out(table, setting, area.left, area.right)
-    for text, done in layout.unprinted:
-        area.notices.report(text, done)
+    for text in layout.unprinted:
+        area.notices.report(plain(text.block.text), text)
     whole = area.document.add("Table")
     rows = [whole.add("TR") for _ in table.rows]
     grid = Grid(layout.edges[0], layout.edges[-1], setting.size, table.grid, table.place, area.spacing.line)
-    return row_strips(grid, [row.role for row in table.rows], [(_box(cell, rows), cell.rows) for cell in layout.cells])
+    return row_strips(
+        grid, [row.role for row in table.rows], [(_box(cell, grid, rows), cell.rows) for cell in layout.cells]
+    )
 
 
 def column_edges(table: Table, setting: Setting, left: float, right: float) -> tuple[float, ...]:
@@ -29,8 +31,8 @@ def column_edges(table: Table, setting: Setting, left: float, right: float) -> t
     return laid_out(table, setting, left, right).edges
 
 
-def _box(cell: SetCell, rows: Sequence[Element]) -> Box:
+def _box(cell: SetCell, grid: Grid, rows: Sequence[Element]) -> Box:
     """A cell for one printing, its elements the last in those of the row that it begins in."""
     element = rows[cell.rows.start].add(cell.kind, cell.attributes)
     elements = [element.add_item() if item else element.add("P") for item in cell.items]
-    return Box(cell.left, cell.right, cell.lines, cell.places, elements, middle=cell.middle, bar=cell.bar)
+    return Box(grid, cell.left, cell.right, cell.lines, cell.places, elements, middle=cell.middle, bar=cell.bar)

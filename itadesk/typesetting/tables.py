@@ -3,8 +3,9 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import accumulate, pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from itadesk.documents.blocks import Bar, RowRole
 from itadesk.typesetting.bars import bar_operators
@@ -24,7 +25,8 @@ FEWEST_LINES: Final = 2
 """How many lines of a cell, and of a paragraph in it, stand at least together on each side of a cut."""
 
 
-class Grid(NamedTuple):
+@dataclass(frozen=True)
+class Grid:
     """How a table stands on the page: its edges in points, the size of its type, whether it has rules, and its place.
 
     `leading` is the height of a line in em.
@@ -37,12 +39,12 @@ class Grid(NamedTuple):
     place: str
     leading: float = LINE
 
-    @property
+    @cached_property
     def line(self) -> float:
         """The height of a line of text."""
         return self.size * self.leading
 
-    @property
+    @cached_property
     def edge(self) -> float:
         """The space between a rule and the text above or below it, in points."""
         return EDGE if self.ruled else 0.0
@@ -53,8 +55,10 @@ class Box:
     """A cell, or what of it stands on one page.
 
     Attributes:
+        grid: of its table.
         left, right: its edges on the page, in points.
         lines: what it prints.
+        text_height: what its lines take between rules.
         places: those of the data that it shows.
         elements: those of its blocks; none where it is a repetition, which is no part of the text.
         middle: whether its lines stand in the middle of its height.
@@ -62,6 +66,7 @@ class Box:
         rows: those that it covers.
     """
 
+    grid: Grid
     left: float
     right: float
     lines: Sequence[CellLine]
@@ -70,31 +75,32 @@ class Box:
     middle: bool = False
     bar: Bar | None = None
     rows: list["RowStrip"] = field(default_factory=list)
+    text_height: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Measures the lines."""
+        self.text_height = _text_height(self.lines, self.grid)
 
     @property
     def height(self) -> float:
         """The height of its rows together."""
-        return sum(row.height for row in self.rows)
+        return sum([row.height for row in self.rows])
 
-    def text_height(self, grid: Grid) -> float:
-        """The height that its lines take between rules."""
-        return sum(grid.line + each.gap for each in self.lines) + 2 * grid.edge
-
-    def stretch(self, grid: Grid) -> None:
+    def stretch(self) -> None:
         """Makes its rows high enough for its lines, all by the same."""
-        lacking = self.text_height(grid) - self.height
+        lacking = self.text_height - self.height
         if lacking > 0:
             for row in self.rows:
                 row.height += lacking / len(self.rows)
 
-    def fitting(self, room: float, grid: Grid) -> int:
+    def fitting(self, room: float) -> int:
         """How many of its lines fit into `room` between rules."""
-        bottoms = accumulate(grid.line + each.gap for each in self.lines)
-        return sum(1 for bottom in bottoms if bottom <= room - 2 * grid.edge + 0.01)
+        bottoms = accumulate(self.grid.line + each.gap for each in self.lines)
+        return sum(1 for bottom in bottoms if bottom <= room - 2 * self.grid.edge + 0.01)
 
-    def parting(self, room: float, grid: Grid) -> int:
+    def parting(self, room: float) -> int:
         """How many of its lines stay in `room` where the others go on on the next page, none of them alone there."""
-        fitting = self.fitting(room, grid)
+        fitting = self.fitting(room)
         return next(count for count in range(fitting, -1, -1) if may_part(self.lines, count))
 
     def part(self, count: int, upper: list["RowStrip"], lower: list["RowStrip"]) -> "Box":
@@ -103,9 +109,15 @@ class Box:
         rest[:1] = [line._replace(gap=0.0) for line in rest[:1]]
         below = replace(self, lines=rest, rows=lower, bar=None)
         self.lines, self.rows = self.lines[:count], upper
+        self.text_height = _text_height(self.lines, self.grid)
         for row in lower:
             row.boxes = [below if box is self else box for box in row.boxes]
         return below
+
+
+def _text_height(lines: Sequence[CellLine], grid: Grid) -> float:
+    line = grid.line
+    return sum([line + each.gap for each in lines]) + 2 * grid.edge
 
 
 def may_part(lines: Sequence[CellLine], count: int) -> bool:
@@ -150,13 +162,13 @@ class RowStrip(Strip):
         return (box for box in self.boxes if box.rows[0] is self)
 
     def _draw_text(self, press: Press, box: Box, top: float) -> None:
-        spare = box.height - box.text_height(self.grid)
-        position = top + self.grid.edge + (spare / 2 if box.middle else 0.0)
-        for each in box.lines:
-            position += each.gap
-            element = box.elements[each.block] if box.elements else None
-            press.text(each.line, box.left + SIDE, position + ASCENT * self.grid.size, self.grid.size, element)
-            position += self.grid.line
+        grid, left = self.grid, box.left + SIDE
+        spare = (box.height - box.text_height) / 2 if box.middle else 0.0
+        baseline = top + grid.edge + spare + ASCENT * grid.size
+        for line, gap, block in box.lines:
+            baseline += gap
+            press.text(line, left, baseline, grid.size, box.elements[block] if box.elements else None)
+            baseline += grid.line
 
     def _draw_rules(self, press: Press, top: float) -> None:
         bottom = top + self.height
@@ -183,8 +195,8 @@ class RowStrip(Strip):
         self.before.last = True
         for box in [box for box in self.boxes if box.rows[0] is not self]:
             place = box.rows.index(self)
-            count = box.parting(sum(row.height for row in box.rows[:place]), self.grid)
-            box.part(count, box.rows[:place], box.rows[place:]).stretch(self.grid)
+            count = box.parting(sum(row.height for row in box.rows[:place]))
+            box.part(count, box.rows[:place], box.rows[place:]).stretch()
         self._repeat_head(waiting)
 
     def _repeat_head(self, waiting: deque[Strip]) -> None:
@@ -196,14 +208,14 @@ class RowStrip(Strip):
     def cut(self, room: float, waiting: deque[Strip], *, forced: bool) -> None:
         """Cuts the row where the page ends; not where too little of it would stand above, unless it is forced."""
         above = {box: sum(row.height for row in box.rows[: box.rows.index(self)]) for box in self.boxes}
-        counts = {box: box.parting(above[box] + room, self.grid) for box in self.boxes}
+        counts = {box: box.parting(above[box] + room) for box in self.boxes}
         if forced and not any(counts.values()):
-            counts = {box: max(box.fitting(above[box] + room, self.grid), min(1, len(box.lines))) for box in self.boxes}
+            counts = {box: max(box.fitting(above[box] + room), min(1, len(box.lines))) for box in self.boxes}
         elif not forced and any(box.lines and not counts[box] for box in self._beginning()):
             return
         waiting.popleft()
         below = self._cut_off(counts)
-        taken = max(box.text_height(self.grid) - above[box] for box in self.boxes)
+        taken = max(box.text_height - above[box] for box in self.boxes)
         self.height = max(taken, 2 * self.grid.edge + self.grid.line)
         following = waiting[0] if waiting else None
         if isinstance(following, RowStrip) and following.before is self:
@@ -219,7 +231,7 @@ class RowStrip(Strip):
             place = box.rows.index(self)
             box.part(count, box.rows[: place + 1], [below, *box.rows[place + 1 :]])
         for box in sorted(below.boxes, key=lambda box: len(box.rows)):
-            box.stretch(self.grid)
+            box.stretch()
         self.glued, self.last = False, True
         return below
 
@@ -265,7 +277,7 @@ def row_strips(grid: Grid, roles: Sequence[RowRole], boxes: Sequence[tuple[Box, 
         for row in box.rows:
             row.boxes.append(box)
     for box in sorted((box for box, _ in boxes), key=lambda box: len(box.rows)):
-        box.stretch(grid)
+        box.stretch()
     for upper, lower in pairwise(rows):
         lower.before = upper
     for row in rows:
@@ -282,7 +294,7 @@ def _keep_together(rows: Sequence[RowStrip], grid: Grid) -> None:
         row.glued = row.role is not RowRole.BODY
     for row in rows:
         for box in row.boxes:
-            if box.rows[0] is row and box.height <= LARGEST_GROUP * grid.line:
+            if len(box.rows) > 1 and box.rows[0] is row and box.height <= LARGEST_GROUP * grid.line:
                 for covered in box.rows[:-1]:
                     covered.glued = True
 

@@ -5,10 +5,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from itadesk.documents.blocks import Align, Cell, Column, Item, Paragraph, Row, RowRole, Table, roman
-from itadesk.typesetting.cells import SIDE, PlacedCell, cell_lines, column_wants, head_rows, placed_cells, row_texts
+from itadesk.typesetting.cells import (
+    SIDE,
+    CellLine,
+    PlacedCell,
+    cell_lines,
+    column_wants,
+    galleys_of,
+    head_rows,
+    placed_cells,
+    row_texts,
+)
+from itadesk.typesetting.column_widths import Wants
 from itadesk.typesetting.families import bundled
 from itadesk.typesetting.measures import LINE
-from itadesk.typesetting.paragraphs import one_line
+from itadesk.typesetting.paragraphs import galley
 from itadesk.typesetting.shaping import Setting
 from tests.typesetting.samples import BODY, cell, merged_table
 
@@ -33,7 +44,18 @@ def places(placed: list[PlacedCell]) -> list[tuple[int, int, int, int]]:
 
 def width(text: str) -> float:
     """What a text takes on one line."""
-    return one_line(Paragraph(text=roman(text), align=Align.LEFT), SETTING).lines[0].width
+    return galley(Paragraph(text=roman(text), align=Align.LEFT), SETTING).line.width
+
+
+def wants_of(made: Table) -> list[Wants]:
+    """What the columns of a table want."""
+    cells = placed_cells(made)
+    return column_wants(made, cells, galleys_of(cells, SETTING), SETTING.size)
+
+
+def lines_of(*blocks: Paragraph | Item, room: float) -> list[CellLine]:
+    """The lines of a cell of these blocks."""
+    return cell_lines(tuple(galley(block, SETTING) for block in blocks), SETTING.size, room)
 
 
 def test_cells_stand_beside_those_that_reach_down_from_above() -> None:
@@ -91,7 +113,7 @@ def test_every_place_of_any_table_is_covered_exactly_once(made: Table) -> None:
 
 def test_a_column_wants_room_for_its_text_between_its_sides() -> None:
     made = table(row(cell("ก"), cell("ผู้รับผิดชอบ"), Cell()))
-    first, second, third = column_wants(made, placed_cells(made), SETTING)
+    first, second, third = wants_of(made)
     assert second.natural == pytest.approx(width("ผู้รับผิดชอบ") + 2 * SIDE)
     assert first.natural < second.natural
     assert third.word == third.least == third.natural == 2 * SIDE
@@ -100,7 +122,7 @@ def test_a_column_wants_room_for_its_text_between_its_sides() -> None:
 def test_a_cell_over_columns_widens_them_by_what_they_lack_together() -> None:
     long = "องค์การบริหารส่วนจังหวัดธารานครและหน่วยงานในสังกัด"
     made = table(row(cell(long, columns=2), cell("ก")), row(cell("ข"), cell("ค"), cell("ง")))
-    first, second, third = column_wants(made, placed_cells(made), SETTING)
+    first, second, third = wants_of(made)
     assert first.natural + second.natural == pytest.approx(width(long) + 2 * SIDE)
     assert third.natural == pytest.approx(max(width("ก"), width("ง")) + 2 * SIDE)
 
@@ -108,20 +130,21 @@ def test_a_cell_over_columns_widens_them_by_what_they_lack_together() -> None:
 def test_figures_of_different_lengths_get_room_to_stand_by_their_points() -> None:
     plain = table(row(cell("๑๐๐")), row(cell("๘.๖๖")), columns=1)
     numeric = table(*plain.rows, columns=1, numeric=(0,))
-    (loose,), (lined,) = (column_wants(each, placed_cells(each), SETTING) for each in (plain, numeric))
+    (loose,), (lined,) = (wants_of(each) for each in (plain, numeric))
     assert loose.least == pytest.approx(max(width("๑๐๐"), width("๘.๖๖")) + 2 * SIDE)
     assert lined.least == lined.word == pytest.approx(width("๑๐๐") + width("๘.๖๖") - width("๘") + 2 * SIDE, abs=0.5)
 
 
 def test_no_column_wants_less_for_a_word_than_for_its_widest_term() -> None:
     made = merged_table()
-    for wants in column_wants(made, placed_cells(made), SETTING):
+    for wants in wants_of(made):
         assert 2 * SIDE <= wants.word <= wants.least <= wants.natural
 
 
 def test_only_cells_of_one_row_and_one_column_of_the_body_have_row_texts() -> None:
     made = merged_table()
-    texts = row_texts(made, placed_cells(made), SETTING)
+    cells = placed_cells(made)
+    texts = row_texts(made, cells, galleys_of(cells, SETTING))
     assert [[column for column, _texts in each] for each in texts] == [[], [], [0, 1], [0, 1], [0, 1]]
     ((_column, ((length, indent),)), *_rest) = texts[2]
     assert length == pytest.approx(width("การปฏิบัติหน้าที่"))
@@ -133,7 +156,7 @@ def test_the_lines_of_a_cell_know_their_block_and_only_its_first_has_a_gap() -> 
         Paragraph(text=roman(BODY), space_before=1.0),
         Item(label="๑.", text=roman(BODY), hanging=True, space_before=0.5),
     )
-    lines = cell_lines(Cell(blocks=blocks), SETTING, 150)
+    lines = lines_of(*blocks, room=150)
     firsts = [next(place for place, line in enumerate(lines) if line.block == number) for number in (0, 1)]
     assert {line.block for line in lines} == {0, 1}
     assert [lines[first].gap for first in firsts] == [0.0, pytest.approx(0.5 * LINE * 14)]
@@ -141,5 +164,5 @@ def test_the_lines_of_a_cell_know_their_block_and_only_its_first_has_a_gap() -> 
 
 
 def test_an_empty_cell_has_no_lines() -> None:
-    assert cell_lines(Cell(), SETTING, 100) == []
-    assert cell_lines(Cell(blocks=(Paragraph(text=()),)), SETTING, 100) == []
+    assert lines_of(room=100) == []
+    assert lines_of(Paragraph(text=()), room=100) == []

@@ -4,12 +4,12 @@ from itadesk.documents.blocks import Align, Paragraph, roman
 from itadesk.typesetting.families import bundled
 from itadesk.typesetting.figures import column_width, figure_of, line_up
 from itadesk.typesetting.lines import Line
-from itadesk.typesetting.paragraphs import one_line
+from itadesk.typesetting.paragraphs import galley
 from itadesk.typesetting.shaping import Setting
 
 
 def line(text: str) -> Line:
-    return one_line(Paragraph(text=roman(text)), Setting(bundled(), 16.0)).lines[0]
+    return galley(Paragraph(text=roman(text)), Setting(bundled(), 16.0)).line
 
 
 @pytest.mark.parametrize(

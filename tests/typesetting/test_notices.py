@@ -3,7 +3,7 @@
 from itadesk.documents.blocks import Paragraph, roman
 from itadesk.typesetting.families import bundled
 from itadesk.typesetting.notices import Notices
-from itadesk.typesetting.paragraphs import SetText, one_line
+from itadesk.typesetting.paragraphs import SetText, galley
 from itadesk.typesetting.shaping import Setting
 from tests.surroundings import in_english
 
@@ -14,7 +14,7 @@ def noticed(*texts: str) -> tuple[str, ...]:
     """The sentences after these texts were set one after another."""
     notices = Notices("Sarabun")
     for text in texts:
-        notices.report(text, one_line(Paragraph(text=roman(text)), SETTING))
+        notices.report(text, galley(Paragraph(text=roman(text)), SETTING))
     return notices.sentences()
 
 

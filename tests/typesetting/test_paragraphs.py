@@ -2,7 +2,7 @@ import pytest
 
 from itadesk.documents.blocks import Align, Heading, Item, Paragraph, bold, roman
 from itadesk.typesetting.families import bundled
-from itadesk.typesetting.paragraphs import extent, one_line, set_block
+from itadesk.typesetting.paragraphs import galley, set_block
 from itadesk.typesetting.shaping import Setting
 from tests.typesetting.samples import BODY
 
@@ -18,7 +18,7 @@ def test_a_first_line_is_indented_in_millimetres() -> None:
 
 def test_a_hanging_item_continues_under_its_text() -> None:
     first, *others = set_block(Item(label="๑๐.", text=roman(BODY), hanging=True), SETTING, 450).lines
-    label = one_line(Item(label="๑๐.", text=()), SETTING).lines[0].width
+    label = galley(Item(label="๑๐.", text=()), SETTING).line.width
     assert first.left == 0
     assert {round(line.left, 6) for line in others} == {round(label, 6)}
 
@@ -40,9 +40,9 @@ def test_a_text_that_was_set_is_not_set_again() -> None:
 
 
 def test_the_extent_of_a_block_is_its_widest_term_and_its_length() -> None:
-    found = extent(Item(label="๑.", text=roman("ตัวชี้วัด นี้"), align=Align.RIGHT, first_line=10), SETTING)
-    label = one_line(Item(label="๑.", text=()), SETTING).lines[0].width
-    term = one_line(Paragraph(text=roman("ตัวชี้วัด")), SETTING).lines[0].width
-    rest = one_line(Paragraph(text=roman(" นี้")), SETTING).lines[0].width
+    found = galley(Item(label="๑.", text=roman("ตัวชี้วัด นี้"), align=Align.RIGHT, first_line=10), SETTING).extent
+    label = galley(Item(label="๑.", text=()), SETTING).line.width
+    term = galley(Paragraph(text=roman("ตัวชี้วัด")), SETTING).line.width
+    rest = galley(Paragraph(text=roman(" นี้")), SETTING).line.width
     assert found.least == pytest.approx(10 * MILLIMETRE + label + term)
     assert found.natural == pytest.approx(10 * MILLIMETRE + label + term + rest)

@@ -9,7 +9,7 @@ import pytest
 from itadesk.documents.blocks import Paragraph, roman
 from itadesk.typesetting.families import bundled
 from itadesk.typesetting.measures import ASCENT
-from itadesk.typesetting.paragraphs import one_line
+from itadesk.typesetting.paragraphs import galley
 from itadesk.typesetting.press import Press
 from itadesk.typesetting.properties import Properties
 from itadesk.typesetting.shaping import Setting
@@ -21,7 +21,7 @@ SIZE = 16.0
 
 def text_strip(text: str, document: Element, *, left: float = 0.0, outline: tuple[str, int] | None = None) -> TextStrip:
     """A strip of one line."""
-    line = one_line(Paragraph(text=roman(text)), Setting(bundled(), SIZE)).lines[0]
+    line = galley(Paragraph(text=roman(text)), Setting(bundled(), SIZE)).line
     element = document.add("P")
     return TextStrip(height=20, left=left, right=400, line=line, size=SIZE, element=element, outline=outline)
 

@@ -7,7 +7,7 @@ import pytest
 from itadesk.documents.blocks import Align, Paragraph, Run, Text, bold, roman
 from itadesk.typesetting.families import bundled
 from itadesk.typesetting.lines import Line
-from itadesk.typesetting.paragraphs import one_line, set_block
+from itadesk.typesetting.paragraphs import galley, set_block
 from itadesk.typesetting.shaping import Setting
 from itadesk.typesetting.typecase import Typecase, typecase
 from tests.typesetting.samples import BODY
@@ -18,7 +18,7 @@ MIXED = (Run("คะแนน "), Run("ผ่าน", bold=True), Run(" ระ�
 
 def line_of(text: Text) -> Line:
     """A text on one line."""
-    return one_line(Paragraph(text=text), SETTING).lines[0]
+    return galley(Paragraph(text=text), SETTING).line
 
 
 def case_of(*lines: Line) -> Typecase:

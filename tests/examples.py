@@ -7,7 +7,7 @@ from decimal import Decimal
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
-from itadesk.ita.papers import Paper, PaperKind
+from itadesk.ita.papers import Member, Paper, PaperKind, WorkingGroup
 from itadesk.ita.people import Acting, Capacity, Person
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import Measure, Plan
@@ -62,6 +62,31 @@ ANNOUNCEMENT = Paper(
 )
 NEWS = Paper(key="news-2569", kind=PaperKind.NEWS, plan_year=2569, meeting="january")
 DEVELOPMENT = Paper(key="development-2569", kind=PaperKind.DEVELOPMENT, plan_year=2569)
+REPORT = Paper(key="report-2569", kind=PaperKind.REPORT, plan_year=2569, dated=date(2026, 4, 3), signer="head")
+MEMO = Paper(
+    key="memo-2569",
+    kind=PaperKind.MEMO,
+    plan_year=2569,
+    dated=date(2026, 1, 7),
+    number="12",
+    signer="clerk",
+    endorsers=("head",),
+)
+GROUP = WorkingGroup(
+    title="คณะทำงานขับเคลื่อน",
+    members=(Member(person="clerk", role="ประธานคณะทำงาน"), Member(name="ผู้อำนวยการกองคลัง", role="คณะทำงานและเลขานุการ")),
+    duties=("รวบรวมข้อมูล", "รายงานผลต่อผู้บริหาร"),
+)
+ORDER = Paper(
+    key="order-2569",
+    kind=PaperKind.ORDER,
+    plan_year=2569,
+    dated=date(2025, 10, 15),
+    number="214",
+    signer="head",
+    groups=(GROUP,),
+)
+PAPERS = (ANNOUNCEMENT, NEWS, DEVELOPMENT, REPORT, MEMO, ORDER)
 IIT_FINDING = Finding(scope=Instrument.IIT, verdict=Verdict.IMPROVE, text="ชี้แจงการใช้ทรัพย์สินให้ทั่วถึง")
 KEPT = "รักษาการให้บริการ"
 EIT_FINDINGS = (

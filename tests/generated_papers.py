@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from itadesk.documents.composing import COMPOSERS
 from itadesk.ita.meetings import Meeting
-from itadesk.ita.papers import Digits, Paper
+from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.ita.people import Person
 from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.years import EARLIEST
-from tests.strategies import optional_days, plans, records, results
+from tests.strategies import optional_days, photographs, plans, records, results, texts, working_groups
 
 
 def pasted(text: str) -> str:
@@ -33,16 +33,22 @@ def offices_with_a_plan(draw: st.DrawFn) -> OfficeRecord:
 
 @st.composite
 def offices_and_papers(draw: st.DrawFn) -> tuple[OfficeRecord, Paper]:
-    """An office and a paper about its plan, in the project's own wording."""
+    """An office and a paper about its plan, in the project's own wording. There is no report without measures."""
     record = draw(offices_with_a_plan())
+    staff = keys(record.people)
+    kinds = tuple(kind for kind in COMPOSERS if kind is not PaperKind.REPORT or plan_of(record).measures)
     paper = Paper(
         key="one",
-        kind=draw(st.sampled_from(tuple(COMPOSERS))),
+        kind=draw(st.sampled_from(kinds)),
         plan_year=plan_of(record).fiscal_year,
         dated=draw(optional_days()),
-        signer=draw(st.sampled_from(("", *keys(record.people)))),
+        number=draw(texts()),
+        signer=draw(st.sampled_from(("", *staff))),
+        endorsers=draw(st.lists(st.sampled_from(staff), max_size=2, unique=True).map(tuple)) if staff else (),
         meeting=draw(st.sampled_from(("", *keys(record.meetings)))),
         digits=draw(st.sampled_from(Digits)),
+        groups=draw(working_groups(staff)),
+        photographs=draw(photographs()),
     )
     return record, paper
 

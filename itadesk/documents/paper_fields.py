@@ -38,6 +38,6 @@ def _item_fields(paper: Paper) -> Mapping[str, str]:
     """The item that the paper serves; a memo names that of the announcement which it proposes."""
     kind = PaperKind.ANNOUNCEMENT if paper.kind is PaperKind.MEMO else paper.kind
     served = next(iter(items_served(kind, paper.plan_year)), None)
-    if served is None or not served.item.code:
+    if served is None or served.assumed or not served.item.code:
         return {"item": "", "item_name": "", "item_year": ""}
     return {"item": served.item.code, "item_name": served.item.name, "item_year": str(served.fiscal_year)}

@@ -49,11 +49,8 @@ class Wording:
 
 @cache
 def slots_of(kind: PaperKind) -> Mapping[str, Slot]:
-    """The slots of a kind of paper in the order of the paper; none for a kind that has no wording."""
-    path = resource("wording", f"{kind}.toml")
-    if not path.exists():
-        return {}
-    written = tomllib.loads(path.read_text("utf-8"))
+    """The slots of a kind of paper in the order of the paper."""
+    written = tomllib.loads(resource("wording", f"{kind}.toml").read_text("utf-8"))
     shared = tomllib.loads(resource("wording", "shared.toml").read_text("utf-8"))
     return {key: _slot(key, shared[key] if entry.get("shared") else entry) for key, entry in written.items()}
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from itadesk.ita.criteria import Criteria, Item, Subject, criteria_for
+from itadesk.ita.criteria import Item, Subject, criteria_for
 from itadesk.ita.papers import PaperKind
-from itadesk.ita.years import LATEST
 
 SUBJECTS: Final = {
     PaperKind.ANNOUNCEMENT: Subject.MEASURES,
@@ -19,14 +18,19 @@ SUBJECTS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServedItem:
-    """An item and the fiscal year (Buddhist) in which it is asked for."""
+    """An item and the fiscal year (Buddhist) in which it is asked for.
+
+    Attributes:
+        assumed: whether that year has no criteria of its own yet, so that those of another year stand in for them.
+    """
 
     fiscal_year: int
     item: Item
+    assumed: bool = False
 
 
 def items_served(kind: PaperKind, plan_year: int) -> tuple[ServedItem, ...]:
-    """The items that a paper about the plan of a year serves, as far as the years' own criteria name them.
+    """The items that a paper about the plan of a year serves.
 
     Some years ask in an item for the measures of the year before: a report on the plan of 2568 serves one of 2569.
     """
@@ -34,9 +38,10 @@ def items_served(kind: PaperKind, plan_year: int) -> tuple[ServedItem, ...]:
 
 
 def _served(kind: PaperKind, plan_year: int) -> Iterator[ServedItem]:
-    for year, of_year_before in ((plan_year, False), (min(plan_year + 1, LATEST), True)):
-        criteria: Criteria = criteria_for(year)
-        if kind in SUBJECTS and not criteria.assumed:
-            for item in criteria.items_about(SUBJECTS[kind]):
-                if item.of_year_before is of_year_before:
-                    yield ServedItem(fiscal_year=year, item=item)
+    if kind not in SUBJECTS:
+        return
+    for year, of_year_before in ((plan_year, False), (plan_year + 1, True)):
+        criteria = criteria_for(year)
+        for item in criteria.items_about(SUBJECTS[kind]):
+            if item.of_year_before is of_year_before:
+                yield ServedItem(fiscal_year=year, item=item, assumed=criteria.assumed)

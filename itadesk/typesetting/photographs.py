@@ -45,15 +45,19 @@ def name_of(photograph: PhotographPlace) -> str:
     return _("A photograph")
 
 
+def missing_sentence(photograph: PhotographPlace) -> str:
+    """Says that a photograph was not given."""
+    return _("{name} is not there, so its frame stays empty. Choose it again.").format(name=name_of(photograph))
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A photograph in its frame: the frame's left edge and its size, the picture, and the lines below it."""
+    """A photograph in its frame: the frame's left edge and its size, the picture if it is there, and the lines below."""
 
     left: float
     width: float
     height: float
-    artwork: Artwork | None
-    figure: Element
+    picture: tuple[Artwork, Element] | None
     caption: tuple[Line, ...]
     element: Element | None
 
@@ -68,23 +72,23 @@ class PhotographStrip(Strip):
     def draw(self, press: Press, top: float) -> None:
         """Prints them; one whose picture is missing leaves its frame empty."""
         for frame in self.frames:
-            if frame.artwork is None:
+            if frame.picture:
+                _draw_picture(press, frame, *frame.picture, top)
+            else:
                 bottom = PAGE[1] - top - frame.height
                 box = f"{frame.left:.3f} {bottom:.3f} {frame.width:.3f} {frame.height:.3f} re S"
                 press.artifact(f"q {RULE_WIDTH} w {box} Q")
-            else:
-                _draw_picture(press, frame, frame.artwork, top)
             baseline = top + frame.height + CAPTION_GAP + ASCENT * TABLE_SIZE
             for number, line in enumerate(frame.caption):
                 press.text(line, frame.left, baseline + number * self.line, TABLE_SIZE, frame.element)
 
 
-def _draw_picture(press: Press, frame: _Frame, artwork: Artwork, top: float) -> None:
+def _draw_picture(press: Press, frame: _Frame, artwork: Artwork, figure: Element, top: float) -> None:
     """As large as fits, at the foot of the frame in its middle."""
     scale = min(frame.width / artwork.width, frame.height / artwork.height)
     width, height = artwork.width * scale, artwork.height * scale
     left = frame.left + (frame.width - width) / 2
-    press.picture(artwork, (left, top + frame.height - height, width, height), frame.figure)
+    press.picture(artwork, (left, top + frame.height - height, width, height), figure)
 
 
 def photograph_strips(block: Photographs, area: Area) -> Iterator[Strip]:
@@ -113,11 +117,10 @@ def photograph_strips(block: Photographs, area: Area) -> Iterator[Strip]:
 def _frame(photograph: PhotographPlace, left: float, width: float, area: Area) -> _Frame:
     artwork = area.photographs.get(photograph.file)
     if artwork is None:
-        area.notices.tell(
-            _("{name} is not there, so its frame stays empty. Choose it again.").format(name=name_of(photograph))
-        )
+        area.notices.tell(missing_sentence(photograph))
     caption = set_text(roman(photograph.caption), setting_of(area.family, TABLE_SIZE, area.whole), Align.CENTER, width)
     area.notices.report(photograph.caption, caption)
-    figure = area.document.add("Figure", alternative=photograph.caption or PHOTOGRAPH_READ)
+    read = photograph.caption or PHOTOGRAPH_READ
+    picture = (artwork, area.document.add("Figure", alternative=read)) if artwork else None
     element = area.document.add("P") if caption.lines else None
-    return _Frame(left, width, width * SHAPE, artwork, figure, caption.lines, element)
+    return _Frame(left, width, width * SHAPE, picture, caption.lines, element)

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from itadesk.documents.composing import NotComposed, compose
+from itadesk.documents.composing import NothingToReport, compose
 from itadesk.documents.plain import plain_lines
 from itadesk.documents.templates import UnknownField
 from itadesk.ita.offices import Office
@@ -12,7 +12,7 @@ from itadesk.ita.papers import Digits, PaperKind
 from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result
-from tests.examples import ANNOUNCEMENT, NEWS, RECORD
+from tests.examples import ANNOUNCEMENT, NEWS, RECORD, with_measures
 
 
 def test_a_document_knows_what_it_is() -> None:
@@ -42,11 +42,15 @@ def test_an_office_of_an_unusual_kind_has_its_names_too() -> None:
     assert compose(record, replace(NEWS, meeting="")).whole == ("เมืองพัทยา", "ตำบลพัทยา")
 
 
-def test_a_kind_that_is_not_made_yet_says_which_are() -> None:
-    with pytest.raises(NotComposed) as caught:
-        compose(RECORD, replace(NEWS, kind=PaperKind.MEMO))
-    assert "memo" in caught.value.sentence()
-    assert "announcement" in caught.value.sentence()
+def test_without_measures_there_is_nothing_to_report() -> None:
+    with pytest.raises(NothingToReport, match="2569") as caught:
+        compose(with_measures(), replace(NEWS, kind=PaperKind.REPORT))
+    assert "มาตรการ" in caught.value.sentence()
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_every_kind_of_paper_is_made(kind: PaperKind) -> None:
+    assert "เทศบาลตำบลริมธาร" in "".join(plain_lines(compose(RECORD, replace(NEWS, kind=kind))))
 
 
 def test_a_wrong_field_in_an_own_text_is_refused() -> None:

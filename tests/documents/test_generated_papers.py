@@ -14,7 +14,9 @@ from itadesk.documents.plain import plain_lines, plain_text
 from itadesk.documents.wording import slots_of
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.ita.places import in_words
+from itadesk.ita.plans import Measure
 from itadesk.ita.records import OfficeRecord
+from itadesk.ita.results import Result
 from itadesk.thai.digits import in_digits
 from tests.generated_papers import offices_and_papers, pasted, plan_of
 
@@ -26,18 +28,50 @@ AFTER_LATIN = re.compile(r"[^\s]*[A-Za-zÀ-ÖØ-öø-ɏ][^\s]*")
 def entered(record: OfficeRecord, paper: Paper) -> Iterator[str]:
     """Everything that the paper has to say, as it was entered."""
     yield record.office.full_name
-    for measure in plan_of(record).measures:
-        yield from (measure.title, *measure.methods, *measure.responsible, measure.period_text, measure.follow_up)
+    if paper.kind is not PaperKind.ORDER:
+        yield from (text for measure in plan_of(record).measures for text in measure_texts(measure, paper))
     result = record.result(plan_of(record).follows_year)
-    if result is not None:
-        yield from (result.level, result.letter if not result.level.strip() else "")
-        yield from (f"{score:.2f}" for score in (*result.indicators.values(), *result.instruments.values()))
-        yield from ("" if result.total is None else f"{result.total:.2f}",)
-        if paper.kind is not PaperKind.NEWS:
-            yield from (finding.text for finding in result.findings)
-    signer = record.person(paper.signer)
-    if signer is not None:
-        yield from (signer.given_name, signer.family_name, *signer.position_lines)
+    if result is not None and paper.kind not in {PaperKind.ORDER, PaperKind.REPORT}:
+        yield from result_texts(result, paper.kind)
+    if paper.kind is PaperKind.ORDER:
+        yield from group_texts(record, paper)
+    if paper.kind is PaperKind.NEWS:
+        yield from (photograph.caption for photograph in paper.photographs)
+    endorsers = paper.endorsers if paper.kind is PaperKind.MEMO else ()
+    for person in filter(None, map(record.person, (paper.signer, *endorsers))):
+        yield from (person.given_name, person.family_name, *person.position_lines)
+
+
+def measure_texts(measure: Measure, paper: Paper) -> Iterator[str]:
+    """What is said of a measure: all of it where it is proposed, what was done where it is reported on."""
+    yield measure.title
+    if paper.kind is PaperKind.MEMO:
+        return
+    yield from (*measure.methods, *measure.responsible, measure.period_text)
+    if paper.kind is not PaperKind.REPORT:
+        yield measure.follow_up
+        return
+    for progress in measure.progress:
+        if paper.dated is None or progress.on <= paper.dated:
+            yield from (progress.text, progress.outcome, *progress.evidence)
+
+
+def result_texts(result: Result, kind: PaperKind) -> Iterator[str]:
+    yield from (result.level, result.letter if not result.level.strip() else "")
+    yield from ("" if result.total is None else f"{result.total:.2f}",)
+    if kind is PaperKind.MEMO:
+        return
+    yield from (f"{score:.2f}" for score in (*result.indicators.values(), *result.instruments.values()))
+    if kind is not PaperKind.NEWS:
+        yield from (finding.text for finding in result.findings)
+
+
+def group_texts(record: OfficeRecord, paper: Paper) -> Iterator[str]:
+    for group in paper.groups:
+        yield from (*((group.title,) if group.members else ()), *group.duties)
+        for member in group.members:
+            person = record.person(member.person)
+            yield from (member.role, person.family_name if person else member.name)
 
 
 def tables(document: Document) -> Iterator[Table]:
@@ -121,14 +155,16 @@ def test_places_lead_to_what_is_there(given_paper: tuple[OfficeRecord, Paper]) -
                 assert (key, slot in slots_of(paper.kind)) == (paper.key, True)
             case ["paper", key, _field]:
                 assert key == paper.key
+            case ["paper", key, "groups", index]:
+                assert (key, int(index) <= len(paper.groups)) == (paper.key, True)
             case ["plan", year, *rest]:
                 assert int(year) == paper.plan_year
                 assert not rest or in_words(("plans", 0, "measures", int(rest[1])), record)
                 assert not rest or int(rest[1]) in range(len(plan_of(record).measures))
             case ["result", year, *_rest]:
-                assert int(year) == plan_of(record).follows_year
+                assert int(year) in {plan_of(record).follows_year, paper.plan_year}
             case ["person", *key]:
-                assert "/".join(key) == paper.signer
+                assert "/".join(key) in {paper.signer, *paper.endorsers}
             case ["meeting", *key]:
                 assert "/".join(key) == paper.meeting
             case other:
@@ -167,8 +203,11 @@ def test_an_own_text_stands_in_place_of_exactly_one(
         assert before == after
 
 
-REPEATED = frozenset({"instrument_lead", "measures_lead", "kept", "improved", "corrected", "found"})
-"""Slots of the development paper that are said once for each instrument, indicator or finding."""
+REPEATED = frozenset(
+    {"instrument_lead", "measures_lead", "kept", "improved", "corrected", "found"}
+    | {"unfinished", "unreported", "late", "has_time", "group", "duties", "duty", "draft_duties", "opinion"}
+)
+"""Slots that are said once for each instrument, indicator, finding, measure, working group or signer."""
 
 
 @slowly

@@ -52,7 +52,8 @@ def test_a_plan_and_a_result_that_were_not_entered_are_empty_ones_of_the_right_y
     assert (matter.plan, matter.result) == (Plan(fiscal_year=2569), Result(fiscal_year=2568))
     assert {name for name, value in matter.fields.items() if value} == {
         *("office", "office_kind", "office_name", "plan_year", "result_year"),
-        *("dated", "target", "measure_count", "indicator_count"),
+        *("dated", "day", "target", "measure_count", "indicator_count"),
+        *("addressee", "order_number", "item", "item_name", "item_year"),
     }
 
 

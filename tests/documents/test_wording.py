@@ -29,8 +29,11 @@ def test_every_slot_has_its_names_and_a_text_that_can_be_filled(kind: PaperKind)
         assert fill(slot.key, slot.text, AnyField())
 
 
-def test_a_kind_without_wording_has_no_slots() -> None:
-    assert slots_of(PaperKind.ORDER) == {}
+@pytest.mark.parametrize("kind", PaperKind)
+def test_every_kind_has_slots_with_names_in_both_languages(kind: PaperKind) -> None:
+    slots = slots_of(kind)
+    assert {"title", "subject"} <= slots.keys()
+    assert all(slot.names["th"] and slot.names["en"].isascii() for slot in slots.values())
 
 
 def test_a_slot_is_called_in_the_language_spoken_now() -> None:

@@ -93,11 +93,16 @@ def _file_of(url: URL) -> Path:
 def _open_file(path: Path, migrations: Sequence[Migration]) -> Database:
     where = str(path)
     with at_the_door(where):
-        sqlite.judge(path)
-        migrating = sqlite.engine_of(path, enforce=False)
-        try:
-            copy_before(migrating, path, migrations)
-            bring_up(migrating, where, migrations)
-        finally:
-            migrating.dispose()
+        if sqlite.judge(path) != len(migrations):
+            _bring_up_file(path, migrations)
     return Database(where, path, sqlite.engine_of(path), sqlite.writable(path))
+
+
+def _bring_up_file(path: Path, migrations: Sequence[Migration]) -> None:
+    """Brings a file to the newest version by connections of their own, which leave references alone."""
+    migrating = sqlite.engine_of(path, enforce=False)
+    try:
+        copy_before(migrating, path, migrations)
+        bring_up(migrating, str(path), migrations)
+    finally:
+        migrating.dispose()

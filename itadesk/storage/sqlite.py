@@ -70,8 +70,10 @@ def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
     return _REASONED[primary](where, str(error)) if primary in _REASONED else None
 
 
-def judge(path: Path) -> None:
+def judge(path: Path) -> int:
     """Sees to it that a file is this program's database or can become it, without changing anything.
+
+    Gives the version that it has, 0 where it has none yet.
 
     Raises:
         DatabaseIsFolder, DatabaseFolderMissing, DatabaseForbidden, NotADatabase, ForeignDatabase: as they say.
@@ -82,15 +84,17 @@ def judge(path: Path) -> None:
     if not path.parent.is_dir():
         raise DatabaseFolderMissing(str(path))
     if not path.exists() or not path.stat().st_size:
-        return
+        return 0
     with path.open("rb") as file:
         if file.read(len(_BEGINNING)) != _BEGINNING:
             raise NotADatabase(str(path))
     with closing(_connect(_address(path))) as connection:
         (application_id,) = connection.execute("PRAGMA application_id").fetchone()
         (contents,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application_id != APPLICATION_ID and (application_id or contents):
         raise ForeignDatabase(str(path))
+    return int(version)
 
 
 def engine_of(path: Path, *, enforce: bool = True) -> Engine:

@@ -16,6 +16,8 @@ _STEP: Final = 5
 _STEPS: Final = 4
 _STEEP: Final = 72
 """Grey steps from cell to cell that are the edge of a sheet or of a thing, not of a shadow."""
+_DARK: Final = 0.4
+"""Of the lightest paper in the picture, the light below which nothing is paper, and its grain no ink."""
 _SMOOTHING: Final = 0.8
 """Pixels over which the noise of a camera and of JPEG is smoothed."""
 
@@ -28,7 +30,7 @@ def darkness_of(image: Image.Image) -> tuple[Image.Image, Image.Image, Image.Ima
     edges = darkest((_steep(papers[0]), _steep(papers[1]), _steep(papers[2])))
     away = edges.resize(image.size, Image.Resampling.NEAREST)
     red, green, blue = (
-        ImageChops.subtract(_swallowed(channel, _smooth(paper, image.size)), away)
+        ImageChops.subtract(_swallowed(channel, _smooth(paper, image.size), round(_DARK * max(paper.tobytes()))), away)
         for channel, paper in zip(channels, papers, strict=True)
     )
     return red, green, blue
@@ -59,15 +61,17 @@ def _smooth(paper: Image.Image, size: tuple[int, int]) -> Image.Image:
 
 
 def _steep(paper: Image.Image) -> Image.Image:
-    """White where the background jumps, black elsewhere."""
+    """White where the background jumps and a cell around, black elsewhere."""
     high, low = paper.filter(ImageFilter.MaxFilter(3)), paper.filter(ImageFilter.MinFilter(3))
-    return ImageChops.subtract(high, low).point(lambda jump: 255 if jump > _STEEP else 0)
+    return (
+        ImageChops.subtract(high, low).point(lambda jump: 255 if jump > _STEEP else 0).filter(ImageFilter.MaxFilter(3))
+    )
 
 
-def _swallowed(channel: Image.Image, paper: Image.Image) -> Image.Image:
+def _swallowed(channel: Image.Image, paper: Image.Image, least: int) -> Image.Image:
     swallowed: Image.Image = ImageMath.lambda_eval(
         lambda named: named["convert"](
-            named["max"]((named["paper"] - named["seen"]) * 255 / named["max"](named["paper"], 1), 0), "L"
+            named["max"]((named["paper"] - named["seen"]) * 255 / named["max"](named["paper"], max(least, 1)), 0), "L"
         ),
         paper=paper,
         seen=channel,

@@ -24,7 +24,7 @@ COMMON_HEIGHT: Final = 20.0
 
 _STRICT, _GREEDY = 0.95, 0.05
 """Of the best of the ink, the darkness from which a pixel is ink at strength 0, and at strength 100."""
-_PALE: Final = 40
+_PALE: Final = 45
 """Of 255, the darkness that the best of the ink must have."""
 _BEST: Final = 0.0007
 """The share of the picture that the best of the ink is."""
@@ -111,7 +111,7 @@ class Scan:
         copy = working_copy(data)
         channels = darkness_of(copy.image)
         dark = darkest(channels)
-        return cls(channels, dark, _best(dark.histogram()), copy.millimetres)
+        return cls(channels, dark, _best(dark.reduce(2).histogram()), copy.millimetres)
 
     def suggested(self) -> InkSettings:
         """Settings to begin with: the paper gone, the signature level, the size that the scanner says or a common one.
@@ -186,7 +186,7 @@ def _share(ink: Image.Image) -> float:
 
 
 def _best(histogram: list[int]) -> int:
-    """How dark the best of the ink is.
+    """How dark the best of the ink is, in a picture so small that grain evens out.
 
     Raises:
         NoInk: no darker than the grain of paper.

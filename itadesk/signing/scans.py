@@ -22,6 +22,9 @@ _CAMERA: Final = 0x010F
 """The EXIF tag for the maker of a camera, whose dots an inch mean nothing."""
 _MILLIMETRES: Final = 25.4
 
+# The limits here are stricter than Pillow's own, and have a sentence.
+Image.MAX_IMAGE_PIXELS = None
+
 
 class NoScan(UserError):
     """The file is no picture of the kinds that are read."""

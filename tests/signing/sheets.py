@@ -3,6 +3,7 @@
 import io
 import math
 from dataclasses import dataclass
+from functools import cache
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
@@ -36,6 +37,7 @@ class Sheet:
     quality: int = 80
 
 
+@cache
 def stroke_mask(sheet: Sheet) -> Image.Image:
     """Where the pen went: 255 in the strokes, 0 on the paper."""
     scale = 2
@@ -53,6 +55,7 @@ def stroke_mask(sheet: Sheet) -> Image.Image:
     return mask.resize(sheet.size, Image.Resampling.BOX)
 
 
+@cache
 def photographed(sheet: Sheet, *, strokes: bool = True) -> Image.Image:
     """The sheet as a camera sees it."""
     picture = Image.new("RGB", sheet.size, sheet.paper)

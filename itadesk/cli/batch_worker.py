@@ -21,12 +21,14 @@ class Batch:
         database: its path or address; None for the user's own.
         folder: where the files go.
         form: their ending, such as .pdf.
+        width: of pages that are pictures, in pixels.
         language: that of what is said about them.
     """
 
     database: str | None
     folder: Path
     form: str
+    width: int
     language: str
     wish: BatchWish
 
@@ -55,7 +57,9 @@ def _print(start: WorkStarter, batch: Batch, office: OfficeFile) -> Outcome:
             start,
             office,
             batch.wish,
-            lambda document, options, name: write_document(document, options, batch.folder / f"{name}{batch.form}"),
+            lambda document, options, name: write_document(
+                document, options, batch.folder / f"{name}{batch.form}", batch.width
+            ),
         )
     except Exception as error:  # noqa: BLE001  even where the program itself fails, the other offices are printed
         return failed(office, keep_report(error))

@@ -6,7 +6,7 @@ from typing import Final
 from itadesk.errors import UserError
 from itadesk.language import _
 
-PAPERS: Final = (".pdf", ".txt")
+PAPERS: Final = (".pdf", ".docx", ".html", ".txt", ".png")
 """The forms that papers are printed in."""
 
 OFFICES: Final = (".json",)

@@ -12,6 +12,9 @@ from itadesk.ita.quoting import quoted
 from itadesk.ita.years import EARLIEST, LATEST, UnusableYear
 from itadesk.language import LANGUAGES, _
 
+NARROWEST, WIDEST = 200, 5000
+"""Pixels across a page that is a picture: below, nothing can be read; above, pages take a gigabyte of memory."""
+
 
 class BadUsage(UserError):
     """The command line asks for something that there is not."""
@@ -88,7 +91,13 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", choices=[kind.value for kind in PaperKind], help=_("the kind of paper"))
-    parser.add_argument("-o", dest="output", metavar="FILE", required=True, help=_("the file to write (.pdf or .txt)"))
+    parser.add_argument(
+        "-o",
+        dest="output",
+        metavar="FILE",
+        required=True,
+        help=_("the file to write ({forms})").format(forms=", ".join(PAPERS)),
+    )
     parser.add_argument("--all-offices", action="store_true", help=_("prints for every office, into the folder of -o"))
     parser.add_argument(
         "--form", choices=[form[1:] for form in PAPERS], help=_("with --all-offices: the form of the files")
@@ -104,6 +113,9 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--certificate", metavar="FILE", help=_("signs the PDF digitally with this PKCS#12 file"))
     parser.add_argument("--passphrase-file", metavar="FILE", help=_("a file with the passphrase of the certificate"))
     parser.add_argument("--font", metavar="NAME", help=_("the name of an installed font"))
+    parser.add_argument(
+        "--width", type=_pixels, metavar="PIXELS", help=_("of pictures (.png): 1080 if nothing is said")
+    )
     parser.add_argument("--tighten", action="store_true", help=_("draws a last page of a few lines back"))
 
 
@@ -111,6 +123,17 @@ def _at_least_one(text: str) -> int:
     number = _whole(text)
     if number is None or number < 1:
         raise argparse.ArgumentTypeError(_("“{written}” is not a whole number from 1 on").format(written=quoted(text)))
+    return number
+
+
+def _pixels(text: str) -> int:
+    number = _whole(text)
+    if number is None or not NARROWEST <= number <= WIDEST:
+        raise argparse.ArgumentTypeError(
+            _("“{written}” is not a whole number from {least} to {most}").format(
+                written=quoted(text), least=NARROWEST, most=WIDEST
+            )
+        )
     return number
 
 

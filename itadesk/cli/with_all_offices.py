@@ -15,7 +15,7 @@ from typing import Final
 from itadesk.cli.batch_worker import Batch, print_in_process, print_offices
 from itadesk.cli.databases import existing_database
 from itadesk.cli.forms import PAPERS
-from itadesk.cli.paper_files import make_folder, picture_of, wish_of
+from itadesk.cli.paper_files import make_folder, picture_of, width_of, wish_of
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, say
 from itadesk.errors import EnvironmentFailure, UserError
 from itadesk.language import SPEECH, _
@@ -61,10 +61,12 @@ def print_all(options: argparse.Namespace) -> int:
         if value is not None:
             raise OneOfficeOnly(option)
     folder = Path(options.output)
+    form = PAPERS[0] if options.form is None else f".{options.form}"
     batch = Batch(
         database=options.database,
         folder=folder,
-        form=PAPERS[0] if options.form is None else f".{options.form}",
+        form=form,
+        width=width_of(options, form),
         language=SPEECH.language,
         wish=BatchWish(
             wish=wish_of(options),

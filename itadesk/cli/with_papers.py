@@ -1,12 +1,13 @@
 """The command that prints a paper."""
 
 import argparse
+from functools import partial
 from pathlib import Path
 
 from itadesk.cli.databases import existing_database
 from itadesk.cli.digital_signing import DigitalSigning, credentials_of
 from itadesk.cli.forms import PAPERS, form_of
-from itadesk.cli.paper_files import picture_of, wish_of, write_document
+from itadesk.cli.paper_files import picture_of, width_of, wish_of, write_document
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, say
 from itadesk.errors import UserError
 from itadesk.language import _
@@ -32,7 +33,7 @@ def print_paper(options: argparse.Namespace) -> int:
     for option, given in (("--form", options.form), ("--jobs", options.jobs)):
         if given is not None:
             raise AllOfficesOnly(option)
-    form_of(options.output, PAPERS)
+    width = width_of(options, form_of(options.output, PAPERS))
     target = Path(options.output)
     emblem, signature, credentials = picture_of(options.emblem), picture_of(options.signature), credentials_of(options)
     database = existing_database(options)
@@ -49,7 +50,11 @@ def print_paper(options: argparse.Namespace) -> int:
         font=options.font,
         tighten=options.tighten,
     )
-    write = DigitalSigning(credentials, paper.signer, signature).write if credentials else write_document
+    write = (
+        DigitalSigning(credentials, paper.signer, signature).write
+        if credentials
+        else partial(write_document, width=width)
+    )
     warnings = [*unknown_slots(paper), *write(document, print_options, target)]
     say(_("The paper was printed to {path}.").format(path=target))
     return DONE_WITH_FINDINGS if complain(warnings) else DONE

@@ -32,7 +32,7 @@ def demo(options: argparse.Namespace) -> int:
 
 
 def print_sample(record: OfficeRecord, paper: Paper, folder: Path) -> list[str]:
-    """Prints one paper of the sample office as PDF and as text."""
+    """Prints one paper of the sample office in every form."""
     document = compose_paper(record, paper)
     targets = [folder / f"{paper.key}{form}" for form in PAPERS]
     return [warning for target in targets for warning in write_document(document, PrintOptions(), target)]

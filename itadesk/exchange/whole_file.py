@@ -1,9 +1,10 @@
-"""Writes a file whole or not at all."""
+"""Writes files whole or not at all."""
 
 import errno
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from itadesk.errors import FileUnwritable, reason_of
@@ -19,27 +20,53 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises:
         FileUnwritable: the folder is missing, full or write-protected, or the target is no file.
     """
+    write_all_whole({path: data})
+
+
+def write_all_whole(files: Mapping[Path, bytes]) -> None:
+    """Puts bytes into several files that belong together; none is replaced before all are on disk.
+
+    Raises:
+        FileUnwritable: one of them cannot be written.
+    """
+    with ExitStack() as stack:
+        beside = {path: stack.enter_context(_beside(path, data)) for path, data in files.items()}
+        for path, temporary in beside.items():
+            with _named(path):
+                temporary.replace(os.path.realpath(path))
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Says of what the system refuses which file was meant."""
     try:
-        if path.exists() and not path.is_file():
-            raise OSError(errno.EINVAL, _("it is no ordinary file"))  # noqa: TRY301  one door for all reasons
-        _write(Path(os.path.realpath(path)), data)
+        yield
     except OSError as error:
         raise FileUnwritable(str(path), reason_of(error)) from error
 
 
-def _write(path: Path, data: bytes) -> None:
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:20]}.", dir=path.parent)
-    try:
-        with open(handle, "wb") as file:  # noqa: PTH123  a handle, not a path
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
-    finally:
-        # gone already where all went well; whatever went wrong, Ctrl-C too, leaves nothing behind
-        with suppress(OSError):
-            Path(temporary).unlink()
+@contextmanager
+def _beside(path: Path, data: bytes) -> Iterator[Path]:
+    """A file beside the target that holds the bytes, and is gone in the end under whatever name."""
+    with ExitStack() as stack:
+        with _named(path):
+            if path.exists() and not path.is_file():
+                raise OSError(errno.EINVAL, _("it is no ordinary file"))
+            target = Path(os.path.realpath(path))
+            handle, name = tempfile.mkstemp(prefix=f".{target.name[:20]}.", dir=target.parent)
+            # gone already where all went well; whatever went wrong, Ctrl-C too, leaves nothing behind
+            stack.callback(_remove, Path(name))
+            with open(handle, "wb") as file:  # noqa: PTH123  a handle, not a path
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(name).chmod(_mode(target))
+        yield Path(name)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def _mode(path: Path) -> int:

@@ -21,7 +21,7 @@ def test_a_known_form(path: str, known: tuple[str, ...], form: str) -> None:
 
 @pytest.mark.parametrize(
     ("path", "known"),
-    [("ข่าว", PAPERS), ("ข่าว.docx", PAPERS), ("office.json.bak", OFFICES), ("ข่าว.pdf/", OFFICES), (".pdf", PAPERS), ("", PAPERS)],
+    [("ข่าว", PAPERS), ("ข่าว.doc", PAPERS), ("office.json.bak", OFFICES), ("ข่าว.pdf/", OFFICES), (".pdf", PAPERS), ("", PAPERS)],
 )  # fmt: skip
 def test_another_form_is_refused_with_those_that_there_are(path: str, known: tuple[str, ...]) -> None:
     with pytest.raises(UnknownForm) as refused:

@@ -111,9 +111,9 @@ def test_verify_finds_a_database_whole(database: list[str], capsys: pytest.Captu
 def test_every_paper_of_the_sample_is_printed_without_a_window(tmp_path: Path) -> None:
     folder = tmp_path / "new" / "out"
     assert main(["demo", "--headless", str(folder)]) == 0
-    made = sorted(path.name for path in folder.iterdir())
+    made = {path.name for path in folder.iterdir()}
     papers = ["announcement-2567", "announcement-2568", "announcement-2569", "development-2569", "news-2569"]
-    assert made == [f"{paper}{form}" for paper in papers for form in (".pdf", ".txt")]
+    assert made >= {f"{paper}{form}" for paper in papers for form in (".pdf", ".docx", ".html", ".txt", ".png")}
     assert all(path.stat().st_size > 1000 for path in folder.iterdir())
 
 

@@ -19,11 +19,11 @@ LIMITED = """
 import resource, sys
 from itadesk.cli.main import main
 from itadesk.exchange import whole_file
-write = whole_file._write
+beside = whole_file._beside
 def limited(*arguments):
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
-    write(*arguments)
-whole_file._write = limited
+    return beside(*arguments)
+whole_file._beside = limited
 sys.exit(main(sys.argv[1:]))
 """
 """As on a full disk: what is written from then on cannot grow beyond two thousand bytes."""
@@ -128,6 +128,9 @@ def test_control_c_stops_with_a_word() -> None:
         (("export",), "office.json"),
         (("print", "announcement", "-o"), "paper.pdf"),
         (("print", "news", "-o"), "news.txt"),
+        (("print", "news", "-o"), "news.docx"),
+        (("print", "news", "-o"), "news.html"),
+        (("print", "news", "-o"), "news.png"),
     ],
 )
 def test_a_file_that_cannot_be_finished_leaves_the_old_one(

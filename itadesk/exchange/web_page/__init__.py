@@ -1,0 +1,1 @@
+"""A document as one page of the web that needs nothing besides itself."""

@@ -17,7 +17,7 @@ from itadesk.documents.blocks import (
     bold,
     roman,
 )
-from itadesk.documents.insight_parts import insight_paragraphs, level_paragraph
+from itadesk.documents.insight_parts import extremes_sentence, target_sentence
 from itadesk.documents.matter import Matter
 from itadesk.documents.measure_parts import measure_place
 from itadesk.documents.meeting_parts import meeting_paragraphs
@@ -62,11 +62,11 @@ def section(matter: Matter, slot: str, number: int) -> Iterator[Heading]:
 
 
 def facts(matter: Matter) -> Iterator[Block]:
-    """The result, what is weak in it, the meeting, and the measures by their titles."""
+    """The result, what stands out and what is weak in it, the meeting, and the measures by their titles."""
     yield from body(brief_result(matter), result_place(matter))
-    yield from insight_paragraphs(matter)
+    standing_out = " ".join(filter(None, (target_sentence(matter), extremes_sentence(matter))))
+    yield from body(standing_out, result_place(matter))
     yield from weak_paragraph(matter)
-    yield from level_paragraph(matter)
     yield from meeting_paragraphs(matter)
     if matter.plan.measures:
         yield from wording(matter, "measures_lead", with_next=True)

@@ -31,7 +31,7 @@ from itadesk.documents.paragraphs import (
 from itadesk.documents.phrases import one_line, paragraphs_of
 from itadesk.ita.papers import Member, WorkingGroup
 
-MEMBER_INDENT = 10.0
+MEMBER_INDENT = 4.0
 """Millimetres that the list of members is indented."""
 
 NO_TITLE = "คณะทำงาน"

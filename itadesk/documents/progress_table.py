@@ -1,22 +1,21 @@
-"""The table of what was done: each measure with its plan, and beside it what was done, with what result and evidence."""
+"""The table of what was done: each measure as it was planned, and beside it what was done, with result and evidence."""
 
 from collections.abc import Iterator, Sequence
 
 from itadesk.documents.blocks import Align, Cell, Column, Item, Paragraph, Row, RowRole, Run, Table, bold, roman
 from itadesk.documents.matter import Matter
 from itadesk.documents.measure_parts import measure_place, period, units
-from itadesk.documents.paragraphs import cell_text, head_cell, steps
+from itadesk.documents.paragraphs import cell_text, head_cell
 from itadesk.documents.phrases import one_line
 from itadesk.ita.plans import Measure, Progress
 from itadesk.ita.reported import Reported, State
 from itadesk.thai.dates import short_date
 
 COLUMNS = (
-    Column(title="มาตรการ", share=1.8),
-    Column(title="แผนที่กำหนดไว้", share=2.3),
+    Column(title="มาตรการและแผนที่กำหนดไว้", share=2.5),
     Column(title="การดำเนินการ", share=2.2),
     Column(title="ผลและหลักฐาน", share=2.2),
-    Column(title="สถานะ", share=1.2),
+    Column(title="สถานะ", share=1.1),
 )
 
 
@@ -31,22 +30,24 @@ def measure_rows(matter: Matter, index: int, found: Reported) -> Iterator[Row]:
     """One measure: what was planned and how it stands beside all that was done."""
     measure, place = matter.plan.measures[index], measure_place(matter, index)
     count = max(1, len(found.progress))
-    title = Item(label=f"{index + 1}.", text=roman(one_line(measure.title)), align=Align.LEFT, hanging=True)
-    planned = (
-        Cell(blocks=(title,), rows=count, place=place),
-        Cell(blocks=tuple(plan_text(measure)), rows=count),
-    )
+    planned = Cell(blocks=tuple(plan_text(measure, index + 1)), rows=count, place=place)
     stands = Cell(blocks=tuple(state_text(found)), rows=count)
     if not found.progress:
-        yield Row(cells=(*planned, Cell(blocks=tuple(cell_text("ยังไม่มีรายงานการดำเนินการ")), columns=2), stands))
+        yield Row(cells=(planned, Cell(blocks=tuple(cell_text("ยังไม่มีรายงานการดำเนินการ")), columns=2), stands))
     for number, progress in enumerate(found.progress):
         done = done_cells(progress, f"{place}/progress/{measure.progress.index(progress)}")
-        yield Row(cells=(*planned, *done, stands) if number == 0 else done)
+        yield Row(cells=(planned, *done, stands) if number == 0 else done)
 
 
-def plan_text(measure: Measure) -> Iterator[Paragraph | Item]:
-    """The steps, who carries them out, and when, as far as they are known."""
-    yield from steps(measure.methods)
+def plan_text(measure: Measure, number: int) -> Iterator[Paragraph | Item]:
+    """The measure with its steps, who carries them out, and when, as far as they are known."""
+    yield Item(label=f"{number}.", text=bold(one_line(measure.title)), align=Align.LEFT, hanging=True)
+    methods = [one_line(method) for method in measure.methods if method.strip()]
+    if len(methods) == 1:
+        yield from labelled("วิธีการ", methods[0])
+    else:
+        for step, method in enumerate(methods, 1):
+            yield Item(label=f"{number}.{step}", text=roman(method), align=Align.LEFT, hanging=True)
     yield from labelled("ผู้รับผิดชอบ", " ".join(units(measure)))
     yield from labelled("ระยะเวลา", period(measure))
 

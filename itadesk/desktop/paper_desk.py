@@ -99,7 +99,7 @@ def kind_names() -> Mapping[PaperKind, str]:
     names = {
         PaperKind.ANNOUNCEMENT: _("Announcement"),
         PaperKind.NEWS: _("News"),
-        PaperKind.DEVELOPMENT: _("Development of the organisation"),
+        PaperKind.DEVELOPMENT: _("Development"),
         PaperKind.REPORT: _("Report on the measures"),
         PaperKind.MEMO: _("Memo"),
         PaperKind.ORDER: _("Order"),

@@ -36,10 +36,11 @@ from tests.desktop.hands import AnsweringDialogs, Opener, Shower
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
-    """Qt's offscreen screen says of itself that it cannot bound windows; nothing else may be said."""
+    """Qt's offscreen screen says of itself what it cannot do with windows; nothing else may be said."""
+    lacks = ("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")
     for item in items:
         if "desktop" in item.path.parts:
-            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore(*(f"does not support {each}" for each in lacks), extend=True))
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,10 @@ The names are those of the language spoken now; what is stored is always the tem
 """
 
 import re
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, NoReturn
 
 from itadesk.desktop.forms.insert_names import FIELD_NAMES
 from itadesk.documents.templates import parse
@@ -28,6 +30,25 @@ class UnknownInsert(UserError):
         return _("Nothing is called «{name}»; perhaps «{near}» is meant.").format(name=self.name, near=self.near)
 
 
+class InsertElsewhere(UserError):
+    """A field that has no value in this part of the paper."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def sentence(self) -> str:
+        """Says where to find those that have one."""
+        return _("«{name}» has no value in this part; insert one of the names that are offered for it.").format(
+            name=self.name
+        )
+
+
+def shown_name(field: str) -> str:
+    """What a field is called on the screen; its own key where it has no name."""
+    return _(FIELD_NAMES[field]) if field in FIELD_NAMES else field
+
+
 def on_screen(template: str) -> str:
     """The template as it is edited; a field without a name keeps its own sign."""
     return _IN_TEMPLATE.sub(
@@ -35,11 +56,15 @@ def on_screen(template: str) -> str:
     )
 
 
-def to_template(typed: str) -> str:
+def to_template(typed: str, known: AbstractSet[str] | None = None) -> str:
     """The template that an edited text means.
 
+    Takes:
+        known: the fields that may stand in it; None allows all.
+
     Raises:
-        UnknownInsert: a name between « and » that no field has.
+        UnknownInsert: a name that no field has.
+        InsertElsewhere: a field that is not among those known.
         BrokenWording: brackets that do not match.
     """
     keys = {_(name): key for key, name in FIELD_NAMES.items()}
@@ -47,10 +72,23 @@ def to_template(typed: str) -> str:
     def sign(insert: re.Match[str]) -> str:
         name = " ".join(insert[1].split())
         if name not in keys:
-            near = get_close_matches(name, keys, n=1, cutoff=0) or [""]
-            raise UnknownInsert(name, near[0])
+            raise UnknownInsert(name, _nearest(name, keys.items(), known))
         return "{{" + keys[name] + "}}"
 
     template = _ON_SCREEN.sub(sign, typed.strip())
-    list(parse("", template))
+    for piece in parse("", template):
+        if piece.field and known is not None and piece.field not in known:
+            _refuse(piece.field, keys.items(), known)
     return template
+
+
+def _refuse(field: str, names: Iterable[tuple[str, str]], known: AbstractSet[str]) -> NoReturn:
+    if field in FIELD_NAMES:
+        raise InsertElsewhere(shown_name(field))
+    raise UnknownInsert(field, _nearest(field, names, known))
+
+
+def _nearest(name: str, names: Iterable[tuple[str, str]], known: AbstractSet[str] | None) -> str:
+    """Of the names that may stand here, the one that looks most like what was written."""
+    allowed = [each for each, key in names if known is None or key in known]
+    return (get_close_matches(name, allowed, n=1, cutoff=0) or [""])[0]

@@ -1,6 +1,7 @@
 """The form of a paper: date, number, signer, meeting, digits, and its wording slot by slot."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from itadesk.desktop.forms.inserts import on_screen, to_template
@@ -12,6 +13,12 @@ from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.papers import compose_paper
 
+
+def _take_signer(paper: Paper, typed: str) -> Paper:
+    """Whoever signs first does not sign once more after it."""
+    return replace(paper, signer=typed, endorsers=tuple(key for key in paper.endorsers if key != typed))
+
+
 DETAIL_SHEET: Sheet[Paper] = Sheet(
     (
         Field("dated", lambda paper: date_text(paper.dated), lambda p, t: replace(p, dated=read_date(t))),
@@ -20,16 +27,22 @@ DETAIL_SHEET: Sheet[Paper] = Sheet(
             lambda paper: shown_digits(paper.number),
             lambda p, t: replace(p, number=digits_read(t.strip())),
         ),
-        Field("signer", lambda paper: paper.signer, lambda p, t: replace(p, signer=t)),
+        Field("signer", lambda paper: paper.signer, _take_signer),
         Field("meeting", lambda paper: paper.meeting, lambda p, t: replace(p, meeting=t)),
         Field("digits", lambda paper: paper.digits or "", lambda p, t: replace(p, digits=Digits(t) if t else None)),
     )
 )
 
 
-def wording_sheet(defaults: Mapping[str, str]) -> Sheet[Paper]:
-    """The slots of a paper, which say the templates of `defaults` where the clerk wrote nothing else."""
-    return Sheet(tuple(_slot(slot, default) for slot, default in defaults.items()))
+def wording_sheet(defaults: Mapping[str, str], known: Mapping[str, AbstractSet[str]] | None = None) -> Sheet[Paper]:
+    """The slots of a paper, which say the templates of `defaults` where the clerk wrote nothing else.
+
+    Takes:
+        known: the fields that may stand in each slot; None allows all.
+    """
+    return Sheet(
+        tuple(_slot(slot, default, None if known is None else known[slot]) for slot, default in defaults.items())
+    )
 
 
 def without_own(paper: Paper, slot: str) -> Paper:
@@ -52,9 +65,9 @@ def used_slots(record: OfficeRecord, paper: Paper) -> frozenset[str]:
     return frozenset(slot for slot, name in names.items() if name in said)
 
 
-def _slot(slot: str, default: str) -> Field[Paper]:
+def _slot(slot: str, default: str, known: AbstractSet[str] | None) -> Field[Paper]:
     def take(paper: Paper, typed: str) -> Paper:
-        template = to_template(typed)
+        template = to_template(typed, known)
         if template in ("", default.strip()):
             return without_own(paper, slot)
         return replace(paper, texts={**paper.texts, slot: template})

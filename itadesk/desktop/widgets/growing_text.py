@@ -29,6 +29,7 @@ class GrowingText(QPlainTextEdit):
         super().__init__(parent)
         self._least = least
         self._showing = False
+        self._last = ""
         document = QTextDocument(self)
         document.setDocumentLayout(ThaiDocumentLayout(document))
         document.setDefaultFont(self.font())
@@ -98,8 +99,11 @@ class GrowingText(QPlainTextEdit):
         return QSize(80, self._needed_height())
 
     def _on_text_changed(self) -> None:
+        """Qt says so too when only the look of the text changed."""
         self._grow()
-        if not self._showing:
+        text, before = self.toPlainText(), self._last
+        self._last = text
+        if not self._showing and text != before:
             self.edited.emit()
 
     def _needed_height(self) -> int:

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
@@ -65,8 +74,17 @@ def cut_buttons(root: QWidget) -> list[str]:
     return [
         each.text()
         for each in buttons
-        if any(each.width() < each.fontMetrics().horizontalAdvance(line) for line in each.text().splitlines())
+        if any(room_of(each) < each.fontMetrics().horizontalAdvance(line) for line in each.text().splitlines())
     ]
+
+
+def room_of(button: QAbstractButton) -> int:
+    """The width that a button has for its text; the style takes that of a push button off for its frame."""
+    if not isinstance(button, QPushButton):
+        return button.width()
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    return button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button).width() + 1
 
 
 def out_of_reach(window: QWidget) -> list[str]:

@@ -13,6 +13,7 @@ from itadesk.desktop.widgets.row_list import RowList
 from itadesk.desktop.writing import shown
 from itadesk.ita.papers import PaperKind
 from itadesk.language import _
+from itadesk.services.papers import head_of
 
 
 class EndorsersCard(Card):
@@ -58,9 +59,13 @@ class EndorsersCard(Card):
         self.list.buttons["add"].setEnabled(bool(free))
 
     def _add(self) -> None:
+        """Adds a person as the last one, but before the head of the office, who decides."""
+        endorsers = self.desk.paper.endorsers
+        ends_with_head = endorsers[-1:] == (head_of(self.desk.workbench.record),)
+        place = len(endorsers) - ends_with_head
         if self.choice.typed():
-            self._put((*self.desk.paper.endorsers, self.choice.typed()))
-            self.list.choose(len(self.desk.paper.endorsers) - 1)
+            self._put(rows.inserted(endorsers, place, self.choice.typed()))
+            self.list.choose(place)
 
     def _put(self, endorsers: tuple[str, ...]) -> None:
         self.desk.perform(choose_signers, replace(self.desk.paper, endorsers=endorsers))

@@ -7,6 +7,7 @@ from itadesk.desktop.pages.papers.endorsers import EndorsersCard
 from itadesk.desktop.pages.papers.groups import GroupsCard
 from itadesk.desktop.pages.papers.kinds import KindCards, PaperChoice
 from itadesk.desktop.pages.papers.meetings import MeetingCard
+from itadesk.desktop.pages.papers.own_wordings import OwnWordingsCard
 from itadesk.desktop.pages.papers.signature import SignatureCard
 from itadesk.desktop.pages.papers.wording import WordingCard
 from itadesk.desktop.paper_desk import PaperDesk
@@ -27,6 +28,7 @@ class PapersPage(Page):
         self.groups = GroupsCard(desk)
         self.meeting = MeetingCard(desk)
         self.signature = SignatureCard(desk, dialogs)
+        self.own_wordings = OwnWordingsCard(desk, dialogs)
         self.wording = WordingCard(desk)
         self._cards = (
             self.kinds,
@@ -36,6 +38,7 @@ class PapersPage(Page):
             self.groups,
             self.meeting,
             self.signature,
+            self.own_wordings,
             self.wording,
         )
         for card in self._cards:

@@ -2,61 +2,22 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from itadesk.desktop.form import Form
-from itadesk.desktop.forms.papers import used_slots, without_own, wording_sheet
-from itadesk.desktop.operations import edit_paper
+from itadesk.desktop.forms.papers import used_slots, wording_sheet
 from itadesk.desktop.page import Card
+from itadesk.desktop.pages.papers.slots import SlotBox
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.buttons import quiet_button
-from itadesk.desktop.widgets.fields import FieldBox
-from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.inputs import TickInput
-from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.documents.wording import Slot, slots_of
 from itadesk.errors import UserError
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.language import _
-
-
-class SlotBox(QWidget):
-    """One part of the wording: its name, its text, and the way back to the default."""
-
-    def __init__(self, slot: Slot, desk: PaperDesk) -> None:
-        super().__init__()
-        self.slot, self.desk = slot, desk
-        self.field = FieldBox(GrowingText(slot.name))
-        self.field.entered.connect(self._point_to)
-        caption = TextLabel(slot.name, "caption")
-        caption.setBuddy(self.field.widget)
-        self.back: QPushButton = quiet_button(_("Back to the default"), self._take_back)
-        self.back.setAccessibleName(_("Back to the default: {name}").format(name=slot.name))
-        head = QHBoxLayout()
-        head.addWidget(caption)
-        head.addStretch()
-        head.addWidget(self.back)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addWidget(self.field)
-
-    def refresh(self, paper: Paper) -> None:
-        """Shows whether the part has an own wording."""
-        policy = self.back.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.back.setSizePolicy(policy)
-        self.back.setVisible(self.slot.key in paper.texts)
-
-    def _take_back(self) -> None:
-        paper = self.desk.paper
-        self.field.widget.setFocus()
-        self.desk.workbench.perform(edit_paper(paper, without_own(paper, self.slot.key)))
-
-    def _point_to(self) -> None:
-        self.desk.workbench.pointed_to.emit(f"paper/{self.desk.paper.key}/texts/{self.slot.key}")
+from itadesk.services.papers import wording_fields
+from itadesk.services.wordings import slot_fields
 
 
 class WordingCard(Card):
@@ -74,11 +35,12 @@ class WordingCard(Card):
         self.column.addWidget(
             WrappedLabel(
                 _(
-                    "Names in «…» are filled in from the data. What stands in [[…]] is left out where the data lacks a name in it."
+                    "Names in «…» are filled in from the data. What stands in [[…]] on a blue ground is left out where the data lacks a name in it."
                 ),
                 "quiet",
             )
         )
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         self.column.addLayout(self._area)
         self.column.addWidget(self.all)
 
@@ -93,6 +55,12 @@ class WordingCard(Card):
             box.refresh(paper)
             box.setVisible(bool(self.all.typed()) or key in used or key in paper.texts)
 
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Fields are offered where one works; a menu or another program in front changes nothing about that."""
+        if now is not None:
+            for box in self.boxes.values():
+                box.offer(box.isAncestorOf(now))
+
     def _used(self, paper: Paper) -> frozenset[str]:
         try:
             return used_slots(self.desk.workbench.record, paper)
@@ -105,11 +73,16 @@ class WordingCard(Card):
             self._area.removeWidget(box)
             box.deleteLater()
         slots: Mapping[str, Slot] = slots_of(kind)
-        self.boxes = {key: SlotBox(slot, self.desk) for key, slot in slots.items()}
+        known = slot_fields(self._values(), kind)
+        self.boxes = {key: SlotBox(slot, self.desk, known[key], self._values) for key, slot in slots.items()}
         for box in self.boxes.values():
             self._area.addWidget(box)
         fields = {key: box.field for key, box in self.boxes.items()}
-        self.form = Form(wording_sheet({key: slot.text for key, slot in slots.items()}), fields, self._save)
+        self.form = Form(wording_sheet({key: slot.text for key, slot in slots.items()}, known), fields, self._save)
+
+    def _values(self) -> Mapping[str, str]:
+        """What the fields of the paper are filled with now."""
+        return wording_fields(self.desk.workbench.record, self.desk.paper)
 
     def _save(self, _before: Paper, after: Paper) -> None:
         self.desk.type(after)

@@ -119,7 +119,7 @@ COLUMNS: Final = (
     _Column("สำเนาที่ลงนามแล้ว", 17, lambda paper: "มี" if paper.scan else ""),
     _Column("ลายมือชื่อดิจิทัล", 15, lambda paper: "มี" if paper.sealed else ""),
     _Column("ออกเมื่อ", 20, lambda paper: paper.issued_at),
-    _Column("ผู้ออกเอกสาร", 20, lambda paper: paper.by.name),
+    _Column("ผู้ออกเอกสาร", 22, lambda paper: paper.by.name),
     _Column("SHA-256", 66, lambda paper: paper.sha256),
 )
 """The columns in their order."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 from functools import cache, lru_cache
 from itertools import accumulate
+from string import ascii_letters, ascii_uppercase
 from typing import Final, NamedTuple
 
 from itadesk.resources import resource
@@ -31,39 +32,56 @@ _UNIT: Final = (
 )
 _COUNTED: Final = r"(?:ร้อยละ|ที่|ข้อ|ฉบับ|ครั้ง|หน้า|มาตรา|หมวด|ไตรมาส|ปี|ปีงบประมาณ|[พค]\.ศ\.|จำนวน|หมู่|เลข|โทร\.|เวลา)"
 _TITLE: Final = r"(?:นางสาว|นาง|นาย|ว่าที่ร้อยตรี|ว่าที่|ร้อยตรี|ดร\.|อำเภอ|ตำบล|จังหวัด)"
-_UNCUT: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        _NUMBER,
-        rf"[(\[]{_NUMBER}[)\]]",
-        r"(?:[เแโ]?[ก-ฮ][ัิ-ฺ็-๎]*\.){2,}",  # an abbreviation
-        r"[A-Za-z0-9](?:[^\sก-๛/_=&?-]|(?<=[A-Z])-)*[/_=&?-]*",  # a Latin word, or a part of a web address
-        # the number of an item and its text; a number at the end of brackets is none, and the empty group says so
-        rf"\([^()]*\)()|(?:^|(?<=\s)){_DIGIT}{{1,3}}(?:\.{_DIGIT}{{1,2}})*[.)]\s?[^\s(\[]",
-        r"%[0-9A-F]{2}",  # a sign in a web address
-        r"(?:^|(?<=\s))[-•●]\s?\S|^[–—]\s?\S",  # the same with a mark
-        r"""\S["'](?=[\s)\]},.;:!?]|$)|(?:^|(?<=[\s(\[{]))["']\S""",
-        r"\S?\u00a0\S?",
-    )
+_DIGITS: Final = "๐๑๒๓๔๕๖๗๘๙0123456789"
+_CAPITALS: Final = ascii_uppercase
+_LATIN: Final = f"{ascii_letters}0123456789"
+
+
+class _Rule(NamedTuple):
+    """What a pattern finds, and the characters one of which stands in all that it finds; none where any may."""
+
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+
+
+def _rules(*patterns: tuple[str, str]) -> tuple[_Rule, ...]:
+    """Rules of characters and patterns. Most texts have few of the characters, which saves most of the search."""
+    return tuple(_Rule(re.compile(pattern), frozenset(needs)) for needs, pattern in patterns)
+
+
+_UNCUT: Final = _rules(
+    (_DIGITS, _NUMBER),
+    (_DIGITS, rf"[(\[]{_NUMBER}[)\]]"),
+    (".", r"(?:[เแโ]?[ก-ฮ][ัิ-ฺ็-๎]*\.){2,}"),  # an abbreviation
+    (_LATIN, r"[A-Za-z0-9](?:[^\sก-๛/_=&?-]|(?<=[A-Z])-)*[/_=&?-]*"),  # a Latin word, or a part of a web address
+    # the number of an item and its text; a number at the end of brackets is none, and the empty group says so
+    (_DIGITS, rf"\([^()]*\)()|(?:^|(?<=\s)){_DIGIT}{{1,3}}(?:\.{_DIGIT}{{1,2}})*[.)]\s?[^\s(\[]"),
+    ("%", r"%[0-9A-F]{2}"),  # a sign in a web address
+    ("-•●–—", r"(?:^|(?<=\s))[-•●]\s?\S|^[–—]\s?\S"),  # the same with a mark
+    ("\"'", r"""\S["'](?=[\s)\]},.;:!?]|$)|(?:^|(?<=[\s(\[{]))["']\S"""),
+    ("\u00a0", r"\S?\u00a0\S?"),
 )
 """What is not cut even where it fits no line, unless it is wider than a line by itself."""
 
-_TOGETHER: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_COUNTED} ?(?:[พค]\.ศ\. ?)?{_NUMBER}",
-        rf"{_NUMBER} ?(?:{_UNIT}|{_MONTH})",
-        rf"{_MONTH} ?{_NUMBER}",
-        r"ระดับ ?[A-Z]+",
-        rf"{_TITLE}[ก-ฮเ-ไ]",
-        r"(?:นาย(?!ก)|นางสาว|นาง|อำเภอ|จังหวัด|(?<!ส่วน)(?<!เทศบาล)ตำบล)[ก-๎-]{1,22}(?=[\s)]|$)",  # a name that a blank ends
-        r"[A-Za-z0-9][^\sก-๛]*",  # Latin words, web addresses, codes
-        r"[(\[][^()\[\]]{1,12}[)\]]",  # a few words in brackets
-        r"\S-",
-    )
+_TOGETHER: Final = _rules(
+    (_DIGITS, rf"{_COUNTED} ?(?:[พค]\.ศ\. ?)?{_NUMBER}"),
+    (_DIGITS, rf"{_NUMBER} ?(?:{_UNIT}|{_MONTH})"),
+    (_DIGITS, rf"{_MONTH} ?{_NUMBER}"),
+    (_CAPITALS, r"ระดับ ?[A-Z]+"),
+    ("", rf"{_TITLE}[ก-ฮเ-ไ]"),
+    (
+        "",
+        r"(?:นาย(?!ก)|นางสาว|นาง|อำเภอ|จังหวัด|(?<!ส่วน)(?<!เทศบาล)ตำบล)[ก-๎-]{1,22}(?=[\s)]|$)",
+    ),  # a name that a blank ends
+    (_LATIN, r"[A-Za-z0-9][^\sก-๛]*"),  # Latin words, web addresses, codes
+    ("([", r"[(\[][^()\[\]]{1,12}[)\]]"),  # a few words in brackets
+    ("-", r"\S-"),
 )
 """What stays together where it fits a line, beside the terms."""
 _ADDRESS: Final = re.compile(r"(?:[a-z]+://|[\w.+-]+@|[A-Za-z][A-Za-z0-9-]+\.(?=[A-Za-z0-9-]{2}))[^\sก-๛]+")
+_IN_ADDRESSES: Final = frozenset("/@.")
+"""One of these stands in every address."""
+
 _ADDRESS_PART: Final = re.compile("[/?&-]+(?=[A-Za-z0-9%])")
 """After these an address is broken where it fits no line; after a point only where its parts do not fit either."""
 
@@ -108,6 +126,8 @@ def word_ends(text: str) -> tuple[int, ...]:
 
 def _address_ends(text: str) -> set[int]:
     """The offsets at which a part of a web or mail address ends."""
+    if _IN_ADDRESSES.isdisjoint(text):
+        return set()
     addresses = (match.span() for match in _ADDRESS.finditer(text))
     return {part.end() for span in addresses for part in _ADDRESS_PART.finditer(text, *span)}
 
@@ -145,8 +165,10 @@ def _may_end(text: str, end: int) -> bool:
     return text[:end].rstrip()[-1:] not in _OPENING
 
 
-def _inside(text: str, patterns: Iterable[re.Pattern[str]]) -> set[int]:
-    """The offsets that lie inside what one of the patterns finds, or inside the group that it has."""
+def _inside(text: str, rules: Iterable[_Rule]) -> set[int]:
+    """The offsets that lie inside what one of the rules finds, or inside the group that it has."""
+    characters = frozenset(text)
+    patterns = [pattern for pattern, needs in rules if not needs or not needs.isdisjoint(characters)]
     spans = (match.span(match.lastindex or 0) for pattern in patterns for match in pattern.finditer(text))
     return {offset for start, end in spans for offset in range(start + 1, end)}
 

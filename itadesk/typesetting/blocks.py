@@ -23,7 +23,7 @@ from itadesk.documents.blocks import (
 from itadesk.typesetting.area import Area
 from itadesk.typesetting.measures import LINE, MILLIMETRE
 from itadesk.typesetting.memo_heads import dotted_strip, masthead_strip
-from itadesk.typesetting.paragraphs import TextBlock, set_block
+from itadesk.typesetting.paragraphs import TextBlock, galley
 from itadesk.typesetting.photographs import photograph_strips
 from itadesk.typesetting.pictured import emblem_strip, signature_strip
 from itadesk.typesetting.shaping import setting_of
@@ -109,9 +109,10 @@ def _table(table: Table, area: Area) -> list[Strip]:
 
 def text_strips(block: TextBlock, area: Area) -> list[Strip]:
     """A text block, line by line, so that no line of it is left alone."""
-    done = set_block(block, setting_of(area.family, BODY_SIZE, area.whole), area.width)
-    area.notices.report(plain(block.text), done)
-    if not done.lines:
+    text = galley(block, setting_of(area.family, BODY_SIZE, area.whole))
+    area.notices.report(plain(block.text), text)
+    lines = text.lines(area.width)
+    if not lines:
         return []
     height, element = BODY_SIZE * area.spacing.line, text_element(block, area.document)
     strips = [
@@ -124,7 +125,7 @@ def text_strips(block: TextBlock, area: Area) -> list[Strip]:
             size=BODY_SIZE,
             element=element,
         )
-        for line in done.lines
+        for line in lines
     ]
     strips[0].gap = _gap(block) * BODY_SIZE * LINE * area.spacing.gaps
     # neither the first nor the last line of a paragraph stands alone

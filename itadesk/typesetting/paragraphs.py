@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
-from itadesk.documents.blocks import Align, Heading, Item, Paragraph, Run, Text
+from itadesk.documents.blocks import Align, Heading, Item, Paragraph, Run, Text, plain
 from itadesk.thai.words import End
 from itadesk.typesetting.lines import Line, Piece, Shape, break_lines
 from itadesk.typesetting.measures import MILLIMETRE
-from itadesk.typesetting.shaping import Setting, loosened, shape_text, widest
+from itadesk.typesetting.shaping import Setting, loosened, setting_for, shape_text, widest
 
 PARAGRAPHS_KEPT: Final = 4096
 
@@ -87,8 +87,9 @@ class Galley:
 
 @lru_cache(PARAGRAPHS_KEPT)
 def galley(block: TextBlock, setting: Setting) -> Galley:
-    """The galley of a block."""
-    return Galley(block, setting)
+    """The galley of a block. One without a name of its office is the same for all offices."""
+    narrowed = setting_for(setting, plain(_labelled(block)[0]))
+    return Galley(block, setting) if narrowed is setting else galley(block, narrowed)
 
 
 def _first_line(block: TextBlock) -> float:

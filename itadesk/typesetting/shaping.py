@@ -49,6 +49,12 @@ def setting_of(family: Family, size: float, whole: tuple[str, ...] = ()) -> Sett
     return Setting(family, size, whole)
 
 
+def setting_for(setting: Setting, text: str) -> Setting:
+    """The setting with only those of its terms that stand in a text."""
+    whole = tuple([term for term in setting.whole if term in text])
+    return setting if whole == setting.whole else setting_of(setting.family, setting.size, whole)
+
+
 @dataclass(frozen=True, slots=True)
 class ShapedText:
     """The pieces of a text, the characters in it that no face has, and those that another face has to print."""
@@ -64,18 +70,19 @@ def shape_text(text: Text, setting: Setting, label: int = 0) -> ShapedText:
     letters = plain(text)
     run_ends = _run_ends(text)
     faces = [setting.family.face(run) for run in text]
-    ends = {offset: end for offset, end in line_ends(letters, setting.whole).items() if offset > label}
+    ends = line_ends(letters, setting.whole)
     blanks = (edge for blank in _BLANKS.finditer(letters) for edge in blank.span())
-    cuts = sorted({0, *line_ends(letters, setting.whole), *blanks, *run_ends, len(letters)})
+    cuts = sorted({0, *ends, *blanks, *run_ends, len(letters)})
     pieces: list[Piece] = []
     missing: set[str] = set()
     replaced: set[str] = set()
     for start, end in pairwise(cuts):
         face = faces[bisect_right(run_ends, start)]
-        shaped = _shape_word(letters[start:end], face, ends.get(end, End.WORD), setting.family, setting.size)
-        pieces += shaped[0]
-        missing |= shaped[1]
-        for piece in shaped[0]:
+        willing = ends.get(end, End.WORD) if end > label else End.WORD
+        shaped, lacking = _shape_word(letters[start:end], face, willing, setting.family, setting.size)
+        pieces += shaped
+        missing |= lacking
+        for piece in shaped:
             if piece.face is not face:
                 replaced |= _lacking(piece, face)
     return ShapedText(tuple(pieces), frozenset(missing), frozenset(replaced))

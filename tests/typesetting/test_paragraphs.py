@@ -3,7 +3,7 @@ import pytest
 from itadesk.documents.blocks import Align, Heading, Item, Paragraph, bold, roman
 from itadesk.typesetting.families import bundled
 from itadesk.typesetting.paragraphs import galley, set_block
-from itadesk.typesetting.shaping import Setting
+from itadesk.typesetting.shaping import Setting, setting_of
 from tests.typesetting.samples import BODY
 
 SETTING = Setting(bundled(), 16.0)
@@ -46,3 +46,18 @@ def test_the_extent_of_a_block_is_its_widest_term_and_its_length() -> None:
     rest = galley(Paragraph(text=roman(" นี้")), SETTING).line.width
     assert found.least == pytest.approx(10 * MILLIMETRE + label + term)
     assert found.natural == pytest.approx(10 * MILLIMETRE + label + term + rest)
+
+
+def test_a_text_without_a_name_of_its_office_is_set_once_for_all_offices() -> None:
+    own, others = (setting_of(bundled(), 16.0, (name,)) for name in ("ทุ่งนาเมืองใหม่", "ป่าไม้เมืองเก่า"))
+    heading, named = Paragraph(text=roman("ประเด็นการประเมิน")), Paragraph(text=roman("ชาวทุ่งนาเมืองใหม่"))
+    assert galley(heading, own) is galley(heading, others)
+    assert galley(named, own) is not galley(named, others)
+    assert galley(named, own).extent.least > galley(named, others).extent.least
+
+
+def test_a_galley_gives_the_lines_of_every_width_asked_for() -> None:
+    text = galley(Paragraph(text=roman(BODY)), SETTING)
+    wide, narrow = text.lines(450), text.lines(200)
+    assert len(wide) < len(narrow)
+    assert text.lines(450) == wide

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from itadesk.errors import FileUnwritable
-from itadesk.exchange.whole_file import write_whole
+from itadesk.exchange.whole_file import write_all_whole, write_whole
 
 
 def test_a_file_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_a_disk_without_room_leaves_the_old_file_whole(tmp_path: Path) -> None:
     target = tmp_path / "paper.pdf"
     target.write_bytes(b"old")
     program = (
-        "import sys; from pathlib import Path; from itadesk.exchange.whole_file import write_whole\n"
+        "import sys; from pathlib import Path; from itadesk.exchange.whole_file import write_all_whole, write_whole\n"
         "from itadesk.errors import FileUnwritable\n"
         "try: write_whole(Path(sys.argv[1]), b'x' * 100_000)\n"
         "except FileUnwritable: sys.exit(2)"
@@ -63,3 +63,13 @@ def test_a_disk_without_room_leaves_the_old_file_whole(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["paper.pdf"]
+
+
+def test_files_that_belong_together_are_written_together_or_not_at_all(tmp_path: Path) -> None:
+    first, second, third = (tmp_path / f"{page}.png" for page in (1, 2, 3))
+    write_all_whole({first: b"old 1", second: b"old 2"})
+    with pytest.raises(FileUnwritable, match="missing"):
+        write_all_whole({first: b"new 1", second: b"new 2", tmp_path / "missing" / "3.png": b"new 3"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"1.png": b"old 1", "2.png": b"old 2"}
+    write_all_whole({first: b"new 1", second: b"new 2", third: b"new 3"})
+    assert [path.read_bytes() for path in (first, second, third)] == [b"new 1", b"new 2", b"new 3"]

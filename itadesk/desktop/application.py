@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.failures import LastDoor
@@ -38,6 +38,7 @@ class Desktop(QObject):
         super().__init__()
         self.start, self.typesetter, self.dialogs, self.memory = start, typesetter, dialogs, memory
         self.window: MainWindow | StartWindow | None = None
+        self._left: MainWindow | None = None
 
     def begin(self, office_id: int | None) -> None:
         """Opens an office; where none is named, the last one or the only one; otherwise the start page."""
@@ -55,7 +56,9 @@ class Desktop(QObject):
         """Shows the start page, unless something on the last page could not be kept."""
         if not self.keep():
             return
-        page = StartPage(list_offices(self.start))
+        left = self.window.workbench.record.office.full_name if isinstance(self.window, MainWindow) else ""
+        page = StartPage(list_offices(self.start), left)
+        page.back_wanted.connect(self._go_back)
         page.chosen.connect(self.open)
         page.entered.connect(lambda record: self._try(lambda: add_office(self.start, record)))
         page.file_wanted.connect(self._open_file)
@@ -79,9 +82,9 @@ class Desktop(QObject):
         """Lets go of the window while Qt is still there."""
         if self.window is not None:
             self._remember(self.window)
-            self.window.close()
-            self.window.deleteLater()
-            self.window = None
+        for window in (self.window, self._left):
+            _close(window)
+        self.window = self._left = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _open_file(self) -> None:
@@ -108,8 +111,13 @@ class Desktop(QObject):
         else:
             self.open(office_id)
 
+    def _go_back(self) -> None:
+        """Shows the office again that was left for the start page, with all that can be undone in it."""
+        if self._left is not None:
+            self._put_up(self._left)
+
     def _put_up(self, window: MainWindow | StartWindow) -> None:
-        """Shows a window where the last one was, and closes that one."""
+        """Shows a window where the last one was, and closes that one; an office left for the start page only hides."""
         last, self.window = self.window, window
         self.dialogs.parent = window
         if last is None:
@@ -120,9 +128,14 @@ class Desktop(QObject):
             window.setWindowState(last.windowState())
         window.show()
         window.begin()
-        if last is not None:
-            last.close()
-            last.deleteLater()
+        left, self._left = self._left, None
+        if isinstance(last, MainWindow) and isinstance(window, StartWindow):
+            self._left = last
+            last.hide()
+        else:
+            _close(last)
+        if left is not window:
+            _close(left)
 
     def _put_in_place(self, window: MainWindow | StartWindow) -> None:
         if self.memory is None:
@@ -137,6 +150,12 @@ class Desktop(QObject):
         if isinstance(window, MainWindow):
             bench = window.workbench
             self.memory.note_office(bench.office_id, bench.record.office.full_name, bench.year)
+
+
+def _close(window: QWidget | None) -> None:
+    if window is not None:
+        window.close()
+        window.deleteLater()
 
 
 def run(start: WorkStarter, typesetter: Typesetter, office_id: int | None = None) -> int:

@@ -26,21 +26,28 @@ SMALLEST = (960, 540)
 class StartPage(QWidget):
     """Shown while no office is open.
 
+    Takes:
+        left: the name of the office that was left for this page; empty where there is no way back.
+
     Signals:
         chosen(int): an office of the list was chosen, by its number.
         entered(OfficeRecord): a new office was named.
         file_wanted: an office is to be taken from a file.
         sample_wanted: the sample office is to be looked at.
+        back_wanted: the office that was left is wanted again.
     """
 
     chosen = Signal(int)
     entered = Signal(object)
     file_wanted = Signal()
     sample_wanted = Signal()
+    back_wanted = Signal()
 
-    def __init__(self, offices: Sequence[OfficeSummary]) -> None:
+    def __init__(self, offices: Sequence[OfficeSummary], left: str = "") -> None:
         super().__init__()
         self.setObjectName("page")
+        self.back = button(_("Back to {office}").format(office=left), self.back_wanted.emit, shortcut="Esc")
+        self.back.setVisible(bool(left))
         self.list = OfficeList(offices)
         self.list.chosen.connect(self.chosen)
         self._has_offices = bool(offices)
@@ -49,6 +56,7 @@ class StartPage(QWidget):
         column = QVBoxLayout()
         column.setSpacing(2 * GRID)
         column.addStretch(1)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(TextLabel(_("Welcome to itadesk"), "welcomeTitle"))
         column.addWidget(
             WrappedLabel(_("From ITA scores to a signed announcement. How would you like to begin?"), "pageHint")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,7 @@ from itadesk.services.offices import add_office, list_offices, open_record
 from itadesk.services.ports import Typesetter, UnitOfWork
 from itadesk.storage.database import Database
 from itadesk.typesetting.setting import set_on_paper
-from tests.desktop.hands import AnsweringDialogs, click, type_text
+from tests.desktop.hands import AnsweringDialogs, click, empty, press, type_text
 
 
 @pytest.fixture
@@ -177,3 +177,26 @@ def test_the_program_runs_until_its_window_is_closed(
     assert run(database.start, typesetter, office_id) == 0
 
     assert open_record(database.start, office_id) == record
+
+
+def test_the_office_that_was_left_is_one_key_away_with_all_that_can_be_undone(
+    desktop: Desktop, database: Database, record: OfficeRecord, qtbot: QtBot
+) -> None:
+    desktop.open(add_office(database.start, record))
+    window = office_window(desktop)
+    scores = window.pages[0]
+    assert isinstance(scores, ScoresPage)
+    empty(scores.fields["total"].widget)
+    type_text(scores.fields["total"].widget, "77")
+    click(window.bar.offices)
+    page = start_page(desktop)
+    assert "เทศบาลตำบลดอนทราย" in page.back.text()
+    assert not window.isVisible()
+
+    qtbot.waitUntil(page.isActiveWindow)
+    press(page, Qt.Key.Key_Escape)
+
+    assert office_window(desktop) is window
+    assert window.isVisible()
+    window.workbench.undo()
+    assert scores.fields["total"].input.typed() == "๘๘.๕๑"

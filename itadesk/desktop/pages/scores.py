@@ -88,15 +88,21 @@ class ScoresPage(Page):
 
     def _make_fields(self) -> dict[str, FieldBox]:
         fields = {
-            "total": FieldBox(_score_input(_("Total")), _("Total")),
-            "level": FieldBox(self._level, _("Level")),
-            "letter": FieldBox(LineInput(_("Level letter")), _("Level letter, if any")),
-            "published_on": FieldBox(TidiedInput(_("Announced on"), shown_digits, tidy_date), _("Announced on")),
+            "total": FieldBox(_score_input(_("Total")), _("Total"), apart=True),
+            "level": FieldBox(self._level, _("Level"), apart=True),
+            "letter": FieldBox(LineInput(_("Level letter")), _("Level letter, if any"), apart=True),
+            "published_on": FieldBox(
+                TidiedInput(_("Announced on"), shown_digits, tidy_date), _("Announced on"), apart=True
+            ),
         }
         for instrument in Instrument:
-            fields[instrument] = FieldBox(_score_input(_("Score of {instrument}").format(instrument=instrument)))
+            fields[instrument] = FieldBox(
+                _score_input(_("Score of {instrument}").format(instrument=instrument)), apart=True
+            )
         for number in range(1, 11):
-            fields[str(number)] = FieldBox(_score_input(_("Score of indicator {number}").format(number=number)))
+            fields[str(number)] = FieldBox(
+                _score_input(_("Score of indicator {number}").format(number=number)), apart=True
+            )
         return fields
 
     def _lay_out_summary(self, card: QVBoxLayout) -> None:
@@ -105,6 +111,8 @@ class ScoresPage(Page):
         for name, share in (("total", 3), ("level", 5), ("letter", 3), ("published_on", 4)):
             row.addWidget(self.fields[name], share, Qt.AlignmentFlag.AlignTop)
         card.addLayout(row)
+        for name in ("total", "level", "letter", "published_on"):
+            card.addWidget(self.fields[name].said)
         self._earlier["total"] = TextLabel("", "quiet")
         card.addWidget(self._earlier["total"])
         card.addWidget(self._own)
@@ -121,9 +129,10 @@ class ScoresPage(Page):
             label.setBuddy(self.fields[name].widget)
             self._names[name], self._earlier[name] = label, TextLabel("", "quiet")
             self.fields[name].widget.setFixedWidth(SCORE_WIDTH)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(self.fields[name], row, 1)
-            grid.addWidget(self._earlier[name], row, 2)
+            grid.addWidget(label, 2 * row, 0)
+            grid.addWidget(self.fields[name], 2 * row, 1)
+            grid.addWidget(self._earlier[name], 2 * row, 2)
+            grid.addWidget(self.fields[name].said, 2 * row + 1, 0, 1, 3)
         card.addLayout(grid)
 
 

@@ -11,8 +11,12 @@ from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel
 class FieldBox(QWidget):
     """An input with its caption above it and its remark below.
 
+    Takes:
+        apart: whether the remark is put elsewhere by who made the field, because it needs more room than the input.
+
     Attributes:
         input: the input that it holds.
+        said: the label of the remark.
 
     Signals:
         entered: the input got the focus.
@@ -22,10 +26,12 @@ class FieldBox(QWidget):
     entered = Signal()
     left = Signal()
 
-    def __init__(self, input_widget: Input, caption: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, input_widget: Input, caption: str = "", parent: QWidget | None = None, *, apart: bool = False
+    ) -> None:
         super().__init__(parent)
         self.input = input_widget
-        self._remark = RemarkLabel()
+        self.said = RemarkLabel()
         self._caption = TextLabel(caption, "caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +40,8 @@ class FieldBox(QWidget):
             self._caption.setBuddy(self.widget)
             layout.addWidget(self._caption)
         self._add_input(layout)
-        layout.addWidget(self._remark)
+        if not apart:
+            layout.addWidget(self.said)
         layout.addStretch()
         self.widget.installEventFilter(self)
 
@@ -48,7 +55,7 @@ class FieldBox(QWidget):
     @property
     def sentence(self) -> str:
         """What is said under the field now."""
-        return self._remark.accessibleName()
+        return self.said.accessibleName()
 
     def rename(self, caption: str) -> None:
         """Gives the field another caption."""
@@ -64,7 +71,7 @@ class FieldBox(QWidget):
         """Says something about the field; None says nothing any more."""
         self.input.mark(remark is not None and remark.severity is Severity.ERROR)
         self.widget.setAccessibleDescription(remark.sentence if remark else "")
-        self._remark.remark(remark.severity if remark else "", remark.sentence if remark else "")
+        self.said.remark(remark.severity if remark else "", remark.sentence if remark else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Notes when the input gets or loses the focus."""

@@ -1,13 +1,14 @@
 """A certificate with its private key, from a PKCS#12 file (.p12, .pfx) as certification authorities hand them out."""
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from asn1crypto.pkcs12 import Pfx
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
 from cryptography.x509 import Certificate, ExtensionNotFound, KeyUsage, NameOID
@@ -16,7 +17,7 @@ from itadesk.errors import UserError
 from itadesk.language import SPEECH, _
 from itadesk.thai.dates import medium_date
 
-PrivateKey = RSAPrivateKey | EllipticCurvePrivateKey | Ed25519PrivateKey
+PrivateKey = RSAPrivateKey | EllipticCurvePrivateKey
 
 MOST_BYTES: Final = 1_000_000
 
@@ -56,13 +57,11 @@ class NoPrivateKey(CertificateUnusable):
 
 
 class KeyUnknown(CertificateUnusable):
-    """The private key is of a kind that does not sign PDFs."""
+    """The private key is of a kind whose signatures common readers of PDFs do not check (DSA, Ed25519)."""
 
     def sentence(self) -> str:
         """Names the kinds that do."""
-        return _(
-            "The certificate's key is of a kind that cannot sign here. Use a certificate with an RSA, EC or Ed25519 key."
-        )
+        return _("The certificate's key is of a kind that cannot sign here. Use a certificate with an RSA or EC key.")
 
 
 class CertificateExpired(CertificateUnusable):
@@ -149,8 +148,11 @@ def read_credentials(data: bytes, passphrase: str) -> Credentials:
     """
     check_form(data)
     try:
-        found = load_pkcs12(data, passphrase.encode("utf-8", "surrogatepass") or None)
-    except (ValueError, TypeError):
+        with warnings.catch_warnings():
+            # older programs write files less strictly (BER), which is no news to whoever signs
+            warnings.simplefilter("ignore")
+            found = load_pkcs12(data, passphrase.encode("utf-8", "surrogatepass") or None)
+    except (ValueError, TypeError, UnsupportedAlgorithm):
         raise WrongCertificatePassphrase from None
     if found.key is None or found.cert is None:
         raise NoPrivateKey

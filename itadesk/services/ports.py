@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from itadesk.documents.blocks import Document
 from itadesk.errors import UserError
 from itadesk.ita.records import OfficeRecord, Part, PartKey
 from itadesk.language import _
-from itadesk.services.register_ports import Files, Register
-from itadesk.services.signature_ports import Signatures
+
+if TYPE_CHECKING:
+    # a paper that is merely printed needs none of them, and they take a while to load
+    from itadesk.services.register_ports import Files, Register
+    from itadesk.services.signature_ports import Signatures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,15 +97,15 @@ class UnitOfWork(Protocol):
         """The stored offices as this transaction sees them."""
 
     @property
-    def signatures(self) -> Signatures:
+    def signatures(self) -> "Signatures":
         """The kept signatures as this transaction sees them."""
 
     @property
-    def files(self) -> Files:
+    def files(self) -> "Files":
         """The kept files as this transaction sees them."""
 
     @property
-    def register(self) -> Register:
+    def register(self) -> "Register":
         """The issued papers as this transaction sees them."""
 
     def __enter__(self) -> Self:

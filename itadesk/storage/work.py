@@ -1,16 +1,22 @@
-"""One transaction on the database."""
+"""One transaction on the database.
+
+What is kept with offices (files, issued papers, signatures) is loaded when a transaction first needs it: most of what is
+printed does without, and its tables take a while.
+"""
 
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Engine
 
 from itadesk.storage import servers
 from itadesk.storage.doors import at_the_door, failure_of
-from itadesk.storage.files import StoredFiles
-from itadesk.storage.issued import StoredRegister
 from itadesk.storage.offices import StoredOffices
-from itadesk.storage.signatures import StoredSignatures
+
+if TYPE_CHECKING:
+    from itadesk.storage.files import StoredFiles
+    from itadesk.storage.issued import StoredRegister
+    from itadesk.storage.signatures import StoredSignatures
 
 
 class StoredWork:
@@ -22,9 +28,6 @@ class StoredWork:
             isolation = servers.isolation(engine, writing=writing)
             self._connection = engine.connect().execution_options(writing=writing, **isolation)
         self._offices = StoredOffices(self._connection, where)
-        self._files = StoredFiles(self._connection)
-        self._register = StoredRegister(self._connection)
-        self._signatures = StoredSignatures(self._connection)
 
     @property
     def offices(self) -> StoredOffices:
@@ -32,19 +35,25 @@ class StoredWork:
         return self._offices
 
     @property
-    def files(self) -> StoredFiles:
+    def files(self) -> "StoredFiles":
         """The kept files as this transaction sees them."""
-        return self._files
+        from itadesk.storage.files import StoredFiles  # noqa: PLC0415
+
+        return StoredFiles(self._connection)
 
     @property
-    def register(self) -> StoredRegister:
+    def register(self) -> "StoredRegister":
         """The issued papers as this transaction sees them."""
-        return self._register
+        from itadesk.storage.issued import StoredRegister  # noqa: PLC0415
+
+        return StoredRegister(self._connection)
 
     @property
-    def signatures(self) -> StoredSignatures:
+    def signatures(self) -> "StoredSignatures":
         """The kept signatures as this transaction sees them."""
-        return self._signatures
+        from itadesk.storage.signatures import StoredSignatures  # noqa: PLC0415
+
+        return StoredSignatures(self._connection)
 
     def __enter__(self) -> Self:
         with at_the_door(self._where):

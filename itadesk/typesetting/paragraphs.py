@@ -12,6 +12,8 @@ from itadesk.typesetting.measures import MILLIMETRE
 from itadesk.typesetting.shaping import Setting, loosened, setting_for, shape_text, widest
 
 PARAGRAPHS_KEPT: Final = 4096
+_GALLEYS_KEPT: Final = 2 * PARAGRAPHS_KEPT
+"""Most galleys are kept under two settings: that of their office and that of all offices."""
 
 TextBlock = Heading | Paragraph | Item
 
@@ -85,7 +87,7 @@ class Galley:
         return done[1].lines
 
 
-@lru_cache(PARAGRAPHS_KEPT)
+@lru_cache(_GALLEYS_KEPT)
 def galley(block: TextBlock, setting: Setting) -> Galley:
     """The galley of a block. One without a name of its office is the same for all offices."""
     narrowed = setting_for(setting, plain(_labelled(block)[0]))

@@ -9,6 +9,7 @@ from itadesk.language import _
 from itadesk.services.ports import Printing, PrintOptions, Spot
 from itadesk.typesetting.area import Area
 from itadesk.typesetting.blocks import strips_of
+from itadesk.typesetting.collecting import collected_later
 from itadesk.typesetting.families import family
 from itadesk.typesetting.measures import ASCENT, MILLIMETRE
 from itadesk.typesetting.notices import Notices
@@ -30,26 +31,15 @@ LARGEST_SIGNATURE: Final = (100 * MILLIMETRE, 50 * MILLIMETRE)
 
 def set_on_paper(document: Document, options: PrintOptions) -> Printing:
     """The document as a PDF. The same document and options give the same bytes."""
-    area = _area(document, options)
-    pages = _pages(document, area)
-    if options.tighten and ends_short(pages):
-        area, pages = _drawn_back(document, options, area, pages)
     top = document.margins.top * MILLIMETRE
-    properties = Properties(title=document.title, author=document.author, dated=document.dated)
-    press = Press(properties, area.document)
-    for number, placed in enumerate(pages, 1):
-        press.begin_page()
-        if number > 1:
-            _print_number(press, number, document.digits, area, top)
-        for one in placed:
-            one.strip.draw(press, top + one.top)
-    return Printing(
-        pdf=press.finish(),
-        pages=len(pages),
-        font=area.family.name,
-        spots=_spots(pages, top),
-        warnings=area.notices.sentences(),
-    )
+    with collected_later():
+        area = _area(document, options)
+        pages = _pages(document, area)
+        if options.tighten and ends_short(pages):
+            area, pages = _drawn_back(document, options, area, pages)
+        pdf = _printed(document, area, pages, top)
+        spots = _spots(pages, top)
+    return Printing(pdf=pdf, pages=len(pages), font=area.family.name, spots=spots, warnings=area.notices.sentences())
 
 
 Pages = Sequence[Sequence[Placed]]
@@ -99,6 +89,19 @@ def _signatures(blocks: Sequence[Block], options: PrintOptions) -> dict[str, Siz
             name = _("The signature of {name}").format(name=block.name)
             found[block.signer] = sized(given[block.signer], name, LARGEST_SIGNATURE)
     return found
+
+
+def _printed(document: Document, area: Area, pages: Pages, top: float) -> bytes:
+    """The bytes of the file."""
+    properties = Properties(title=document.title, author=document.author, dated=document.dated)
+    press = Press(properties, area.document)
+    for number, placed in enumerate(pages, 1):
+        press.begin_page()
+        if number > 1:
+            _print_number(press, number, document.digits, area, top)
+        for one in placed:
+            one.strip.draw(press, top + one.top)
+    return press.finish()
 
 
 def _print_number(press: Press, number: int, digits: Digits, area: Area, top: float) -> None:

@@ -16,7 +16,7 @@ from itadesk.typesetting.faces import Face
 from itadesk.typesetting.families import Family
 from itadesk.typesetting.lines import Piece
 
-_TEXTS_KEPT: Final = 8192
+_TEXTS_KEPT: Final = 4096
 _SETTINGS_KEPT: Final = 256
 _WORDS_KEPT: Final = 50_000
 _BLANKS: Final = re.compile(r"\s+")

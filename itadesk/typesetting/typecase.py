@@ -13,8 +13,10 @@ from itadesk.typesetting.embedding import FontInPaper, font_in_paper
 from itadesk.typesetting.faces import Face
 from itadesk.typesetting.lines import Line, Piece
 
-_LINES_KEPT: Final = 5_000
-_TYPECASES_KEPT: Final = 8
+_LINES_KEPT: Final = 20_000
+"""Twice what a paper of a thousand measures has."""
+
+_TYPECASES_KEPT: Final = 4
 
 
 class Typecase:

@@ -1,0 +1,27 @@
+import gc
+
+import pytest
+
+from itadesk.typesetting.collecting import collected_later
+
+
+def test_nothing_is_collected_meanwhile_and_everything_afterwards() -> None:
+    with collected_later():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_whoever_collects_nothing_goes_on_so() -> None:
+    gc.disable()
+    try:
+        with collected_later():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_what_fails_leaves_the_collection_as_it_was() -> None:
+    with pytest.raises(ZeroDivisionError), collected_later():
+        _ = 1 / 0
+    assert gc.isenabled()

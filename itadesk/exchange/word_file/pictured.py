@@ -22,6 +22,7 @@ from itadesk.documents.blocks import (
 )
 from itadesk.exchange.drawing import as_pixels
 from itadesk.exchange.showing import Shown
+from itadesk.exchange.signs import bearable
 from itadesk.exchange.word_file.sheet import ALIGNMENTS, Place, Sheet, Unit, gap_above, new_paragraph
 from itadesk.exchange.word_file.texts import add_run, add_text
 from itadesk.typesetting.measures import MILLIMETRE
@@ -36,7 +37,7 @@ def add_picture(paragraph: WordParagraph, picture: Shown, read: str) -> None:
     """Adds a picture at its size; `read` is what is read aloud instead."""
     drawn = as_pixels(picture)
     inline = paragraph.add_run().add_picture(io.BytesIO(drawn.data), Pt(picture.width), Pt(picture.height))._inline  # noqa: SLF001
-    inline.docPr.set("descr", read)
+    inline.docPr.set("descr", bearable(read))
 
 
 def write_emblem(place: Place, emblem: Emblem, sheet: Sheet) -> WordParagraph:

@@ -13,6 +13,7 @@ from docx.table import Table as WordTable
 from docx.table import _Cell
 
 from itadesk.documents.blocks import RowRole, Table
+from itadesk.exchange.signs import bearable
 from itadesk.exchange.word_file.bars import bar_picture
 from itadesk.exchange.word_file.pictured import add_picture
 from itadesk.exchange.word_file.sheet import Setting, Sheet, Unit, keep, new_paragraph
@@ -61,7 +62,7 @@ def _new_table(table: Table, widths: Sequence[int], sheet: Sheet) -> WordTable:
 
 def describe(table: WordTable, caption: str) -> None:
     """Gives a table the name that is read aloud."""
-    table._tbl.tblPr.append(OxmlElement("w:tblCaption", {qn("w:val"): caption}))  # noqa: SLF001
+    table._tbl.tblPr.append(OxmlElement("w:tblCaption", {qn("w:val"): bearable(caption)}))  # noqa: SLF001
 
 
 def _row_properties(row: CT_Row, *, head: bool) -> None:

@@ -53,9 +53,10 @@ def _label(paragraph: WordParagraph, item: Item, sheet: Sheet, setting: Setting)
     """The label of an item: counted by Word where it can be, otherwise as text."""
     if setting.style == "Normal":
         paragraph._p.style = "ListParagraph"  # noqa: SLF001
-    hanging = round(20 * sheet.look.label(item.label, setting.size)) if item.hanging else 0
+    label = bearable(item.label)
+    hanging = round(20 * sheet.look.label(label, setting.size)) if item.hanging else 0
     shape = Shape(round(item.first_line * TWIPS), hanging)
-    counted = sheet.numbering.place(item.label, shape, setting.scope)
+    counted = sheet.numbering.place(label, shape, setting.scope)
     if counted:
         numbers = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001  python-docx has no lists of its own
         numbers.get_or_add_ilvl().val = counted[1]
@@ -66,7 +67,7 @@ def _label(paragraph: WordParagraph, item: Item, sheet: Sheet, setting: Setting)
         stands.left_indent, stands.first_line_indent = Twips(hanging), Twips(-hanging)
     else:
         stands.first_line_indent = Twips(shape.first)
-    add_run(paragraph, item.label + ("\t" if hanging else " "), sheet.look, setting.size)
+    add_run(paragraph, label + ("\t" if hanging else " "), sheet.look, setting.size)
 
 
 def add_text(paragraph: WordParagraph, text: Text, look: Look, size: float) -> None:

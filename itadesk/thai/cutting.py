@@ -14,11 +14,11 @@ from itadesk.thai.word_list import WordList
 
 _STRETCHES_KEPT: Final = 8192
 _PART: Final = re.compile(
-    r"(?P<thai>[ก-๎][ก-๎.]*)|[A-Za-z-]+|\d+(?:[.,]\d+)*|[ \t]+|\s"
+    r"(?P<thai>[ก-๎](?:[ก-๎]|[./-](?=[ก-๎]))*\.?)|[A-Za-z-]+|\d+(?:[.,]\d+)*|[ \t]+|\s"
     r"|[^\W\d_ก-๎]+"  # letters of other scripts
     r"|(?:[^\w\sก-๎]|_)+"  # signs
 )
-_SIGNS: Final = frozenset(".ฯๆ")
+_SIGNS: Final = frozenset("./-ฯๆ")
 
 _Way = tuple[int, int, int]
 """How many clusters before a place are in no word, how many parts are before it, and where the last of them begins."""

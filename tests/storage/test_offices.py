@@ -1,4 +1,4 @@
-"""What is stored comes back as it was, and each part can be changed by itself."""
+"""What is stored comes back as it was, and each part can be changed by itself, in a file and on a server."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +16,7 @@ from itadesk.ita.records import OfficeRecord, PartKey, PartKind, key_of
 from itadesk.ita.results import Result
 from itadesk.services.ports import OfficeMissing, Offices, Picture
 from itadesk.storage import tables
-from itadesk.storage.database import Database, open_database
+from itadesk.storage.database import Database
 from itadesk.storage.failures import DamagedOffice
 from tests.full_office import CLERK, FULL, HEAD, MEASURE, MEETING, PAPER, PLAN, RESULT
 from tests.strategies import records
@@ -26,18 +26,10 @@ MEMO = Paper(key="memo-2569", kind=PaperKind.MEMO, plan_year=2569)
 
 
 @pytest.fixture
-def offices(database: Database) -> Iterator[Offices]:
+def offices(either: Database) -> Iterator[Offices]:
     """The offices within one transaction."""
-    with database.start() as work:
+    with either.start() as work:
         yield work.offices
-
-
-@pytest.fixture(scope="module")
-def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """One database for many made-up offices, none of which is committed."""
-    database = open_database(tmp_path_factory.mktemp("shared") / "itadesk.db")
-    yield database
-    database.close()
 
 
 def test_an_office_comes_back_as_it_was_stored(offices: Offices) -> None:
@@ -134,13 +126,13 @@ def test_offices_do_not_mix(offices: Offices) -> None:
     assert offices.get(second) == replace(FULL, people=(CLERK, HEAD), papers=())
 
 
-def test_a_deleted_office_leaves_nothing_behind(database: Database) -> None:
-    with database.start() as work:
+def test_a_deleted_office_leaves_nothing_behind(either: Database) -> None:
+    with either.start() as work:
         office_id = work.offices.add(FULL)
         work.offices.put_emblem(office_id, Picture(data=b"<svg/>"))
         work.offices.delete(office_id)
         work.commit()
-    with database.engine.connect() as connection:
+    with either.engine.connect() as connection:
         for kind in (
             *LISTS.values(),
             "offices",

@@ -5,11 +5,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from itadesk.errors import ItadeskError
+from itadesk.ita.papers import PaperKind
 from itadesk.storage import sqlite
 from itadesk.storage.database import Database, open_database
-from itadesk.storage.failures import BrokenDatabase, DamagedDatabase, DamagedOffice
+from itadesk.storage.failures import (
+    BrokenDatabase,
+    ChangedFile,
+    ChangedPaper,
+    DamagedDatabase,
+    DamagedOffice,
+    MissingNumbers,
+)
 from itadesk.storage.verifying import verify
 from tests.full_office import FULL
+from tests.issuing_examples import CONTENTS, entry
 
 
 @pytest.fixture
@@ -61,3 +71,49 @@ def test_damaged_pages_are_found(filled: Database, path: Path) -> None:
     database.close()
     assert found
     assert set(found) <= {DamagedDatabase, BrokenDatabase}
+
+
+@pytest.fixture
+def issued(database: Database) -> Database:
+    """A database with three issued papers and a file."""
+    with database.start() as work:
+        office_id = work.offices.add(FULL)
+        work.register.begin_numbers(office_id, PaperKind.ANNOUNCEMENT, 2569, 1)
+        for number in (1, 2, 3):
+            taken = number if number == 1 else work.register.take_number(office_id, PaperKind.ANNOUNCEMENT, 2569)
+            work.register.add(entry(taken or 0), CONTENTS)
+        work.files.put(office_id, b"scan", "image/png")
+        work.commit()
+    assert verify(database) == []
+    return database
+
+
+def found_in(database: Database) -> tuple[type[ItadeskError], str]:
+    """The one defect of a database, and what is said of it."""
+    (defect,) = verify(database)
+    assert defect.office_id == 1
+    return type(defect.failure), defect.sentence()
+
+
+def test_an_issued_paper_that_was_changed_is_named(issued: Database) -> None:
+    damage(issued, "DROP TRIGGER no_update_issued_papers")
+    damage(issued, "UPDATE issued_papers SET pdf = x'41' WHERE number = 2")
+    kind, sentence = found_in(issued)
+    assert kind is ChangedPaper
+    assert "2/2569 (announcement)" in sentence
+
+
+@pytest.mark.parametrize("which", ["number = 1", "number = 2", "number = 3", "number > 1"])
+def test_an_issued_paper_that_is_missing_is_missed(issued: Database, which: str) -> None:
+    damage(issued, "DROP TRIGGER no_delete_issued_papers")
+    damage(issued, f"DELETE FROM issued_papers WHERE {which}")  # noqa: S608  words of our own
+    kind, sentence = found_in(issued)
+    assert kind is MissingNumbers
+    assert "ออกเลข 1-3 ไปแล้ว" in sentence
+
+
+def test_a_file_that_was_changed_is_found(issued: Database) -> None:
+    damage(issued, "UPDATE files SET data = x'41'")
+    kind, sentence = found_in(issued)
+    assert kind is ChangedFile
+    assert "ไฟล์" in sentence

@@ -90,7 +90,7 @@ class DigitalSigning:
         if self.picture is not None:
             options = replace(options, left_open=options.left_open | {self.signer})
         printing = set_on_paper(document, options)
-        spot = self.picture and signature_spot(document, printing, self.signer, self.picture)
+        spot = self.picture and signature_spot(printing, self.signer, self.picture)
         appearance = Appearance(picture=self.picture.data, spot=spot) if self.picture and spot else None
         write_whole(target, sign_pdf(printing.pdf, self.credentials, appearance, datetime.now(UTC)))
         return printing.warnings

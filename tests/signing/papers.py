@@ -38,8 +38,7 @@ def printed(*, left_open: bool = False) -> Printing:
 @cache
 def spot() -> Spot:
     """Where the picture of the signature belongs."""
-    document, signer = announcement()
-    found = signature_spot(document, printed(left_open=True), signer, SIGNATURE)
+    found = signature_spot(printed(left_open=True), announcement()[1], SIGNATURE)
     assert found is not None
     return found
 

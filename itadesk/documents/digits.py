@@ -1,6 +1,7 @@
 """Turns all texts of a document into the digits that it asks for, so that no paper mixes them."""
 
 from dataclasses import replace
+from operator import is_
 from typing import TypeVar
 
 from itadesk.documents.blocks import (
@@ -16,6 +17,7 @@ from itadesk.documents.blocks import (
     Paragraph,
     Photographs,
     Row,
+    Run,
     Signature,
     SimpleBlock,
     Table,
@@ -25,6 +27,7 @@ from itadesk.ita.papers import Digits
 from itadesk.thai.digits import in_digits
 
 _Content = TypeVar("_Content", bound=Heading | Masthead | Paragraph | Item)
+_Part = TypeVar("_Part")
 
 
 def with_digits(document: Document) -> Document:
@@ -62,18 +65,31 @@ def _field(field: DottedField, thai: bool) -> DottedField:
 
 
 def _content(block: _Content, thai: bool) -> _Content:
-    if isinstance(block, Item):
-        return replace(block, label=in_digits(block.label, thai), text=_text(block.text, thai))
-    return replace(block, text=_text(block.text, thai))
+    text = _text(block.text, thai)
+    if isinstance(block, Item) and block.label:
+        return replace(block, label=in_digits(block.label, thai), text=text)
+    return block if text is block.text else replace(block, text=text)
 
 
 def _row(row: Row, thai: bool) -> Row:
-    return replace(row, cells=tuple(_cell(cell, thai) for cell in row.cells))
+    cells = _same(row.cells, tuple([_cell(cell, thai) for cell in row.cells]))
+    return row if cells is row.cells else replace(row, cells=cells)
 
 
 def _cell(cell: Cell, thai: bool) -> Cell:
-    return replace(cell, blocks=tuple(_content(block, thai) for block in cell.blocks))
+    blocks = _same(cell.blocks, tuple([_content(block, thai) for block in cell.blocks]))
+    return cell if blocks is cell.blocks else replace(cell, blocks=blocks)
 
 
 def _text(text: Text, thai: bool) -> Text:
-    return tuple(replace(run, text=in_digits(run.text, thai)) for run in text)
+    return _same(text, tuple([_run(run, thai) for run in text]))
+
+
+def _run(run: Run, thai: bool) -> Run:
+    letters = in_digits(run.text, thai)
+    return run if letters == run.text else replace(run, text=letters)
+
+
+def _same(before: tuple[_Part, ...], after: tuple[_Part, ...]) -> tuple[_Part, ...]:
+    """The parts as they were where none of them changed: most texts have no digits, and copies take time."""
+    return before if all(map(is_, before, after)) else after

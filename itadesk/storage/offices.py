@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, insert, or_, select, union, update
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, insert, or_, select, union, update
 
 from itadesk.ita.offices import Office
 from itadesk.ita.record_changes import LISTS, parts_of
@@ -130,9 +132,7 @@ class StoredOffices:
 
     def _rows(self, table: Table, office_id: int) -> Sequence[Row]:
         """The rows of an office in the order that its record has them in."""
-        whose = table.c.id if table is tables.OFFICES else table.c.office_id
-        order = [table.c[name] for name in ("fiscal_year", "measure", "working_group", "ordinal") if name in table.c]
-        return self._connection.execute(select(table).where(whose == office_id).order_by(*order)).mappings().all()
+        return self._connection.execute(_of_an_office(table), {"office": office_id}).mappings().all()
 
     def _ordinal(self, office_id: int, key: PartKey) -> int | None:
         """The place that a stored part has in its list; None where it is new or its list is ordered by year."""
@@ -157,6 +157,14 @@ class StoredOffices:
         behind = update(table).where(mine, table.c.ordinal >= place)
         self._connection.execute(behind.values(ordinal=table.c.ordinal + 1))
         return place
+
+
+@cache
+def _of_an_office(table: Table) -> Select[Any]:
+    """The rows of the office that is named when it is carried out; to put it together takes longer than that."""
+    whose = table.c.id if table is tables.OFFICES else table.c.office_id
+    order = [table.c[name] for name in ("fiscal_year", "measure", "working_group", "ordinal") if name in table.c]
+    return select(table).where(whose == bindparam("office")).order_by(*order)
 
 
 def _named(table: Table, key: PartKey) -> ColumnElement[bool]:

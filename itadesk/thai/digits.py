@@ -14,6 +14,9 @@ _TOKEN: Final = re.compile(
     rf"|[{_JOINED}]+"
 )
 _LATIN: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ɏ]")
+_ARABIC_OR_LATIN: Final = re.compile("[0-9A-Za-zÀ-ÖØ-öø-ɏ]")
+"""What has to stand in a text for Thai digits to change it."""
+
 _GROUPED: Final = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _UNSEEN: Final = " \t\r\n\u00a0\u200b\ufeff"
 
@@ -37,6 +40,8 @@ def in_digits(text: str, thai: bool) -> str:
     """
     if not thai:
         return arabic_digits(text)
+    if not _ARABIC_OR_LATIN.search(text):
+        return text
     return _TOKEN.sub(lambda token: _token_digits(token[0]), text)
 
 

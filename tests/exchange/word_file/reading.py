@@ -70,8 +70,7 @@ class _Counter:
 
     def label(self, paragraph: WordParagraph) -> str:
         """The label of a paragraph with its blank; empty where it has none."""
-        properties = paragraph._p.pPr
-        numbered = None if properties is None else properties.numPr
+        numbered = paragraph._p.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
         if numbered is None:
             return ""
         number, depth = value(numbered.find(qn("w:numId"))), int(value(numbered.find(qn("w:ilvl"))) or 0)

@@ -18,7 +18,7 @@ from itadesk.documents.blocks import Document
 from itadesk.errors import EnvironmentFailure, UserError
 from itadesk.exchange.whole_file import write_whole
 from itadesk.language import _
-from itadesk.services.ports import Picture, PrintOptions
+from itadesk.services.ports import Picture, Printing, PrintOptions
 from itadesk.typesetting.setting import set_on_paper
 from itadesk.typesetting.signature_spots import signature_spot
 
@@ -85,15 +85,27 @@ class DigitalSigning:
             FileUnwritable: the file cannot be written.
             UserError: the certificate, a picture or a font cannot be used.
         """
+        printing = set_on_paper(document, self.options(options))
+        write_whole(target, self.sign(printing))
+        return printing.warnings
+
+    def options(self, options: PrintOptions) -> PrintOptions:
+        """How a paper is printed that is signed afterwards: where the signature is seen, its space is left open."""
+        if self.picture is None:
+            return options
+        return replace(options, left_open=options.left_open | {self.signer})
+
+    def sign(self, printing: Printing) -> bytes:
+        """The PDF of a printing, signed.
+
+        Raises:
+            UserError: the certificate or the picture cannot be used.
+        """
         from itadesk.signing.pades import Appearance, sign_pdf  # noqa: PLC0415  see above
 
-        if self.picture is not None:
-            options = replace(options, left_open=options.left_open | {self.signer})
-        printing = set_on_paper(document, options)
         spot = self.picture and signature_spot(printing, self.signer, self.picture)
         appearance = Appearance(picture=self.picture.data, spot=spot) if self.picture and spot else None
-        write_whole(target, sign_pdf(printing.pdf, self.credentials, appearance, datetime.now(UTC)))
-        return printing.warnings
+        return sign_pdf(printing.pdf, self.credentials, appearance, datetime.now(UTC))
 
 
 def credentials_of(options: argparse.Namespace) -> "Credentials | None":
@@ -106,7 +118,7 @@ def credentials_of(options: argparse.Namespace) -> "Credentials | None":
     """
     if options.certificate is None:
         return None
-    if Path(options.output).suffix.lower() != ".pdf":
+    if options.output is not None and Path(options.output).suffix.lower() != ".pdf":
         raise OnlyPdfSigned
     try:
         from itadesk.signing.credentials import check_form, read_credentials  # noqa: PLC0415  see above

@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from itadesk import __version__
+from itadesk.cli.argument_types import at_least_one, pixels
 from itadesk.cli.forms import PAPERS
+from itadesk.cli.paper_options import add_kind, add_wishes
+from itadesk.cli.register_options import add_register_commands
 from itadesk.errors import UserError
-from itadesk.ita.papers import Digits, PaperKind
-from itadesk.ita.quoting import quoted
-from itadesk.ita.years import EARLIEST, LATEST, UnusableYear
 from itadesk.language import LANGUAGES, _
-
-NARROWEST, WIDEST = 200, 5000
-"""Pixels across a page that is a picture: below, nothing can be read; above, pages take a gigabyte of memory."""
 
 
 class BadUsage(UserError):
@@ -61,6 +58,7 @@ def _parser() -> Parser:
     _add_import(commands.add_parser("import", parents=[shared], help=_("takes files in, each whole or not at all")))
     _add_export(commands.add_parser("export", parents=[shared], help=_("writes an office to a file")))
     _add_print(commands.add_parser("print", parents=[shared], help=_("prints a paper to a file")))
+    add_register_commands(lambda name, told: commands.add_parser(name, parents=[shared], help=told))
     _add_check(commands.add_parser("check", parents=[shared], help=_("says what should be looked at again")))
     commands.add_parser("schema", parents=[shared], help=_("prints the JSON Schema of the exchange format"))
     commands.add_parser("verify", parents=[shared], help=_("checks that the database is whole"))
@@ -90,7 +88,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_print(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", metavar="KIND", choices=[kind.value for kind in PaperKind], help=_("the kind of paper"))
+    add_kind(parser)
     parser.add_argument(
         "-o",
         dest="output",
@@ -103,53 +101,10 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
         "--form", choices=[form[1:] for form in PAPERS], help=_("with --all-offices: the form of the files")
     )
     parser.add_argument(
-        "--jobs", type=_at_least_one, metavar="N", help=_("with --all-offices: how many processes print")
+        "--jobs", type=at_least_one, metavar="N", help=_("with --all-offices: how many processes print")
     )
-    parser.add_argument("--year", type=_fiscal_year, metavar="YEAR", help=_("the fiscal year of the plan (Buddhist)"))
-    parser.add_argument("--digits", choices=[digits.value for digits in Digits], help=_("the digits of the paper"))
-    parser.add_argument("--signer", metavar="KEY", default="", help=_("the key of the person who signs"))
-    parser.add_argument("--emblem", metavar="FILE", help=_("a picture of the emblem (SVG, PNG or JPEG)"))
-    parser.add_argument("--signature", metavar="FILE", help=_("a picture of the signature (PNG or JPEG), true to size"))
-    parser.add_argument("--certificate", metavar="FILE", help=_("signs the PDF digitally with this PKCS#12 file"))
-    parser.add_argument("--passphrase-file", metavar="FILE", help=_("a file with the passphrase of the certificate"))
-    parser.add_argument("--font", metavar="NAME", help=_("the name of an installed font"))
-    parser.add_argument(
-        "--width", type=_pixels, metavar="PIXELS", help=_("of pictures (.png): 1080 if nothing is said")
-    )
-    parser.add_argument("--tighten", action="store_true", help=_("draws a last page of a few lines back"))
-
-
-def _at_least_one(text: str) -> int:
-    number = _whole(text)
-    if number is None or number < 1:
-        raise argparse.ArgumentTypeError(_("“{written}” is not a whole number from 1 on").format(written=quoted(text)))
-    return number
-
-
-def _pixels(text: str) -> int:
-    number = _whole(text)
-    if number is None or not NARROWEST <= number <= WIDEST:
-        raise argparse.ArgumentTypeError(
-            _("“{written}” is not a whole number from {least} to {most}").format(
-                written=quoted(text), least=NARROWEST, most=WIDEST
-            )
-        )
-    return number
-
-
-def _fiscal_year(text: str) -> int:
-    number = _whole(text)
-    if number is None or not EARLIEST <= number <= LATEST:
-        raise argparse.ArgumentTypeError(UnusableYear(quoted(text if number is None else number)).sentence())
-    return number
-
-
-def _whole(text: str) -> int | None:
-    """The whole number that a text says in whatever digits; None where it says none."""
-    try:
-        return int(text)
-    except ValueError:
-        return None
+    add_wishes(parser)
+    parser.add_argument("--width", type=pixels, metavar="PIXELS", help=_("of pictures (.png): 1080 if nothing is said"))
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

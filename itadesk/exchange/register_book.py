@@ -13,8 +13,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from itadesk.ita.issued import IssuedPaper, IssuedState
-from itadesk.ita.papers import PaperKind
+from itadesk.ita.issued import IssuedPaper
+from itadesk.ita.papers import IssuedState, PaperKind
 
 LONGEST_CELL: Final = 32_767
 """Characters that a cell holds."""

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Final
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from itadesk.errors import UserError
 from itadesk.ita.offices import Office
-from itadesk.ita.papers import Digits, Paper, PaperKind
+from itadesk.ita.papers import Digits, IssuedState, Paper, PaperKind
 from itadesk.ita.quoting import quoted
 from itadesk.language import _
 from itadesk.thai.dates import BUDDHIST_OFFSET
@@ -18,14 +17,6 @@ LONGEST_ADDRESS: Final = 800
 """Characters of an address as computers send it; of more no code can be made that a telephone reads from paper."""
 
 _PLAIN_SIGNS: Final = "%/:?#[]@!$&'()*+,;=~-._"
-
-
-class IssuedState(StrEnum):
-    """Whether an issued paper still holds."""
-
-    STANDING = "standing"
-    REPLACED = "replaced"
-    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,14 @@ class PaperKind(StrEnum):
     ORDER = "order"
 
 
+class IssuedState(StrEnum):
+    """Whether an issued paper still holds."""
+
+    STANDING = "standing"
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+
+
 class Digits(StrEnum):
     """The digits that a paper is printed in; never both in one paper."""
 

@@ -18,12 +18,11 @@ from itadesk.ita.issued import (
     ComputerUser,
     IssuedPaper,
     IssuedReference,
-    IssuedState,
     Signatory,
     number_to_print,
     series_year,
 )
-from itadesk.ita.papers import Paper, PaperKind
+from itadesk.ita.papers import IssuedState, Paper, PaperKind
 from itadesk.ita.people import Person
 from itadesk.ita.record_changes import changed
 from itadesk.ita.records import OfficeRecord, key_of

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from itadesk.errors import UserError
-from itadesk.ita.issued import IssuedPaper, IssuedState, Publication, Scan, Withdrawal
-from itadesk.ita.papers import PaperKind
+from itadesk.ita.issued import IssuedPaper, Publication, Scan, Withdrawal
+from itadesk.ita.papers import IssuedState, PaperKind
 from itadesk.language import _
 
 

@@ -22,13 +22,12 @@ from itadesk.ita.issued import (
     ComputerUser,
     IssuedPaper,
     IssuedReference,
-    IssuedState,
     Publication,
     Scan,
     Signatory,
     Withdrawal,
 )
-from itadesk.ita.papers import PaperKind
+from itadesk.ita.papers import IssuedState, PaperKind
 from itadesk.services.register_ports import IssuedContents, IssuedMissing, RegisterFilter
 from itadesk.storage.kept_tables import FILES, ISSUED_PAPERS, NUMBER_SERIES, PUBLICATIONS, SCANS, WITHDRAWALS
 from itadesk.storage.servers import among_others

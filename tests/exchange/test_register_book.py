@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from itadesk.exchange.register_book import COLUMNS, KINDS, STATES, write_register
-from itadesk.ita.issued import IssuedPaper, IssuedReference, IssuedState, Publication, Scan, Signatory, Withdrawal
-from itadesk.ita.papers import PaperKind
+from itadesk.ita.issued import IssuedPaper, IssuedReference, Publication, Scan, Signatory, Withdrawal
+from itadesk.ita.papers import IssuedState, PaperKind
 from tests.issuing_examples import BY, NOON, entry
 
 PAPER = replace(

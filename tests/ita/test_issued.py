@@ -7,7 +7,6 @@ import pytest
 
 from itadesk.ita.issued import (
     IssuedReference,
-    IssuedState,
     UnusableWebAddress,
     Withdrawal,
     as_sent,
@@ -15,7 +14,7 @@ from itadesk.ita.issued import (
     number_to_print,
     series_year,
 )
-from itadesk.ita.papers import Digits, Paper, PaperKind
+from itadesk.ita.papers import Digits, IssuedState, Paper, PaperKind
 from tests.examples import OFFICE
 from tests.issuing_examples import BY, NOON, entry
 

@@ -10,8 +10,7 @@ import pytest
 
 from itadesk.exchange.office_json import read_office
 from itadesk.ita.faults import UnlikelyDay
-from itadesk.ita.issued import IssuedState
-from itadesk.ita.papers import Paper, PaperKind, Photograph
+from itadesk.ita.papers import IssuedState, Paper, PaperKind, Photograph
 from itadesk.ita.plans import Measure
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.editing import save_part, set_emblem

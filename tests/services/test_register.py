@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import text
 
 from itadesk.ita.faults import BlankText
-from itadesk.ita.issued import IssuedPaper, IssuedState, UnusableWebAddress
-from itadesk.ita.papers import PaperKind
+from itadesk.ita.issued import IssuedPaper, UnusableWebAddress
+from itadesk.ita.papers import IssuedState, PaperKind
 from itadesk.services.issuing import issue
 from itadesk.services.offices import add_office
 from itadesk.services.ports import Printing, WorkStarter

@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from itadesk.ita.issued import IssuedPaper, IssuedState, Publication, Scan, Signatory, Withdrawal
-from itadesk.ita.papers import Digits, PaperKind
+from itadesk.ita.issued import IssuedPaper, Publication, Scan, Signatory, Withdrawal
+from itadesk.ita.papers import Digits, IssuedState, PaperKind
 from itadesk.services.register_ports import IssuedContents, IssuedMissing, RegisterFilter
 from itadesk.services.signature_ports import SignatureUse
 from itadesk.storage.database import Database

@@ -137,7 +137,10 @@ def test_a_connection_that_the_server_gave_up_is_made_anew(database: Database) -
     office_id = add_office(database.start, FULL)
     with database.start() as work:
         work._connection.execute(
-            text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
+            text(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
         )
     with pytest.raises(DatabaseUnreachable), database.start() as work:
         work._connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))

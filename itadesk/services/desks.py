@@ -1,0 +1,19 @@
+"""Where somebody works: at which computer, under which name, and what time it is there."""
+
+import getpass
+import platform
+from datetime import UTC, datetime
+
+from itadesk.services.signing import Desk
+
+
+def this_desk() -> Desk:
+    """The computer that the program runs on, and who is signed in there; empty where the system does not know."""
+    return Desk(user=_user(), machine=platform.node(), now=lambda: datetime.now(UTC))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # the last two before Python 3.13, or without the module pwd
+        return ""

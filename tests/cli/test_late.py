@@ -39,7 +39,17 @@ print(json.dumps(loaded))
     loaded = {*json.loads(told.splitlines()[-1])}
     assert "sqlalchemy.engine" in loaded
     # Babel is not among them: it is loaded where a catalogue was edited after it was compiled
-    not_needed = {"PIL.Image", "PIL.ImageOps", "PIL._imaging", "asyncio", "fontTools", "svglib", "PySide6", "ssl", "lxml"}
+    not_needed = {
+        "PIL.Image",
+        "PIL.ImageOps",
+        "PIL._imaging",
+        "asyncio",
+        "fontTools",
+        "svglib",
+        "PySide6",
+        "ssl",
+        "lxml",
+    }
     assert loaded & not_needed == set()
 
 

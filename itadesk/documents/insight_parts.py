@@ -63,7 +63,7 @@ def change_sentences(matter: Matter) -> Iterator[str]:
     year = str(earlier.fiscal_year)
     if changed:
         yield matter.text("instrument_change", earlier_year=year, instrument_changes=listing(changed))
-    yield from indicator_sentences(matter, earlier, "" if changed else f"จากปีงบประมาณ พ.ศ. {year} ")
+    yield from indicator_sentences(matter, earlier, "" if changed else f"จากปีงบประมาณ พ.ศ. {year}")
 
 
 def indicator_sentences(matter: Matter, earlier: Result, since: str) -> Iterator[str]:
@@ -71,24 +71,29 @@ def indicator_sentences(matter: Matter, earlier: Result, since: str) -> Iterator
     changes = indicator_changes(matter.result, earlier, matter.criteria)
     rise, fall = most_risen(changes), most_fallen(changes)
     if rise:
-        yield matter.text("risen", since=since, **_named(matter, rise))
+        others = sum(change > 0 for change in changes.values()) > len(rise.numbers)
+        yield matter.text("risen", most=compared(since, others), **_named(matter, rise))
     if fall:
-        several = sum(change < 0 for change in changes.values()) > len(fall.numbers)
-        most = "มากที่สุด" if several else ""
+        others = sum(change < 0 for change in changes.values()) > len(fall.numbers)
         but, since = ("ส่วน", "") if rise else ("", since)
-        yield matter.text("fallen", since=since, but=but, most=most, **_named(matter, fall))
+        yield matter.text("fallen", but=but, most=compared(since, others), **_named(matter, fall))
     elif rise:
         yield matter.text("none_fallen")
+
+
+def compared(since: str, others: bool) -> str:
+    """With which year a change is compared, and that it is the greatest where there are others of its kind."""
+    return " ".join(filter(None, (since, "มากที่สุด" if others else "")))
 
 
 def level_paragraph(matter: Matter) -> Iterator[Paragraph]:
     """What the rule of the year asks for on the next level, where the result falls short of it."""
     above = next_level(matter.result, matter.criteria)
     if above is not None:
-        least = above.level.each_instrument_from
+        least, name = above.level.each_instrument_from, level_name(above.level.name)
         text = matter.text(
             "level_rule",
-            next_level=level_name(above.level.name),
+            next_level=f"{name} " if above.level.name.isascii() else name,
             next_from=score(above.level.lowest),
             next_each=score(least),
             next_needs=listing(tuple(needs(matter, above))),

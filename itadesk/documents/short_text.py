@@ -23,12 +23,13 @@ def short_lines(matter: Matter) -> list[str]:
 
 
 def fitting(titles: list[str], matter: Matter, room: int) -> Iterator[str]:
-    """As many titles as there is room for, then how many more there are."""
+    """As many titles as there is room for, then how many more there are; nothing where not even one fits."""
     for number, title in enumerate(titles):
         rest = matter.text("short_more", more_count=str(len(titles) - number))
         is_last = number == len(titles) - 1
         if len(title) + 1 + (0 if is_last else len(rest) + 1) > room:
-            yield rest
+            if number:
+                yield rest
             return
         room -= len(title) + 1
         yield title

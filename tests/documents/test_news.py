@@ -4,7 +4,7 @@ from datetime import date
 from itadesk.documents.composing import compose
 from itadesk.documents.plain import plain_lines
 from itadesk.ita.meetings import Meeting
-from itadesk.ita.papers import Digits, Paper
+from itadesk.ita.papers import Digits, Paper, Photograph
 from itadesk.ita.records import OfficeRecord
 from tests.examples import MEETING, NEWS, RECORD, with_measures, with_result
 
@@ -73,3 +73,11 @@ def test_news_may_have_arabic_digits_throughout() -> None:
     text = "".join(lines(with_result(None), replace(NEWS, digits=Digits.ARABIC)))
     assert "2569" in text
     assert not any(digit in text for digit in "๐๑๒๓๔๕๖๗๘๙")
+
+
+def test_photographs_stand_before_the_ending_with_what_is_written_under_them() -> None:
+    pictures = tuple(Photograph(file=f"{number}" * 64, caption=f"ภาพที่ {number}\nการประชุม") for number in range(1, 6))
+    text = lines(paper=replace(NEWS, photographs=pictures))
+    captions = [line for line in text if line.startswith("ภาพที่")]
+    assert captions == ["ภาพที่ ๑ การประชุม", "ภาพที่ ๒ การประชุม", "ภาพที่ ๓ การประชุม", "ภาพที่ ๔ การประชุม"]
+    assert text[text.index(captions[-1]) + 1].startswith("ทั้งนี้ เทศบาลตำบลริมธารจะขับเคลื่อน")

@@ -55,6 +55,9 @@ def test_every_supplied_file_is_whole_and_named_after_its_year(path: Path) -> No
         (lambda c: (c["instruments"].pop(), c["instruments"][0].update(weight=70)), "indicators.8.instrument"),
         (lambda c: c.update(format="itadesk.office/1"), "itadesk.criteria/1"),
         (lambda c: c.update(format=1), "format"),
+        (lambda c: c["items"][1].update(components=["total", "beauty"]), "items.1.components"),
+        (lambda c: c["items"][1].update(components=["total", "total"]), "items.1.components"),
+        (lambda c: c["items"][1].update(components="total"), "items.1.components"),
     ],
 )
 def test_a_broken_file_is_refused_with_the_place_of_its_fault(tmp_path: Path, spoil: Spoil, place: str) -> None:
@@ -89,3 +92,8 @@ def test_a_file_saved_by_notepad_is_read(tmp_path: Path) -> None:
     path = tmp_path / "received.json"
     path.write_text(resource("criteria", "2569.json").read_text("utf-8"), "utf-8-sig")
     assert read_criteria(path).fiscal_year == 2569
+
+
+def test_an_item_whose_components_are_not_told_has_none(tmp_path: Path) -> None:
+    path = spoilt(tmp_path, lambda c: c["items"][1].pop("components"))
+    assert read_criteria(path).items[1].components == ()

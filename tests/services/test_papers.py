@@ -12,7 +12,10 @@ from itadesk.services.papers import (
     Wish,
     compose_paper,
     head_of,
+    item_components,
+    items_of,
     new_paper,
+    short_text,
     slot_wordings,
     unknown_slots,
     wished_paper,
@@ -110,3 +113,26 @@ def test_texts_for_parts_that_there_are_not_are_told() -> None:
 
 def test_a_paper_is_composed() -> None:
     assert compose_paper(RECORD, NEWS).author == "เทศบาลตำบลริมธาร"
+
+
+def test_the_head_decides_about_a_new_memo() -> None:
+    assert new_paper(RECORD, PaperKind.MEMO, 2569).endorsers == ("head",)
+    assert new_paper(replace(RECORD, people=()), PaperKind.MEMO, 2569).endorsers == ()
+
+
+def test_the_item_of_a_paper_says_what_is_still_missing() -> None:
+    (served,) = items_of(ANNOUNCEMENT)
+    assert (served.fiscal_year, served.item.code) == (2569, "O25")
+    missing = [state.name for state in item_components(RECORD, ANNOUNCEMENT, served) if not state.present]
+    assert missing == ["ประเด็นที่ต้องแก้ไข ปรับปรุง หรือรักษาระดับของแต่ละแบบวัดหรือตัวชี้วัด"]
+
+
+def test_a_short_text_has_the_digits_of_its_paper() -> None:
+    assert short_text(RECORD, NEWS).splitlines()[-1] == "๑. เปิดเผยข้อมูลให้ครบ"
+    arabic = replace(NEWS, digits=Digits.ARABIC, texts={"short_headline": "ข่าว {{plan_year}}"})
+    assert short_text(RECORD, arabic).splitlines()[0] == "ข่าว 2569"
+
+
+def test_any_paper_has_a_short_text_in_the_wording_of_the_news() -> None:
+    own = replace(ANNOUNCEMENT, texts={"short_headline": "ไม่ใช่ของข่าว"})
+    assert short_text(RECORD, own) == short_text(RECORD, NEWS)

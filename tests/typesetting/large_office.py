@@ -1,5 +1,7 @@
 """An invented office with forty measures of four steps each: as long as papers get."""
 
+from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import cycle, islice
 
@@ -7,7 +9,7 @@ from itadesk.ita.instruments import Instrument
 from itadesk.ita.offices import Office
 from itadesk.ita.people import Person
 from itadesk.ita.periods import MonthOrDay
-from itadesk.ita.plans import Measure, Plan
+from itadesk.ita.plans import Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result, Verdict
 
@@ -84,6 +86,16 @@ def _measures(count: int, steps: int) -> list[Measure]:
             ends=MonthOrDay.from_iso("2026-09"),
             follow_up=next(checks),
             indicators=(1 + number % 10,),
+            progress=tuple(_progress(number)),
         )
         for number in range(1, count + 1)
     ]
+
+
+def _progress(number: int) -> Iterator[Progress]:
+    """Nothing of every fifth measure, otherwise one or two reports."""
+    if number % 5:
+        yield Progress(on=date(2026, 1, 30), text=STEPS[number % 7], outcome=FOLLOW_UPS[number % 3], percent=40)
+    if number % 5 > 2:
+        evidence = (f"รายงานผลระยะที่ {number}.pdf", "ภาพกิจกรรม")
+        yield Progress(on=date(2026, 8, 14), text=STEPS[number % 6], percent=100, evidence=evidence)

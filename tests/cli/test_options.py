@@ -30,7 +30,16 @@ def test_nothing_at_all_asks_for_the_window() -> None:
 
 @pytest.mark.parametrize("command", [name for name in TASKS if name])
 def test_what_all_commands_share_may_stand_before_or_behind_the_command(command: str) -> None:
-    needed = {"import": ["a.json"], "export": ["a.json"], "print": PRINT[1:]}.get(command, [])
+    paper = ["news", "1"]
+    needed = {
+        "import": ["a.json"],
+        "export": ["a.json"],
+        "print": PRINT[1:],
+        "issue": ["news"],
+        "reprint": [*paper, "-o", "x.pdf"],
+        "attach": paper,
+        "withdraw": [*paper, "--reason", "ผิด"],
+    }.get(command, [])
     shared = ["--database", "x.db", "--office", "ริมธาร", "--language", "en"]
     before, behind = given(*shared, command, *needed), given(command, *needed, *shared)
     assert before == behind

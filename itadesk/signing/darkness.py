@@ -2,7 +2,7 @@
 
 The paper is the background of the picture: dark strokes narrower than a window are filled up with what surrounds them
 (a grey closing), coarsely, so that shadows and a lamp's spot stay in the background. What is dark in itself and wider,
-as a table beside the sheet, is background too; along its edges nothing is looked for.
+as a table beside the sheet, is background too; along its edges the darker side counts.
 """
 
 from typing import Final
@@ -15,7 +15,9 @@ _STEP: Final = 5
 """Cells of one step of the closing; it fills strokes up to the steps together."""
 _STEPS: Final = 4
 _STEEP: Final = 72
-"""Grey steps from cell to cell that are the edge of a sheet or of a thing, not of a shadow."""
+"""Grey steps from cell to cell that are the edge of a sheet, of a thing or of a hard shadow."""
+_BESIDE: Final = 5
+"""Cells across such an edge within which the darker side counts, since between cells the edge is not known."""
 _DARK: Final = 0.4
 """Of the lightest paper in the picture, the light below which nothing is paper, and its grain no ink."""
 _SMOOTHING: Final = 0.8
@@ -26,11 +28,9 @@ def darkness_of(image: Image.Image) -> tuple[Image.Image, Image.Image, Image.Ima
     """For red, green and blue, how much of the paper's light each pixel swallows: 0 as the paper, 255 all of it."""
     channels = image.filter(ImageFilter.GaussianBlur(_SMOOTHING)).split()
     grid = _grid(image.size)
-    papers = [_closed(channel.resize(grid, Image.Resampling.BOX)) for channel in channels]
-    edges = darkest((_steep(papers[0]), _steep(papers[1]), _steep(papers[2])))
-    away = edges.resize(image.size, Image.Resampling.NEAREST)
+    papers = [_darker_at_edges(_closed(channel.resize(grid, Image.Resampling.BOX))) for channel in channels]
     red, green, blue = (
-        ImageChops.subtract(_swallowed(channel, _smooth(paper, image.size), round(_DARK * max(paper.tobytes()))), away)
+        _swallowed(channel, _smooth(paper, image.size), round(_DARK * max(paper.tobytes())))
         for channel, paper in zip(channels, papers, strict=True)
     )
     return red, green, blue
@@ -56,16 +56,15 @@ def _closed(coarse: Image.Image) -> Image.Image:
     return coarse
 
 
+def _darker_at_edges(paper: Image.Image) -> Image.Image:
+    high, low = paper.filter(ImageFilter.MaxFilter(3)), paper.filter(ImageFilter.MinFilter(3))
+    edges = ImageChops.subtract(high, low).point(lambda jump: 255 if jump > _STEEP else 0)
+    beside = edges.filter(ImageFilter.MaxFilter(_BESIDE))
+    return Image.composite(paper.filter(ImageFilter.MinFilter(_BESIDE)), paper, beside)
+
+
 def _smooth(paper: Image.Image, size: tuple[int, int]) -> Image.Image:
     return paper.filter(ImageFilter.GaussianBlur(1)).resize(size, Image.Resampling.BILINEAR)
-
-
-def _steep(paper: Image.Image) -> Image.Image:
-    """White where the background jumps and a cell around, black elsewhere."""
-    high, low = paper.filter(ImageFilter.MaxFilter(3)), paper.filter(ImageFilter.MinFilter(3))
-    return (
-        ImageChops.subtract(high, low).point(lambda jump: 255 if jump > _STEEP else 0).filter(ImageFilter.MaxFilter(3))
-    )
 
 
 def _swallowed(channel: Image.Image, paper: Image.Image, least: int) -> Image.Image:

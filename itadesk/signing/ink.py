@@ -5,7 +5,7 @@ The picture that comes out is drawn anew: one colour in varying strength, nothin
 """
 
 import io
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
 from PIL import Image, ImageChops, ImageStat
@@ -79,7 +79,7 @@ class InkSettings:
 class InkPicture:
     """A signature without its paper: a transparent PNG, and its size in millimetres."""
 
-    png: bytes
+    png: bytes = field(repr=False)
     width_mm: float
     height_mm: float
 

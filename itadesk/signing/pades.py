@@ -7,7 +7,7 @@ the paper, so that a reader of screens finds it where it stands.
 import asyncio
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -63,7 +63,7 @@ class AppearanceUnusable(UserError):
 class Appearance:
     """What is seen of a digital signature: a picture, such as that of the one by hand, and the box that it fills."""
 
-    picture: bytes
+    picture: bytes = field(repr=False)
     spot: Spot
 
 

@@ -1,6 +1,7 @@
 """The ink of a signature comes off its paper, whatever the light, the paper and the pen."""
 
 import io
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 
@@ -23,6 +24,7 @@ SHEETS = {
     "plain": PLAIN,
     "black ink": Sheet(ink=BLACK),
     "dim lamp and the shadow of a hand": Sheet(light=0.6, shadow=0.5, noise=9, paper=(230, 214, 180)),
+    "a hard shadow across": Sheet(shadow=0.35, light=0.2),
     "ruled": Sheet(lines=(150, 175, 210), light=0.3),
     "on a table": Sheet(table=(96, 66, 44), light=0.3, shadow=0.7),
     "pale ink": Sheet(ink=(110, 120, 190), light=0.4),
@@ -175,6 +177,15 @@ def test_ink_so_faint_that_it_is_lost() -> None:
     file = as_jpeg(photographed(Sheet(ink=(220, 220, 215))))
     with pytest.raises(NoInk):
         found_ink(file, InkSettings(strength=100))
+
+
+@pytest.mark.parametrize("size", [(16, 5000), (5000, 16), (17, 17), (1600, 16), (333, 999)])
+def test_a_picture_of_an_odd_shape_is_read_or_refused(size: tuple[int, int]) -> None:
+    picture = Image.new("RGB", size, "white")
+    picture.paste((20, 20, 90), (size[0] // 3, size[1] // 3, size[0] * 2 // 3, size[1] // 3 + 3))
+    with suppress(NoInk):
+        scan = Scan.of(as_png(picture))
+        assert scan.found(scan.suggested()).width_mm > 0
 
 
 def test_a_photograph_of_something_else() -> None:

@@ -7,12 +7,13 @@ PYTHON := $(VENV)/bin/python
 BENCH := .venv-bench
 OUT := out
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest bench fuzz lock pictures messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest bench fuzz issuing lock pictures messages clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
 	@echo "make test      runs the whole suite: style, types, contracts, messages, tests"
 	@echo "make bench     measures the typesetter beside Typst, WeasyPrint and LibreOffice (ten minutes and more)"
+	@echo "make issuing   issues 1,000 papers by eight processes at once, and edits the data of one 1,000 times"
 	@echo "make fuzz      sets 100,000 made-up strings and reads them back (some five minutes)"
 	@echo "make pictures  takes the pictures of the documentation anew"
 	@echo "make messages  brings the catalogues in i18n/ up to the code"
@@ -50,6 +51,9 @@ messages: $(VENV)/.runtime
 
 fuzz: $(VENV)/.development
 	PYTHONPATH=. $(PYTHON) tools/fuzz.py
+
+issuing: $(VENV)/.development catalogues
+	PYTHONPATH=. $(PYTHON) tools/issuing.py
 
 pictures: $(VENV)/.development catalogues
 	$(PYTHON) tools/pictures.py

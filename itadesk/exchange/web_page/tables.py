@@ -1,6 +1,6 @@
 """Tables of HTML: a caption for those who hear the page, and heads that say which cells they are the heads of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from itadesk.documents.blocks import Bar, Cell, Paragraph, RowRole, Table
@@ -29,10 +29,19 @@ def table_html(table: Table, caption: str, number: int) -> str:
     return tag("div", inner, class_="scroll", role="region", aria_labelledby=name, tabindex=0)
 
 
+def _begun(cells: Iterable[PlacedCell]) -> list[int]:
+    """The columns in which a cell begins: HTML has no others, so that what covers only them takes one column."""
+    return sorted({placed.first_column for placed in cells})
+
+
 def _widths(table: Table) -> Iterator[str]:
     """How wide the columns want to be beside one another."""
-    shares = [column.share for column in table.columns]
-    if table.wide and all(shares):
+    if table.wide and all(column.share for column in table.columns):
+        begun = _begun(placed_cells(table))
+        ends = [*begun[1:], len(table.columns)]
+        shares = [
+            sum(column.share for column in table.columns[first:end]) for first, end in zip(begun, ends, strict=True)
+        ]
         columns = (empty_tag("col", style=f"width:{100 * share / sum(shares):.1f}%") for share in shares)
         yield tag("colgroup", "".join(columns))
 
@@ -55,16 +64,17 @@ def _begins_group(table: Table, cells: Sequence[PlacedCell], row: int) -> bool:
 
 
 def _section(name: str, table: Table, cells: Sequence[PlacedCell], rows: range) -> str:
-    written = []
+    written, begun = [], _begun(cells)
     for row in rows:
         own = sorted((cell for cell in cells if cell.first_row == row), key=lambda cell: cell.first_column)
-        written.append(tag("tr", "".join(_cell(table, cell) for cell in own)))
+        written.append(tag("tr", "".join(_cell(table, cell, begun) for cell in own)))
     return tag(name, "\n".join(written))
 
 
-def _cell(table: Table, placed: PlacedCell) -> str:
+def _cell(table: Table, placed: PlacedCell, begun: Iterable[int]) -> str:
     """A cell with its reach; heads say what they are the heads of."""
-    columns, rows = placed.end_column - placed.first_column, placed.end_row - placed.first_row
+    columns = sum(placed.first_column <= column < placed.end_column for column in begun)
+    rows = placed.end_row - placed.first_row
     role = table.rows[placed.first_row].role
     scope = _scope(role, placed, columns)
     return tag(

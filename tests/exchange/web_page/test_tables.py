@@ -68,6 +68,13 @@ def test_columns_are_as_wide_beside_one_another_as_on_paper() -> None:
     assert widths == ["width:33.3%", "width:50.0%", "width:16.7%"]
 
 
+def test_columns_in_which_no_cell_begins_are_none() -> None:
+    row = Row(cells=(cell("ก", columns=2), cell("ข")))
+    found = read(replace(MEASURES, rows=(row, row)))
+    assert [one.attributes["style"] for one in found.named("col")] == ["width:83.3%", "width:16.7%"]
+    assert not any("colspan" in one.attributes for one in found.named("th", "td"))
+
+
 def test_a_table_of_many_columns_scrolls_instead_of_squeezing_its_words() -> None:
     columns = tuple(Column(title=str(number)) for number in range(5))
     row = Row(cells=tuple(cell(str(number)) for number in range(5)))

@@ -113,6 +113,19 @@ class Scan:
         dark = darkest(channels)
         return cls(channels, dark, _best(dark.reduce(2).histogram()), copy.millimetres)
 
+    def part(self, left: float, top: float, right: float, bottom: float) -> Self:
+        """What lies between these shares of the width and the height, for a signature among other things on the sheet.
+
+        Raises:
+            NoInk: there is nothing but paper in that part.
+        """
+        width, height = self.dark.size
+        box = round(left * width), round(top * height), round(right * width), round(bottom * height)
+        if min(box[2] - box[0], box[3] - box[1]) < 2:
+            raise NoInk
+        red, green, blue, dark = (each.crop(box) for each in (*self.channels, self.dark))
+        return replace(self, channels=(red, green, blue), dark=dark, best=_best(dark.reduce(2).histogram()))
+
     def suggested(self) -> InkSettings:
         """Settings to begin with: the paper gone, the signature level, the size that the scanner says or a common one.
 

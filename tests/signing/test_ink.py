@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageDraw, ImageStat
 
 from itadesk.signing.ink import (
     InkPicture,
@@ -177,6 +177,18 @@ def test_ink_so_faint_that_it_is_lost() -> None:
     file = as_jpeg(photographed(Sheet(ink=(220, 220, 215))))
     with pytest.raises(NoInk):
         found_ink(file, InkSettings(strength=100))
+
+
+def test_a_signature_over_a_printed_name_is_taken_alone_by_its_part_of_the_sheet() -> None:
+    sheet = photographed(PLAIN).copy()
+    ImageDraw.Draw(sheet).rectangle((300, 780, 1300, 810), fill=(20, 20, 20))
+    scan = Scan.of(as_jpeg(sheet))
+    assert likeness(scan.found(scan.suggested()), PLAIN) < 0.5
+    part = scan.part(0.1, 0.1, 0.9, 0.8)
+    assert likeness(part.found(part.suggested()), PLAIN) > 0.8
+    for nothing in ((0.0, 0.0, 0.2, 0.2), (0.5, 0.5, 0.5, 0.5), (0.6, 0.2, 0.4, 0.8)):
+        with pytest.raises(NoInk):
+            scan.part(*nothing)
 
 
 @pytest.mark.parametrize("size", [(16, 5000), (5000, 16), (17, 17), (1600, 16), (333, 999)])

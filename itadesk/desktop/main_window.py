@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.output import Output
 from itadesk.desktop.page import Page
@@ -15,18 +16,21 @@ from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.office.page import OfficePage
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.progress.page import ProgressPage
+from itadesk.desktop.pages.register.page import RegisterPage
 from itadesk.desktop.pages.scores import ScoresPage
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.preview.panel import PreviewPanel
 from itadesk.desktop.preview.setter import Setter
+from itadesk.desktop.register_desk import RegisterDesk
 from itadesk.desktop.status import StatusLine
 from itadesk.desktop.top_bar import TopBar
 from itadesk.desktop.widgets.sidebar import Sidebar
 from itadesk.desktop.workbench import Workbench
-from itadesk.desktop.writing import digits_read
+from itadesk.desktop.writing import digits_read, shown
 from itadesk.ita.places import in_words
 from itadesk.ita.years import UnusableYear, check_year
 from itadesk.language import N_, _
+from itadesk.services.issuing import Issued
 from itadesk.services.ports import Typesetter
 
 SMALLEST = (960, 540)
@@ -38,6 +42,7 @@ PAGES: Final[Mapping[str, str]] = {
     "measures": N_("Measures"),
     "progress": N_("Progress"),
     "papers": N_("Papers"),
+    "register": N_("Register"),
     "office": N_("Office"),
 }
 """The pages in the order of the sidebar, and what they are called there."""
@@ -63,6 +68,8 @@ class MainWindow(QMainWindow):
         workbench.setParent(self)
         self.desk = PaperDesk(workbench, self)
         self.setter = Setter(typesetter, self)
+        self.background = Background(self.setter.worker, self)
+        self.register = RegisterDesk(workbench, typesetter, self.background, self)
         self.preview = PreviewPanel(self.desk, self.setter)
         self.output = Output(self.desk, self.preview, dialogs, self)
         self.pages: dict[int, Page] = {}
@@ -86,6 +93,8 @@ class MainWindow(QMainWindow):
             self.pages[number] = page = self._page_makers[tuple(PAGES)[number]]()
             page.elsewhere.connect(self.go_to)
             self._stack.addWidget(page)
+        if not isinstance(self.pages[number], RegisterPage):
+            self.preview.show_draft()
         self._stack.setCurrentWidget(self.pages[number])
         self.workbench.pointed_to.emit(self.pages[number].place)
 
@@ -111,9 +120,32 @@ class MainWindow(QMainWindow):
             "analysis": lambda: AnalysisPage(self.workbench),
             "measures": lambda: MeasuresPage(self.workbench),
             "progress": lambda: ProgressPage(self.workbench),
-            "papers": lambda: PapersPage(self.workbench, self.desk, self.dialogs),
+            "papers": self._make_papers,
+            "register": self._make_register,
             "office": lambda: OfficePage(self.workbench, self.dialogs),
         }
+
+    def _make_papers(self) -> Page:
+        page = PapersPage(self.workbench, self.desk, self.register, self.dialogs)
+        page.issued.connect(self._show_issued)
+        return page
+
+    def _make_register(self) -> Page:
+        page = RegisterPage(self.register, self.desk, self.dialogs)
+        page.opened.connect(self.preview.show_issued)
+        page.told.connect(self.status.tell)
+        return page
+
+    def _show_issued(self, issued: Issued) -> None:
+        """Goes to a paper that was just issued, and says so."""
+        self.activateWindow()
+        self.go_to("register")
+        page = self.pages[tuple(PAGES).index("register")]
+        if isinstance(page, RegisterPage):
+            page.show_issued(issued.paper.issued_id)
+        self.status.tell(shown(_("Issued: {number}.").format(number=issued.paper.shown_number)))
+        if issued.warnings:
+            self.dialogs.tell("\n".join(issued.warnings))
 
     def _arrange(self) -> None:
         self._stack = QStackedWidget()
@@ -148,6 +180,7 @@ class MainWindow(QMainWindow):
         self.status.remarks_wanted.connect(self._show_remarks)
         self.workbench.failed.connect(self.dialogs.warn)
         self.setter.broke.connect(_raise)
+        self.background.broke.connect(_raise)
         QShortcut(QKeySequence("F8"), self, lambda: self.preview.setVisible(self.preview.isHidden()))
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 

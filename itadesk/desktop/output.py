@@ -13,7 +13,7 @@ from itadesk.desktop.writing import shown
 from itadesk.errors import FileUnwritable
 from itadesk.exchange.whole_file import write_whole
 from itadesk.language import _
-from itadesk.services.ports import Printing
+from itadesk.services.office_files import safe_name
 
 
 class Output(QObject):
@@ -32,6 +32,8 @@ class Output(QObject):
     @property
     def title(self) -> str:
         """What the paper is called, as a name for its file."""
+        if self.panel.issued is not None:
+            return safe_name(self.panel.issued.title)
         office = self.desk.workbench.record.office.full_name
         return f"{kind_names()[self.desk.kind]} {self.desk.workbench.year} {office}".replace("/", "-")
 
@@ -43,25 +45,29 @@ class Output(QObject):
         """Saves the paper as a PDF, once the newest edit is set."""
         self._ready(self._save)
 
-    def _ready(self, action: Callable[[Printing], None]) -> None:
+    def _ready(self, action: Callable[[bytes], None]) -> None:
+        """Does something with the bytes of the paper: the issued one that is looked at, or the draft as it is now."""
+        if self.panel.issued is not None:
+            action(self.panel.issued.pdf)
+            return
         self.desk.workbench.settle()
         self.panel.ask_now()
-        self.panel.setter.when_ready(action)
+        self.panel.setter.when_ready(lambda printing: action(printing.pdf))
 
-    def _print(self, printing: Printing) -> None:
+    def _print(self, pdf: bytes) -> None:
         printer = a4_printer(self.title)
         if self.dialogs.choose_printer(printer):
-            pages = print_pdf(printing.pdf, printer)
+            pages = print_pdf(pdf, printer)
             self.told.emit(shown(_("Sent {pages} pages to the printer.").format(pages=pages)))
 
-    def _save(self, printing: Printing) -> None:
+    def _save(self, pdf: bytes) -> None:
         path = self.dialogs.save_file(_("Save as PDF"), f"{self.title}.pdf", "PDF (*.pdf)")
         if path is not None:
-            self._write(path if path.suffix else path.with_suffix(".pdf"), printing)
+            self._write(path if path.suffix else path.with_suffix(".pdf"), pdf)
 
-    def _write(self, path: Path, printing: Printing) -> None:
+    def _write(self, path: Path, data: bytes) -> None:
         try:
-            write_whole(path, printing.pdf)
+            write_whole(path, data)
         except FileUnwritable as failure:
             self.dialogs.warn(failure.sentence())
         else:

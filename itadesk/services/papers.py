@@ -49,10 +49,15 @@ class NoPlanYear(UserError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What is asked for when a paper is printed; what is None or empty is taken from the office's own entry."""
+    """What is asked for when a paper is printed; what is None or empty is taken from the office's own entry.
+
+    Attributes:
+        key: which of several papers of the kind and year; empty for the first.
+    """
 
     kind: PaperKind
     plan_year: int | None = None
+    key: str = ""
     digits: Digits | None = None
     signer: str = ""
 
@@ -78,7 +83,10 @@ def wished_paper(record: OfficeRecord, wish: Wish) -> Paper:
     years = plan_years(record)
     if wish.plan_year is not None and wish.plan_year not in years:
         raise NothingForYear(wish.plan_year, years)
-    paper = paper_of(record, wish.kind, latest_year(record, wish.kind) if wish.plan_year is None else wish.plan_year)
+    plan_year = latest_year(record, wish.kind) if wish.plan_year is None else wish.plan_year
+    paper = record.paper(wish.key) if wish.key else None
+    if paper is None or (paper.kind, paper.plan_year) != (wish.kind, plan_year):
+        paper = paper_of(record, wish.kind, plan_year)
     return replace(paper, digits=wish.digits or paper.digits, signer=wish.signer or paper.signer)
 
 

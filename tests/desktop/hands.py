@@ -19,12 +19,21 @@ from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.office.page import OfficePage
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.progress.page import ProgressPage
+from itadesk.desktop.pages.register.page import RegisterPage
 from itadesk.desktop.pages.scores import ScoresPage
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import open_record
 
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
-PAGES: Final[list[type[Page]]] = [ScoresPage, AnalysisPage, MeasuresPage, ProgressPage, PapersPage, OfficePage]
+PAGES: Final[list[type[Page]]] = [
+    ScoresPage,
+    AnalysisPage,
+    MeasuresPage,
+    ProgressPage,
+    PapersPage,
+    RegisterPage,
+    OfficePage,
+]
 """In the order of the sidebar."""
 
 SomePage = TypeVar("SomePage", bound=Page)

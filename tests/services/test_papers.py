@@ -136,3 +136,13 @@ def test_a_short_text_has_the_digits_of_its_paper() -> None:
 def test_any_paper_has_a_short_text_in_the_wording_of_the_news() -> None:
     own = replace(ANNOUNCEMENT, texts={"short_headline": "ไม่ใช่ของข่าว"})
     assert short_text(RECORD, own) == short_text(RECORD, NEWS)
+
+
+def test_one_of_several_papers_of_a_kind_can_be_named() -> None:
+    second = replace(ANNOUNCEMENT, key="second")
+    record = replace(WITH_PAPERS, papers=(*WITH_PAPERS.papers, second))
+
+    wish = Wish(kind=PaperKind.ANNOUNCEMENT, plan_year=ANNOUNCEMENT.plan_year, key="second")
+    assert wished_paper(record, wish) == second
+    assert wished_paper(record, replace(wish, key="old")) == ANNOUNCEMENT
+    assert wished_paper(record, replace(wish, key="missing")) == ANNOUNCEMENT

@@ -1,6 +1,7 @@
 """The live paper beside the page: which paper, how large, and the paper itself or why it cannot be made."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer
 from PySide6.QtPdfWidgets import QPdfView
@@ -31,14 +32,29 @@ def spots_of(place: str, printing: Printing | None) -> Sequence[Spot]:
     return ()
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An issued paper that is looked at: what it is called, and the bytes of its file."""
+
+    title: str
+    pdf: bytes
+
+
 class PreviewPanel(QWidget):
-    """Follows each keystroke: asks for the paper anew and shows it as soon as it is set."""
+    """Follows each keystroke: asks for the paper anew and shows it as soon as it is set.
+
+    Attributes:
+        issued: the issued paper that is shown in the place of the draft; None where it is the draft.
+    """
 
     def __init__(self, desk: PaperDesk, setter: Setter) -> None:
         super().__init__()
         self.desk, self.setter = desk, setter
         self._printing: Printing | None = None
+        self.issued: Shown | None = None
         self._place = ""
+        self._title = TextLabel("", "sectionTitle")
+        self._title.hide()
         self.view = PaperView(self)
         self.message = WrappedLabel("", "quiet")
         self.message.setMargin(3 * GRID)
@@ -79,6 +95,22 @@ class PreviewPanel(QWidget):
         self._soon.stop()
         self._ask()
 
+    def show_issued(self, title: str, pdf: bytes) -> None:
+        """Shows an issued paper, as it was issued."""
+        self.issued = Shown(title, pdf)
+        self.view.show_pdf(pdf)
+        self.view.mark(())
+        self._title.setText(title)
+        self._show_bar(pages=self.view.pages)
+        self._stack.setCurrentWidget(self.view)
+
+    def show_draft(self) -> None:
+        """Shows again what is being written."""
+        if self.issued is not None:
+            self.issued = None
+            self._show_bar(pages=0)
+            self.ask()
+
     def zoom(self, factor: float) -> None:
         """Makes the paper larger or smaller."""
         now = self.view.scale * 72 / self.view.logicalDpiX()
@@ -94,18 +126,29 @@ class PreviewPanel(QWidget):
 
     def _show(self, printing: Printing) -> None:
         self._printing = printing
+        if self.issued is not None:
+            return
         self.view.show_pdf(printing.pdf)
         self.view.mark(spots_of(self._place, printing))
-        self._pages.setText(shown(_("{count} pages").format(count=printing.pages)))
+        self._show_bar(pages=printing.pages)
         self._stack.setCurrentWidget(self.view)
+
+    def _show_bar(self, pages: int) -> None:
+        self._kind.setVisible(self.issued is None)
+        self._title.setVisible(self.issued is not None)
+        self._pages.setText(shown(_("{count} pages").format(count=pages)) if pages else "")
 
     def _explain(self, sentence: str) -> None:
         self._printing = None
+        if self.issued is not None:
+            return
         self.message.say(sentence)
         self._stack.setCurrentWidget(self.message)
 
     def _point_to(self, place: str) -> None:
         self._place = place
+        if self.issued is not None:
+            return
         spots = spots_of(place, self._printing)
         self.view.mark(spots)
         self.view.go_to(spots)
@@ -131,6 +174,7 @@ class PreviewPanel(QWidget):
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
         row.addWidget(self._kind, 1)
+        row.addWidget(self._title, 1)
         row.addWidget(self._pages)
         for each in (self.smaller, self.larger, self.fit_width):
             row.addWidget(each)

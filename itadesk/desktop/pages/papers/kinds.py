@@ -2,10 +2,12 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from itadesk.desktop.operations import add_paper, remove_paper
 from itadesk.desktop.paper_desk import PaperDesk, kind_names
+from itadesk.desktop.register_desk import RegisterDesk
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.inputs import ChoiceInput
@@ -25,9 +27,9 @@ class KindCards(QWidget):
         cards: by the kind of paper.
     """
 
-    def __init__(self, desk: PaperDesk) -> None:
+    def __init__(self, desk: PaperDesk, register: RegisterDesk) -> None:
         super().__init__()
-        self.desk = desk
+        self.desk, self.register = desk, register
         self.cards: dict[PaperKind, QPushButton] = {}
         group, grid = QButtonGroup(self), QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +54,9 @@ class KindCards(QWidget):
         self.cards[self.desk.kind].setChecked(True)
 
     def _state(self, kind: PaperKind) -> str:
+        issued = self.register.of_year(kind, self.desk.workbench.year)
+        if issued:
+            return _("Issued, dated {day}").format(day=date_text(issued[0].dated))
         drafts = self.desk.papers_of(kind)
         if not drafts:
             return _("Nothing entered yet")
@@ -62,7 +67,13 @@ class KindCards(QWidget):
 
 
 class PaperChoice(QWidget):
-    """Which paper of the kind: one is chosen, another one begun, or this one taken out."""
+    """Which paper of the kind: one is chosen, another one begun, this one taken out, or issued.
+
+    Signals:
+        issue_wanted: the paper is to be issued.
+    """
+
+    issue_wanted = Signal()
 
     def __init__(self, desk: PaperDesk) -> None:
         super().__init__()
@@ -71,6 +82,7 @@ class PaperChoice(QWidget):
         self.choice.edited.connect(lambda: desk.choose(self.choice.typed()))
         self.add = button(_("Add another one"), self._add)
         self.remove = button(_("Remove this one"), self._remove)
+        self.issue = button(_("Issue …"), self.issue_wanted.emit, primary=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
@@ -78,6 +90,7 @@ class PaperChoice(QWidget):
         row.addWidget(self.add)
         row.addWidget(self.remove)
         row.addStretch()
+        row.addWidget(self.issue)
 
     def refresh(self) -> None:
         """Shows the papers of the kind and year."""

@@ -1,6 +1,9 @@
 """The page of the papers: which one, its details, its meeting, its signature, and its wording."""
 
+from PySide6.QtCore import Signal
+
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.issuing.dialog import IssueDialog
 from itadesk.desktop.page import Page
 from itadesk.desktop.pages.papers.details import DetailsCard
 from itadesk.desktop.pages.papers.endorsers import EndorsersCard
@@ -11,18 +14,27 @@ from itadesk.desktop.pages.papers.own_wordings import OwnWordingsCard
 from itadesk.desktop.pages.papers.signature import SignatureCard
 from itadesk.desktop.pages.papers.wording import WordingCard
 from itadesk.desktop.paper_desk import PaperDesk
+from itadesk.desktop.register_desk import RegisterDesk
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown
 from itadesk.language import _
 
 
 class PapersPage(Page):
-    """The papers of the chosen year."""
+    """The papers of the chosen year.
 
-    def __init__(self, workbench: Workbench, desk: PaperDesk, dialogs: Dialogs) -> None:
+    Signals:
+        issued(Issued): a paper was issued.
+    """
+
+    issued = Signal(object)
+
+    def __init__(self, workbench: Workbench, desk: PaperDesk, register: RegisterDesk, dialogs: Dialogs) -> None:
         super().__init__(workbench, _("Papers"))
-        self.desk = desk
-        self.kinds, self.choice = KindCards(desk), PaperChoice(desk)
+        self.desk, self.register = desk, register
+        self.dialog: IssueDialog | None = None
+        self.kinds, self.choice = KindCards(desk, register), PaperChoice(desk)
+        self.choice.issue_wanted.connect(self.issue)
         self.details = DetailsCard(desk)
         self.endorsers = EndorsersCard(desk)
         self.groups = GroupsCard(desk)
@@ -45,6 +57,7 @@ class PapersPage(Page):
             self.body.addWidget(card)
         self.body.addStretch(1)
         desk.turned.connect(self._on_all_changed)
+        register.changed.connect(self._on_all_changed)
 
     def refresh(self) -> None:
         """Shows the paper that is looked at."""
@@ -54,3 +67,10 @@ class PapersPage(Page):
         )
         for card in self._cards:
             card.refresh()
+
+    def issue(self) -> None:
+        """Opens the dialog that issues the paper that is looked at."""
+        self.dialog = IssueDialog(self.desk, self.register, self)
+        self.dialog.issued.connect(self.issued)
+        self.dialog.finished.connect(self.dialog.deleteLater)
+        self.dialog.open()

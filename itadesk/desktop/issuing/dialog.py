@@ -1,0 +1,182 @@
+"""The dialog that issues a paper: number, date, what it replaces, and how each signer signs."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from itadesk.desktop.form import Form
+from itadesk.desktop.forms.issuing import ISSUING_SHEET, Issuing
+from itadesk.desktop.forms.sheet import Severity
+from itadesk.desktop.issuing.signatures import SignatureChoice
+from itadesk.desktop.paper_desk import PaperDesk, kind_names
+from itadesk.desktop.register_desk import RegisterDesk, Wanted
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput, TidiedInput
+from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel, WrappedLabel
+from itadesk.desktop.writing import date_text, shown, shown_digits, tidy_date
+from itadesk.desktop.years import today
+from itadesk.ita.issued import IssuedPaper, number_to_print, series_year
+from itadesk.ita.people import Person
+from itadesk.language import _
+from itadesk.services.issuing import Issued
+
+WIDTH, HEIGHT = 72 * GRID, 64 * GRID
+
+
+class IssueDialog(QDialog):
+    """Issues the paper that is looked at. It is opened, never run: whoever opens it goes on at once.
+
+    Signals:
+        issued(Issued): the paper was issued.
+    """
+
+    issued = Signal(object)
+
+    def __init__(self, desk: PaperDesk, register: RegisterDesk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk, self.register = desk, register
+        self.setWindowTitle(_("Issue the paper"))
+        self.setAccessibleName(self.windowTitle())
+        self.number = WrappedLabel("")
+        self.form = Form(ISSUING_SHEET, self._make_fields(), lambda _before, _after: self._show_number())
+        self.replaces = ChoiceInput(_("In the place of"), self._replaceable())
+        self.replaces.show_typed(str(register.to_replace or ""))
+        self.signatures = [
+            SignatureChoice(person, kept=register.has_signature(person.key)) for person in self._signers()
+        ]
+        self.said = RemarkLabel()
+        self.do = button(_("Issue"), self._issue, primary=True)
+        self.cancel = button(_("Cancel"), self.reject)
+        self._lay_out()
+        self.resize(WIDTH, HEIGHT)
+        self.form.populate(Issuing(desk.paper.dated or today()))
+        self._show_number()
+        self.form.fields["dated"].widget.setFocus()
+
+    @property
+    def passphrases(self) -> Mapping[str, str]:
+        """The passphrases of the kept signatures that are printed."""
+        return {person: phrase for each in self.signatures for person, phrase in each.passphrases.items()}
+
+    def reject(self) -> None:
+        """Closes the dialog, unless the paper is just being issued."""
+        if not self.register.background.is_busy:
+            super().reject()
+
+    def _issue(self) -> None:
+        wrong = [each for each in self.form.check() if each.severity is Severity.ERROR]
+        self.form.show_remarks(wrong)
+        if wrong:
+            self.form.fields[wrong[0].field].widget.setFocus()
+            return
+        self.desk.workbench.settle()
+        self._work(True)
+        wanted = Wanted(
+            paper=self.desk.paper,
+            dated=self.form.value.dated,
+            first_number=self.form.value.first_number if self._begins else None,
+            replaces=int(self.replaces.typed()) if self.replaces.typed() else None,
+            passphrases=self.passphrases,
+            options=self.desk.options,
+        )
+        self.register.issue(wanted, self._on_issued, self._on_failed)
+
+    def _on_issued(self, issued: Issued) -> None:
+        self._work(False)
+        self.accept()
+        self.issued.emit(issued)
+
+    def _on_failed(self, sentence: str) -> None:
+        self._work(False)
+        self.said.remark("error", shown(sentence))
+        for each in self.signatures:
+            each.passphrase.show_typed("")
+
+    def _work(self, busy: bool) -> None:
+        self.do.setEnabled(not busy)
+        self.cancel.setEnabled(not busy)
+        self.said.remark("note", _("The paper is being issued …") if busy else "")
+
+    @property
+    def _begins(self) -> bool:
+        """Whether this would be the first paper of its kind and year, whose number can be chosen."""
+        return self.register.next_number(self.desk.paper.kind, self.form.value.dated) is None
+
+    def _show_number(self) -> None:
+        paper, dated = self.desk.paper, self.form.value.dated
+        following = self.register.next_number(paper.kind, dated)
+        self.form.fields["first_number"].setVisible(following is None)
+        number = following or self.form.value.first_number or 1
+        year = series_year(dated)
+        printed = number_to_print(paper, self.desk.workbench.record.office, number, year)
+        told = _("In the register it gets the number {number}/{year}.").format(number=number, year=year)
+        if printed:
+            told += " " + _("On the paper stands: {number}").format(number=printed)
+        self.number.say(shown_digits(told))
+
+    def _signers(self) -> list[Person]:
+        paper, record = self.desk.paper, self.desk.workbench.record
+        return [person for key in (paper.signer, *paper.endorsers) if (person := record.person(key)) is not None]
+
+    def _replaceable(self) -> list[tuple[str, str]]:
+        paper = self.desk.paper
+        papers = self.register.of_year(paper.kind, paper.plan_year)
+        return [("", _("No other: this is a new paper")), *((str(each.issued_id), _described(each)) for each in papers)]
+
+    def _make_fields(self) -> dict[str, FieldBox]:
+        return {
+            "dated": FieldBox(TidiedInput(_("Date of the paper"), shown_digits, tidy_date), _("Date of the paper")),
+            "first_number": FieldBox(
+                DigitInput(_("First number"), shown_digits, shown_digits("1")),
+                _("First number, if your book of numbers goes on from elsewhere"),
+            ),
+        }
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("page")
+        column = QVBoxLayout(content)
+        column.setSpacing(GRID)
+        name = kind_names()[self.desk.kind]
+        year = self.desk.workbench.year
+        column.addWidget(
+            WrappedLabel(shown(_("{paper} of fiscal year {year}").format(paper=name, year=year)), "sectionTitle")
+        )
+        column.addWidget(
+            WrappedLabel(
+                _("What is issued is kept as it is and can be withdrawn, but never changed. Your draft stays yours."),
+                "quiet",
+            )
+        )
+        column.addWidget(self.form.fields["dated"])
+        column.addWidget(self.number)
+        column.addWidget(self.form.fields["first_number"])
+        replaces = FieldBox(self.replaces, _("In the place of"))
+        replaces.setVisible(self.replaces.count() > 1)
+        column.addWidget(replaces)
+        column.addWidget(TextLabel(_("Signatures"), "caption"))
+        for each in self.signatures:
+            column.addWidget(each)
+        if not self.signatures:
+            column.addWidget(WrappedLabel(_("Nobody is chosen who signs this paper."), "quiet"))
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.do)
+        around = QVBoxLayout(self)
+        around.addWidget(scroll, 1)
+        around.addWidget(self.said)
+        around.addLayout(buttons)
+
+
+def _described(paper: IssuedPaper) -> str:
+    return shown(_("{number} of {day}").format(number=paper.shown_number, day=date_text(paper.dated)))

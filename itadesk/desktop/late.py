@@ -1,0 +1,52 @@
+"""What the window needs only when somebody asks for it; loaded then, so that the window is there sooner."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from itadesk.ita.issued import IssuedPaper
+from itadesk.services.signature_ports import Sealer
+
+if TYPE_CHECKING:
+    from itadesk.signing.ink import Scan
+
+
+def register_book(papers: Sequence[IssuedPaper]) -> bytes:
+    """The workbook of issued papers."""
+    from itadesk.exchange.register_book import write_register  # noqa: PLC0415  see above; so below
+
+    return write_register(papers)
+
+
+def with_code(pdf: bytes, address: str, *, copy: bool) -> bytes:
+    """A copy of a paper with the code of an address."""
+    from itadesk.typesetting.reprinting import with_code as stamp  # noqa: PLC0415
+
+    return stamp(pdf, address, copy=copy)
+
+
+def judge_scan(data: bytes) -> str:
+    """The media type of the scan of a signed paper."""
+    from itadesk.exchange.media import judge_scan as judge  # noqa: PLC0415
+
+    return judge(data)
+
+
+def judge_photograph(data: bytes) -> str:
+    """The media type of a photograph."""
+    from itadesk.exchange.media import judge_photograph as judge  # noqa: PLC0415
+
+    return judge(data)
+
+
+def sealer() -> Sealer:
+    """What seals signatures."""
+    from itadesk.signing.sealing import PassphraseSealer  # noqa: PLC0415
+
+    return PassphraseSealer()
+
+
+def scan_of(data: bytes) -> "Scan":
+    """A scan of a signature, ready for every setting."""
+    from itadesk.signing.ink import Scan  # noqa: PLC0415
+
+    return Scan.of(data)

@@ -1,0 +1,120 @@
+"""The page of the register: filters, the papers that they find, and the chosen one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout
+
+from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.page import Page
+from itadesk.desktop.pages.register.actions import RegisterActions
+from itadesk.desktop.pages.register.details import IssuedCard
+from itadesk.desktop.pages.register.filters import Filters
+from itadesk.desktop.pages.register.model import RegisterModel
+from itadesk.desktop.paper_desk import PaperDesk, kind_names
+from itadesk.desktop.register_desk import RegisterDesk
+from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.row_table import RowTable
+from itadesk.desktop.writing import shown
+from itadesk.ita.issued import IssuedPaper
+from itadesk.ita.records import PartKind
+from itadesk.language import _
+
+ROW_HEIGHT = 52
+SHARES = (12, 16, 16, 26, 16, 14)
+MOST_ROWS = 5
+
+
+class RegisterPage(Page):
+    """The issued papers of the office.
+
+    Signals:
+        opened(str, object): an issued paper is to be seen beside the page: what it is called, and its bytes.
+        told(str): something was saved; the sentence says where.
+    """
+
+    shows: frozenset[PartKind] = frozenset()
+    opened = Signal(str, object)
+    told = Signal(str)
+
+    def __init__(self, register: RegisterDesk, desk: PaperDesk, dialogs: Dialogs) -> None:
+        super().__init__(
+            desk.workbench, _("Register"), _("Every issued paper stays here as it was signed; choose one to see it.")
+        )
+        self.register = register
+        self.acts = RegisterActions(register, desk, dialogs, self)
+        self.acts.told.connect(self.told)
+        self.acts.correction_wanted.connect(lambda: self.elsewhere.emit("papers"))
+        self.filters = Filters()
+        self.filters.changed.connect(self._search)
+        self.model = RegisterModel(self)
+        self.table = RowTable(_("Issued papers"), self.model, SHARES, ROW_HEIGHT, MOST_ROWS)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.verticalHeader().hide()
+        self.table.row_chosen.connect(self._show_row)
+        self._none = WrappedLabel("", "quiet")
+        self.card = IssuedCard(self.acts)
+        self.export = button(
+            _("Export as Excel …"), lambda: self.acts.attempt(lambda: self.acts.export(list(self.model.papers)))
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._none, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.export)
+        self.add_card().column.addWidget(self.filters)
+        self.body.addWidget(self.table)
+        self.body.addLayout(row)
+        self.body.addWidget(self.card)
+        self.body.addStretch(1)
+        register.changed.connect(self._on_all_changed)
+
+    def refresh(self) -> None:
+        """Shows the register as it is now."""
+        self.filters.offer_years(sorted({paper.year for paper in self.register.papers}, reverse=True))
+        self._search()
+
+    def show_issued(self, issued_id: int) -> None:
+        """Goes to a paper."""
+        self.refresh()
+        rows = [row for row, paper in enumerate(self.model.papers) if paper.issued_id == issued_id]
+        self.table.choose(rows[0] if rows else -1)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Shows the chosen paper beside the page again."""
+        super().showEvent(event)
+        self._show_row(self.table.currentIndex().row())
+
+    @property
+    def chosen(self) -> IssuedPaper | None:
+        """The chosen paper."""
+        row = self.table.currentIndex().row()
+        return self.model.papers[row] if 0 <= row < len(self.model.papers) else None
+
+    def _search(self) -> None:
+        before = self.chosen
+        papers = self.register.search(self.filters.wanted)
+        self.model.show_papers(papers)
+        self.table.setVisible(bool(papers))
+        self.export.setEnabled(bool(papers))
+        self._none.say(_found(len(papers), any_there=bool(self.register.papers)))
+        known = [paper.issued_id for paper in papers]
+        row = known.index(before.issued_id) if before and before.issued_id in known else min(0, len(papers) - 1)
+        self.table.choose(row)
+        self._show_row(row)
+
+    def _show_row(self, _row: int) -> None:
+        paper = self.chosen
+        self.card.show_paper(paper)
+        if paper is not None and self.isVisible():
+            self.acts.attempt(lambda: self._open(paper))
+
+    def _open(self, paper: IssuedPaper) -> None:
+        title = f"{kind_names()[paper.kind]} {paper.shown_number}"
+        self.opened.emit(shown(title), self.register.opened(paper.issued_id).pdf)
+
+
+def _found(count: int, *, any_there: bool) -> str:
+    if not any_there:
+        return _("Nothing was issued yet. Papers are issued on the page of the papers.")
+    if not count:
+        return _("No issued paper is like that. Leave a field empty to find more.")
+    return shown(_("{count} papers").format(count=count))

@@ -1,0 +1,157 @@
+"""The issued papers of the open office, as the pages see them and add to them."""
+
+import getpass
+import platform
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from itadesk.desktop import late
+from itadesk.desktop.background import Background
+from itadesk.desktop.workbench import Workbench
+from itadesk.errors import FileUnreadable, reason_of
+from itadesk.exchange.office_json import write_office
+from itadesk.ita.issued import IssuedPaper
+from itadesk.ita.papers import IssuedState, Paper, PaperKind
+from itadesk.services import register
+from itadesk.services.issuing import Issued, IssueWish, Workshop, issue, next_number
+from itadesk.services.papers import Wish
+from itadesk.services.ports import Picture, PrintOptions, Typesetter
+from itadesk.services.register_ports import IssuedContents, KeptFile, RegisterFilter
+from itadesk.services.signing import Desk, has_signature, open_signature
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is chosen when a paper is issued.
+
+    Attributes:
+        dated: its date.
+        first_number: where the office's book begins elsewhere than at 1; None where it does not, or has begun.
+        replaces: the number in the database of the paper that this one corrects.
+        passphrases: of the kept signatures that are printed, by the key of the person; others sign with a pen.
+    """
+
+    paper: Paper
+    dated: date
+    first_number: int | None
+    replaces: int | None
+    passphrases: Mapping[str, str]
+    options: PrintOptions
+
+
+class RegisterDesk(QObject):
+    """Issues papers, finds them again, and notes what becomes of them.
+
+    Signals:
+        changed: a paper was issued, or something became of one.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, workbench: Workbench, typesetter: Typesetter, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workbench, self.typesetter, self.background = workbench, typesetter, background
+        self.here = Desk(user=getpass.getuser(), machine=platform.node(), now=lambda: datetime.now(UTC))
+        self._all: Sequence[IssuedPaper] | None = None
+        self.to_replace: int | None = None
+
+    @property
+    def papers(self) -> Sequence[IssuedPaper]:
+        """All issued papers of the office, the latest first."""
+        if self._all is None:
+            self._all = self.search(RegisterFilter())
+        return self._all
+
+    def search(self, wanted: RegisterFilter) -> Sequence[IssuedPaper]:
+        """The issued papers that are looked for."""
+        return register.search(self.workbench.start, self.workbench.office_id, wanted)
+
+    def of_year(self, kind: PaperKind, plan_year: int) -> Sequence[IssuedPaper]:
+        """What was issued of a kind for the plan of a year and still holds, the latest first."""
+        standing = (paper for paper in self.papers if paper.state is IssuedState.STANDING)
+        return [paper for paper in standing if (paper.kind, paper.plan_year) == (kind, plan_year)]
+
+    def next_number(self, kind: PaperKind, dated: date) -> int | None:
+        """The number that a paper of this kind and date would get; None where it is the first one."""
+        return next_number(self.workbench.start, self.workbench.office_id, kind, dated)
+
+    def has_signature(self, person: str) -> bool:
+        """Whether a signature of a person is kept."""
+        return has_signature(self.workbench.start, self.workbench.office_id, person)
+
+    def issue(self, wanted: Wanted, then: Callable[[Issued], object], failed: Callable[[str], object]) -> None:
+        """Issues a paper in the background."""
+
+        def done(issued: Issued) -> None:
+            self.to_replace = None
+            self._note_change()
+            then(issued)
+
+        self.background.do(lambda: self._issue(wanted), done, failed)
+
+    def opened(self, issued_id: int) -> IssuedContents:
+        """What is kept of an issued paper, as it was on the day."""
+        return register.open_issued(self.workbench.start, issued_id)[1]
+
+    def with_code(self, issued_id: int) -> bytes:
+        """A copy of an issued paper with the code of its address."""
+        return register.reprint(self.workbench.start, issued_id, late.with_code)
+
+    def withdraw(self, issued_id: int, reason: str) -> None:
+        """Withdraws an issued paper."""
+        register.withdraw(self.workbench.start, issued_id, reason, self.here)
+        self._note_change()
+
+    def publish(self, issued_id: int, address: str) -> None:
+        """Notes where an issued paper was published."""
+        register.publish(self.workbench.start, issued_id, address, self.here)
+        self._note_change()
+
+    def attach_scan(self, issued_id: int, file: Path) -> None:
+        """Keeps the scan of an issued paper that was signed by hand."""
+        register.attach_scan(self.workbench.start, issued_id, read_file(file), late.judge_scan, self.here)
+        self._note_change()
+
+    def scan_of(self, paper: IssuedPaper) -> KeptFile | None:
+        """The newest scan of an issued paper."""
+        return register.scan_of(self.workbench.start, paper)
+
+    def _issue(self, wanted: Wanted) -> Issued:
+        """Runs in the other thread."""
+        bench, paper = self.workbench, wanted.paper
+        sealer = late.sealer()
+        signatures: dict[str, Picture] = {
+            person: open_signature(bench.start, sealer, bench.office_id, person, passphrase)
+            for person, passphrase in wanted.passphrases.items()
+        }
+        wish = IssueWish(
+            wish=Wish(kind=paper.kind, plan_year=paper.plan_year, key=paper.key),
+            dated=wanted.dated,
+            first_number=wanted.first_number,
+            replaces=wanted.replaces,
+            options=replace(wanted.options, signatures=signatures),
+        )
+        shop = Workshop(set_on_paper=self.typesetter, write_office=write_office)
+        return issue(bench.start, bench.office_id, wish, shop, self.here)
+
+    def _note_change(self) -> None:
+        self._all = None
+        self.changed.emit()
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        FileUnreadable: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileUnreadable(str(path), reason_of(error)) from error

@@ -1,0 +1,218 @@
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from itadesk.desktop.issuing.dialog import IssueDialog
+from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.pages.papers.page import PapersPage
+from itadesk.desktop.pages.register.page import RegisterPage
+from itadesk.ita.issued import IssuedState
+from itadesk.ita.papers import PaperKind
+from itadesk.ita.records import OfficeRecord
+from itadesk.services.ports import Typesetter
+from itadesk.signing.sealing import PassphraseSealer
+from tests.desktop.hands import AnsweringDialogs, Opener, choose, click, click_on, focused, go_to, press, type_on, write
+
+
+@pytest.fixture
+def page(window: MainWindow) -> PapersPage:
+    return go_to(window, PapersPage)
+
+
+def dialog_of(page: PapersPage) -> IssueDialog:
+    click_on(page.choice.issue)
+    assert page.dialog is not None
+    return page.dialog
+
+
+def issued(window: MainWindow, page: PapersPage, qtbot: QtBot, day: str = "5/1/69") -> RegisterPage:
+    """Issues the paper that is looked at, and gives the register to which the window goes."""
+    dialog = dialog_of(page)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    write(dialog.form.fields["dated"].widget, day)
+    with qtbot.waitSignal(dialog.issued, timeout=10_000):
+        click(dialog.do)
+    register = window.pages[5]
+    assert isinstance(register, RegisterPage)
+    qtbot.waitUntil(lambda: register.isVisible() and window.isActiveWindow())
+    return register
+
+
+def test_a_paper_is_issued_and_lies_in_the_register_as_it_was(
+    window: MainWindow, page: PapersPage, qtbot: QtBot, small_pdf: bytes
+) -> None:
+    dialog = dialog_of(page)
+    assert "๑/๒๕๖" in dialog.number.accessibleName()
+    press(dialog, Qt.Key.Key_Escape)
+    assert window.register.papers == []
+
+    register = issued(window, page, qtbot)
+
+    paper = window.register.papers[0]
+    assert (paper.kind, paper.dated, paper.number, paper.year) == (PaperKind.ANNOUNCEMENT, date(2026, 1, 5), 1, 2569)
+    assert paper.signer.name == "นางมาลี ใจงาม"
+    assert register.chosen == paper
+    assert window.preview.issued is not None
+    assert window.preview.issued.pdf == small_pdf
+    assert page.kinds.cards[PaperKind.ANNOUNCEMENT].text() == "ประกาศ\nออกแล้ว ๕ ม.ค. ๒๕๖๙"
+    go_to(window, PapersPage)
+    assert window.preview.issued is None
+
+
+def test_the_first_number_can_be_chosen_and_the_next_one_follows(
+    window: MainWindow, page: PapersPage, qtbot: QtBot
+) -> None:
+    click_on(page.kinds.cards[PaperKind.ORDER])
+    dialog = dialog_of(page)
+    write(dialog.form.fields["dated"].widget, "5/1/69")
+    write(dialog.form.fields["first_number"].widget, "12")
+    assert "๑๒/๒๕๖๙" in dialog.number.accessibleName()
+    with qtbot.waitSignal(dialog.issued, timeout=10_000):
+        click(dialog.do)
+    qtbot.waitUntil(window.isActiveWindow)
+    page = go_to(window, PapersPage)
+
+    dialog = dialog_of(page)
+    write(dialog.form.fields["dated"].widget, "6/1/69")
+    assert "๑๓/๒๕๖๙" in dialog.number.accessibleName()
+    assert not dialog.form.fields["first_number"].isVisible()
+    write(dialog.form.fields["dated"].widget, "วันนี้วันไหน")
+    click(dialog.do)
+    assert dialog.form.fields["dated"].sentence
+    assert len(window.register.papers) == 1
+    dialog.reject()
+
+
+def test_what_hinders_issuing_is_said_in_the_dialog(open_window: Opener, record: OfficeRecord, qtbot: QtBot) -> None:
+    window = open_window(replace(record, people=()))
+    dialog = dialog_of(go_to(window, PapersPage))
+    click(dialog.do)
+
+    qtbot.waitUntil(dialog.do.isEnabled, timeout=10_000)
+    assert "ผู้ลงนาม" in dialog.said.accessibleName()
+    assert window.register.papers == []
+    dialog.reject()
+
+
+def test_a_kept_signature_is_printed_only_with_its_passphrase(
+    window: MainWindow, page: PapersPage, qtbot: QtBot
+) -> None:
+    bench, phrase = window.workbench, "ถนนสายนี้มีต้นไม้"
+    sealed = PassphraseSealer().seal(b"\nPNG", phrase, str(bench.office_id), "head")
+    with bench.start() as work:
+        work.signatures.put_sealed(bench.office_id, "head", sealed)
+        work.commit()
+    dialog = dialog_of(page)
+    signature = dialog.signatures[0]
+    assert not signature.passphrase.isVisible()
+    choose(signature.way, "ที่เก็บไว้")
+    type_on("ผิดแน่นอน")
+    click(dialog.do)
+    qtbot.waitUntil(dialog.do.isEnabled, timeout=20_000)
+    assert "รหัสผ่าน" in dialog.said.accessibleName()
+    assert signature.passphrase.typed() == ""
+
+    write(signature.passphrase, phrase)
+    with qtbot.waitSignal(dialog.issued, timeout=20_000):
+        click(dialog.do)
+    with bench.start() as work:
+        uses = work.signatures.uses(bench.office_id)
+    assert [use.person for use in uses] in ([], ["head"])
+
+
+def test_a_paper_is_withdrawn_with_a_reason_only(
+    window: MainWindow, page: PapersPage, qtbot: QtBot, dialogs: AnsweringDialogs
+) -> None:
+    register = issued(window, page, qtbot)
+    click_on(register.card.buttons["withdraw"])
+    assert window.register.papers[0].state is IssuedState.STANDING
+
+    dialogs.text, dialogs.yes = "พิมพ์ชื่อผิด", True
+    click_on(register.card.buttons["withdraw"])
+    assert window.register.papers[0].state is IssuedState.WITHDRAWN
+    assert "พิมพ์ชื่อผิด" in register.card.sentences
+    assert not register.card.buttons["withdraw"].isEnabled()
+
+
+def test_a_correction_takes_the_place_of_what_it_corrects(window: MainWindow, page: PapersPage, qtbot: QtBot) -> None:
+    register = issued(window, page, qtbot)
+    click_on(register.card.buttons["correct"])
+    assert page.isVisible()
+    dialog = dialog_of(page)
+    assert "๑/๒๕๖๙" in dialog.replaces.currentText()
+    with qtbot.waitSignal(dialog.issued, timeout=10_000):
+        click(dialog.do)
+
+    newest, first = window.register.papers
+    assert (newest.replaces, first.state) == (first.reference, IssuedState.REPLACED)
+    assert not window.register.to_replace
+
+
+def test_scan_address_and_files_of_an_issued_paper(
+    window: MainWindow, page: PapersPage, qtbot: QtBot, dialogs: AnsweringDialogs, tmp_path: Path, small_pdf: bytes
+) -> None:
+    register = issued(window, page, qtbot)
+    dialogs.path = tmp_path / "signed.pdf"
+    click_on(register.card.buttons["attach"])
+    assert "signed.pdf" in dialogs.said[-1]
+    dialogs.path.write_bytes(small_pdf)
+    click_on(register.card.buttons["attach"])
+    dialogs.path = tmp_path / "again"
+    click_on(register.card.buttons["scan"])
+    assert (tmp_path / "again.pdf").read_bytes() == small_pdf
+
+    dialogs.text = "ไม่ใช่ที่อยู่"
+    click_on(register.card.buttons["publish"])
+    assert "ไม่ใช่ที่อยู่" in dialogs.said[-1]
+    dialogs.text = "https://donsai.go.th/plan"
+    click_on(register.card.buttons["publish"])
+    assert "https://donsai.go.th/plan" in register.card.sentences
+    dialogs.path = tmp_path / "code.pdf"
+    click_on(register.card.buttons["code"])
+    assert dialogs.path.read_bytes().startswith(small_pdf)
+
+    dialogs.path = tmp_path / "issued.pdf"
+    click_on(register.card.buttons["save"])
+    assert dialogs.path.read_bytes() == small_pdf
+    dialogs.path = tmp_path / "register.xlsx"
+    click_on(register.export)
+    assert dialogs.path.read_bytes().startswith(b"PK")
+
+
+def test_papers_are_found_as_one_types(window: MainWindow, page: PapersPage, qtbot: QtBot) -> None:
+    register = issued(window, page, qtbot)
+    go_to(window, PapersPage)
+    click_on(page.kinds.cards[PaperKind.ORDER])
+    register = issued(window, page, qtbot, "7/1/69")
+    assert register.model.rowCount() == 2
+
+    choose(register.filters.kind, "คำสั่ง")
+    qtbot.waitUntil(lambda: register.model.rowCount() == 1)
+    choose(register.filters.kind, "ทั้งหมด")
+    write(register.filters.words, "เผยแพร่แผนการใช้จ่าย")
+    qtbot.waitUntil(lambda: [paper.kind for paper in register.model.papers] == [PaperKind.ANNOUNCEMENT])
+    write(register.filters.words, "ไม่มีคำนี้")
+    qtbot.waitUntil(lambda: register.model.rowCount() == 0)
+    assert not register.card.isVisible()
+    assert focused() is register.filters.words
+
+
+def test_ctrl_s_saves_the_issued_paper_that_is_looked_at(
+    window: MainWindow,
+    page: PapersPage,
+    qtbot: QtBot,
+    dialogs: AnsweringDialogs,
+    tmp_path: Path,
+    typesetter: Typesetter,
+) -> None:
+    del typesetter
+    issued(window, page, qtbot)
+    dialogs.path = tmp_path / "looked-at.pdf"
+    press(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    assert window.preview.issued is not None
+    assert dialogs.path.read_bytes() == window.preview.issued.pdf

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from itadesk.documents.blocks import Cell, RowRole, Table
@@ -28,8 +27,7 @@ Galleys = tuple[Galley, ...]
 """The texts of a cell, one under the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCell:
+class PlacedCell(NamedTuple):
     """A cell and the places that it covers, counted from 0; the ends are not covered."""
 
     cell: Cell
@@ -50,6 +48,7 @@ class CellLine(NamedTuple):
 def placed_cells(table: Table) -> list[PlacedCell]:
     """The cells with their places. What would reach beyond the table, or over a cell from above, ends there."""
     taken: set[tuple[int, int]] = set()
+    head, last = head_rows(table), len(table.rows)
     found = []
     for number, row in enumerate(table.rows):
         column = 0
@@ -58,7 +57,8 @@ def placed_cells(table: Table) -> list[PlacedCell]:
                 column += 1
             if column >= len(table.columns):
                 break
-            end_row = min(number + max(cell.rows, 1), _end_of_part(table, number))
+            # no cell reaches from the head into the body
+            end_row = min(number + max(cell.rows, 1), head if number < head else last)
             beyond = range(column + 1, min(column + max(cell.columns, 1), len(table.columns)))
             end_column = next((other for other in beyond if (number, other) in taken), beyond.stop)
             found.append(PlacedCell(cell, number, end_row, column, end_column))
@@ -79,12 +79,6 @@ def _uncovered(table: Table, taken: AbstractSet[tuple[int, int]]) -> Iterator[Pl
 def head_rows(table: Table) -> int:
     """How many rows the head has."""
     return next((number for number, row in enumerate(table.rows) if row.role is not RowRole.HEAD), len(table.rows))
-
-
-def _end_of_part(table: Table, row: int) -> int:
-    """Where the head or the body of a table ends; no cell reaches from one into the other."""
-    head = head_rows(table)
-    return head if row < head else len(table.rows)
 
 
 def galleys_of(cells: Sequence[PlacedCell], setting: Setting) -> list[Galleys]:

@@ -159,24 +159,26 @@ class _Weighing:
     def __init__(self, columns: Sequence[Wants], rows: Sequence[Sequence[CellText]], padding: float) -> None:
         self._columns = columns
         self._padding = padding
+        self._least = [column.least - _TOLERANCE for column in columns]
         cells = [dict(row) for row in rows]
         self._lengths = [[row.get(place, ()) for row in cells] for place in range(len(columns))]
         self._known: dict[tuple[int, float], list[int]] = {}
 
     def cost(self, widths: Sequence[float]) -> float:
         """About how many lines the rows need together, and some more for terms that have to be broken."""
-        needed = zip(*(self._lines(place, width) for place, width in enumerate(widths)), strict=True)
-        broken = sum(width < column.least - _TOLERANCE for column, width in zip(self._columns, widths, strict=True))
-        lines: int = sum(map(max, needed))
-        return lines * (1 + _TERM_COST * broken)
+        needed = [self._lines(place, width) for place, width in enumerate(widths)]
+        broken = [width for width, least in zip(widths, self._least, strict=True) if width < least]
+        lines: int = sum(map(max, zip(*needed, strict=True)))
+        return lines * (1 + _TERM_COST * len(broken))
 
     def _lines(self, place: int, width: float) -> list[int]:
         """About how many lines a column needs in each row."""
-        key = place, width
-        if key not in self._known:
+        known = self._known.get((place, width))
+        if known is None:
             room = width - self._padding
-            self._known[key] = [sum(_about(each, room) for each in cell) for cell in self._lengths[place]]
-        return self._known[key]
+            known = [sum([_about(each, room) for each in cell]) for cell in self._lengths[place]]
+            self._known[place, width] = known
+        return known
 
     def improved(self, widths: tuple[float, ...]) -> tuple[float, ...]:
         """The widths after the steps that save most, as long as one saves anything."""

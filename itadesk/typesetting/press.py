@@ -24,6 +24,7 @@ _CONTENTS_KEPT: Final = 256
 """Pages that are kept compressed: in a paper that changes a little most pages stay as they were."""
 
 _NUMBERS_KEPT: Final = 4096
+_ROWS_KEPT: Final = 1024
 
 
 _Text = tuple[str, Line, float]
@@ -59,12 +60,7 @@ class Press:
 
     def rules(self, *rules: tuple[float, float, float, float]) -> None:
         """Draws lines from one place to another: left, top, right, bottom."""
-        height = PAGE[1]
-        drawn = [
-            f"{_number(left)} {_number(height - top)} m {_number(right)} {_number(height - bottom)} l"
-            for left, top, right, bottom in rules
-        ]
-        self.artifact(f"{' '.join(drawn)} S")
+        self.artifact(_ruled(rules))
 
     def artifact(self, operators: str) -> None:
         """Draws what is no part of the text; the operators count from the page's bottom left corner."""
@@ -132,6 +128,17 @@ class Press:
 
 
 _packed = lru_cache(_CONTENTS_KEPT)(compressed)
+
+
+@lru_cache(_ROWS_KEPT)
+def _ruled(rules: tuple[tuple[float, float, float, float], ...]) -> str:
+    """The operators that draw lines; those around the rows of a table are the same in the next paper."""
+    height = PAGE[1]
+    drawn = [
+        f"{_number(left)} {_number(height - top)} m {_number(right)} {_number(height - bottom)} l"
+        for left, top, right, bottom in rules
+    ]
+    return f"{' '.join(drawn)} S"
 
 
 @lru_cache(_NUMBERS_KEPT)

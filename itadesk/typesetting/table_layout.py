@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from typing import Final
+from typing import Final, NamedTuple
 
 from itadesk.documents.blocks import Bar, Cell, Item, RowRole, Table
 from itadesk.typesetting.cells import (
@@ -34,8 +34,7 @@ _KINDS: Final[Mapping[RowRole, tuple[str, str]]] = {
 """What the cells of a row are, and what they are the heads of."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetCell:
+class SetCell(NamedTuple):
     """A cell with its lines.
 
     Attributes:
@@ -113,12 +112,12 @@ def _set_cell(
         right=edges[placed.end_column],
         rows=rows,
         lines=lines,
-        places=tuple(_places(placed.cell)),
+        places=_places(placed.cell),
         middle=placed.cell.middle,
         bar=placed.cell.bar,
         kind=kind[0],
         attributes=cell_attributes(kind[0], scope=kind[1], columns=columns, rows=len(rows)),
-        items=tuple(isinstance(block, Item) for block in placed.cell.blocks),
+        items=tuple([isinstance(block, Item) for block in placed.cell.blocks]),
     )
 
 
@@ -130,10 +129,11 @@ def _kinds(table: Table, cells: Sequence[PlacedCell]) -> Iterator[tuple[str, str
         yield ("TH", "Row") if first_of_headless else _KINDS[table.rows[placed.first_row].role]
 
 
-def _places(cell: Cell) -> Iterator[str]:
+def _places(cell: Cell) -> tuple[str, ...]:
     """The places that a cell shows: its own and those of its blocks."""
-    names = (cell.place, *(block.place for block in cell.blocks))
-    yield from dict.fromkeys(name for name in names if name)
+    names = dict.fromkeys([cell.place, *[block.place for block in cell.blocks]])
+    names.pop("", None)
+    return tuple(names)
 
 
 def _line_up_figures(

@@ -45,7 +45,8 @@ class MastheadStrip(Strip):
         if self.emblem:
             artwork, element = self.emblem
             press.picture(artwork, (self.left, top, height * artwork.width / artwork.height, height), element)
-        press.heading(self.words, 0, top)
+        if self.title.lines:
+            press.heading(self.words, 0, top)
         above = (height - len(self.title.lines) * LINE * self.size) / 2
         for number, line in enumerate(self.title.lines):
             baseline = top + above + (number * LINE + ASCENT) * self.size

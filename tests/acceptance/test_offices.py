@@ -57,27 +57,45 @@ def must_stand(office: Path, paper: dict[str, Any]) -> Iterator[str]:
     record = json.loads(office.read_text("utf-8"))
     yield record["office"]["kind"] + record["office"]["name"]
     plan = next(plan for plan in record["plans"] if plan["fiscal_year"] == paper["plan_year"])
-    for measure in plan["measures"]:
-        yield from (measure["title"], *measure.get("methods", []), *measure.get("responsible", []))
-        yield measure.get("follow_up", "")
-    results = [result for result in record["results"] if result["fiscal_year"] == plan["result_year"]]
-    for result in results:
-        yield from (result["total"], result["level"], result.get("letter", ""))
-        if paper["kind"] != "development":
-            yield from result["indicators"].values()
-        if paper["kind"] != "news":
-            yield from (finding["text"] for finding in result["findings"])
-        yield from written_day(result.get("published_on"))
-    yield from written_day(plan.get("considered_on"))
-    yield from written_day(paper.get("dated"))
+    if paper["kind"] != "order":
+        yield from (text for measure in plan["measures"] for text in told_of(measure, paper))
+        yield from written_day(plan.get("considered_on"))
+    if paper["kind"] not in {"order", "report"}:
+        results = [result for result in record["results"] if result["fiscal_year"] == plan["result_year"]]
+        yield from (text for result in results for text in told_of_result(result, paper["kind"]))
+    yield from written_day(paper.get("dated"), "" if paper["kind"] == "memo" else "พ.ศ. ")
     yield from people_on(record, paper)
+
+
+def told_of(measure: dict[str, Any], paper: dict[str, Any]) -> Iterator[str]:
+    """A memo names measures, a report says what was done, other papers how it will be followed up."""
+    yield measure["title"]
+    if paper["kind"] == "memo":
+        return
+    yield from (*measure.get("methods", []), *measure.get("responsible", []))
+    if paper["kind"] != "report":
+        yield measure.get("follow_up", "")
+        return
+    for progress in measure.get("progress", []):
+        if progress["on"] <= paper["dated"]:
+            yield from (progress["text"], progress.get("outcome", ""), *progress.get("evidence", []))
+
+
+def told_of_result(result: dict[str, Any], kind: str) -> Iterator[str]:
+    yield from (result["total"], result["level"], result.get("letter", ""))
+    yield from written_day(result.get("published_on"))
+    if kind != "memo":
+        yield from result["indicators"].values()
+        if kind != "news":
+            yield from (finding["text"] for finding in result["findings"])
 
 
 def people_on(record: dict[str, Any], paper: dict[str, Any]) -> Iterator[str]:
     meeting: dict[str, Any] = next(
         (meeting for meeting in record["meetings"] if meeting["key"] == paper.get("meeting")), {}
     )
-    keys = {paper.get("signer"), meeting.get("chair"), meeting.get("assigned_by")}
+    keys = {paper.get("signer"), meeting.get("chair"), meeting.get("assigned_by"), *paper.get("endorsers", [])}
+    keys.update(member.get("person") for group in paper.get("groups", []) for member in group["members"])
     for person in record["people"]:
         if person["key"] in keys:
             yield f"{person.get('prefix', '')}{person['given_name']} {person['family_name']}"
@@ -86,10 +104,10 @@ def people_on(record: dict[str, Any], paper: dict[str, Any]) -> Iterator[str]:
     yield from written_day(meeting.get("held_on"))
 
 
-def written_day(iso: str | None) -> Iterator[str]:
+def written_day(iso: str | None, era: str = "พ.ศ. ") -> Iterator[str]:
     if iso:
         day = date.fromisoformat(iso)
-        yield f"{day.day} {MONTHS[day.month - 1]} พ.ศ. {day.year + 543}"
+        yield f"{day.day} {MONTHS[day.month - 1]} {era}{day.year + 543}"
 
 
 @needs_checker

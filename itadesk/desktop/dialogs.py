@@ -1,5 +1,6 @@
 """All dialogs of the program, through one object, so that tests can answer in the place of a person."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -69,8 +70,13 @@ class Dialogs:
 
     def save_file(self, title: str, suggested: str, kinds: str) -> Path | None:
         """Asks where to write a file; asks before it replaces one."""
-        path, _kind = QFileDialog.getSaveFileName(self.parent, title, str(Path.home() / suggested), kinds)
-        return Path(path) if path else None
+        named, kind = QFileDialog.getSaveFileName(self.parent, title, str(Path.home() / suggested), kinds)
+        if not named:
+            return None
+        path = with_ending_of(Path(named), kind)
+        question = _("The file {path} is there already. Replace it?").format(path=path)
+        asked = path == Path(named) or not path.exists() or self.ask(question, _("Replace"))
+        return path if asked else None
 
     def choose_printer(self, printer: QPrinter) -> bool:
         """Lets a printer be chosen; whether something is to be printed."""
@@ -82,6 +88,14 @@ class Dialogs:
         box = QMessageBox(icon, "itadesk", breakable(sentence), QMessageBox.StandardButton.NoButton, self.parent)
         box.setAccessibleName(sentence)
         return box
+
+
+def with_ending_of(path: Path, kind: str) -> Path:
+    """A path with the ending of the kind that was chosen, such as "Word (*.docx)"; not every dialog changes it itself."""
+    endings = re.findall(r"\*(\.\w+)", kind)
+    if not endings or path.suffix.lower() in endings:
+        return path
+    return path.with_name(re.sub(r"\.[A-Za-z]{2,5}$", "", path.name) + endings[0])
 
 
 class RemarkList(QDialog):

@@ -10,10 +10,11 @@ from itadesk.desktop.paper_desk import PaperDesk, kind_names
 from itadesk.desktop.preview.panel import PreviewPanel
 from itadesk.desktop.printing import a4_printer, print_pdf
 from itadesk.desktop.writing import shown
-from itadesk.errors import FileUnwritable
-from itadesk.exchange.whole_file import write_whole
+from itadesk.errors import ItadeskError
+from itadesk.exchange.paper_forms import FORMS, PRINTED, PaperInForm, in_form, printed_in_form, write_paper
 from itadesk.language import _
 from itadesk.services.office_files import safe_name
+from itadesk.services.papers import compose_paper
 
 
 class Output(QObject):
@@ -42,7 +43,7 @@ class Output(QObject):
         self._ready(self._print)
 
     def save_pdf(self) -> None:
-        """Saves the paper as a PDF, once the newest edit is set."""
+        """Saves the paper as a PDF or in another form, once the newest edit is set."""
         self._ready(self._save)
 
     def _ready(self, action: Callable[[bytes], None]) -> None:
@@ -61,14 +62,31 @@ class Output(QObject):
             self.told.emit(shown(_("Sent {pages} pages to the printer.").format(pages=pages)))
 
     def _save(self, pdf: bytes) -> None:
-        path = self.dialogs.save_file(_("Save as PDF"), f"{self.title}.pdf", "PDF (*.pdf)")
+        path = self.dialogs.save_file(_("Save the paper"), f"{self.title}.pdf", self._kinds())
         if path is not None:
-            self._write(path if path.suffix else path.with_suffix(".pdf"), pdf)
+            self._write(path if path.suffix.lower() in FORMS else path.with_name(f"{path.name}.pdf"), pdf)
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def _kinds(self) -> str:
+        """The forms that can be saved, as dialogs list them; of an issued paper only its pages can."""
+        kinds = {
+            ".pdf": "PDF (*.pdf)",
+            ".docx": "Word (*.docx)",
+            ".html": _("Web page (*.html)"),
+            ".png": _("Pictures of the pages (*.png)"),
+            ".txt": _("Text (*.txt)"),
+        }
+        return ";;".join(kind for form, kind in kinds.items() if self.panel.issued is None or form in PRINTED)
+
+    def _in_form(self, form: str, pdf: bytes) -> PaperInForm:
+        """The paper in a form; `pdf` is how it is printed."""
+        if self.panel.issued is not None or form in PRINTED:
+            return PaperInForm(printed_in_form(form, pdf))
+        return in_form(form, compose_paper(self.desk.workbench.record, self.desk.paper), self.desk.options)
+
+    def _write(self, path: Path, pdf: bytes) -> None:
         try:
-            write_whole(path, data)
-        except FileUnwritable as failure:
+            write_paper(self._in_form(path.suffix.lower(), pdf), path)
+        except ItadeskError as failure:
             self.dialogs.warn(failure.sentence())
         else:
             self.told.emit(_("Saved {path}.").format(path=path))

@@ -105,6 +105,32 @@ def test_a_name_that_does_not_exist_is_said_with_the_nearest(window: MainWindow)
     assert title.input.typed() == "ประกาศ «หน่วยงาน» และ [["
 
 
+@pytest.mark.parametrize(
+    ("name", "file", "beginning"),
+    [
+        ("paper.docx", "paper.docx", b"PK"),
+        ("paper.html", "paper.html", b"<!DOCTYPE html>"),
+        ("paper.PNG", "paper.PNG", b"\x89PNG"),
+        ("paper.txt", "paper.txt", "ประกาศ".encode()),
+        ("ประกาศ 1.2", "ประกาศ 1.2.pdf", b"%PDF"),
+    ],
+)
+def test_a_paper_is_saved_in_the_form_that_its_name_asks_for(  # noqa: PLR0913, PLR0917  fixtures beside the example
+    real_window: MainWindow,
+    dialogs: AnsweringDialogs,
+    qtbot: QtBot,
+    tmp_path: Path,
+    name: str,
+    file: str,
+    beginning: bytes,
+) -> None:
+    dialogs.path = tmp_path / name
+    with qtbot.waitSignal(real_window.output.told, timeout=20000):
+        press(focused(), Qt.Key.Key_S, CONTROL)
+    assert (tmp_path / file).read_bytes().startswith(beginning)
+    assert "Word (*.docx)" in dialogs.said[-1]
+
+
 def test_the_printed_pages_look_like_the_saved_ones(
     real_window: MainWindow, dialogs: AnsweringDialogs, save_pdf: SavePdf, tmp_path: Path, qtbot: QtBot
 ) -> None:

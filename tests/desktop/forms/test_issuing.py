@@ -9,12 +9,11 @@ from itadesk.ita.issued import (
     ComputerUser,
     IssuedPaper,
     IssuedReference,
-    IssuedState,
     Publication,
     Scan,
     Withdrawal,
 )
-from itadesk.ita.papers import Digits, PaperKind
+from itadesk.ita.papers import Digits, IssuedState, PaperKind
 
 CLERK = ComputerUser(name="clerk")
 THEN = datetime(2026, 1, 5, 3, 0, tzinfo=UTC)

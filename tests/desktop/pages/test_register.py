@@ -10,8 +10,7 @@ from itadesk.desktop.issuing.dialog import IssueDialog
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.register.page import RegisterPage
-from itadesk.ita.issued import IssuedState
-from itadesk.ita.papers import PaperKind
+from itadesk.ita.papers import IssuedState, PaperKind
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.ports import Typesetter
 from itadesk.signing.sealing import PassphraseSealer
@@ -124,16 +123,20 @@ def test_a_kept_signature_is_printed_only_with_its_passphrase(
     assert [use.person for use in uses] in ([], ["head"])
 
 
+def states(window: MainWindow) -> list[IssuedState]:
+    return [paper.state for paper in window.register.papers]
+
+
 def test_a_paper_is_withdrawn_with_a_reason_only(
     window: MainWindow, page: PapersPage, qtbot: QtBot, dialogs: AnsweringDialogs
 ) -> None:
     register = issued(window, page, qtbot)
     click_on(register.card.buttons["withdraw"])
-    assert window.register.papers[0].state is IssuedState.STANDING
+    assert states(window) == [IssuedState.STANDING]
 
     dialogs.text, dialogs.yes = "พิมพ์ชื่อผิด", True
     click_on(register.card.buttons["withdraw"])
-    assert window.register.papers[0].state is IssuedState.WITHDRAWN
+    assert states(window) == [IssuedState.WITHDRAWN]
     assert "พิมพ์ชื่อผิด" in register.card.sentences
     assert not register.card.buttons["withdraw"].isEnabled()
 

@@ -39,7 +39,7 @@ def address(request: pytest.FixtureRequest, path: Path) -> str:
     if request.param == "file":
         return str(path)
     running: Server = request.getfixturevalue("server")
-    return running.new_database()
+    return running.emptied_database()
 
 
 @pytest.fixture

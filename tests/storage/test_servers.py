@@ -29,7 +29,7 @@ pytestmark = pytest.mark.xdist_group("postgresql")
 @pytest.fixture
 def address(server: Server) -> str:
     """The address of an empty database."""
-    return server.new_database()
+    return server.emptied_database()
 
 
 @pytest.fixture

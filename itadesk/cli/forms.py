@@ -4,9 +4,10 @@ from pathlib import Path
 from typing import Final
 
 from itadesk.errors import UserError
+from itadesk.exchange.paper_forms import FORMS
 from itadesk.language import _
 
-PAPERS: Final = (".pdf", ".docx", ".html", ".txt", ".png")
+PAPERS: Final = FORMS
 """The forms that papers are printed in."""
 
 OFFICES: Final = (".json",)

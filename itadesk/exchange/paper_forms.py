@@ -12,6 +12,11 @@ from itadesk.exchange.text_file import write_text
 from itadesk.exchange.whole_file import write_all_whole
 from itadesk.services.ports import Printing, PrintOptions
 
+FORMS: Final = (".pdf", ".docx", ".html", ".txt", ".png")
+
+PRINTED: Final = (".pdf", ".png")
+"""Those that are made of the pages as they are printed, and so can be given out of issued papers as well."""
+
 WIDTH: Final = 1080
 """Pixels across a page that is a picture: what social media show; 2160 for what is enlarged there."""
 
@@ -40,21 +45,23 @@ def in_form(
         case ".html":
             return _web(document, options)
         case _:
-            return _printed(form, printing or _set(document, options), width)
+            done = printing or _set(document, options)
+            return PaperInForm(printed_in_form(form, done.pdf, width), done.warnings)
+
+
+def printed_in_form(form: str, pdf: bytes, width: int = WIDTH) -> tuple[bytes, ...]:
+    """The files of a printed paper: itself, or a picture of each of its pages that is `width` pixels wide."""
+    if form == ".pdf":
+        return (pdf,)
+    from itadesk.exchange.page_pictures import page_pictures  # noqa: PLC0415
+
+    return page_pictures(pdf, width)
 
 
 def _set(document: Document, options: PrintOptions) -> Printing:
     from itadesk.typesetting.setting import set_on_paper  # noqa: PLC0415
 
     return set_on_paper(document, options)
-
-
-def _printed(form: str, printing: Printing, width: int) -> PaperInForm:
-    if form == ".pdf":
-        return PaperInForm((printing.pdf,), printing.warnings)
-    from itadesk.exchange.page_pictures import page_pictures  # noqa: PLC0415
-
-    return PaperInForm(page_pictures(printing.pdf, width), printing.warnings)
 
 
 def _word(document: Document, options: PrintOptions) -> PaperInForm:

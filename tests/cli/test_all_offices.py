@@ -53,6 +53,30 @@ def test_one_faulty_office_is_told_of_and_the_others_are_printed(
     assert "เทศบาลตำบลสาม" in files(folder)["เทศบาลตำบลสาม.txt"].decode()
 
 
+@pytest.mark.parametrize(
+    ("form", "names", "beginning"),
+    [
+        ("docx", ["หนึ่ง.docx"], b"PK"),
+        ("html", ["หนึ่ง.html"], b"<!DOCTYPE"),
+        ("png", ["หนึ่ง-2.png", "หนึ่ง-3.png", "หนึ่ง.png"], b"\x89PNG"),
+    ],
+)
+def test_papers_of_all_offices_in_other_forms(tmp_path: Path, form: str, names: list[str], beginning: bytes) -> None:
+    database = imported(tmp_path, "หนึ่ง")
+    folder = tmp_path / "papers"
+    width = ["--width", "400"] if form == "png" else []
+    assert main(["print", "news", "--all-offices", "-o", str(folder), "--form", form, *width, *database]) == 0
+    assert list(files(folder)) == [f"เทศบาลตำบล{name}" for name in names]
+    assert all(data.startswith(beginning) for data in files(folder).values())
+
+
+def test_a_width_is_for_pictures_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    database = imported(tmp_path, "หนึ่ง")
+    assert main(["print", "news", "--all-offices", "-o", str(tmp_path / "out"), "--width", "400", *database]) == 2
+    assert "--width" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_offices_of_one_name_are_told_apart_by_their_places(tmp_path: Path) -> None:
     database = imported(tmp_path, "บ้านสวน", "บ้านสวน")
     assert main(["print", "news", "--all-offices", "-o", str(tmp_path / "out"), "--form", "txt", *database]) == 0

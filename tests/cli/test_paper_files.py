@@ -1,11 +1,13 @@
 """What is asked of a paper, and the file that it becomes."""
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
-from itadesk.cli.options import read_options
-from itadesk.cli.paper_files import make_folder, picture_of, wish_of, write_document
+from itadesk.cli.options import BadUsage, read_options
+from itadesk.cli.paper_files import PicturesOnly, make_folder, picture_of, width_of, wish_of, write_document
 from itadesk.documents.blocks import Document, Paragraph, roman
 from itadesk.errors import FileUnreadable, FileUnwritable, UserError
 from itadesk.ita.papers import Digits, PaperKind
@@ -47,7 +49,37 @@ def test_a_text_file_is_the_text_in_utf_8(tmp_path: Path, name: str) -> None:
     assert (tmp_path / name).read_bytes() == "น้ำ ๕ 😀\n".encode()
 
 
-def test_any_other_ending_is_set_on_paper_with_warnings_about_what_it_cannot_show(tmp_path: Path) -> None:
+def test_pictures_are_as_wide_as_is_asked_and_1080_pixels_otherwise(tmp_path: Path) -> None:
+    options = read_options(["print", "news", "-o", "x.png"])
+    write_document(document("น้ำ ๕"), SARABUN, tmp_path / "small.png", width_of(options, ".png"))
+    options = read_options(["print", "news", "-o", "x.png", "--width", "2160"])
+    write_document(document("น้ำ ๕"), SARABUN, tmp_path / "large.png", width_of(options, ".png"))
+    assert [Image.open(io.BytesIO((tmp_path / f"{name}.png").read_bytes())).width for name in ("small", "large")] == [
+        1080,
+        2160,
+    ]
+
+
+def test_each_page_of_a_paper_is_a_picture_of_its_own(tmp_path: Path) -> None:
+    write_document(document("น้ำ ๕\n" * 900), SARABUN, tmp_path / "news.png")
+    assert {"news.png", "news-2.png"} <= {path.name for path in tmp_path.iterdir()}
+
+
+def test_a_width_is_for_pictures_alone() -> None:
+    options = read_options(["print", "news", "-o", "x.pdf", "--width", "2160"])
+    with pytest.raises(PicturesOnly) as refused:
+        width_of(options, ".pdf")
+    assert "--width" in refused.value.sentence()
+    assert ".pdf" in refused.value.sentence()
+
+
+@pytest.mark.parametrize("written", ["199", "5001", "สอง", "1080.5", "-1080"])
+def test_a_width_that_no_picture_can_have_is_bad_usage(written: str) -> None:
+    with pytest.raises(BadUsage, match="200"):
+        read_options(["print", "news", "-o", "x.png", f"--width={written}"])
+
+
+def test_a_pdf_is_set_on_paper_with_warnings_about_what_it_cannot_show(tmp_path: Path) -> None:
     target = tmp_path / "ข่าว.pdf"
     assert not write_document(document("น้ำ ๕"), SARABUN, target)
     assert target.read_bytes().startswith(b"%PDF-")

@@ -13,13 +13,17 @@ from sqlalchemy import Connection, Engine, Inspector, create_engine, event, insp
 
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Progress
+from itadesk.services.issuing import issue
+from itadesk.services.register import open_issued
 from itadesk.storage import kept_tables, sqlite, tables
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import DamagedDatabase, NewerDatabase
 from itadesk.storage.migrations import MIGRATIONS
 from itadesk.storage.migrations.m0001_first_tables import upgrade as first_tables
+from itadesk.storage.verifying import verify
 from itadesk.storage.versions import bring_up, version_of
 from tests.full_office import FULL, PAPER, PLAN
+from tests.issuing_examples import DESK, REAL, wish_for
 
 NEWEST = len(MIGRATIONS)
 STORED = Path(__file__).parent / "stored"
@@ -133,6 +137,18 @@ def test_an_older_database_is_copied_and_brought_up(path: Path) -> None:
     with old.look() as work:
         assert work.offices.get(1) == FULL
     old.close()
+
+
+def test_an_issued_paper_is_the_same_after_an_upgrade(path: Path) -> None:
+    filled(path)
+    before = open_database(path)
+    issued = issue(before.start, 1, wish_for(), REAL, DESK)
+    before.close()
+    database = open_database(path, [*MIGRATIONS, add_motto])
+    paper, contents = open_issued(database.look, issued.paper.issued_id)
+    assert (paper, contents.pdf) == (issued.paper, issued.pdf)
+    assert verify(database) == []
+    database.close()
 
 
 def test_an_earlier_copy_is_not_overwritten(path: Path) -> None:

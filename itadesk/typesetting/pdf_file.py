@@ -41,6 +41,10 @@ class PdfFile:
         self._objects.append(content.encode("latin-1") if isinstance(content, str) else content)
         return len(self._objects)
 
+    def add_all(self, contents: Iterable[str]) -> None:
+        """Adds objects under the numbers that follow."""
+        self._objects += [content.encode("latin-1") for content in contents]
+
     def add_stream(self, entries: str, data: bytes) -> int:
         """Adds a stream of data that are as the `entries` of its dictionary say."""
         head = f"<<{entries}/Length {len(data)}>>\nstream\n".encode("latin-1")

@@ -59,8 +59,9 @@ def write_structure(file: PdfFile, document: Element, pages: Sequence[int]) -> i
     """Writes the tree into a file whose pages have these numbers; gives the number of its root."""
     root = file.reserve()
     marked: list[dict[int, int]] = [{} for _ in pages]
-    for element in _numbered(document, root):
-        file.add(_entry(element, pages))
+    elements = _numbered(document, root)
+    file.add_all([_entry(element, pages) for element in elements])
+    for element in elements:
         for page, mark in element.marks:
             marked[page][mark] = element.number
     parents = " ".join(

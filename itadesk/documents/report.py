@@ -53,13 +53,20 @@ def summary(matter: Matter, reports: Sequence[Reported]) -> Iterator[Block]:
         yield from wording(matter, "summary_done")
         return
     states = [f"{name} {counts[state]} มาตรการ" for state, name in STATES.items() if counts[state]]
+    if len(states) == 1:
+        states = [f"{STATES[reports[0].state]}ทุกมาตรการ"]
     late = sum(each.late for each in reports)
     text = matter.text("summary", states=listing(states), late_count=str(late) if late else "")
     yield from body(text, matter.wording_place("summary"))
 
 
 def unfinished_items(matter: Matter, reports: Sequence[Reported]) -> Iterator[Item]:
-    """The measures that are not done, or of which nothing was reported: how far they are, and whether they are late."""
+    """The measures that are not done, or of which nothing was reported: how far they are, and whether they are late.
+
+    Where nothing was reported of any and none is late, the summary has said it all.
+    """
+    if not any(found.late or found.progress for found in reports):
+        return
     for index, found in enumerate(reports):
         if found.state not in {State.OPEN, State.UNREPORTED}:
             continue

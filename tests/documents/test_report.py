@@ -128,6 +128,13 @@ def test_a_measure_without_reports_is_said_to_have_none() -> None:
     assert {"ยังไม่มีรายงานการดำเนินการ", "ไม่มีรายงาน"} <= set(text)
 
 
+def test_where_nothing_was_reported_and_nothing_is_late_that_is_said_once() -> None:
+    record = with_measures(*[replace(MEASURE, ends=DUE_LATER)] * 3)
+    text = lines(record)
+    assert "มาตรการที่กำหนดไว้ จำนวน ๓ มาตรการ ยังไม่มีรายงานการดำเนินการทุกมาตรการ" in text
+    assert not any(line.startswith("มาตรการที่ ๑") for line in text)
+
+
 def test_without_a_date_nothing_is_late_and_everything_counts() -> None:
     text = "\n".join(lines(with_progress(BEGUN, AFTER), replace(REPORT, dated=None)))
     assert "หลังวันที่ของรายงาน" in text

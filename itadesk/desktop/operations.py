@@ -159,6 +159,11 @@ def arrange_members(before: Paper | None, after: Paper) -> Operation:
     return Operation(_("changing the members of a working group"), before, after)
 
 
+def arrange_photographs(before: Paper | None, after: Paper) -> Operation:
+    """Takes in which photographs a paper has, and in which order."""
+    return Operation(_("changing the photographs"), before, after)
+
+
 def use_wording(before: Paper | None, after: Paper) -> Operation:
     """Takes in a wording that the office keeps under a name."""
     return Operation(_("using a wording of one's own"), before, after)

@@ -8,6 +8,7 @@ from itadesk.desktop.operations import Operation, edit_paper
 from itadesk.desktop.workbench import Workbench
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.language import _
+from itadesk.services.kept_files import kept_file
 from itadesk.services.papers import COMPOSED_KINDS, paper_of
 from itadesk.services.ports import Picture, PrintOptions
 
@@ -33,6 +34,7 @@ class PaperDesk(QObject):
         self._chosen: dict[tuple[PaperKind, int], str] = {}
         self.with_emblem = True
         self.signatures: dict[str, Picture] = {}
+        self._pictures: dict[str, Picture] = {}
 
     @property
     def paper(self) -> Paper:
@@ -73,7 +75,17 @@ class PaperDesk(QObject):
     def options(self) -> PrintOptions:
         """What the printing adds to the paper."""
         emblem = self.workbench.emblem if self.with_emblem else None
-        return PrintOptions(emblem=emblem, signatures=dict(self.signatures))
+        return PrintOptions(emblem=emblem, signatures=dict(self.signatures), photographs=self._photographs())
+
+    def _photographs(self) -> Mapping[str, Picture]:
+        """The pictures of the paper's photographs, each read once."""
+        for photograph in self.paper.photographs:
+            if photograph.file not in self._pictures:
+                kept = kept_file(self.workbench.start, self.workbench.office_id, photograph.file)
+                if kept is not None:
+                    self._pictures[photograph.file] = Picture(data=kept.data)
+        digests = [photograph.file for photograph in self.paper.photographs]
+        return {digest: self._pictures[digest] for digest in digests if digest in self._pictures}
 
     def turn_to(self, kind: PaperKind) -> None:
         """Looks at another kind of paper."""

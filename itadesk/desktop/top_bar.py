@@ -46,7 +46,7 @@ class TopBar(QFrame):
         self.offices = button(_("Offices …"), self.another_office.emit)
         self.undo = _step_button("undo", _("Undo"), workbench.undo, UNDO_KEYS)
         self.redo = _step_button("redo", _("Redo"), workbench.redo, REDO_KEYS)
-        self.pdf = button(_("Save PDF"), self.save_pdf.emit, shortcut="Ctrl+S")
+        self.pdf = button(_("Save as …"), self.save_pdf.emit, shortcut="Ctrl+S")
         self.print = button(_("Print"), self.print_paper.emit, primary=True, shortcut="Ctrl+P")
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)

@@ -16,11 +16,16 @@ def breakable(text: str) -> str:
     return ZERO_WIDTH_SPACE.join(text[start:end] for start, end in pairwise(places) if start < end)
 
 
+MARKS = 3
+"""Pixels above a text: two marks over a Thai letter reach higher than the font says, and would be cut off."""
+
+
 class TextLabel(QLabel):
     """A label of one line; `role` names it for the style sheet."""
 
     def __init__(self, text: str = "", role: str = "") -> None:
         super().__init__(text)
+        self.setContentsMargins(0, MARKS, 0, 0)
         self.setObjectName(role)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
@@ -32,6 +37,7 @@ class WrappedLabel(QLabel):
         super().__init__(parent)
         self.setObjectName(role)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setContentsMargins(0, MARKS, 0, 0)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.exchange.sample import sample_office
+from itadesk.ita.criteria import criteria_for
 from itadesk.language import SPEECH
 from itadesk.services.ports import OfficeSummary
 from itadesk.thai.dates import SHORT_MONTHS
@@ -179,6 +180,7 @@ def names_of_data(window: MainWindow) -> Iterator[str]:
     record = window.workbench.record
     yield record.office.full_name
     yield from (person.given_name for person in record.people)
+    yield from (item.name for item in criteria_for(window.workbench.year).items)
     yield from (result.level for result in record.results if result.level)
     page = window.pages[0]
     yield from (label.text() for label in page.findChildren(QLabel) if re.match(r"[0-9]+\. |IIT|EIT|OIT", label.text()))

@@ -8,9 +8,12 @@ from itadesk.desktop.page import Page
 from itadesk.desktop.pages.papers.details import DetailsCard
 from itadesk.desktop.pages.papers.endorsers import EndorsersCard
 from itadesk.desktop.pages.papers.groups import GroupsCard
+from itadesk.desktop.pages.papers.items import ItemsCard
 from itadesk.desktop.pages.papers.kinds import KindCards, PaperChoice
 from itadesk.desktop.pages.papers.meetings import MeetingCard
 from itadesk.desktop.pages.papers.own_wordings import OwnWordingsCard
+from itadesk.desktop.pages.papers.photographs import PhotographsCard
+from itadesk.desktop.pages.papers.short_text import ShortTextCard
 from itadesk.desktop.pages.papers.signature import SignatureCard
 from itadesk.desktop.pages.papers.wording import WordingCard
 from itadesk.desktop.paper_desk import PaperDesk
@@ -38,8 +41,12 @@ class PapersPage(Page):
         self.details = DetailsCard(desk)
         self.endorsers = EndorsersCard(desk)
         self.groups = GroupsCard(desk)
+        self.photographs = PhotographsCard(desk, dialogs)
+        self.items = ItemsCard(desk)
+        self.items.page_wanted.connect(self.elsewhere)
         self.meeting = MeetingCard(desk)
         self.signature = SignatureCard(desk, dialogs)
+        self.short_text = ShortTextCard(desk)
         self.own_wordings = OwnWordingsCard(desk, dialogs)
         self.wording = WordingCard(desk)
         self._cards = (
@@ -48,8 +55,11 @@ class PapersPage(Page):
             self.details,
             self.endorsers,
             self.groups,
+            self.photographs,
+            self.items,
             self.meeting,
             self.signature,
+            self.short_text,
             self.own_wordings,
             self.wording,
         )

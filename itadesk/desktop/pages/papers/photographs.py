@@ -1,0 +1,87 @@
+"""The photographs of the news: taken from files, described, brought into their order."""
+
+from dataclasses import replace
+
+from itadesk.desktop import late
+from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.form import Form
+from itadesk.desktop.forms import rows
+from itadesk.desktop.forms.sheet import Field, Sheet
+from itadesk.desktop.operations import arrange_photographs
+from itadesk.desktop.page import Card
+from itadesk.desktop.paper_desk import PaperDesk
+from itadesk.desktop.register_desk import read_file
+from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.growing_text import GrowingText
+from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.row_list import RowList
+from itadesk.desktop.writing import shown
+from itadesk.errors import ItadeskError
+from itadesk.ita.papers import MOST_PHOTOGRAPHS, PaperKind, Photograph
+from itadesk.language import _
+from itadesk.services.kept_files import keep_file
+
+CAPTION_SHEET: Sheet[Photograph] = Sheet(
+    (Field("caption", lambda photograph: photograph.caption, lambda p, t: replace(p, caption=" ".join(t.split()))),)
+)
+
+
+class PhotographsCard(Card):
+    """The photographs in their order; the caption of the chosen one is typed."""
+
+    def __init__(self, desk: PaperDesk, dialogs: Dialogs) -> None:
+        super().__init__(_("Photographs"))
+        self.desk, self.dialogs = desk, dialogs
+        self.list = RowList(_("Photographs"), _("Add a photograph …"), most=MOST_PHOTOGRAPHS)
+        self.list.add_wanted.connect(self._add)
+        self.list.remove_wanted.connect(lambda row: self._put(rows.removed(self.desk.paper.photographs, row)))
+        self.list.move_wanted.connect(lambda row, to: self._put(rows.moved(self.desk.paper.photographs, row, to)))
+        self.list.chosen.connect(lambda _row: self._show_chosen())
+        caption = FieldBox(GrowingText(_("Caption of the photograph")), _("Caption of the photograph"))
+        caption.entered.connect(self._point_to)
+        self.form = Form(CAPTION_SHEET, {"caption": caption}, lambda _before, after: self._type(after))
+        self.column.addWidget(
+            WrappedLabel(shown(_("Up to {count}, two beside one another.").format(count=MOST_PHOTOGRAPHS)), "quiet")
+        )
+        self.column.addWidget(self.list)
+        self.column.addWidget(caption)
+
+    def refresh(self) -> None:
+        """Shows the photographs; only for the paper that has them."""
+        paper = self.desk.paper
+        self.setVisible(paper.kind is PaperKind.NEWS)
+        names = (photograph.caption or _("Without a caption") for photograph in paper.photographs)
+        self.list.show_rows([shown(f"{number}.   {name}") for number, name in enumerate(names, 1)])
+        self.list.buttons["add"].setEnabled(len(paper.photographs) < MOST_PHOTOGRAPHS)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        photographs = self.desk.paper.photographs
+        known = 0 <= self.list.row < len(photographs)
+        self.form.fields["caption"].setVisible(known)
+        if known:
+            self.form.populate(photographs[self.list.row], (self.desk.paper.key, self.list.row))
+
+    def _add(self) -> None:
+        path = self.dialogs.open_file(_("Photograph"), _("Photographs") + " (*.jpg *.jpeg *.png)")
+        if path is None:
+            return
+        bench, photographs = self.desk.workbench, self.desk.paper.photographs
+        try:
+            digest = keep_file(bench.start, bench.office_id, read_file(path), late.judge_photograph)
+        except ItadeskError as error:
+            self.dialogs.warn(error.sentence())
+            return
+        self._put((*photographs, Photograph(file=digest)))
+        self.list.choose(len(photographs))
+        self.form.fields["caption"].widget.setFocus()
+
+    def _put(self, photographs: tuple[Photograph, ...]) -> None:
+        self.desk.perform(arrange_photographs, replace(self.desk.paper, photographs=photographs))
+
+    def _type(self, after: Photograph) -> None:
+        paper = self.desk.paper
+        self.desk.type(replace(paper, photographs=rows.replaced(paper.photographs, self.list.row, after)))
+
+    def _point_to(self) -> None:
+        self.desk.workbench.pointed_to.emit(f"paper/{self.desk.paper.key}/photographs")

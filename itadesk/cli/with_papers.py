@@ -11,6 +11,7 @@ from itadesk.cli.paper_files import picture_of, width_of, wish_of, write_documen
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, say
 from itadesk.errors import UserError
 from itadesk.language import _
+from itadesk.services.kept_files import photographs_of
 from itadesk.services.offices import emblem_of, find_office, open_record
 from itadesk.services.papers import compose_paper, unknown_slots, wished_paper
 from itadesk.services.ports import PrintOptions
@@ -40,13 +41,15 @@ def print_paper(options: argparse.Namespace) -> int:
     try:
         office_id = find_office(database.look, options.office)
         record, own_emblem = open_record(database.look, office_id), emblem_of(database.look, office_id)
+        paper = wished_paper(record, wish_of(options))
+        photographs = photographs_of(database.look, office_id, paper)
     finally:
         database.close()
-    paper = wished_paper(record, wish_of(options))
     document = compose_paper(record, paper)
     print_options = PrintOptions(
         emblem=emblem or own_emblem,
         signatures={} if signature is None else {paper.signer: signature},
+        photographs=photographs,
         font=options.font,
         tighten=options.tighten,
     )

@@ -18,7 +18,7 @@ from itadesk.ita.faults import Fault
 from itadesk.ita.papers import Paper, default_key
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.rules import faults as rule_faults
-from itadesk.services.register_ports import KeptFile
+from itadesk.services.file_ports import KeptFile
 
 _FILES: Final = KeptFiles()
 _FILES_KEY: Final = "files"

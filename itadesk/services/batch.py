@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itadesk.documents.blocks import Document
 from itadesk.errors import ItadeskError
 from itadesk.language import _
+from itadesk.services.kept_files import photographs_of
 from itadesk.services.office_files import file_names
 from itadesk.services.offices import NoOffice, emblem_of, list_offices, open_record
 from itadesk.services.papers import Wish, compose_paper, unknown_slots, wished_paper
@@ -88,7 +89,10 @@ def _print(start: WorkStarter, office: OfficeFile, wish: BatchWish, write: Paper
     paper = wished_paper(record, wish.wish)
     document = compose_paper(record, paper)
     options = PrintOptions(
-        emblem=wish.emblem or emblem_of(start, office.office_id), font=wish.font, tighten=wish.tighten
+        emblem=wish.emblem or emblem_of(start, office.office_id),
+        photographs=photographs_of(start, office.office_id, paper),
+        font=wish.font,
+        tighten=wish.tighten,
     )
     return *unknown_slots(paper), *write(document, options, office.name)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itadesk.errors import UserError
 from itadesk.ita.faults import UNFINISHED, Fault
 from itadesk.ita.record_changes import changed, position_of
-from itadesk.ita.records import OfficeRecord, Part, PartKey, key_of
+from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
 from itadesk.ita.rules import faults as rule_faults
 from itadesk.language import _
 from itadesk.services.faulty import FaultyRecord
@@ -95,6 +95,8 @@ def _replace_part(
         _refuse_new_faults(record, changed(record, old, after, position))
         if before is not None and (after is None or old != new):
             work.offices.remove(office_id, old)
+            if old.kind is PartKind.PERSON:  # whoever gets the key next must not find the signature of another
+                work.signatures.put_sealed(office_id, old.key, None)
         if after is not None:
             work.offices.put(office_id, after, position)
         work.commit()

@@ -11,10 +11,10 @@ from itadesk.ita.records import OfficeRecord, PartKey, PartKind, key_of
 from itadesk.ita.rules import faults as rule_faults
 from itadesk.language import _
 from itadesk.services.faulty import UnfinishedOffice, check_record
+from itadesk.services.file_ports import KeptFile
 from itadesk.services.kept_files import files_named, files_of
 from itadesk.services.offices import AmbiguousOffice
 from itadesk.services.ports import Offices, WorkStarter
-from itadesk.services.register_ports import KeptFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

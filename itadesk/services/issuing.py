@@ -30,8 +30,9 @@ from itadesk.ita.rules import check_day
 from itadesk.ita.rules import faults as rule_faults
 from itadesk.language import _
 from itadesk.services.faulty import FaultyRecord
+from itadesk.services.kept_files import photographs_in
 from itadesk.services.papers import Wish, compose_paper, unknown_slots, wished_paper
-from itadesk.services.ports import Picture, Printing, PrintOptions, Typesetter, UnitOfWork, WorkStarter
+from itadesk.services.ports import Printing, PrintOptions, Typesetter, UnitOfWork, WorkStarter
 from itadesk.services.register_ports import IssuedContents, IssuedMissing, Register
 from itadesk.services.signature_ports import SignatureUse
 from itadesk.services.signing import Desk
@@ -96,6 +97,7 @@ class IssueWish:
         first_number: of the kind and year, from 1 on, where the office's own book has begun elsewhere.
         replaces: the number in the database of the issued paper that this one corrects.
         options: how it is printed; an emblem that is None is the office's own. Signatures are used and on record.
+        with_emblem: whether the office's emblem is printed; otherwise its space stays empty.
     """
 
     wish: Wish
@@ -103,6 +105,7 @@ class IssueWish:
     first_number: int | None = None
     replaces: int | None = None
     options: PrintOptions = field(default_factory=PrintOptions)
+    with_emblem: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,17 +259,14 @@ def _made(work: UnitOfWork, numbered: _Numbered, wish: IssueWish, shop: Workshop
         raise SignerMissing
     options = replace(
         wish.options,
-        emblem=wish.options.emblem or work.offices.emblem(numbered.office_id),
-        photographs={**_photographs(work, numbered), **(wish.options.photographs or {})},
+        emblem=wish.options.emblem or (work.offices.emblem(numbered.office_id) if wish.with_emblem else None),
+        photographs={
+            **photographs_in(work, numbered.office_id, numbered.paper),
+            **(wish.options.photographs or {}),
+        },
     )
     printing = shop.set_on_paper(document, options)
     return _Made(document=document, printing=printing, pdf=printing.pdf if shop.sign is None else shop.sign(printing))
-
-
-def _photographs(work: UnitOfWork, numbered: _Numbered) -> dict[str, Picture]:
-    digests = [photograph.file for photograph in numbered.paper.photographs]
-    kept = ((digest, work.files.get(numbered.office_id, digest)) for digest in digests)
-    return {digest: Picture(data=file.data) for digest, file in kept if file is not None}
 
 
 def _signatures(blocks: tuple[Block, ...]) -> Iterator[Signature]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from itadesk.ita.papers import Paper
 from itadesk.ita.records import OfficeRecord
-from itadesk.services.ports import UnitOfWork, WorkStarter
-from itadesk.services.register_ports import KeptFile
+from itadesk.services.file_ports import KeptFile
+from itadesk.services.ports import Picture, UnitOfWork, WorkStarter
 
 FileJudge = Callable[[bytes], str]
 """Says of the bytes of a file what they are, such as image/png, or refuses them with a sentence."""
@@ -28,6 +29,18 @@ def kept_file(start: WorkStarter, office_id: int, digest: str) -> KeptFile | Non
     """The file of this SHA-256; None where none is kept."""
     with start() as work:
         return work.files.get(office_id, digest)
+
+
+def photographs_of(start: WorkStarter, office_id: int, paper: Paper) -> Mapping[str, Picture]:
+    """The photographs of a paper by their SHA-256, as far as they are kept."""
+    with start() as work:
+        return photographs_in(work, office_id, paper)
+
+
+def photographs_in(work: UnitOfWork, office_id: int, paper: Paper) -> Mapping[str, Picture]:
+    """The photographs of a paper as a transaction sees them."""
+    kept = ((photograph.file, work.files.get(office_id, photograph.file)) for photograph in paper.photographs)
+    return {digest: Picture(data=file.data) for digest, file in kept if file is not None}
 
 
 def files_named(record: OfficeRecord) -> Iterator[str]:

@@ -12,7 +12,8 @@ from itadesk.language import _
 
 if TYPE_CHECKING:
     # a paper that is merely printed needs none of them, and they take a while to load
-    from itadesk.services.register_ports import Files, Register
+    from itadesk.services.file_ports import Files
+    from itadesk.services.register_ports import Register
     from itadesk.services.signature_ports import Signatures
 
 

@@ -17,9 +17,10 @@ from itadesk.ita.papers import PaperKind
 from itadesk.ita.quoting import quoted
 from itadesk.ita.rules import check_text
 from itadesk.language import _
+from itadesk.services.file_ports import KeptFile
 from itadesk.services.kept_files import FileJudge
 from itadesk.services.ports import WorkStarter
-from itadesk.services.register_ports import IssuedContents, IssuedMissing, KeptFile, RegisterFilter
+from itadesk.services.register_ports import IssuedContents, IssuedMissing, RegisterFilter
 from itadesk.services.signing import Desk
 from itadesk.thai.digits import arabic_digits
 

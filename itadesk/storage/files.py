@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, insert, select
 
-from itadesk.services.register_ports import KeptFile
+from itadesk.services.file_ports import KeptFile
 from itadesk.storage.kept_tables import FILES
 from itadesk.storage.whose import check_office
 

@@ -1,5 +1,6 @@
 """A paper is printed for every office; what is wrong with one stops nothing."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,9 +9,10 @@ import pytest
 from itadesk.documents.blocks import Document
 from itadesk.documents.plain import plain_text
 from itadesk.errors import FileUnwritable
-from itadesk.ita.papers import Paper, PaperKind
+from itadesk.ita.papers import Paper, PaperKind, Photograph
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.batch import BatchWish, OfficeFile, Outcome, office_files, print_office
+from itadesk.services.kept_files import keep_file
 from itadesk.services.offices import NoOffice, add_office, delete_office
 from itadesk.services.papers import Wish
 from itadesk.services.ports import Picture, PrintOptions, WorkStarter
@@ -96,7 +98,16 @@ def test_the_emblem_is_the_one_asked_for_or_the_offices_own(start: WorkStarter) 
     with start() as work:
         work.offices.put_emblem(number, own)
         work.commit()
-    assert printed(start)[0].options == PrintOptions(emblem=own)
+    assert printed(start)[0].options == PrintOptions(emblem=own, photographs={})
     assert printed(start, replace(NEWS, emblem=other, font="Laksaman"))[0].options == PrintOptions(
-        emblem=other, font="Laksaman"
+        emblem=other, photographs={}, font="Laksaman"
     )
+
+
+def test_the_photographs_of_each_office_are_printed(start: WorkStarter) -> None:
+    data = b"\xff\xd8\xffmeeting"
+    digest = hashlib.sha256(data).hexdigest()
+    office_id = add_office(start, called("ก", replace(own_news(), photographs=(Photograph(file=digest),))))
+    keep_file(start, office_id, data, lambda _data: "image/jpeg")
+    written, _outcomes = printed(start)
+    assert written.options.photographs == {digest: Picture(data=data)}

@@ -6,8 +6,9 @@ import pytest
 
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.papers import Paper, PaperKind
+from itadesk.ita.people import Person
 from itadesk.ita.plans import Measure
-from itadesk.ita.records import Part, PartKey, PartKind, key_of
+from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
 from itadesk.ita.results import Result
 from itadesk.services.editing import Change, StaleEdit, save_part, set_emblem, undo_change
 from itadesk.services.faulty import FaultyRecord
@@ -152,3 +153,23 @@ def test_an_emblem_is_set_and_taken_away(start: WorkStarter, office_id: int) -> 
 
 def test_the_key_of_a_removed_part_is_kept_in_the_change(start: WorkStarter, office_id: int) -> None:
     assert save_part(start, office_id, NEWS, None).key == key_of(NEWS)
+
+
+def test_a_removed_person_takes_the_kept_signature_along(start: WorkStarter) -> None:
+    """Nobody who gets the key later finds the signature of another."""
+    person = Person(key="clerk", given_name="มานพ", family_name="รักงาน", position="ปลัดเทศบาล")
+    office_id = add_office(start, OfficeRecord(office=FULL.office, people=(person,)))
+    for after in (None, replace(person, key="other")):
+        with start() as work:
+            work.signatures.put_sealed(office_id, "clerk", b"sealed")
+            work.commit()
+        change = save_part(start, office_id, person, after)
+        with start() as work:
+            assert work.signatures.sealed(office_id, "clerk") is None
+        undo_change(start, change)
+    with start() as work:
+        work.signatures.put_sealed(office_id, "clerk", b"sealed")
+        work.commit()
+    save_part(start, office_id, person, replace(person, prefix="นาย"))
+    with start() as work:
+        assert work.signatures.sealed(office_id, "clerk") == b"sealed"

@@ -181,6 +181,8 @@ def test_the_offices_emblem_and_photographs_are_printed(start: WorkStarter) -> N
     assert digest.encode() in made.pdf
     assert b"0" * 64 not in made.pdf
     assert b"<svg/>" in made.pdf
+    plain = issue(start, office_id, replace(wish_for(PaperKind.NEWS), with_emblem=False), QUICK, DESK)
+    assert b"<svg/>" not in plain.pdf
 
 
 def test_a_preview_shows_the_number_and_takes_none(start: WorkStarter, office_id: int) -> None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 import pytest
 
 from itadesk.ita.papers import Photograph
+from itadesk.services.file_ports import KeptFile
 from itadesk.services.importing import export_office, import_record
-from itadesk.services.kept_files import files_named, keep_file, kept_file
+from itadesk.services.kept_files import files_named, keep_file, kept_file, photographs_of
 from itadesk.services.offices import add_office, delete_office
-from itadesk.services.ports import OfficeMissing, WorkStarter
-from itadesk.services.register_ports import KeptFile
+from itadesk.services.ports import OfficeMissing, Picture, WorkStarter
 from tests.examples import NEWS, RECORD
 
 DATA = b"\xff\xd8\xffmeeting"
@@ -34,6 +34,13 @@ def test_a_file_is_kept_under_its_sha256(start: WorkStarter) -> None:
 def test_a_file_of_no_office_is_not_kept(start: WorkStarter) -> None:
     with pytest.raises(OfficeMissing):
         keep_file(start, 7, DATA, judge)
+
+
+def test_a_papers_photographs_are_pictures_as_far_as_they_are_kept(start: WorkStarter) -> None:
+    office_id = add_office(start, OFFICE)
+    keep_file(start, office_id, DATA, judge)
+    assert photographs_of(start, office_id, OFFICE.papers[0]) == {DIGEST: Picture(data=DATA)}
+    assert photographs_of(start, office_id, NEWS) == {}
 
 
 def test_files_go_with_the_office_and_only_those_that_it_names(start: WorkStarter) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from itadesk.ita.faults import BlankText
 from itadesk.ita.issued import IssuedPaper, UnusableWebAddress
 from itadesk.ita.papers import IssuedState, PaperKind
+from itadesk.services.file_ports import KeptFile
 from itadesk.services.issuing import issue
 from itadesk.services.offices import add_office
 from itadesk.services.ports import Printing, WorkStarter
@@ -27,7 +28,7 @@ from itadesk.services.register import (
     search,
     withdraw,
 )
-from itadesk.services.register_ports import IssuedMissing, KeptFile, RegisterFilter
+from itadesk.services.register_ports import IssuedMissing, RegisterFilter
 from itadesk.storage.work import StoredWork
 from tests.issuing_examples import BY, DESK, NOON, OFFICE, QUICK, wish_for
 

@@ -15,7 +15,7 @@ from itadesk.exchange.office_file.values import END, string_of
 from itadesk.ita.faults import Place
 from itadesk.ita.quoting import quoted
 from itadesk.language import _
-from itadesk.services.register_ports import KeptFile
+from itadesk.services.file_ports import KeptFile
 
 _DIGEST: Final = "^[0-9a-f]{64}" + END
 _BASE64: Final = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?" + END

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from itadesk.exchange.office_file.failures import UnusableOfficeFile
 from itadesk.exchange.office_json import read_office, read_office_file, schema, write_office
 from itadesk.ita.papers import Paper, PaperKind, Photograph
-from itadesk.services.register_ports import KeptFile
+from itadesk.services.file_ports import KeptFile
 from tests.examples import RECORD
 from tests.exchange.media_files import digest, picture
 from tests.surroundings import in_english

@@ -1,10 +1,8 @@
 """The issued papers of the open office, as the pages see them and add to them."""
 
-import getpass
-import platform
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -17,11 +15,13 @@ from itadesk.exchange.office_json import write_office
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import IssuedState, Paper, PaperKind
 from itadesk.services import register
+from itadesk.services.desks import this_desk
+from itadesk.services.file_ports import KeptFile
 from itadesk.services.issuing import Issued, IssueWish, Workshop, issue, next_number
 from itadesk.services.papers import Wish
 from itadesk.services.ports import Picture, PrintOptions, Typesetter
-from itadesk.services.register_ports import IssuedContents, KeptFile, RegisterFilter
-from itadesk.services.signing import Desk, has_signature, open_signature
+from itadesk.services.register_ports import IssuedContents, RegisterFilter
+from itadesk.services.signing import has_signature, open_signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class RegisterDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self.workbench, self.typesetter, self.background = workbench, typesetter, background
-        self.here = Desk(user=getpass.getuser(), machine=platform.node(), now=lambda: datetime.now(UTC))
+        self.here = this_desk()
         self._all: Sequence[IssuedPaper] | None = None
         self.to_replace: int | None = None
 
@@ -136,6 +136,7 @@ class RegisterDesk(QObject):
             first_number=wanted.first_number,
             replaces=wanted.replaces,
             options=replace(wanted.options, signatures=signatures),
+            with_emblem=False,  # the options have it where it is wanted
         )
         shop = Workshop(set_on_paper=self.typesetter, write_office=write_office)
         return issue(bench.start, bench.office_id, wish, shop, self.here)

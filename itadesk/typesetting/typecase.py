@@ -6,7 +6,7 @@ A typecase is kept for the next paper that needs the same glyphs, as a preview d
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final
 
 from itadesk.typesetting.embedding import FontInPaper, font_in_paper
@@ -43,23 +43,22 @@ class Typecase:
         return found[2]
 
     def _operators(self, line: Line, size: float) -> str:
-        shown: list[str] = []
-        face, gap, run = None, None, ""
-        for piece in line.pieces:
-            wanted = line.letter_gap + line.blank_gap if piece.blank else line.letter_gap
-            if piece.face is not face or wanted != gap:
-                if run:
-                    shown.append(f"<{run}> Tj")
-                    run = ""
-                if piece.face is not face:
-                    face = piece.face
-                    shown.append(f"/{self._names[face]} {size * face.scale:.6f} Tf")
-                if wanted != gap:
-                    gap = wanted
-                    shown.append(f"{gap:.5f} Tc")
-            run += self._written(piece)
-        shown.append(f"<{run}> Tj")
+        """One operator for each stretch in one face: where a blank begins another, PDFium reads other cells in between."""
+        shown = [f"{line.letter_gap:.5f} Tc"]
+        for face, pieces in groupby(line.pieces, key=lambda piece: piece.face):
+            em = size * face.scale
+            shown.append(f"/{self._names[face]} {em:.6f} Tf {self._stretch(pieces, -1000 * line.blank_gap / em)}")
         return " ".join(shown)
+
+    def _stretch(self, pieces: Iterable[Piece], widening: float) -> str:
+        """The operator that shows pieces in one face; `widening` is that of a blank, in thousandths of an em to the left."""
+        parts, run = [], ""
+        for piece in pieces:
+            run += self._written(piece)
+            if piece.blank and widening:
+                parts.append(f"<{run}>{widening * len(piece.codes):.3f}")
+                run = ""
+        return f"[{''.join(parts)}<{run}>] TJ" if parts else f"<{run}> Tj"
 
     def _written(self, piece: Piece) -> str:
         font: FontInPaper = self.fonts[self._names[piece.face]]

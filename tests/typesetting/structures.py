@@ -41,8 +41,11 @@ class Structured:
                 mark = None
             elif operator == b"Tf":
                 font = operands[0]
-            elif operator == b"Tj":
-                raw = operands[0].original_bytes
+            elif operator in {b"Tj", b"TJ"}:
+                shown = (
+                    operands if operator == b"Tj" else [each for each in operands[0] if hasattr(each, "original_bytes")]
+                )
+                raw = b"".join(each.original_bytes for each in shown)
                 text = "".join(texts[font][raw[place : place + 2]] for place in range(0, len(raw), 2))
                 if mark is None:
                     self.unmarked.append(text)

@@ -165,8 +165,9 @@ def _line(paper: IssuedPaper) -> str:
 
 
 def _state(paper: IssuedPaper) -> str:
+    standing = _("holds") if paper.replaces is None else _("holds, replaces {other}").format(other=paper.replaces)
     names = {
-        IssuedState.STANDING: _("holds"),
+        IssuedState.STANDING: standing,
         IssuedState.REPLACED: _("replaced by {other}").format(other=paper.replaced_by),
         IssuedState.WITHDRAWN: _("withdrawn"),
     }

@@ -82,7 +82,7 @@ def test_the_register_is_a_line_a_paper(desk: Desk) -> None:
     desk.done("issue", "news", "--dated", "2026-03-01")
     desk.done("issue", "news", "--dated", "2026-03-02", "--replaces", "1")
     newest, first = desk.done("register").splitlines()
-    assert newest.startswith("news 2/2569 2026-03-02 มีผลใช้อยู่ ")
+    assert newest.startswith("news 2/2569 2026-03-02 มีผลใช้อยู่ แทน 1/2569 ")
     assert first.startswith("news 1/2569 2026-03-01 มีฉบับใหม่แทนคือ 2/2569 ")
 
 

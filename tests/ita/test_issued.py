@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from itadesk.ita.issued import (
     IssuedReference,
@@ -93,3 +95,13 @@ def test_thai_letters_are_sent_as_computers_do() -> None:
         == "https://xn--o3cw4h.xn--o3cw4h/%E0%B8%82%E0%B9%88%E0%B8%B2%E0%B8%A7?a=%E0%B8%81%20%E0%B8%82"
     )
     assert as_sent("https://a.go.th/x?y=1&z=2#e") == "https://a.go.th/x?y=1&z=2#e"
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_every_address_that_is_taken_can_be_sent(host: str, rest: str) -> None:
+    try:
+        address = check_web_address(f"https://{host}/{rest}")
+    except UnusableWebAddress:
+        return
+    assert as_sent(address).isascii()
+    assert not any(character.isspace() for character in as_sent(address))

@@ -1,5 +1,6 @@
 """What goes into a column comes out of it as it was, to the last decimal, through a real database."""
 
+from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
@@ -15,7 +16,7 @@ from itadesk.ita.papers import Digits, PaperKind
 from itadesk.ita.people import Capacity
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.results import Verdict
-from itadesk.storage.columns import JsonList, PeriodText, ScopeText, ScoreText, Word
+from itadesk.storage.columns import Instant, JsonList, PeriodText, ScopeText, ScoreText, Word
 
 ENGINE = create_engine("sqlite://")
 
@@ -45,6 +46,8 @@ def room(column: TypeDecorator[Any]) -> int:
         (ScopeText(), 10, "10"),
         (Word(Capacity), Capacity.PERFORMING_DUTIES, "ปฏิบัติหน้าที่"),
         (Word(PaperKind), PaperKind.ANNOUNCEMENT, "announcement"),
+        (Instant(), datetime(2026, 1, 5, 9, 30, tzinfo=UTC), "2026-01-05T09:30:00.000000+00:00"),
+        (Instant(), datetime(2026, 1, 5, 9, 30, 0, 7, tzinfo=UTC), "2026-01-05T09:30:00.000007+00:00"),
         (JsonList(), ("ตรวจ “ข้อมูล”\n", ""), '["ตรวจ “ข้อมูล”\\n", ""]'),
         (JsonList(), (7, 8), "[7, 8]"),
         (JsonList(), (), "[]"),
@@ -56,7 +59,7 @@ def test_a_value_lies_there_readably_and_comes_back(kind: TypeEngine[Any], value
     assert (found, type(found)) == (value, type(value))
 
 
-@pytest.mark.parametrize("kind", [ScoreText(), PeriodText(), ScopeText(), Word(Verdict), JsonList()])
+@pytest.mark.parametrize("kind", [ScoreText(), PeriodText(), ScopeText(), Word(Verdict), JsonList(), Instant()])
 def test_nothing_stays_nothing(kind: TypeEngine[Any]) -> None:
     assert kept(kind, None) == (None, None)
 
@@ -69,6 +72,13 @@ def test_a_score_keeps_the_decimals_that_were_entered(score: Decimal) -> None:
 @given(st.lists(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))).map(tuple))
 def test_any_texts_come_back_in_their_order(texts: tuple[str, ...]) -> None:
     assert kept(JsonList(), texts)[0] == texts
+
+
+def test_moments_lie_in_their_order_wherever_they_were_noted() -> None:
+    noon = datetime(2026, 1, 5, 12, tzinfo=timezone(timedelta(hours=7)))
+    assert kept(Instant(), noon)[1] == "2026-01-05T05:00:00.000000+00:00"
+    texts = [kept(Instant(), noon + timedelta(microseconds=step))[1] or "" for step in (0, 1, 999_999, 1_000_000)]
+    assert texts == sorted(texts)
 
 
 @pytest.mark.parametrize("choices", [Capacity, Digits, PaperKind, Verdict])
@@ -92,6 +102,7 @@ def test_every_score_and_scope_fits_into_its_column() -> None:
         (Word(Verdict), "good"),
         (JsonList(), "[1, "),
         (ScoreText(), "ดี"),
+        (Instant(), "เมื่อวาน"),
     ],
 )
 def test_what_the_program_never_wrote_is_not_read_as_something_else(kind: Any, stored: str) -> None:  # noqa: ANN401

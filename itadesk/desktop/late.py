@@ -7,7 +7,7 @@ from itadesk.ita.issued import IssuedPaper
 from itadesk.services.signature_ports import Sealer
 
 if TYPE_CHECKING:
-    from itadesk.signing.ink import Scan
+    from itadesk.signing.ink import InkSettings, Scan
 
 
 def register_book(papers: Sequence[IssuedPaper]) -> bytes:
@@ -43,6 +43,13 @@ def sealer() -> Sealer:
     from itadesk.signing.sealing import PassphraseSealer  # noqa: PLC0415
 
     return PassphraseSealer()
+
+
+def ink_settings(*, strength: int, angle: float, width: float, black: bool) -> "InkSettings":
+    """How ink is taken off the paper."""
+    from itadesk.signing.ink import InkSettings  # noqa: PLC0415
+
+    return InkSettings(strength=strength, angle=angle, width=width, black=black)
 
 
 def scan_of(data: bytes) -> "Scan":

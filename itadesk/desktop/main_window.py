@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
             "progress": lambda: ProgressPage(self.workbench),
             "papers": self._make_papers,
             "register": self._make_register,
-            "office": lambda: OfficePage(self.workbench, self.dialogs),
+            "office": lambda: OfficePage(self.workbench, self.background, self.dialogs),
         }
 
     def _make_papers(self) -> Page:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
+from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.office import OFFICE_SHEET
@@ -10,6 +11,7 @@ from itadesk.desktop.operations import edit_office
 from itadesk.desktop.page import Page
 from itadesk.desktop.pages.office.emblem import EmblemCard
 from itadesk.desktop.pages.office.people import PeopleCard
+from itadesk.desktop.pages.office.signature import SignatureBoxCard
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.inputs import LineInput, SuggestionInput
@@ -24,7 +26,7 @@ class OfficePage(Page):
 
     shows = frozenset({PartKind.OFFICE, PartKind.PERSON})
 
-    def __init__(self, workbench: Workbench, dialogs: Dialogs) -> None:
+    def __init__(self, workbench: Workbench, background: Background, dialogs: Dialogs) -> None:
         super().__init__(
             workbench, _("Office"), _("The names stand on every paper as they are written here, so spell them in full.")
         )
@@ -32,6 +34,9 @@ class OfficePage(Page):
         self._lay_out(self.add_card().column)
         self.people = PeopleCard(workbench)
         self.body.addWidget(self.people)
+        self.signature = SignatureBoxCard(workbench, background, dialogs)
+        self.people.person_chosen.connect(self.signature.show_person)
+        self.body.addWidget(self.signature)
         self.emblem = EmblemCard(workbench, dialogs)
         self.body.addWidget(self.emblem)
         self.body.addStretch(1)
@@ -40,6 +45,7 @@ class OfficePage(Page):
         """Shows the office as it is stored."""
         self.form.populate(self.workbench.record.office, self.workbench.office_id)
         self.people.refresh()
+        self.signature.show_person(self.people.chosen)
         self.emblem.refresh()
 
     def _save(self, before: Office, after: Office) -> None:

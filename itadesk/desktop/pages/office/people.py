@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem
 
 from itadesk.desktop import operations
@@ -23,7 +23,13 @@ ITEM_HEIGHT = 56
 
 
 class PeopleCard(Card):
-    """The people who sign, chair or are responsible."""
+    """The people who sign, chair or are responsible.
+
+    Signals:
+        person_chosen(str): another person was gone to, by the key; empty where there is none.
+    """
+
+    person_chosen = Signal(str)
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(_("People"))
@@ -98,6 +104,7 @@ class PeopleCard(Card):
         if person is not None:
             self.form.populate(person, person.key)
             self._show_acting(person)
+        self.person_chosen.emit(self.chosen)
 
     def _show_acting(self, person: Person) -> None:
         field = self.form.fields["for_position"]

@@ -22,7 +22,7 @@ def _page_picture(page: pdfium.PdfPage, width: int) -> bytes:
     scale = width / page.get_width()
     drawn = page.render(scale=scale).to_pil()
     out = io.BytesIO()
-    _plainest(drawn).save(out, "PNG", optimize=True, dpi=(scale * _POINTS_AN_INCH,) * 2)
+    _plainest(drawn).save(out, "PNG", dpi=(scale * _POINTS_AN_INCH,) * 2)
     return out.getvalue()
 
 

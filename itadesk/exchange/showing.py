@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -18,6 +19,7 @@ LARGEST: Final = 1600
 """Pixels along the longer side: sharp at the size of a page, and light enough for a page of the web."""
 
 _QUALITY: Final = 85
+_EMBLEMS_KEPT: Final = 8
 
 PNG, JPEG, SVG = "image/png", "image/jpeg", "image/svg+xml"
 
@@ -65,8 +67,14 @@ def shown_pictures(document: Document, options: PrintOptions) -> ShownPictures:
                 warnings.append(missing_sentence(one))
             else:
                 photographs[one.file] = shown(given, name_of(one))
-    emblem = shown(options.emblem, _("The emblem")) if options.emblem else None
+    emblem = _emblem(options.emblem, _("The emblem")) if options.emblem else None
     return ShownPictures(emblem, signatures, photographs, tuple(warnings))
+
+
+@lru_cache(_EMBLEMS_KEPT)
+def _emblem(picture: Picture, name: str) -> Shown:
+    """An emblem, which is the same on all papers of an office."""
+    return shown(picture, name)
 
 
 def simple_blocks(blocks: Iterable[Block]) -> Iterator[SimpleBlock]:

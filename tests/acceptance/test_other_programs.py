@@ -24,7 +24,7 @@ from itadesk.exchange.sample import sample_office
 from itadesk.exchange.showing import simple_blocks
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.ita.records import OfficeRecord
-from itadesk.services.papers import compose_paper
+from itadesk.services.papers import compose_paper, paper_of
 from itadesk.services.ports import PrintOptions
 from tests.exchange.paper_samples import PICTURES, every_kind
 from tests.surroundings import shared_cases
@@ -42,16 +42,14 @@ def needs(program: str) -> pytest.MarkDecorator:
 
 @cache
 def papers() -> dict[str, Document]:
-    """Every paper by the name of its file."""
-    offices = {"sample": sample_office()}
+    """The papers by the names of their files: those that the offices have, and of each kind one that they could have."""
+    offices = {"sample": sample_office(), "large": large_office()}
     offices |= {path.stem: read_office(path.read_bytes(), path.name) for path in shared_cases()}
     found = {"every-kind-" + digits: every_kind(digits) for digits in Digits}
     for name, record in offices.items():
-        found |= {f"{name}-{key}": document for paper in record.papers for key, document in _both(record, paper)}
-    large = large_office()
-    for kind in PaperKind:
-        paper = Paper(key=f"large-{kind}", kind=kind, plan_year=large.plans[0].fiscal_year, signer="head")
-        found |= dict(_both(large, paper))
+        year = max(plan.fiscal_year for plan in record.plans)
+        for paper in (*record.papers, *(paper_of(record, kind, year) for kind in PaperKind)):
+            found |= {f"{name}-{key}": document for key, document in _both(record, paper)}
     return found
 
 
@@ -163,7 +161,7 @@ def _chromium(tmp_path: Path) -> Callable[..., bytes]:
 def test_a_browser_prints_every_line_of_a_page_in_its_order(
     tmp_path: Path, chromium: Callable[..., bytes], digits: Digits
 ) -> None:
-    for name in (f"every-kind-{digits}", f"large-announcement-{digits}"):
+    for name in (f"every-kind-{digits}", f"large-announcement-2569-{digits}"):
         page, pdf = tmp_path / f"{name}.html", tmp_path / f"{name}.pdf"
         page.write_bytes(in_form(".html", papers()[name], options_for(name)).files[0])
         chromium("--no-pdf-header-footer", f"--print-to-pdf={pdf}", page.as_uri())
@@ -171,7 +169,7 @@ def test_a_browser_prints_every_line_of_a_page_in_its_order(
 
 
 @needs("chromium")
-@pytest.mark.parametrize("name", ["every-kind-thai", "large-announcement-thai"])
+@pytest.mark.parametrize("name", ["every-kind-thai", "large-announcement-2569-thai"])
 def test_on_a_phone_tables_scroll_and_the_page_does_not(
     tmp_path: Path, chromium: Callable[..., bytes], name: str
 ) -> None:

@@ -35,6 +35,11 @@ def test_the_emblem_has_its_height_and_its_proportions() -> None:
     assert pictures(opened(of(Emblem()), PICTURES)) == [("ตราของหน่วยงาน", 20.0, 30.0)]
 
 
+def test_no_picture_keeps_its_neighbours_away() -> None:
+    (shape,) = opened(of(Emblem()), PICTURES).inline_shapes
+    assert {shape._inline.get(side) for side in ("distT", "distB", "distL", "distR")} == {"0"}
+
+
 def test_without_an_emblem_its_space_stays_free() -> None:
     word = opened(of(Emblem(), Emblem(height=15.0, align=Align.LEFT)))
     assert [one.paragraph_format.line_spacing for one in paragraphs(word)] == [Pt(90.7), Pt(48.2)]

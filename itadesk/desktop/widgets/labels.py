@@ -20,24 +20,35 @@ MARKS = 3
 """Pixels above a text: two marks over a Thai letter reach higher than the font says, and would be cut off."""
 
 
-class TextLabel(QLabel):
+class RoomyLabel(QLabel):
+    """A label with room for the highest marks."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setContentsMargins(0, MARKS, 0, 0)
+
+    def setText(self, text: str) -> None:  # noqa: N802  Qt's name
+        """Shows another text; Qt itself would leave the marks of the former one above it."""
+        super().setText(text)
+        self.update()
+
+
+class TextLabel(RoomyLabel):
     """A label of one line; `role` names it for the style sheet."""
 
     def __init__(self, text: str = "", role: str = "") -> None:
         super().__init__(text)
-        self.setContentsMargins(0, MARKS, 0, 0)
         self.setObjectName(role)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
 
-class WrappedLabel(QLabel):
+class WrappedLabel(RoomyLabel):
     """A label of as many lines as its text needs. Its accessible name is the text as it was given."""
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.setObjectName(role)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setContentsMargins(0, MARKS, 0, 0)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -1,8 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtGui import QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.widgets.labels import ZERO_WIDTH_SPACE, RemarkLabel, WrappedLabel, breakable
+from tests.desktop.hands import Shower
 
 
 def test_words_are_marked_for_showing() -> None:
@@ -32,3 +35,28 @@ def test_a_remark_takes_no_room_while_there_is_none(qtbot: QtBot) -> None:
     assert remark.property("severity") == "error"
     remark.remark("", "")
     assert remark.isHidden()
+
+
+class Painted(QObject):
+    """Notes which part of a widget is painted anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[QRect] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        if isinstance(event, QPaintEvent):
+            self.parts.append(event.region().boundingRect())
+        return False
+
+
+def test_nothing_is_left_of_the_marks_of_a_former_text(show: Shower, qtbot: QtBot) -> None:
+    label, painted = WrappedLabel("ที่ปี่ผึ้ง", "sectionTitle"), Painted()
+    show(label)
+    qtbot.wait(20)
+    label.installEventFilter(painted)
+
+    label.say("กกกกกก")
+
+    qtbot.waitUntil(lambda: bool(painted.parts))
+    assert painted.parts == [label.rect()]

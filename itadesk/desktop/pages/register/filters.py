@@ -39,15 +39,15 @@ class Filters(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=PATIENCE)
         self._soon.timeout.connect(self.changed)
         places = (
-            (self.words, _("Words in the paper"), 0, 0, 4), (self.signer, _("Signer"), 0, 4, 2),
-            (self.kind, _("Kind of paper"), 1, 0, 2), (self.year, _("Year"), 1, 2, 1),
-            (self.number, _("Number"), 1, 3, 1), (self.state, _("Standing"), 1, 4, 2),
+            (self.words, _("Words in the paper"), 0, 0, 5), (self.signer, _("Signer"), 0, 5, 3),
+            (self.kind, _("Kind of paper"), 1, 0, 2), (self.year, _("Year"), 1, 2, 2),
+            (self.number, _("Number"), 1, 4, 2), (self.state, _("Standing"), 1, 6, 2),
         )  # fmt: skip
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID)
-        for column in range(6):
+        for column in range(8):
             grid.setColumnStretch(column, 1)
         for made, caption, row, column, columns in places:
             grid.addWidget(FieldBox(made, caption), row, column, 1, columns, Qt.AlignmentFlag.AlignTop)

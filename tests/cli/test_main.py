@@ -1,4 +1,5 @@
 import json
+from importlib import import_module
 from pathlib import Path
 
 import jsonschema
@@ -21,7 +22,12 @@ def database(tmp_path: Path) -> list[str]:
 
 
 def test_every_command_leads_somewhere() -> None:
-    assert set(TASKS) == {"", "demo", "import", "export", "print", "check", "schema", "verify"}
+    of_data = {"import", "export", "check", "schema", "verify"}
+    of_papers = {"print", "issue", "register", "reprint", "attach", "withdraw"}
+    assert set(TASKS) == {"", "demo"} | of_data | of_papers
+    for place in TASKS.values():
+        module, name = place.split(":")
+        assert callable(getattr(import_module(module), name))
 
 
 def test_the_schema_accepts_the_sample_office(capsys: pytest.CaptureFixture[str]) -> None:

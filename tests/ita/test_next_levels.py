@@ -20,7 +20,7 @@ PASSED = Result(
 def test_an_instrument_keeps_the_office_from_the_next_level() -> None:
     found = next_level(PASSED, CRITERIA)
     assert found is not None
-    assert (found.level.name, found.lacking, found.held_back) == ("ผ่านดี", 0, (Instrument.EIT,))
+    assert (found.level.name, found.lacking, found.held_back) == ("ผ่านดี", Decimal(0), (Instrument.EIT,))
 
 
 def test_so_does_the_total() -> None:

@@ -15,7 +15,8 @@ EIGHTY = Bar(value=Decimal(80))
 
 def numbers(operators: str, operator: str) -> list[list[float]]:
     """The numbers before each use of an operator."""
-    found, waiting = [], []
+    found: list[list[float]] = []
+    waiting: list[float] = []
     for word in operators.split():
         if word == operator:
             found.append(waiting)

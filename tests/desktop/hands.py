@@ -36,6 +36,9 @@ PAGES: Final[list[type[Page]]] = [
 ]
 """In the order of the sidebar."""
 
+PATIENCE: Final = 50
+"""How often a widget is brought into sight until it is."""
+
 SomePage = TypeVar("SomePage", bound=Page)
 
 
@@ -64,14 +67,17 @@ def empty(widget: QWidget) -> None:
 
 
 def point_at(widget: QWidget) -> QPoint:
-    """Brings a widget into sight and gives where its middle lies in its window."""
-    QTest.qWait(1)
-    area = widget.parentWidget()
-    while area is not None:
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(widget)
-        area = area.parentWidget()
-    QTest.qWait(1)
+    """Brings a widget into sight and gives where its middle lies in its window; a page may still be laying itself out."""
+    for _try in range(PATIENCE):
+        QTest.qWait(1)
+        area = widget.parentWidget()
+        while area is not None:
+            if isinstance(area, QScrollArea):
+                area.ensureWidgetVisible(widget)
+            area = area.parentWidget()
+        QTest.qWait(1)
+        if widget.visibleRegion().contains(widget.rect().center()):
+            break
     return widget.mapTo(widget.window(), widget.rect().center())
 
 

@@ -1,6 +1,7 @@
 """บันทึกข้อความ: proposes the announcement to the head of the office, and has room for those who decide about it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 from itadesk.documents.blocks import (
@@ -76,11 +77,22 @@ def facts(matter: Matter) -> Iterator[Block]:
 
 
 def endorsements(matter: Matter) -> Iterator[Closing]:
-    """Room for those who sign after the proposer: for their opinion, of the last one for the decision."""
+    """Room for those who sign after the proposer: for their opinion, of the last one for the decision.
+
+    While nobody was chosen, the head of the office decides, whose name is written by hand.
+    """
     people = matter.endorsers
+    if not people:
+        blank = signature(None, f"paper/{matter.paper.key}/endorsers")
+        yield Closing(blocks=(*decision(matter), replace(blank, position=head_post(matter))))
     for number, person in enumerate(people, 1):
         lead = decision(matter) if number == len(people) else opinion(matter)
         yield Closing(blocks=(*lead, signature(person, f"person/{person.key}")))
+
+
+def head_post(matter: Matter) -> tuple[str, ...]:
+    """The post of the head of the office; nothing where it is not known."""
+    return tuple(filter(None, (one_line(matter.office.head_position),)))
 
 
 def opinion(matter: Matter) -> Iterator[SimpleBlock]:

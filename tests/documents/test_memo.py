@@ -85,9 +85,10 @@ def test_without_a_supervisor_the_head_decides_at_once() -> None:
     assert "คำสั่ง" in text
 
 
-def test_a_memo_without_signers_has_a_line_for_the_proposer() -> None:
+def test_a_memo_without_signers_has_lines_for_the_proposer_and_the_head() -> None:
     text = lines(STAFFED, replace(MEMO, signer="", endorsers=("nobody",)))
-    assert text[-1] == f"({'.' * 40})"
+    assert text.count(f"({'.' * 40})") == 2
+    assert text[-2:] == [f"({'.' * 40})", "นายกเทศมนตรีตำบลริมธาร"]
     assert text[5] == "เรียน นายกเทศมนตรีตำบลริมธาร"
 
 
@@ -99,7 +100,8 @@ def test_a_memo_goes_to_the_post_that_is_acted_for() -> None:
 
 def test_an_office_of_an_unusual_kind_addresses_its_head_by_hand() -> None:
     unusual = replace(RECORD, office=replace(OFFICE, kind="เมือง"))
-    assert lines(unusual, replace(MEMO, endorsers=()))[5] == f"เรียน {'.' * 40}"
+    text = lines(unusual, replace(MEMO, endorsers=()))
+    assert (text[5], text[-1]) == (f"เรียน {'.' * 40}", f"({'.' * 40})")
 
 
 def test_without_measures_none_are_announced_by_number() -> None:

@@ -38,10 +38,10 @@ def test_what_the_assessment_asks_for_is_there_or_a_way_to_it(window: MainWindow
     said = " ".join(page.items.sentences)
     assert "O2" in said
     assert "มีแล้ว: " in said
-    assert any("ยังขาด" in link.text() for link in page.items.links)
+    assert any("ยังขาด" in link.accessibleName() for link in page.items.links)
 
     click_on(page.kinds.cards[PaperKind.REPORT])
-    click_on(next(link for link in page.items.links if "ผลการดำเนินการ" in link.text()))
+    click_on(next(link for link in page.items.links if "ผลการดำเนินการ" in link.accessibleName()))
     assert isinstance(window.pages[3], ProgressPage)
     assert window.pages[3].isVisible()
 

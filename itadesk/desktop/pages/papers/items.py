@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from itadesk.desktop.forms.items import gap_text, item_note, item_title, page_of
 from itadesk.desktop.page import Card
@@ -41,7 +41,7 @@ class ItemsCard(Card):
     def sentences(self) -> list[str]:
         """Everything that is said."""
         labels = self._area.findChildren(WrappedLabel) if self._area else []
-        return [label.accessibleName() for label in labels] + [link.text() for link in self.links]
+        return [label.accessibleName() for label in labels]
 
     def refresh(self) -> None:
         """Looks anew at what is there; nothing is built anew where nothing changed."""
@@ -79,10 +79,14 @@ class ItemsCard(Card):
             if not state.present:
                 yield self._link(state)
 
-    def _link(self, state: ComponentState) -> QPushButton:
-        link = quiet_button(
-            gap_text(state, self.desk.workbench.record), partial(self.page_wanted.emit, page_of(state.gaps[0]))
-        )
-        link.setProperty("link", True)
+    def _link(self, state: ComponentState) -> QWidget:
+        text = gap_text(state, self.desk.workbench.record)
+        link = quiet_button(_("Enter it"), partial(self.page_wanted.emit, page_of(state.gaps[0])))
+        link.setAccessibleName(text)
         self.links.append(link)
-        return link
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(WrappedLabel(text, "missing"), 1)
+        row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        return line

@@ -132,9 +132,6 @@ class TestPrinting:
     def test_a_form_that_is_not_made(self) -> None:
         refused(["print", "news", "-o", "paper.doc", *self.database], self.capsys, "paper.doc", ".pdf")
 
-    def test_a_kind_that_is_not_made_yet(self) -> None:
-        refused(["print", "memo", "-o", str(self.folder / "x.pdf"), *self.database], self.capsys, "memo")
-
     def test_an_office_that_is_not_there(self) -> None:
         self.refused(["--office", "เทศบาลเมืองไกล"], "เทศบาลเมืองไกล")
 

@@ -6,11 +6,11 @@ from typing import Final
 
 from itadesk.ita.faults import Place
 from itadesk.ita.observations import Observation, ObservationKind, Severity
-from itadesk.ita.papers import Paper
+from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord, PartKey, key_of
 from itadesk.ita.results import Result
-from itadesk.ita.years import last_day
+from itadesk.ita.years import first_day, last_day
 from itadesk.language import N_
 from itadesk.thai.dates import BUDDHIST_OFFSET, short_date
 
@@ -109,9 +109,16 @@ def _paper(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observa
         here = ("meetings", record.meetings.index(meeting), "held_on")
         yield from _between(MET_TOO_EARLY, key_of(meeting), here, meeting.held_on, out, paper.plan_year)
     if paper.dated is not None:
-        after = max(filter(None, (out, plan.considered_on, held)))
-        where = (*place, "dated")
-        yield from _between(DATED_TOO_EARLY, key_of(paper), where, paper.dated, after, paper.plan_year)
+        first = max(filter(None, _told_of(paper, out, plan.considered_on, held)))
+        last_year = paper.plan_year + (paper.kind is PaperKind.REPORT)
+        yield from _between(DATED_TOO_EARLY, key_of(paper), (*place, "dated"), paper.dated, first, last_year)
+
+
+def _told_of(paper: Paper, out: date, considered: date | None, held: date | None) -> tuple[date | None, ...]:
+    """The days that a paper tells of; an order appoints those who work on the result before it is considered."""
+    if paper.kind is PaperKind.ORDER:
+        return (first_day(paper.plan_year), held)
+    return (out, considered, held)
 
 
 def _between(

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from itadesk.ita.checks.years import check
-from itadesk.ita.papers import Paper
+from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord
 from tests.examples import ANNOUNCEMENT, MEETING, NEWS, OFFICE, RECORD, RESULT
@@ -84,3 +84,15 @@ def test_a_paper_dated_before_what_it_tells_of() -> None:
 
 def test_a_paper_of_a_year_without_a_plan() -> None:
     assert seen_in(with_paper(Paper(key="k", kind=NEWS.kind, plan_year=2568, dated=date(2024, 12, 1)))) == []
+
+
+def test_an_order_appoints_who_will_consider_the_result() -> None:
+    order = replace(NEWS, kind=PaperKind.ORDER, meeting="", dated=date(2025, 10, 15))
+    assert seen_in(with_paper(order)) == []
+    assert seen_in(with_paper(replace(order, dated=date(2025, 9, 30)))) == [("dated-too-early", "dated")]
+
+
+def test_a_report_tells_of_the_year_when_it_is_over() -> None:
+    report = replace(NEWS, kind=PaperKind.REPORT, meeting="", dated=date(2027, 3, 31))
+    assert "after-the-year" not in [name for name, _place in seen_in(with_paper(report))]
+    assert ("after-the-year", "dated") in seen_in(with_paper(replace(report, dated=date(2027, 10, 1))))

@@ -43,7 +43,8 @@ class IssueDialog(QDialog):
         self.number = WrappedLabel("")
         self.form = Form(ISSUING_SHEET, self._make_fields(), lambda _before, _after: self._show_number())
         self.replaces = ChoiceInput(_("In the place of"), self._replaceable())
-        self.replaces.show_typed(str(register.to_replace or ""))
+        corrected = self.replaces.findData(str(register.to_replace))
+        self.replaces.setCurrentIndex(max(corrected, 0))
         self.signatures = [
             SignatureChoice(person, kept=register.has_signature(person.key)) for person in self._signers()
         ]

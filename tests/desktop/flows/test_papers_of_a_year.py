@@ -1,0 +1,71 @@
+"""All papers of a year are issued with the keyboard alone, and lie in the register as they were."""
+
+import hashlib
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from itadesk.desktop.application import Desktop
+from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.pages.papers.page import PapersPage
+from itadesk.desktop.paper_desk import kind_names
+from itadesk.exchange.sample import sample_office
+from itadesk.ita.papers import PaperKind
+from itadesk.services.offices import add_office
+from tests.desktop.flows.conftest import on_small_screen
+from tests.desktop.hands import focused, go_to, press, text_of
+
+MOST_TABS = 200
+
+
+def tab_to(widget: QWidget) -> None:
+    """Presses Tab until the focus is there."""
+    for _tab in range(MOST_TABS):
+        if focused() is widget:
+            return
+        press(focused(), Qt.Key.Key_Tab)
+    raise LookupError(widget)
+
+
+def keys_to(now: PaperKind, wanted: PaperKind) -> list[Qt.Key]:
+    """The arrow keys from one card to another; three stand beside one another."""
+    order = list(kind_names())
+    rows, columns = (order.index(wanted) // 3 - order.index(now) // 3), (order.index(wanted) % 3 - order.index(now) % 3)
+    down = [Qt.Key.Key_Down if rows > 0 else Qt.Key.Key_Up] * abs(rows)
+    return down + [Qt.Key.Key_Right if columns > 0 else Qt.Key.Key_Left] * abs(columns)
+
+
+def issue_by_keys(window: MainWindow, kind: PaperKind, qtbot: QtBot) -> None:
+    papers = go_to(window, PapersPage)
+    tab_to(papers.kinds.cards[window.desk.kind])
+    for key in keys_to(window.desk.kind, kind):
+        press(focused(), key)
+    assert window.desk.kind is kind
+    tab_to(papers.choice.issue)
+    press(focused(), Qt.Key.Key_Space)
+    dialog = papers.dialog
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    before = len(window.register.papers)
+    tab_to(dialog.do)
+    press(focused(), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(window.register.papers) > before and window.isActiveWindow(), timeout=30_000)
+
+
+def test_every_paper_of_the_year_is_issued_with_the_keyboard_alone(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.begin(add_office(desktop.start, sample_office()))
+    window = on_small_screen(desktop)
+    for kind in PaperKind:
+        issue_by_keys(window, kind, qtbot)
+
+    papers = window.register.papers
+    assert {paper.kind for paper in papers} == set(PaperKind)
+    assert all(paper.number == 1 for paper in papers)
+    for paper in papers:
+        contents = window.register.opened(paper.issued_id)
+        assert hashlib.sha256(contents.pdf).hexdigest() == paper.sha256
+    shown = window.preview.issued
+    assert shown is not None
+    assert shown.title.startswith("คำสั่ง")
+    assert "ที่๑/๒๕๖" in text_of(shown.pdf)

@@ -1,13 +1,25 @@
 """What the window needs only when somebody asks for it; loaded then, so that the window is there sooner."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from itadesk.errors import EnvironmentFailure
 from itadesk.ita.issued import IssuedPaper
+from itadesk.language import _
+from itadesk.services.ports import Printing
 from itadesk.services.signature_ports import Sealer
 
 if TYPE_CHECKING:
     from itadesk.signing.ink import InkSettings, Scan
+
+
+class SigningNotInstalled(EnvironmentFailure):
+    """What signs PDFs did not come with this installation."""
+
+    def sentence(self) -> str:
+        """Says how to get it."""
+        return _("Digital signing is not installed here; install it with: pip install 'itadesk[sign]'.")
 
 
 def register_book(papers: Sequence[IssuedPaper]) -> bytes:
@@ -43,6 +55,23 @@ def sealer() -> Sealer:
     from itadesk.signing.sealing import PassphraseSealer  # noqa: PLC0415
 
     return PassphraseSealer()
+
+
+def digital_signing(certificate: bytes, passphrase: str) -> Callable[[Printing], bytes]:
+    """What signs a printed paper digitally, without anything of it being seen on the paper.
+
+    Raises:
+        CertificateUnusable: the certificate cannot sign now, or its passphrase is another one.
+        SigningNotInstalled: what signs did not come with this installation.
+    """
+    try:
+        from itadesk.signing.credentials import read_credentials  # noqa: PLC0415
+        from itadesk.signing.pades import sign_pdf  # noqa: PLC0415
+    except ImportError:
+        raise SigningNotInstalled from None
+    credentials = read_credentials(certificate, passphrase)
+    credentials.check(datetime.now(UTC))
+    return lambda printing: sign_pdf(printing.pdf, credentials, None, datetime.now(UTC))
 
 
 def ink_settings(*, strength: int, angle: float, width: float, black: bool) -> "InkSettings":

@@ -1,7 +1,7 @@
 """The issued papers of the open office, as the pages see them and add to them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +25,14 @@ from itadesk.services.signing import has_signature, open_signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """A file with a certificate and its key (PKCS#12), and what opens it."""
+
+    data: bytes
+    passphrase: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What is chosen when a paper is issued.
 
@@ -33,6 +41,7 @@ class Wanted:
         first_number: where the office's book begins elsewhere than at 1; None where it does not, or has begun.
         replaces: the number in the database of the paper that this one corrects.
         passphrases: of the kept signatures that are printed, by the key of the person; others sign with a pen.
+        certificate: what the PDF is signed with digitally; None where it is not.
     """
 
     paper: Paper
@@ -41,6 +50,7 @@ class Wanted:
     replaces: int | None
     passphrases: Mapping[str, str]
     options: PrintOptions
+    certificate: Certificate | None = None
 
 
 class RegisterDesk(QObject):
@@ -124,7 +134,8 @@ class RegisterDesk(QObject):
 
     def _issue(self, wanted: Wanted) -> Issued:
         """Runs in the other thread."""
-        bench, paper = self.workbench, wanted.paper
+        bench, paper, certificate = self.workbench, wanted.paper, wanted.certificate
+        sign = late.digital_signing(certificate.data, certificate.passphrase) if certificate else None
         sealer = late.sealer()
         signatures: dict[str, Picture] = {
             person: open_signature(bench.start, sealer, bench.office_id, person, passphrase)
@@ -138,7 +149,7 @@ class RegisterDesk(QObject):
             options=replace(wanted.options, signatures=signatures),
             with_emblem=False,  # the options have it where it is wanted
         )
-        shop = Workshop(set_on_paper=self.typesetter, write_office=write_office)
+        shop = Workshop(set_on_paper=self.typesetter, write_office=write_office, sign=sign)
         return issue(bench.start, bench.office_id, wish, shop, self.here)
 
     def _note_change(self) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.issuing import ISSUING_SHEET, Issuing
 from itadesk.desktop.forms.sheet import Severity
+from itadesk.desktop.issuing.certificate import CertificateChoice
 from itadesk.desktop.issuing.signatures import SignatureChoice
 from itadesk.desktop.paper_desk import PaperDesk, kind_names
 from itadesk.desktop.register_desk import RegisterDesk, Wanted
@@ -35,7 +37,9 @@ class IssueDialog(QDialog):
 
     issued = Signal(object)
 
-    def __init__(self, desk: PaperDesk, register: RegisterDesk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: PaperDesk, register: RegisterDesk, dialogs: Dialogs, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.desk, self.register = desk, register
         self.setWindowTitle(_("Issue the paper"))
@@ -48,6 +52,7 @@ class IssueDialog(QDialog):
         self.signatures = [
             SignatureChoice(person, kept=register.has_signature(person.key)) for person in self._signers()
         ]
+        self.certificate = CertificateChoice(dialogs)
         self.said = RemarkLabel()
         self.do = button(_("Issue"), self._issue, primary=True)
         self.cancel = button(_("Cancel"), self.reject)
@@ -82,6 +87,7 @@ class IssueDialog(QDialog):
             replaces=int(self.replaces.typed()) if self.replaces.typed() else None,
             passphrases=self.passphrases,
             options=self.desk.options,
+            certificate=self.certificate.certificate,
         )
         self.register.issue(wanted, self._on_issued, self._on_failed)
 
@@ -93,8 +99,8 @@ class IssueDialog(QDialog):
     def _on_failed(self, sentence: str) -> None:
         self._work(False)
         self.said.remark("error", shown(sentence))
-        for each in self.signatures:
-            each.passphrase.show_typed("")
+        for field in (*(each.passphrase for each in self.signatures), self.certificate.passphrase):
+            field.show_typed("")
 
     def _work(self, busy: bool) -> None:
         self.do.setEnabled(not busy)
@@ -163,6 +169,7 @@ class IssueDialog(QDialog):
             column.addWidget(each)
         if not self.signatures:
             column.addWidget(WrappedLabel(_("Nobody is chosen who signs this paper."), "quiet"))
+        column.addWidget(self.certificate)
         column.addStretch()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

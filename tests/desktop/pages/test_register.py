@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,9 @@ from itadesk.ita.papers import IssuedState, PaperKind
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.ports import Typesetter
 from itadesk.signing.sealing import PassphraseSealer
+from itadesk.signing.verifying import verify_pdf
 from tests.desktop.hands import AnsweringDialogs, Opener, choose, click, click_on, focused, go_to, press, type_on, write
+from tests.signing.certificates import NAME, PASSPHRASE, Wanted, pkcs12
 
 
 @pytest.fixture
@@ -121,6 +123,37 @@ def test_a_kept_signature_is_printed_only_with_its_passphrase(
     with bench.start() as work:
         uses = work.signatures.uses(bench.office_id)
     assert [use.person for use in uses] in ([], ["head"])
+
+
+def test_a_pdf_is_signed_digitally_with_a_certificate(
+    window: MainWindow, page: PapersPage, qtbot: QtBot, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    long = Wanted(begins=datetime(2020, 1, 1, tzinfo=UTC), ends=datetime(2190, 1, 1, tzinfo=UTC))
+    dialog = dialog_of(page)
+    certificate = dialog.certificate
+    assert not certificate.choose.isVisible()
+    press(certificate.wanted, Qt.Key.Key_Space)
+    click(dialog.do)
+    qtbot.waitUntil(dialog.do.isEnabled, timeout=20_000)
+    assert dialog.said.property("severity") == "error"
+
+    dialogs.path = tmp_path / "head.p12"
+    click(certificate.choose)
+    assert "head.p12" in dialogs.said[-1]
+    dialogs.path.write_bytes(pkcs12(long))
+    click(certificate.choose)
+    type_on("ผิด")
+    click(dialog.do)
+    qtbot.waitUntil(dialog.do.isEnabled, timeout=20_000)
+    assert "รหัสผ่าน" in dialog.said.accessibleName()
+
+    write(certificate.passphrase, PASSPHRASE)
+    with qtbot.waitSignal(dialog.issued, timeout=20_000):
+        click(dialog.do)
+    paper = window.register.papers[0]
+    assert paper.sealed
+    signed = verify_pdf(window.register.opened(paper.issued_id).pdf)
+    assert [each.signer for each in signed] == [NAME]
 
 
 def states(window: MainWindow) -> list[IssuedState]:

@@ -34,7 +34,7 @@ class PapersPage(Page):
 
     def __init__(self, workbench: Workbench, desk: PaperDesk, register: RegisterDesk, dialogs: Dialogs) -> None:
         super().__init__(workbench, _("Papers"))
-        self.desk, self.register = desk, register
+        self.desk, self.register, self.dialogs = desk, register, dialogs
         self.dialog: IssueDialog | None = None
         self.kinds, self.choice = KindCards(desk, register), PaperChoice(desk)
         self.choice.issue_wanted.connect(self.issue)
@@ -80,7 +80,7 @@ class PapersPage(Page):
 
     def issue(self) -> None:
         """Opens the dialog that issues the paper that is looked at."""
-        self.dialog = IssueDialog(self.desk, self.register, self)
+        self.dialog = IssueDialog(self.desk, self.register, self.dialogs, self)
         self.dialog.issued.connect(self.issued)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()

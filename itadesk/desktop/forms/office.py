@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from itadesk.desktop.forms.faults import Missing
 from itadesk.desktop.forms.sheet import Field, Sheet
+from itadesk.desktop.writing import digits_read, shown_digits
 from itadesk.ita.offices import Office
 from itadesk.language import _
 
@@ -31,5 +32,10 @@ OFFICE_SHEET: Sheet[Office] = Sheet(
         Field("website", lambda office: office.website, lambda o, t: replace(o, website=t.strip())),
         Field("phone", lambda office: office.phone, lambda o, t: replace(o, phone=t.strip())),
         Field("facebook", lambda office: office.facebook, lambda o, t: replace(o, facebook=t.strip())),
+        Field(
+            "document_code",
+            lambda office: shown_digits(office.document_code),
+            lambda o, t: replace(o, document_code=digits_read(t.strip())),
+        ),
     )
 )

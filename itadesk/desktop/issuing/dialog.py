@@ -25,7 +25,7 @@ from itadesk.ita.people import Person
 from itadesk.language import _
 from itadesk.services.issuing import Issued
 
-WIDTH, HEIGHT = 72 * GRID, 64 * GRID
+WIDTH, HEIGHT = 72 * GRID, 82 * GRID
 
 
 class IssueDialog(QDialog):

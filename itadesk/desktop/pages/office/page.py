@@ -14,8 +14,9 @@ from itadesk.desktop.pages.office.people import PeopleCard
 from itadesk.desktop.pages.office.signature import SignatureBoxCard
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.fields import FieldBox
-from itadesk.desktop.widgets.inputs import LineInput, SuggestionInput
+from itadesk.desktop.widgets.inputs import DigitInput, LineInput, SuggestionInput
 from itadesk.desktop.workbench import Workbench
+from itadesk.desktop.writing import shown_digits
 from itadesk.ita.offices import KINDS, Office
 from itadesk.ita.records import PartKind
 from itadesk.language import _
@@ -63,7 +64,9 @@ class OfficePage(Page):
             "facebook": _("Facebook"),
         }
         kind = FieldBox(SuggestionInput(_("Kind of office"), KINDS), _("Kind of office"))
-        return {"kind": kind} | {name: FieldBox(LineInput(caption), caption) for name, caption in captions.items()}
+        code = DigitInput(_("Code of the office's letters"), shown_digits, shown_digits("กส 72301"))
+        fields = {"kind": kind, "document_code": FieldBox(code, _("Code of the office's letters"))}
+        return fields | {name: FieldBox(LineInput(caption), caption) for name, caption in captions.items()}
 
     def _lay_out(self, card: QVBoxLayout) -> None:
         grid = QGridLayout()
@@ -77,8 +80,9 @@ class OfficePage(Page):
             "province": (1, 4, 2),
             "address": (2, 0, 4),
             "phone": (2, 4, 2),
-            "website": (3, 0, 3),
-            "facebook": (3, 3, 3),
+            "website": (3, 0, 2),
+            "facebook": (3, 2, 2),
+            "document_code": (3, 4, 2),
         }
         for column in range(6):
             grid.setColumnStretch(column, 1)

@@ -1,4 +1,4 @@
-"""What papers say of measures: as a table of five columns, or as numbered items of running text."""
+"""What papers say of measures: as a table of up to five columns, or as numbered items of running text."""
 
 from collections.abc import Iterator, Sequence
 
@@ -34,23 +34,24 @@ def units(measure: Measure) -> list[str]:
 
 
 def measure_table(matter: Matter) -> Table:
-    """The measures with steps, responsible units, period and follow-up."""
-    head = Row(cells=tuple(head_cell(column.title) for column in COLUMNS), role=RowRole.HEAD)
-    rows = [measure_row(matter, index, measure) for index, measure in enumerate(matter.plan.measures)]
-    return Table(name="measures", columns=COLUMNS, rows=(head, *rows), place=f"plan/{matter.plan.fiscal_year}")
+    """The measures with steps, responsible units, period and follow-up; a column that none of them fills is left out."""
+    rows = [measure_cells(matter, index, measure) for index, measure in enumerate(matter.plan.measures)]
+    filled = [place for place, cells in enumerate(zip(*rows, strict=True)) if any(cell.blocks for cell in cells)]
+    columns = tuple(COLUMNS[place] for place in filled)
+    head = Row(cells=tuple(head_cell(column.title) for column in columns), role=RowRole.HEAD)
+    body = [Row(cells=tuple(cells[place] for place in filled)) for cells in rows]
+    return Table(name="measures", columns=columns, rows=(head, *body), place=f"plan/{matter.plan.fiscal_year}")
 
 
-def measure_row(matter: Matter, index: int, measure: Measure) -> Row:
-    """One measure as a row."""
+def measure_cells(matter: Matter, index: int, measure: Measure) -> tuple[Cell, ...]:
+    """The cells of one measure, one for each of `COLUMNS`."""
     title = Item(label=f"{index + 1}.", text=roman(one_line(measure.title)), align=Align.LEFT, hanging=True)
-    return Row(
-        cells=(
-            Cell(blocks=(title,), place=measure_place(matter, index)),
-            Cell(blocks=tuple(steps(measure.methods))),
-            Cell(blocks=tuple(cell_text("\n".join(units(measure))))),
-            Cell(blocks=tuple(cell_text(period(measure), Align.CENTER))),
-            Cell(blocks=tuple(cell_text(measure.follow_up))),
-        )
+    return (
+        Cell(blocks=(title,), place=measure_place(matter, index)),
+        Cell(blocks=tuple(steps(measure.methods))),
+        Cell(blocks=tuple(cell_text("\n".join(units(measure))))),
+        Cell(blocks=tuple(cell_text(period(measure), Align.CENTER))),
+        Cell(blocks=tuple(cell_text(measure.follow_up))),
     )
 
 

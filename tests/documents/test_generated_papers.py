@@ -205,7 +205,8 @@ def test_an_own_text_stands_in_place_of_exactly_one(
 
 REPEATED = frozenset(
     {"instrument_lead", "measures_lead", "kept", "improved", "corrected", "found"}
-    | {"unfinished", "unreported", "late", "has_time", "group", "duties", "duty", "draft_duties", "opinion"}
+    | {"unfinished", "unreported", "late", "has_time", "group", "duties", "duty", "opinion"}
+    | {"draft_group", "draft_duties"}
 )
 """Slots that are said once for each instrument, indicator, finding, measure, working group or signer."""
 

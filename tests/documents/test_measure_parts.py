@@ -8,8 +8,8 @@ from itadesk.ita.plans import Measure
 from tests.examples import ANNOUNCEMENT, MEASURE, with_measures
 
 
-def row_of(measure: Measure) -> list[str]:
-    row = measure_table(matter_of(with_measures(measure), ANNOUNCEMENT)).rows[1]
+def row_of(measure: Measure, *others: Measure) -> list[str]:
+    row = measure_table(matter_of(with_measures(measure, *others), ANNOUNCEMENT)).rows[1]
     return ["\n".join(cell_lines(cell)) for cell in row.cells]
 
 
@@ -29,11 +29,18 @@ def test_a_measure_fills_the_five_columns() -> None:
 
 
 def test_a_single_step_has_no_number_and_missing_parts_leave_their_cells_empty() -> None:
-    assert row_of(Measure(title="อบรม", methods=("จัดอบรม",))) == ["1. อบรม", "จัดอบรม", "", "", ""]
+    assert row_of(Measure(title="อบรม", methods=("จัดอบรม",)), MEASURE) == ["1. อบรม", "จัดอบรม", "", "", ""]
+
+
+def test_columns_that_no_measure_fills_are_left_out() -> None:
+    plan = with_measures(Measure(title="อบรม"), Measure(title="ประชุม", follow_up="รายงานทุกไตรมาส"))
+    table = measure_table(matter_of(plan, ANNOUNCEMENT))
+    assert [column.title for column in table.columns] == ["มาตรการ/แนวทาง", "การติดตามผล"]
+    assert [len(row.cells) for row in table.rows] == [2, 2, 2]
 
 
 def test_a_period_in_words_stands_as_it_was_entered() -> None:
-    assert row_of(Measure(title="อบรม", period_text="ตลอดปีงบประมาณ"))[3] == "ตลอดปีงบประมาณ"
+    assert row_of(Measure(title="อบรม", period_text="ตลอดปีงบประมาณ"))[1] == "ตลอดปีงบประมาณ"
 
 
 def test_in_running_text_a_single_step_follows_its_title() -> None:

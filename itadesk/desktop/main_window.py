@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
             "scores": lambda: ScoresPage(self.workbench),
             "analysis": lambda: AnalysisPage(self.workbench),
             "measures": lambda: MeasuresPage(self.workbench),
-            "progress": lambda: ProgressPage(self.workbench),
+            "progress": lambda: ProgressPage(self.workbench, self.desk),
             "papers": self._make_papers,
             "register": self._make_register,
             "office": lambda: OfficePage(self.workbench, self.background, self.dialogs),

@@ -10,6 +10,7 @@ from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.progress.page import ProgressPage
 from itadesk.desktop.widgets.bars import DONE_ROLE
 from itadesk.desktop.years import today
+from itadesk.ita.papers import PaperKind
 from itadesk.ita.plans import Progress
 from itadesk.ita.records import OfficeRecord
 from tests.desktop.hands import CONTROL, Opener, click, click_on, empty, focused, go_to, press, stored, type_on, write
@@ -124,3 +125,9 @@ def test_a_year_without_measures_shows_the_way_to_them(window: MainWindow, page:
 
     assert isinstance(window.pages[2], MeasuresPage)
     assert window.pages[2].isVisible()
+
+
+def test_the_report_lies_beside_the_page_on_wish(window: MainWindow, page: ProgressPage) -> None:
+    click_on(page.look)
+
+    assert window.preview.shown_kind is PaperKind.REPORT

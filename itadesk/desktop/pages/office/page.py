@@ -80,9 +80,9 @@ class OfficePage(Page):
             "province": (1, 4, 2),
             "address": (2, 0, 4),
             "phone": (2, 4, 2),
-            "website": (3, 0, 2),
-            "facebook": (3, 2, 2),
-            "document_code": (3, 4, 2),
+            "website": (3, 0, 3),
+            "facebook": (3, 3, 3),
+            "document_code": (4, 0, 3),
         }
         for column in range(6):
             grid.setColumnStretch(column, 1)

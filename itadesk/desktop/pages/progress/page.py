@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from itadesk.desktop import operations
@@ -11,6 +12,7 @@ from itadesk.desktop.operations import Operation
 from itadesk.desktop.page import Page
 from itadesk.desktop.pages.progress.model import BAR, StandingModel
 from itadesk.desktop.pages.progress.reports import ReportsCard
+from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.widgets.bars import BarCells
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.labels import WrappedLabel
@@ -18,6 +20,7 @@ from itadesk.desktop.widgets.row_table import RowTable
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import example_day, shown
 from itadesk.desktop.years import today
+from itadesk.ita.papers import PaperKind
 from itadesk.ita.plans import Plan, Progress
 from itadesk.ita.records import PartKind
 from itadesk.language import _
@@ -32,8 +35,9 @@ class ProgressPage(Page):
 
     shows = frozenset({PartKind.PLAN})
 
-    def __init__(self, workbench: Workbench) -> None:
+    def __init__(self, workbench: Workbench, desk: PaperDesk) -> None:
         super().__init__(workbench, _("Progress"))
+        self.desk = desk
         self._rows: dict[int, tuple[tuple[Progress, ...], ...]] = {}
         self.model = StandingModel(self)
         self.table = RowTable(_("How the measures stand"), self.model, SHARES, ROW_HEIGHT, MOST_ROWS)
@@ -50,8 +54,10 @@ class ProgressPage(Page):
             "quiet",
         )
         self._way = button(_("Go to the measures"), lambda: self.elsewhere.emit("measures"))
+        self.look = button(_("Show the report beside the page"), lambda: desk.turn_to(PaperKind.REPORT))
         for each in (self._empty, self._way, self.table, self.reports):
             self.body.addWidget(each)
+        self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
     @property
@@ -85,6 +91,7 @@ class ProgressPage(Page):
         for each in (self._empty, self._way):
             each.setVisible(not known)
         self.table.setVisible(known)
+        self.look.setVisible(known)
         self.table.choose(row)
         self._show_row(row)
 

@@ -40,3 +40,9 @@ def test_a_time_is_read_or_refused_with_a_sentence() -> None:
     assert writing.read_time("๙.๓๐") == dt.time(9, 30)
     with pytest.raises(UnusableTime, match="09:61"):
         writing.read_time("09:61")
+
+
+def test_examples_are_of_the_year_that_is_worked_on() -> None:
+    assert writing.example_day(2569, 11) == "๕ พ.ย. ๒๕๖๘"
+    assert writing.example_day(2569, 3) == "๕ มี.ค. ๒๕๖๙"
+    assert writing.example_period(2570) == "ต.ค. ๒๕๖๙ – ก.ย. ๒๕๗๐"

@@ -1,7 +1,7 @@
 import pytest
 
 from itadesk.desktop.forms.insert_names import FIELD_NAMES
-from itadesk.desktop.forms.inserts import UnknownInsert, on_screen, to_template
+from itadesk.desktop.forms.inserts import InsertElsewhere, UnknownInsert, on_screen, shown_name, to_template
 from itadesk.documents.templates import BrokenWording
 from itadesk.documents.wording import slots_of
 from itadesk.ita.papers import PaperKind
@@ -43,3 +43,21 @@ def test_an_unknown_name_and_a_broken_bracket_are_refused() -> None:
         to_template("ได้ «คะแนนรวน»")
     with pytest.raises(BrokenWording):
         to_template("ได้ [[คะแนน")
+
+
+def test_a_field_of_another_part_and_a_misspelled_one_are_told_apart() -> None:
+    known = frozenset({"office", "total"})
+
+    assert to_template("«หน่วยงาน» ได้ {{total}}", known) == "{{office}} ได้ {{total}}"
+    with pytest.raises(InsertElsewhere, match="วันที่ประชุม"):
+        to_template("เมื่อ «วันที่ประชุม»", known)
+    with pytest.raises(InsertElsewhere):
+        to_template("{{meeting_date}}", known)
+    with pytest.raises(UnknownInsert, match="ofice") as refused:
+        to_template("{{ofice}}", known)
+    assert refused.value.near in {"หน่วยงาน", "คะแนนรวม"}
+
+
+def test_a_field_is_called_by_its_name_or_its_key() -> None:
+    assert shown_name("office") == "หน่วยงาน"
+    assert shown_name("anything") == "anything"

@@ -60,3 +60,24 @@ def test_the_spot_that_is_edited_is_brought_into_sight(window: MainWindow, qtbot
     window.workbench.pointed_to.emit("plan/2569/measures/1")
 
     assert window.preview.view.verticalScrollBar().value() > 0
+
+
+def test_an_issued_paper_stays_in_sight_while_the_draft_changes(
+    window: MainWindow, small_pdf: bytes, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: window.preview.printing is not None)
+    panel = window.preview
+    panel.show_issued("ประกาศ ๑/๒๕๖๙", small_pdf)
+    assert panel.issued is not None
+    view = panel.view.document()
+    field = window.focusWidget()
+    assert field is not None
+
+    with qtbot.waitSignal(window.setter.printed):
+        empty(field)
+        type_text(field, "9")
+    assert panel.view.document() is view
+
+    panel.show_draft()
+    assert panel.issued is None
+    qtbot.waitUntil(lambda: panel.view.document() is not view)

@@ -65,10 +65,10 @@ def family(name: str | None, folders: tuple[Path, ...] | None = None) -> Family:
         FontUnknown: a family was named and is not there.
         FontDamaged: a family was named whose files cannot be used.
     """
+    if name is not None and same_name(name) == same_name(BUNDLED):
+        return bundled()
     places = font_folders() if folders is None else folders
-    if name is not None:
-        return _installed(name, places)
-    return _best(places)
+    return _best(places) if name is None else _installed(name, places)
 
 
 @cache
@@ -84,8 +84,6 @@ def _best(folders: tuple[Path, ...]) -> Family:
 
 @cache
 def _installed(name: str, folders: tuple[Path, ...]) -> Family:
-    if same_name(name) == same_name(BUNDLED):
-        return bundled()
     paths = faces_named(name, folders)
     if _REGULAR not in paths:
         raise FontUnknown(name)

@@ -5,8 +5,9 @@ Every way to break the paragraph has a cost; the cheapest is found by going once
 limit; a line that would need more stays ragged.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
@@ -45,6 +46,9 @@ _PHRASE_COST: Final = _RAGGED_COST * _RAGGED_WORTH_A_PHRASE**2
 _TOO_WIDE: Final = 1e9
 
 
+_WORDS_KEPT: Final = 8192
+
+
 class Piece(NamedTuple):
     """A word or a blank in one face: the codes of its glyphs, its width in points, and how willingly a line ends after it."""
 
@@ -56,9 +60,13 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line that is set: from the left edge of its paragraph in points, and what its gaps are widened by."""
+    """A line that is set: from the left edge of its paragraph in points, and what its gaps are widened by.
+
+    `glyphs` are those that it needs: for each face its codes, as the bits of a number.
+    """
 
     pieces: tuple[Piece, ...]
+    glyphs: Mapping[Face, int]
     left: float
     width: float
     blank_gap: float = 0.0
@@ -99,6 +107,28 @@ def _without_blanks(pieces: Sequence[Piece], end: int) -> int:
     while end and pieces[end - 1].blank:
         end -= 1
     return end
+
+
+@lru_cache(_WORDS_KEPT)
+def _bits(codes: tuple[int, ...]) -> int:
+    """The codes of a word as the bits of a number: those of a whole paper are brought together in no time."""
+    bits = 0
+    for code in codes:
+        bits |= 1 << code
+    return bits
+
+
+def _glyphs(pieces: Iterable[Piece]) -> dict[Face, int]:
+    """The glyphs that pieces need."""
+    needed: dict[Face, int] = {}
+    for piece in pieces:
+        needed[piece.face] = needed.get(piece.face, 0) | _bits(piece.codes)
+    return needed
+
+
+def one_line(pieces: tuple[Piece, ...]) -> Line:
+    """Pieces on one line of any length."""
+    return Line(pieces, _glyphs(pieces), 0.0, sum([piece.width for piece in pieces]))
 
 
 def break_lines(pieces: Sequence[Piece], shape: Shape) -> tuple[Line, ...]:
@@ -224,7 +254,7 @@ def _placed(
         left += spare / 2
     elif shape.align is Align.RIGHT:
         left += spare
-    return Line(pieces, left, width, blank_gap, letter_gap)
+    return Line(pieces, _glyphs(pieces), left, width, blank_gap, letter_gap)
 
 
 def _widened(slack: float, blanks: int, gaps: int, blank_width: float, size: float) -> tuple[float, float]:

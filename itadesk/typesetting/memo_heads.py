@@ -13,7 +13,7 @@ from itadesk.typesetting.paragraphs import SetText, set_text
 from itadesk.typesetting.pictured import EMBLEM_GAP, EMBLEM_READ
 from itadesk.typesetting.press import PAGE, Press
 from itadesk.typesetting.shaping import Setting, setting_of
-from itadesk.typesetting.strips import Spots, Strip
+from itadesk.typesetting.strips import Shown, Strip
 from itadesk.typesetting.structure import Element
 
 LABEL_GAP: Final = 2 * MILLIMETRE
@@ -105,11 +105,10 @@ class DottedStrip(Strip):
             for number in range(max(1, len(field.lines))):
                 _draw_dots(press, field.begin, field.right, baseline + number * self.line + DOTS_BELOW)
 
-    def spots(self, top: float) -> Spots:
+    def spots(self, top: float) -> list[Shown]:
         """Where each field stands."""
-        for field in self.fields:
-            if field.place:
-                yield field.place, field.left, top, field.right, top + self.height
+        bottom = top + self.height
+        return [(field.place, field.left, top, field.right, bottom) for field in self.fields if field.place]
 
 
 def _draw_dots(press: Press, left: float, right: float, level: float) -> None:

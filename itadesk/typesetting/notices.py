@@ -35,6 +35,8 @@ class Notices:
 
     def report(self, text: str, done: Report) -> None:
         """Takes note of the characters of a text that are not printed in the family."""
+        if not (done.missing or done.replaced):
+            return
         signs = sorted(done.missing, key=text.find)
         hidden = [sign for sign in signs if unicodedata.category(sign) in _HIDDEN]
         unknown = [sign for sign in signs if sign not in hidden]

@@ -7,7 +7,7 @@ from typing import Final
 
 from itadesk.documents.blocks import Align, Heading, Item, Paragraph, Run, Text, plain
 from itadesk.thai.words import End
-from itadesk.typesetting.lines import Line, Piece, Shape, break_lines
+from itadesk.typesetting.lines import Line, Piece, Shape, break_lines, one_line
 from itadesk.typesetting.measures import MILLIMETRE
 from itadesk.typesetting.shaping import Setting, loosened, setting_for, shape_text, widest
 
@@ -53,7 +53,7 @@ class Galley:
     """A text block in one setting before it is shared out among lines; it keeps its lines of the width asked for last.
 
     Attributes:
-        line: the block on one line of any length.
+        pieces: what its lines are made of.
         space_before: what stands above it in its cell, in lines.
         missing: characters that no face has.
         replaced: characters that another face prints.
@@ -63,21 +63,27 @@ class Galley:
         text, label = _labelled(block)
         shaped = shape_text(text, setting, label)
         self.block = block
-        self.line = Line(shaped.pieces, 0.0, sum([piece.width for piece in shaped.pieces]))
+        self.pieces = shaped.pieces
         self.space_before = 0.0 if isinstance(block, Heading) else block.space_before
         self.missing, self.replaced = shaped.missing, shaped.replaced
         self._setting, self._label = setting, label
         self._set: tuple[float, SetText] | None = None
 
     @cached_property
+    def line(self) -> Line:
+        """The block on one line of any length."""
+        return one_line(self.pieces)
+
+    @cached_property
     def extent(self) -> Extent:
         """What the block takes where nothing bounds it."""
-        first, pieces = _first_line(self.block), self.line.pieces
+        first, pieces = _first_line(self.block), self.pieces
         labelled = _label_pieces(pieces, self._label)
         hanging = sum([piece.width for piece in pieces[:labelled]])
+        natural = sum([piece.width for piece in pieces])
         word, term = (widest(pieces[labelled:], level) for level in (End.TERM, End.FREE))
         indent = first + hanging if isinstance(self.block, Item) and self.block.hanging else 0.0
-        return Extent(first + hanging + word, first + hanging + term, first + self.line.width, indent)
+        return Extent(first + hanging + word, first + hanging + term, first + natural, indent)
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines of the block where it has `width` points of room."""

@@ -42,7 +42,7 @@ class Press:
         self.document = document
         self._properties = properties
         self._pages: list[list[str | _Text]] = []
-        self._marks: list[int] = []
+        self._marked: list[list[Element]] = []
         self._lines: list[Line] = []
         self._pictures: dict[Artwork, str] = {}
         self._bookmarks = Bookmarks()
@@ -50,7 +50,7 @@ class Press:
     def begin_page(self) -> None:
         """Begins a page."""
         self._pages.append([f"{RULE_WIDTH} w 2 J"])
-        self._marks.append(0)
+        self._marked.append([])
 
     def text(self, line: Line, left: float, baseline: float, size: float, element: Element | None) -> None:
         """Prints a line of an element, whose paragraph begins at `left`; without an element it is no part of the text."""
@@ -82,8 +82,9 @@ class Press:
         """The operator that begins what belongs to an element."""
         if element is None:
             return "/Artifact BMC"
-        number = self._marks[-1]
-        self._marks[-1] += 1
+        marked = self._marked[-1]
+        number = len(marked)
+        marked.append(element)
         element.marks.append((len(self._pages) - 1, number))
         return f"/{element.kind}<</MCID {number}>>BDC"
 
@@ -114,11 +115,11 @@ class Press:
     def _content(self, page: list[str | _Text], case: Typecase) -> bytes:
         """The operators of a page."""
         return "\n".join(
-            part if isinstance(part, str) else f"{part[0]}{case.shown(part[1], part[2])} ET EMC" for part in page
+            [part if isinstance(part, str) else f"{part[0]}{case.shown(part[1], part[2])} ET EMC" for part in page]
         ).encode("ascii")
 
     def _catalogue(self, file: PdfFile, tree: int, pages: list[int]) -> int:
-        structure = write_structure(file, self.document, pages)
+        structure = write_structure(file, self.document, pages, self._marked)
         outlines = self._bookmarks.put_into(file, pages)
         shown = "" if outlines is None else f"/Outlines {outlines} 0 R"
         return file.add(

@@ -7,12 +7,15 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from html import escape
 from typing import Final
 
 from itadesk import __version__
 from itadesk.typesetting.pdf_file import PdfFile, text_string
 from itadesk.typesetting.structure import LANGUAGE
+
+_PROPERTIES_KEPT: Final = 16
 
 _PACKET: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -36,27 +39,38 @@ class Properties:
 
     def put_into(self, file: PdfFile) -> int:
         """Writes them into a file; gives their number."""
-        entries = {
-            "Title": text_string(file_text(self.title)),
-            "Author": text_string(file_text(self.author)),
-            "Creator": f"(itadesk {__version__})",
-            "Producer": "(itadesk, ReportLab, HarfBuzz)",
-        }
-        if self.dated is not None:
-            entries |= dict.fromkeys(("CreationDate", "ModDate"), f"(D:{self.dated:%Y%m%d}000000+07'00')")
-        return file.add(f"<<{''.join(f'/{key}{value}' for key, value in entries.items())}>>")
+        return file.add(_information(self))
 
     def describe(self, file: PdfFile) -> int:
         """Writes them into a file as XMP; gives their number."""
-        dated = "" if self.dated is None else f"<xmp:CreateDate>{self.dated.isoformat()}</xmp:CreateDate>"
-        packet = _PACKET.format(
-            title=escape(xml_text(self.title), quote=False),
-            author=escape(xml_text(self.author), quote=False),
-            language=LANGUAGE,
-            dated=dated,
-            version=__version__,
-        )
-        return file.add_stream("/Type/Metadata/Subtype/XML", packet.encode("utf-8"))
+        return file.add_stream("/Type/Metadata/Subtype/XML", _packet(self))
+
+
+@lru_cache(_PROPERTIES_KEPT)
+def _information(properties: Properties) -> str:
+    """The dictionary of the old way."""
+    entries = {
+        "Title": text_string(file_text(properties.title)),
+        "Author": text_string(file_text(properties.author)),
+        "Creator": f"(itadesk {__version__})",
+        "Producer": "(itadesk, ReportLab, HarfBuzz)",
+    }
+    if properties.dated is not None:
+        entries |= dict.fromkeys(("CreationDate", "ModDate"), f"(D:{properties.dated:%Y%m%d}000000+07'00')")
+    return f"<<{''.join(f'/{key}{value}' for key, value in entries.items())}>>"
+
+
+@lru_cache(_PROPERTIES_KEPT)
+def _packet(properties: Properties) -> bytes:
+    """The packet of the new way."""
+    dated = properties.dated
+    return _PACKET.format(
+        title=escape(xml_text(properties.title), quote=False),
+        author=escape(xml_text(properties.author), quote=False),
+        language=LANGUAGE,
+        dated="" if dated is None else f"<xmp:CreateDate>{dated.isoformat()}</xmp:CreateDate>",
+        version=__version__,
+    ).encode("utf-8")
 
 
 def file_text(text: str) -> str:

@@ -1,16 +1,18 @@
 """Sets a document on paper."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from itadesk.documents.blocks import BODY_SIZE, Align, Block, Closing, Document, Signature, roman
 from itadesk.ita.papers import Digits
 from itadesk.language import _
-from itadesk.services.ports import Printing, PrintOptions, Spot
+from itadesk.services.ports import Printing, PrintOptions
 from itadesk.typesetting.area import Area
 from itadesk.typesetting.blocks import strips_of
 from itadesk.typesetting.collecting import collected_later
 from itadesk.typesetting.families import family
+from itadesk.typesetting.found_spots import FoundSpots
 from itadesk.typesetting.measures import ASCENT, MILLIMETRE
 from itadesk.typesetting.notices import Notices
 from itadesk.typesetting.pages import PageMaker, Placed
@@ -31,14 +33,20 @@ LARGEST_SIGNATURE: Final = (100 * MILLIMETRE, 50 * MILLIMETRE)
 
 def set_on_paper(document: Document, options: PrintOptions) -> Printing:
     """The document as a PDF. The same document and options give the same bytes."""
-    top = document.margins.top * MILLIMETRE
     with collected_later():
-        area = _area(document, options)
-        pages = _pages(document, area)
-        if options.tighten and ends_short(pages):
-            area, pages = _drawn_back(document, options, area, pages)
-        pdf = _printed(document, area, pages, top)
-        spots = _spots(pages, top)
+        return _set(document, options)
+
+
+def _set(document: Document, options: PrintOptions) -> Printing:
+    top = document.margins.top * MILLIMETRE
+    area = _area(document, options)
+    pages = _pages(document, area)
+    if options.tighten and ends_short(pages):
+        area, pages = _drawn_back(document, options, area, pages)
+    pdf = _printed(document, area, pages, top)
+    spots = FoundSpots([[box for one in page for box in one.strip.spots(top + one.top)] for page in pages])
+    for one in chain.from_iterable(pages):
+        one.strip.let_go()
     return Printing(pdf=pdf, pages=len(pages), font=area.family.name, spots=spots, warnings=area.notices.sentences())
 
 
@@ -110,26 +118,3 @@ def _print_number(press: Press, number: int, digits: Digits, area: Area, top: fl
         text = text.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
     for line in set_text(roman(text), setting_of(area.family, BODY_SIZE), Align.CENTER, area.width).lines:
         press.text(line, area.left, top - NUMBER_ABOVE + ASCENT, BODY_SIZE, None)
-
-
-def _spots(pages: Pages, top: float) -> dict[str, tuple[Spot, ...]]:
-    """Where each place of the document came to stand, one box a page."""
-    spots: dict[str, tuple[Spot, ...]] = {}
-    for number, placed in enumerate(pages):
-        for place, (left, upper, right, lower) in _boxes(placed, top).items():
-            spot = Spot(page=number, left=left, top=upper, right=right, bottom=lower)
-            spots[place] = (*spots.get(place, ()), spot)
-    return spots
-
-
-def _boxes(page: Sequence[Placed], top: float) -> dict[str, list[float]]:
-    """The box around each place of a page: left, top, right and bottom."""
-    boxes: dict[str, list[float]] = {}
-    for one in page:
-        for place, left, upper, right, lower in one.strip.spots(top + one.top):
-            box = boxes.get(place)
-            if box is None:
-                boxes[place] = [left, upper, right, lower]
-            else:
-                box[:] = min(box[0], left), min(box[1], upper), max(box[2], right), max(box[3], lower)
-    return boxes

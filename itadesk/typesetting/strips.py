@@ -1,7 +1,6 @@
 """Strips: what stands on a page from margin to margin and is never cut across, such as a line of text or a table's row."""
 
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from itadesk.typesetting.lines import Line
@@ -9,8 +8,8 @@ from itadesk.typesetting.measures import ASCENT
 from itadesk.typesetting.press import Press
 from itadesk.typesetting.structure import Element
 
-Spots = Iterator[tuple[str, float, float, float, float]]
-"""Names of places, and where each stands on the page: left, top, right, bottom, in points."""
+Shown = tuple[str, float, float, float, float]
+"""The name of a place, and where it stands on the page: left, top, right, bottom, in points."""
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -41,10 +40,12 @@ class Strip:
     def draw(self, press: Press, top: float) -> None:
         """Prints the strip; an empty one prints nothing."""
 
-    def spots(self, top: float) -> Spots:
+    def spots(self, top: float) -> list[Shown]:
         """The places that the strip shows."""
-        if self.place:
-            yield self.place, self.left, top, self.right, top + self.height
+        return [(self.place, self.left, top, self.right, top + self.height)] if self.place else []
+
+    def let_go(self) -> None:
+        """Lets go of all that refers back to the strip once it is printed, so that nobody has to look for such circles."""
 
     def resumed(self, waiting: deque["Strip"]) -> None:
         """Prepares the strips that wait, this one the first of them, for going on on a new page."""

@@ -4,12 +4,15 @@ The kinds are those of PDF 1.7, 14.8.4: Document, H1 to H3, P, L, LI, LBody, Tab
 nowhere in the tree, such as rules and the numbers of pages, is no part of the text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from itadesk.typesetting.pdf_file import PdfFile, references, text_string
+from itadesk.typesetting.pdf_file import PdfFile, pdf_object, references, text_string
 
 LANGUAGE: Final = "th-TH"
+
+Marks = list[tuple[int, int]]
+"""Where an element is marked: the page from 0, and the number of the mark on that page."""
 
 
 class Element:
@@ -20,19 +23,19 @@ class Element:
         attributes: entries of its dictionary beside the usual ones.
         alternative: what is read instead of what cannot be read, such as a picture.
         children: the elements in it.
-        marks: where it is marked: the page from 0, and the number of the mark on that page.
-        number, parent: those of its object and of its parent's in the file, once that is written.
+        marks: where it is marked.
+        number: that of its object in the file, once that is written.
     """
 
-    __slots__ = ("alternative", "attributes", "children", "kind", "marks", "number", "parent")
+    __slots__ = ("alternative", "attributes", "children", "kind", "marks", "number")
 
     def __init__(self, kind: str, attributes: str = "", alternative: str = "") -> None:
         self.kind = kind
         self.attributes = attributes
         self.alternative = alternative
         self.children: list[Element] = []
-        self.marks: list[tuple[int, int]] = []
-        self.number = self.parent = 0
+        self.marks: Marks = []
+        self.number = 0
 
     def add(self, kind: str, attributes: str = "", alternative: str = "") -> "Element":
         """A new element in this one, after the others."""
@@ -46,6 +49,24 @@ class Element:
         items = last if last is not None and last.kind == "L" else self.add("L")
         return items.add("LI").add("LBody")
 
+    def written(self, number: int, parent: int, pages: Sequence[int]) -> list[bytes]:
+        """The objects of the element and of all in it, as they are read, with the numbers from `number` on."""
+        self.number = number
+        children: list[int] = []
+        below: list[bytes] = []
+        for child in self.children:
+            children.append(number + 1 + len(below))
+            below += child.written(children[-1], number, pages)
+        content = marked_content(self.marks, pages) if self.marks else held_content(children)
+        return [self.written_alone(number, parent, content), *below]
+
+    def written_alone(self, number: int, parent: int, content: tuple[str, str]) -> bytes:
+        """The object of the element by itself, with this content."""
+        page, kids = content
+        other = f"/Alt{text_string(self.alternative)}" if self.alternative else ""
+        entries = f"/S/{self.kind}/P {parent} 0 R{self.attributes}{page}{other}/K[{kids}]"
+        return pdf_object(number, f"<</Type/StructElem{entries}>>")
+
 
 def cell_attributes(kind: str, *, scope: str = "", columns: int = 1, rows: int = 1) -> str:
     """The attributes of a cell of a table: what a head is the head of, and how many columns and rows it covers."""
@@ -55,53 +76,35 @@ def cell_attributes(kind: str, *, scope: str = "", columns: int = 1, rows: int =
     return f"/A<</O/Table{entries}>>" if entries else ""
 
 
-def write_structure(file: PdfFile, document: Element, pages: Sequence[int]) -> int:
-    """Writes the tree into a file whose pages have these numbers; gives the number of its root."""
+def write_structure(file: PdfFile, document: Element, pages: Sequence[int], marked: Sequence[Sequence[Element]]) -> int:
+    """Writes the tree into a file; gives the number of its root.
+
+    Args:
+        file: the file.
+        document: the top of the tree.
+        pages: the numbers of the pages.
+        marked: of each page the elements that its marks belong to, in their order.
+    """
     root = file.reserve()
-    marked: list[dict[int, int]] = [{} for _ in pages]
-    elements = _numbered(document, root)
-    file.add_all([_entry(element, pages) for element in elements])
-    for element in elements:
-        for page, mark in element.marks:
-            marked[page][mark] = element.number
-    parents = " ".join(
-        f"{page}{references(numbers for _, numbers in sorted(marks.items()))}" for page, marks in enumerate(marked)
-    )
+    file.add_all(document.written(root + 1, root, pages))
+    parents = " ".join(f"{page}{references(each.number for each in marks)}" for page, marks in enumerate(marked))
     tree = file.add(f"<</Nums[{parents}]>>")
     top = f"/K {document.number} 0 R"
     file.put(root, f"<</Type/StructTreeRoot{top}/ParentTree {tree} 0 R/ParentTreeNextKey {len(pages)}>>")
     return root
 
 
-def _numbered(document: Element, root: int) -> list[Element]:
-    """The elements as they are read, with the numbers that follow that of the root."""
-    found: list[Element] = []
-    waiting = [document]
-    document.parent = root
-    while waiting:
-        element = waiting.pop()
-        found.append(element)
-        number = element.number = root + len(found)
-        if element.children:
-            waiting += reversed(element.children)
-            for child in element.children:
-                child.parent = number
-    return found
+def marked_content(marks: Marks, pages: Sequence[int]) -> tuple[str, str]:
+    """The content of an element that is marked: the page where it begins, and its marks."""
+    begun = marks[0][0]
+    # marks on the page where the element begins need no page
+    kids = [f"{mark}" if page == begun else _mark_entry(mark, pages[page]) for page, mark in marks]
+    return f"/Pg {pages[begun]} 0 R", " ".join(kids)
 
 
-def _entry(element: Element, pages: Sequence[int]) -> str:
-    """The dictionary of an element whose children have their numbers."""
-    entries = element.attributes
-    if element.marks:
-        begun = element.marks[0][0]
-        entries = f"{entries}/Pg {pages[begun]} 0 R"
-        # marks on the page where the element begins need no page
-        kids = [f"{mark}" if page == begun else _mark_entry(mark, pages[page]) for page, mark in element.marks]
-    else:
-        kids = [f"{child.number} 0 R" for child in element.children]
-    if element.alternative:
-        entries += f"/Alt{text_string(element.alternative)}"
-    return f"<</Type/StructElem/S/{element.kind}/P {element.parent} 0 R{entries}/K[{' '.join(kids)}]>>"
+def held_content(children: Iterable[int]) -> tuple[str, str]:
+    """The content of an element that holds those with these numbers."""
+    return "", " ".join([f"{child} 0 R" for child in children])
 
 
 def _mark_entry(mark: int, page: int) -> str:

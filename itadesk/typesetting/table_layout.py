@@ -1,12 +1,13 @@
 """A table that is laid out: all of it that does not depend on where it stands, kept for the next time it is set."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
-from itadesk.documents.blocks import Bar, Cell, Item, RowRole, Table
+from itadesk.documents.blocks import Bar, Cell, RowRole, Table
+from itadesk.typesetting.branches import Branch
 from itadesk.typesetting.cells import (
     SIDE,
     CellLine,
@@ -22,16 +23,9 @@ from itadesk.typesetting.column_widths import column_widths, with_fewest_lines
 from itadesk.typesetting.figures import Figure, figure_of, line_up
 from itadesk.typesetting.measures import MILLIMETRE
 from itadesk.typesetting.shaping import Setting
-from itadesk.typesetting.structure import cell_attributes
+from itadesk.typesetting.table_structure import table_branch
 
 _TABLES_KEPT: Final = 64
-
-_KINDS: Final[Mapping[RowRole, tuple[str, str]]] = {
-    RowRole.HEAD: ("TH", "Column"),
-    RowRole.GROUP: ("TH", "Row"),
-    RowRole.BODY: ("TD", ""),
-}
-"""What the cells of a row are, and what they are the heads of."""
 
 
 class SetCell(NamedTuple):
@@ -44,8 +38,7 @@ class SetCell(NamedTuple):
         places: those of the data that it shows.
         middle: whether its lines stand in the middle of its height.
         bar: what it draws below them.
-        kind, attributes: those of its element in the structure.
-        items: of each of its blocks, whether it is an item of a list.
+        blocks: how many it has.
     """
 
     left: float
@@ -55,9 +48,7 @@ class SetCell(NamedTuple):
     places: tuple[str, ...]
     middle: bool
     bar: Bar | None
-    kind: str
-    attributes: str
-    items: tuple[bool, ...]
+    blocks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +58,13 @@ class Layout:
     Attributes:
         edges: those of its columns on the page, in points.
         cells: in the order in which they are read.
+        branch: its structure, with a leaf for each block of the cells.
         unprinted: the texts of which something is not printed as it stands.
     """
 
     edges: tuple[float, ...]
     cells: tuple[SetCell, ...]
+    branch: Branch
     unprinted: Galleys
 
 
@@ -91,10 +84,8 @@ def laid_out(table: Table, setting: Setting, left: float, right: float) -> Layou
     _line_up_figures(table, cells, rooms, lines, size)
     return Layout(
         edges,
-        tuple(
-            _set_cell(placed, kind, edges, tuple(own))
-            for placed, kind, own in zip(cells, _kinds(table, cells), lines, strict=True)
-        ),
+        tuple([_set_cell(placed, edges, tuple(own)) for placed, own in zip(cells, lines, strict=True)]),
+        table_branch(table, cells),
         tuple(each for galleys in texts for each in galleys if each.missing or each.replaced),
     )
 
@@ -103,30 +94,17 @@ def _reading_order(placed: PlacedCell) -> tuple[int, int]:
     return placed.first_row, placed.first_column
 
 
-def _set_cell(
-    placed: PlacedCell, kind: tuple[str, str], edges: Sequence[float], lines: tuple[CellLine, ...]
-) -> SetCell:
-    columns, rows = placed.end_column - placed.first_column, range(placed.first_row, placed.end_row)
+def _set_cell(placed: PlacedCell, edges: Sequence[float], lines: tuple[CellLine, ...]) -> SetCell:
     return SetCell(
         left=edges[placed.first_column],
         right=edges[placed.end_column],
-        rows=rows,
+        rows=range(placed.first_row, placed.end_row),
         lines=lines,
         places=_places(placed.cell),
         middle=placed.cell.middle,
         bar=placed.cell.bar,
-        kind=kind[0],
-        attributes=cell_attributes(kind[0], scope=kind[1], columns=columns, rows=len(rows)),
-        items=tuple([isinstance(block, Item) for block in placed.cell.blocks]),
+        blocks=len(placed.cell.blocks),
     )
-
-
-def _kinds(table: Table, cells: Sequence[PlacedCell]) -> Iterator[tuple[str, str]]:
-    """What the cells are and what they are the heads of: those of the first column of their rows where no row is a head."""
-    headless = all(row.role is not RowRole.HEAD for row in table.rows)
-    for placed in cells:
-        first_of_headless = headless and not placed.first_column
-        yield ("TH", "Row") if first_of_headless else _KINDS[table.rows[placed.first_row].role]
 
 
 def _places(cell: Cell) -> tuple[str, ...]:

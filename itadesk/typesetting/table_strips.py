@@ -1,6 +1,7 @@
 """A table block as strips: the rows of a table that is laid out, with their elements in the paper's structure."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from itadesk.documents.blocks import Table, plain
 from itadesk.typesetting.area import Area
@@ -18,11 +19,12 @@ def table_strips(table: Table, setting: Setting, area: Area) -> list[Strip]:
     layout = laid_out(table, setting, area.left, area.right)
     for text in layout.unprinted:
         area.notices.report(plain(text.block.text), text)
-    whole = area.document.add("Table")
-    rows = [whole.add("TR") for _ in table.rows]
+    leaves = iter(layout.branch.put_into(area.document))
     grid = Grid(layout.edges[0], layout.edges[-1], setting.size, table.grid, table.place, area.spacing.line)
     return row_strips(
-        grid, [row.role for row in table.rows], [(_box(cell, grid, rows), cell.rows) for cell in layout.cells]
+        grid,
+        [row.role for row in table.rows],
+        [(_box(cell, grid, [*islice(leaves, cell.blocks)]), cell.rows) for cell in layout.cells],
     )
 
 
@@ -31,8 +33,6 @@ def column_edges(table: Table, setting: Setting, left: float, right: float) -> t
     return laid_out(table, setting, left, right).edges
 
 
-def _box(cell: SetCell, grid: Grid, rows: Sequence[Element]) -> Box:
-    """A cell for one printing, its elements the last in those of the row that it begins in."""
-    element = rows[cell.rows.start].add(cell.kind, cell.attributes)
-    elements = [element.add_item() if item else element.add("P") for item in cell.items]
+def _box(cell: SetCell, grid: Grid, elements: Sequence[Element]) -> Box:
+    """A cell for one printing, its blocks being these elements of the structure."""
     return Box(grid, cell.left, cell.right, cell.lines, cell.places, elements, middle=cell.middle, bar=cell.bar)

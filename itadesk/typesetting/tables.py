@@ -12,7 +12,7 @@ from itadesk.typesetting.bars import bar_operators
 from itadesk.typesetting.cells import EDGE, SIDE, CellLine
 from itadesk.typesetting.measures import ASCENT, LINE
 from itadesk.typesetting.press import Press
-from itadesk.typesetting.strips import Spots, Strip
+from itadesk.typesetting.strips import Shown, Strip
 from itadesk.typesetting.structure import Element
 
 LARGEST_GROUP: Final = 12
@@ -158,8 +158,8 @@ class RowStrip(Strip):
         if self.grid.ruled:
             self._draw_rules(press, top)
 
-    def _beginning(self) -> Iterator[Box]:
-        return (box for box in self.boxes if box.rows[0] is self)
+    def _beginning(self) -> list[Box]:
+        return [box for box in self.boxes if box.rows[0] is self]
 
     def _draw_text(self, press: Press, box: Box, top: float) -> None:
         grid, left = self.grid, box.left + SIDE
@@ -181,12 +181,17 @@ class RowStrip(Strip):
             rules.append((self.grid.left, bottom, self.grid.right, bottom))
         press.rules(*rules)
 
-    def spots(self, top: float) -> Spots:
+    def spots(self, top: float) -> list[Shown]:
         """The table's place, and those of the cells that begin in the row."""
-        yield from Strip.spots(self, top)
+        found = Strip.spots(self, top)
         for box in self._beginning():
-            for place in box.places:
-                yield place, box.left, top, box.right, top + box.height
+            bottom = top + box.height
+            found += [(place, box.left, top, box.right, bottom) for place in box.places]
+        return found
+
+    def let_go(self) -> None:
+        """Its cells refer to their rows."""
+        self.boxes = []
 
     def resumed(self, waiting: deque[Strip]) -> None:
         """Puts the head above the row, and what is left of cells that began on the page before into it."""

@@ -6,7 +6,7 @@ A typecase is kept for the next paper that needs the same glyphs, as a preview d
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Final
 
 from itadesk.typesetting.embedding import FontInPaper, font_in_paper
@@ -26,9 +26,9 @@ class Typecase:
         fonts: by the names of their resources, such as F1.
     """
 
-    def __init__(self, faces: Iterable[tuple[Face, frozenset[int]]]) -> None:
+    def __init__(self, faces: Iterable[tuple[Face, int]]) -> None:
         ordered = sorted(faces, key=lambda each: each[0].name)
-        self.fonts = {f"F{place}": font_in_paper(face, codes) for place, (face, codes) in enumerate(ordered, 1)}
+        self.fonts = {f"F{place}": font_in_paper(face, _codes(bits)) for place, (face, bits) in enumerate(ordered, 1)}
         self._names = {face: name for name, (face, _) in zip(self.fonts, ordered, strict=True)}
         # lines are compared by identity, which is quick; the line is kept with them so that no other one takes its place
         self._shown: dict[int, tuple[Line, float, str]] = {}
@@ -65,13 +65,18 @@ class Typecase:
         return "".join([font.numbers[code] for code in piece.codes])
 
 
+def _codes(bits: int) -> frozenset[int]:
+    """The codes that stand as bits in a number."""
+    return frozenset(place for place, bit in enumerate(reversed(f"{bits:b}")) if bit == "1")
+
+
 def typecase(lines: Iterable[Line]) -> Typecase:
     """The typecase with the glyphs that these lines need."""
-    words: defaultdict[Face, set[tuple[int, ...]]] = defaultdict(set)
+    needed: defaultdict[Face, int] = defaultdict(int)
     for line in lines:
-        for piece in line.pieces:
-            words[piece.face].add(piece.codes)
-    return _typecase(frozenset((face, frozenset(chain.from_iterable(codes))) for face, codes in words.items()))
+        for face, codes in line.glyphs.items():
+            needed[face] |= codes
+    return _typecase(frozenset(needed.items()))
 
 
 _typecase = lru_cache(_TYPECASES_KEPT)(Typecase)

@@ -2,7 +2,12 @@ import gc
 
 import pytest
 
+from itadesk.services.ports import PrintOptions
 from itadesk.typesetting.collecting import collected_later
+from itadesk.typesetting.setting import set_on_paper
+from tests.typesetting.samples import every_kind, paper
+
+PRINTED = PrintOptions(font="Sarabun")
 
 
 def test_nothing_is_collected_meanwhile_and_everything_afterwards() -> None:
@@ -25,3 +30,12 @@ def test_what_fails_leaves_the_collection_as_it_was() -> None:
     with pytest.raises(ZeroDivisionError), collected_later():
         _ = 1 / 0
     assert gc.isenabled()
+
+
+def test_a_paper_leaves_nothing_behind_that_has_to_be_looked_for() -> None:
+    document = paper(*every_kind())
+    set_on_paper(document, PRINTED)
+    gc.collect()
+    with collected_later():
+        set_on_paper(document, PRINTED)
+        assert gc.collect() == 0

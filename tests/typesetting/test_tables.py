@@ -138,7 +138,7 @@ def test_no_line_of_a_step_stands_alone_where_its_row_is_cut(above: int) -> None
 def test_a_cell_is_cut_where_two_lines_stand_together_on_both_sides(
     paragraphs: Sequence[int], places: set[int]
 ) -> None:
-    lines = [CellLine(Line((), 0, 0), 0.0, block) for block, count in enumerate(paragraphs) for _ in range(count)]
+    lines = [CellLine(Line((), {}, 0, 0), 0.0, block) for block, count in enumerate(paragraphs) for _ in range(count)]
     assert {count for count in range(len(lines) + 1) if may_part(lines, count)} == places
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from itadesk.desktop.collecting import Collector
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.failures import LastDoor
 from itadesk.desktop.main_window import MainWindow
@@ -38,6 +39,7 @@ class Desktop(QObject):
         super().__init__()
         self.start, self.typesetter, self.dialogs, self.memory = start, typesetter, dialogs, memory
         self.window: MainWindow | StartWindow | None = None
+        self._collector = Collector(self)
         self._left: MainWindow | None = None
 
     def begin(self, office_id: int | None) -> None:
@@ -86,6 +88,7 @@ class Desktop(QObject):
             _close(window)
         self.window = self._left = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._collector.end()
 
     def _open_file(self) -> None:
         path = self.dialogs.open_file(_("Open the file of an office"), _("Files of itadesk") + " (*.json)")

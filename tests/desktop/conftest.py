@@ -17,6 +17,7 @@ from PySide6.QtGui import QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from itadesk.desktop.collecting import Collector
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.theme import dress
 from itadesk.desktop.workbench import Workbench
@@ -80,6 +81,14 @@ def show(qtbot: QtBot) -> Iterator[Shower]:
 def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the window remembers is not noted among the settings of whoever runs the tests."""
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def _collecting_here(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  Qt must be there
+    """Garbage is collected in this thread only, as in the program itself."""
+    collector = Collector()
+    yield
+    collector.end()
 
 
 @pytest.fixture

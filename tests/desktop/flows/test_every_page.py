@@ -18,13 +18,16 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.pages.papers.page import PapersPage
+from itadesk.desktop.signature_box.dialog import SignatureDialog
 from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.exchange.sample import sample_office
 from itadesk.ita.criteria import criteria_for
+from itadesk.ita.papers import PaperKind
 from itadesk.language import SPEECH
 from itadesk.services.ports import OfficeSummary
 from itadesk.thai.dates import SHORT_MONTHS
-from tests.desktop.hands import CONTROL, PAGES, Opener, focused, press
+from tests.desktop.hands import CONTROL, PAGES, Opener, click_on, focused, go_to, press
 
 THAI = re.compile("[ก-๛]")
 PAGE_NUMBERS = range(len(PAGES))
@@ -132,6 +135,39 @@ def test_nothing_is_cut_out_of_reach_or_without_a_name(full_window: MainWindow, 
     assert cut_buttons(full_window) == []
     assert out_of_reach(full_window) == []
     assert nameless(full_window) == []
+
+
+@pytest.mark.parametrize("kind", list(PaperKind))
+def test_nothing_is_cut_on_the_page_of_any_paper_or_when_it_is_issued(
+    full_window: MainWindow, kind: PaperKind, qtbot: QtBot
+) -> None:
+    page = go_to(full_window, PapersPage)
+    full_window.desk.turn_to(kind)
+    click_on(page.choice.issue)
+    dialog = page.dialog
+    assert dialog is not None
+    press(dialog.certificate.wanted, Qt.Key.Key_Space)
+    qtbot.wait(50)
+
+    for shown in (full_window, dialog):
+        assert cut_labels(shown) == flat_labels(shown) == cut_buttons(shown) == []
+        assert out_of_reach(shown) == nameless(shown) == []
+    assert dialog.height() <= full_window.height()
+    dialog.reject()
+
+
+def test_nothing_is_cut_where_a_signature_is_taken_off_its_paper(full_window: MainWindow, qtbot: QtBot) -> None:
+    person = full_window.workbench.record.people[0]
+    dialog = SignatureDialog(full_window.workbench, full_window.background, person, b"no picture", full_window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.said.property("severity") == "error")
+    qtbot.wait(50)
+
+    assert cut_labels(dialog) == flat_labels(dialog) == cut_buttons(dialog) == []
+    assert out_of_reach(dialog) == nameless(dialog) == []
+    assert dialog.height() <= full_window.height()
+    dialog.reject()
 
 
 @pytest.mark.usefixtures("language")

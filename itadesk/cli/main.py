@@ -29,6 +29,7 @@ TASKS: Final[Mapping[str, str]] = {
     "reprint": "itadesk.cli.with_register:reprint",
     "attach": "itadesk.cli.with_register:attach",
     "withdraw": "itadesk.cli.with_register:withdraw",
+    "read-scores": "itadesk.cli.with_pasted_scores:read_pasted_scores",
     "check": "itadesk.cli.with_data:check",
     "schema": "itadesk.cli.with_data:print_schema",
     "verify": "itadesk.cli.with_data:verify",

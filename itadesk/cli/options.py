@@ -59,6 +59,7 @@ def _parser() -> Parser:
     _add_export(commands.add_parser("export", parents=[shared], help=_("writes an office to a file")))
     _add_print(commands.add_parser("print", parents=[shared], help=_("prints a paper to a file")))
     add_register_commands(lambda name, told: commands.add_parser(name, parents=[shared], help=told))
+    _add_read_scores(commands.add_parser("read-scores", parents=[shared], help=_("reads scores out of pasted text")))
     _add_check(commands.add_parser("check", parents=[shared], help=_("says what should be looked at again")))
     commands.add_parser("schema", parents=[shared], help=_("prints the JSON Schema of the exchange format"))
     commands.add_parser("verify", parents=[shared], help=_("checks that the database is whole"))
@@ -105,6 +106,10 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
     )
     add_wishes(parser)
     parser.add_argument("--width", type=pixels, metavar="PIXELS", help=_("of pictures (.png): 1080 if nothing is said"))
+
+
+def _add_read_scores(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("a file of text, or - for standard input"))
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

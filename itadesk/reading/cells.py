@@ -1,0 +1,145 @@
+"""Cells of a table: which are names, which are numbers, and which say something else."""
+
+import re
+from functools import cached_property
+from typing import Final
+
+from itadesk.ita.years import EARLIEST, LATEST
+from itadesk.reading import levels
+from itadesk.reading.joints import joins
+from itadesk.reading.linking import Link, link
+from itadesk.reading.loose import any_of, closed, loose
+from itadesk.reading.names import nearest
+from itadesk.reading.numbers import is_marker
+from itadesk.reading.passages import Line, Passage
+from itadesk.reading.tokens import Kind
+
+_NUMBER: Final = re.compile(rf"([^0-9]{{0,40}}?)(?<![0-9.,])([0-9]+(?:[.,][0-9]+)*) ?({loose('คะแนน')}|%)?[ )*.]*\Z")
+_MARKER: Final = re.compile(
+    rf"[(]?[0-9]{{1,2}} ?[.)]? ?|[-•*] ?|{loose('ตัวชี้วัด')}(?:{loose('ที่')})? ?[0-9]{{0,2}}[.:)]? ?"
+)
+_SUM: Final = re.compile(rf"{any_of('รวม', 'รวมคะแนน', 'รวมทั้งหมด', 'รวมทุกตัวชี้วัด')}(?i:|total)\Z")
+_NOT_SCORES: Final = re.compile(
+    rf"{any_of('เต็ม', 'น้ำหนัก', 'เป้าหมาย', 'เกณฑ์', 'เพิ่มขึ้น', 'ลดลง', 'เพิ่ม/ลด', 'ผลต่าง', 'เปลี่ยนแปลง', 'ถ่วง', 'อันดับ', 'จำนวน', 'ประเทศ', 'ระดับจังหวัด', 'ของจังหวัด', 'เฉลี่ยจังหวัด', 'ช่วง', 'ปีก่อน', 'ปีที่แล้ว', 'ส่วนต่าง', 'แนวโน้ม', 'งบประมาณ (บาท)', 'บาท', 'ภาค')}|(?<!คะแนน)(?<!คะแนน[ (]){loose('ร้อยละ')}\Z"
+)
+_SAYS_SCORE: Final = re.compile(rf"{any_of('คะแนน', 'ผลการประเมิน', 'ผลประเมิน', 'ร้อยละ')}|(?i:score)")
+_INDICATOR: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})?(?: ?\(?{loose('ข้อ')}(?:{loose('ที่')})?\)?)?")
+_LEVEL_HEAD: Final = re.compile(loose("ระดับ"))
+_LONGEST_NAME: Final = 140
+
+
+class Cell:
+    """One cell, or one line that is read as one."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.text = line.text.strip(' "“”')
+
+    @cached_property
+    def passage(self) -> Passage:
+        """The cell as a text of its own."""
+        return Passage([Line(self.line.number, self.text)])
+
+    @cached_property
+    def _number(self) -> re.Match[str] | None:
+        match = _NUMBER.match(self.passage.plain) if len(self.text) <= _LONGEST_NAME else None
+        return match if match and joins(match[1]) else None
+
+    @property
+    def number(self) -> str:
+        """The number that the cell is, without คะแนน; empty where it is none."""
+        return self._number[2] if self._number else ""
+
+    @property
+    def says_score(self) -> bool:
+        """Whether the cell itself says that its number is a score."""
+        return bool(self._number and (self._number[3] or "").strip() not in {"", "%"})
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether its number is one of per cent."""
+        return bool(self._number and ((self._number[3] or "") == "%" or "ร้อยละ" in self._number[1]))
+
+    @cached_property
+    def name(self) -> Link | None:
+        """What the cell is the name of; None where it is none, or says more."""
+        if not self.text or len(self.text) > _LONGEST_NAME or self.number:
+            return None
+        plain, tokens = self.passage.plain, self.passage.tokens
+        chain = [token for token in tokens if token.kind is not Kind.NUMBER]
+        found = link(plain, chain, len(plain))
+        if found.foreign or not found.subjects:
+            return self._nearly()
+        return found if _is_empty(plain[: found.start]) else None
+
+    def _nearly(self) -> Link | None:
+        if any(token.kind not in {Kind.NUMBER, Kind.NUMBERED} for token in self.passage.tokens):
+            return None
+        label = self.passage.plain
+        while match := _MARKER.match(label):
+            label = label[match.end() :]
+        number = nearest(label.strip(" :.-"))
+        return Link((number,), 0, nearly=True) if number else None
+
+    @cached_property
+    def year(self) -> int | None:
+        """The fiscal year that the cell names; None where it names none, or several."""
+        if self.text[:1].isdigit() and self.number.isdigit() and EARLIEST <= int(self.number) <= LATEST:
+            return int(self.number)
+        years = {int(token.value) for token in self.passage.tokens if token.kind is Kind.YEAR}
+        return years.pop() if len(years) == 1 else None
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it is the bare head of a sum, which need not be the total."""
+        return _SUM.match(closed(self.text)) is not None
+
+    @property
+    def foreign(self) -> Kind | None:
+        """The kind of another assessment or index that the cell speaks of."""
+        kinds = {token.kind for token in self.passage.tokens}
+        return next((kind for kind in (Kind.OTHER, Kind.INDEX, Kind.PART) if kind in kinds), None)
+
+    @property
+    def heads_no_scores(self) -> bool:
+        """Whether what stands under or beside it is something else than scores of this office."""
+        return _NOT_SCORES.search(self.text) is not None
+
+    @property
+    def heads_scores(self) -> bool:
+        """Whether it says that what stands under it are scores."""
+        return _SAYS_SCORE.search(self.text) is not None and not self.heads_no_scores
+
+    @property
+    def heads_levels(self) -> bool:
+        """Whether it speaks of levels."""
+        return _LEVEL_HEAD.search(self.text) is not None
+
+    @property
+    def heads_indicators(self) -> bool:
+        """Whether the numbers under or beside it are those of indicators."""
+        return _INDICATOR.fullmatch(self.text) is not None
+
+    @cached_property
+    def levels(self) -> tuple[levels.Said, ...]:
+        """The level, the letter, or both that the cell is; none where it says anything else."""
+        if not self.text or len(self.text) > _LONGEST_NAME:
+            return ()
+        plain = self.passage.plain
+        cue = _LEVEL_HEAD.match(plain)
+        said = tuple(levels.following(plain, cue.end() if cue else 0))
+        return said if said and not plain[said[-1].end :].strip(' )*.“”"') else ()
+
+    @property
+    def is_marker(self) -> bool:
+        """Whether it is the number of a row."""
+        return (
+            self.number.isdigit() and is_marker(self.passage.plain + ".", 0, len(self.number)) and not self.says_score
+        )
+
+
+def _is_empty(before: str) -> bool:
+    """Whether nothing but the number of a list stands before a name."""
+    while match := _MARKER.match(before):
+        before = before[match.end() :]
+    return joins(before)

@@ -1,0 +1,85 @@
+"""What may stand between a name and its number, and what says that there is more than one name."""
+
+import re
+from typing import Final
+
+from itadesk.reading.loose import closed
+
+LONGEST: Final = 160
+"""Characters; a number that far from a name is not its score."""
+
+_WORDS: Final = (
+    "ผลการประเมิน",
+    "คะแนนที่ได้",
+    "คะแนนเฉลี่ย",
+    "ค่าคะแนน",
+    "ผลคะแนน",
+    "คะแนน",
+    "คิดเป็น",
+    "ร้อยละ",
+    "เท่ากับ",
+    "อยู่ที่",
+    "ได้รับ",
+    "สูงที่สุด",
+    "ต่ำที่สุด",
+    "น้อยที่สุด",
+    "มากที่สุด",
+    "สูงสุด",
+    "ต่ำสุด",
+    "สูงถึง",
+    "พบว่า",
+    "ปรากฏว่า",
+    "ตัวชี้วัด",
+    "จำนวน",
+    "ประจำ",
+    "เพียง",
+    "เฉลี่ย",
+    "ผล",
+    "มีค่า",
+    "โดย",
+    "ซึ่ง",
+    "รวม",
+    "ได้",
+    "คือ",
+    "เป็น",
+    "มี",
+    "ที่",
+    "ใน",
+    "ของหน่วยงาน",
+    "ภาพรวม",
+    "การประเมิน",
+    "ประเมิน",
+)
+_BETWEEN: Final = re.compile(
+    "(?:" + "|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))) + '|[:=()“”"*_•→]|[-–—](?![0-9]))*+'
+)
+_OFFICE: Final = re.compile(
+    "(?:(?:ของ)?(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\\.?|อบจ\\.?|ท[ตมน]\\.|หน่วยงาน)"
+    "[ก-ฺเ-๎. ]{0,60}?)(?=มี|ได้|อยู่|พบ|ปรากฏ|เท่า|คะแนน|ผล|ประจำ|ใน|[:=(]|\\Z)"
+)
+_PAST: Final = re.compile("ที่ผ่านมา|ดังกล่าว|ดังนี้|นี้")
+_AND: Final = re.compile(
+    "(?:,|/|และ|กับ|รวมถึง|รวมทั้ง|ตลอดจน|หรือ)\\s*(?:ตัวชี้วัด(?:ที่)?|ด้าน)?\\s*\\Z|\\A\\s*(?:,|/|และ|กับ|หรือ)\\s*\\Z"
+)
+
+
+def joins(between: str) -> bool:
+    """Whether words between a name and its number say nothing but that the one has the other."""
+    return len(between) <= LONGEST and _BETWEEN.fullmatch(closed(between)) is not None
+
+
+def joins_of_office(between: str) -> bool:
+    """The same where the office itself is named between."""
+    if len(between) > LONGEST:
+        return False
+    return joins(_OFFICE.sub("", _PAST.sub("", between)))
+
+
+def adds(between: str) -> bool:
+    """Whether words between two names say that both are meant."""
+    return len(between) <= LONGEST and _AND.search(between) is not None
+
+
+def says_something(between: str) -> bool:
+    """Whether there are words, and not only blanks and signs."""
+    return re.search("[ก-๎A-Za-z]", between) is not None

@@ -1,0 +1,70 @@
+"""Tables whose cells were pasted one below the other: found by names and numbers that stand alone in their lines."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from itadesk.reading.cells import Cell
+from itadesk.reading.passages import Line
+
+_LONGEST: Final = 140
+_LEAST: Final = 3
+"""Names in a row before as many numbers are taken for two columns."""
+
+Row = list[Cell]
+
+
+def unstacked(lines: Sequence[Line]) -> Iterator[Line | list[Row]]:
+    """The lines, and instead of those that are a stacked table its rows."""
+    stack: list[Cell] = []
+    alone = _alone(lines)
+    for line, cell in zip(lines, alone, strict=True):
+        if cell is not None:
+            stack.append(cell)
+            continue
+        yield from _told(stack)
+        stack = []
+        yield line
+    yield from _told(stack)
+
+
+def _alone(lines: Sequence[Line]) -> list[Cell | None]:
+    """For each line the cell that it is; None where it says more. Without a number alone, none is looked at."""
+    cells = [Cell(line) if len(line.text) <= _LONGEST else None for line in lines]
+    if not any(cell is not None and cell.number for cell in cells):
+        return [None] * len(lines)
+    return [cell if cell is not None and (cell.number or cell.name or cell.levels) else None for cell in cells]
+
+
+def _told(stack: list[Cell]) -> Iterator[Line | list[Row]]:
+    """The rows of a stack, or its lines where they make none."""
+    rows = _rows([cell for cell in stack if not cell.is_marker])
+    if rows:
+        yield rows
+    else:
+        yield from (cell.line for cell in stack)
+
+
+def _rows(cells: list[Cell]) -> list[Row]:
+    """Names and numbers in pairs: in turn with the names or the numbers first, or all names and then all numbers."""
+    pairs = [cell for cell in cells if cell.number or cell.name]
+    kinds = [bool(cell.number) for cell in pairs]
+    half = len(pairs) // 2
+    if not pairs or len(pairs) % 2 or kinds.count(True) != half:
+        return []
+    if kinds == [False, True] * half:
+        return _with_levels(cells)
+    if kinds == [True, False] * half and len(pairs) == len(cells):
+        return [[name, number] for number, name in zip(pairs[::2], pairs[1::2], strict=True)]
+    if kinds == [False] * half + [True] * half and half >= _LEAST and len(pairs) == len(cells):
+        return [[name, number] for name, number in zip(pairs[:half], pairs[half:], strict=True)]
+    return []
+
+
+def _with_levels(cells: list[Cell]) -> list[Row]:
+    """Rows that begin with their name and may end with a level."""
+    rows: list[Row] = []
+    for cell in cells:
+        if cell.name is not None or not rows:
+            rows.append([])
+        rows[-1].append(cell)
+    return rows

@@ -1,0 +1,142 @@
+"""The words of a text that matter for scores, in its order: names, numbers, years, and what else is spoken of."""
+
+import re
+from enum import Enum, auto
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from itadesk.ita.instruments import Instrument
+from itadesk.reading.loose import any_of, loose
+from itadesk.reading.names import Names, known_names, pattern_of
+from itadesk.thai.digits import arabic_digits
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    INDICATOR = auto()
+    INSTRUMENT = auto()
+    NUMBERED = auto()
+    """An indicator by its number alone: ตัวชี้วัดที่ 7."""
+    TOTAL = auto()
+    ASSESSMENT = auto()
+    """ITA itself."""
+    OTHER = auto()
+    """Another assessment."""
+    INDEX = auto()
+    """One of the five indices of 2561."""
+    PART = auto()
+    """A part of an indicator, which has a score of its own that is not the indicator's."""
+    YEAR = auto()
+    NUMBER = auto()
+
+
+class Token(NamedTuple):
+    """A token, `text[start:end]`; `value` is the number of an indicator or a year, or the instrument; else 0."""
+
+    kind: Kind
+    start: int
+    end: int
+    value: int | Instrument = 0
+
+
+SUBJECTS: Final = frozenset({Kind.INDICATOR, Kind.INSTRUMENT, Kind.NUMBERED})
+
+_CENTURY: Final = 2500
+_ITA: Final = r"(?<![A-Za-z])ITA(?![A-Za-z])"
+_ASSESSMENT: Final = rf"{_ITA}|{loose('คุณธรรมและความโปร่งใส')}"
+_OTHER: Final = (
+    rf"(?<![A-Za-z])(?:LPA|PMQA|EBIT|FoQA|Core ?Team)(?![A-Za-z])|{loose('ประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น')}"
+    rf"|{loose('ด้านที่')} ?[0-9]{{1,2}}(?![0-9.])|{loose('ประเมินมาตรฐาน')}|{loose('ประเมินประสิทธิผล')}"
+)
+_INDEX: Final = rf"{loose('ดัชนี')}[ \n]?{any_of('ความโปร่งใส', 'ความพร้อมรับผิด', 'ความปลอดจากการทุจริต', 'วัฒนธรรมคุณธรรม', 'คุณธรรมการทำงาน')}"
+_PART: Final = (
+    rf"{any_of('ตัวชี้วัดย่อย', 'ข้อคำถาม', 'ประเด็นย่อย', 'ข้อย่อย', 'ส่วนที่', 'ประเด็นการประเมิน', 'ความพึงพอใจ')}"
+    r"|(?<![A-Za-z])[IEOieo]\d{1,2}(?![\d.A-Za-z])"
+)
+_ERA: Final = r"(?:พ ?\.? ?ศ ?\.? ?)?"
+_YEAR: Final = (
+    rf"(?:(?:{loose('ปีงบประมาณ')}|{loose('ปี')}) ?{_ERA}|(?<=ITA) ?(?=[0-9]{{4}}))"
+    r"((?:25[5-9]|26[0-4])\d(?![\d.])|[6-9]\d(?![\d.,]))(?! ?[-–—/] ?\d)"
+)
+_NUMBERED: Final = (
+    rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})? ?[(]? ?(10|[1-9])(?![\d]|[.,]\d| ?{any_of('ตัวชี้วัด', 'ตัว', 'ด้าน', 'ข้อ')})"
+)
+_SCORE: Final = rf"{any_of('ผลคะแนน', 'ค่าคะแนน', 'คะแนน')}"
+_MADE: Final = rf"(?:[ \n]?{any_of('ผลการประเมิน', 'การประเมิน', 'ประเมิน', 'ผล', 'เฉลี่ย', 'โดย', 'ใน')})*(?: ?{_ITA})?"
+_TOTAL: Final = (
+    rf"{_SCORE}{_MADE}[ \n]?{any_of('ภาพรวม', 'รวม')}(?:[ \n]?{any_of('ทั้งหมด', 'ทั้งสิ้น', 'เฉลี่ย', 'ของหน่วยงาน', 'ระดับหน่วยงาน', 'หน่วยงาน', 'สุทธิ')})*"
+    rf"|{any_of('ภาพรวมของหน่วยงาน', 'ภาพรวมหน่วยงาน', 'ภาพรวม', 'คะแนนสุทธิ', 'ผลรวม', 'รวมทั้งสิ้น', 'ระดับหน่วยงาน')}"
+    rf"|{_SCORE} ?{_ITA}|(?i:overall|total score)"
+)
+_NUMBER: Final = r"\d+(?:[.,]\d+)*"
+
+
+class Scanner:
+    """Finds tokens; one for the names that are known now."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        written = sorted((*names.indicators, *names.instruments), key=len, reverse=True)
+        parts = [
+            ("OTHER", _OTHER),
+            ("INDEX", _INDEX),
+            ("PART", _PART),
+            ("YEAR", _YEAR),
+            ("NAME", "|".join(pattern_of(name) for name in written)),
+            ("CODE", "(?<![A-Za-z])(?:IIT|EIT|OIT)(?![A-Za-z])"),
+            ("NUMBERED", _NUMBERED),
+            ("TOTAL", _TOTAL),
+            ("ASSESSMENT", _ASSESSMENT),
+            ("NUMBER", _NUMBER),
+        ]
+        self._pattern = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in parts))
+
+    def tokens(self, text: str) -> list[Token]:
+        """The tokens of a text in its order; they do not overlap."""
+        return [self._token(match) for match in self._pattern.finditer(arabic_digits(text))]
+
+    def _token(self, match: re.Match[str]) -> Token:
+        # The last group that closed is the one of the kind, because it goes around all others.
+        kind = match.lastgroup or ""
+        start, end = match.span()
+        if kind == "NAME":
+            return self._named(match[0], start, end)
+        if kind == "CODE":
+            return Token(Kind.INSTRUMENT, start, end, Instrument(match[0]))
+        if kind in {"YEAR", "NUMBERED"}:
+            number = int(match[match.re.groupindex[kind] + 1])
+            year = number if number >= _CENTURY or kind == "NUMBERED" else number + _CENTURY
+            return Token(Kind[kind], start, end, year)
+        return Token(Kind[kind], start, end)
+
+    def _named(self, words: str, start: int, end: int) -> Token:
+        scope = self._names.scope_of(words) or _scope_loosely(words, self._names)
+        return Token(Kind.INSTRUMENT if isinstance(scope, Instrument) else Kind.INDICATOR, start, end, scope)
+
+
+def _scope_loosely(words: str, names: Names) -> int | Instrument:
+    """Whose name it is that was found with broken spacing, a changed link or ำ in parts."""
+    return next(scope for name, scope in _patterns(names) if name.fullmatch(words))
+
+
+@lru_cache(4)
+def _patterns_of(
+    written: tuple[tuple[str, int | Instrument], ...],
+) -> tuple[tuple[re.Pattern[str], int | Instrument], ...]:
+    return tuple((re.compile(pattern_of(name)), scope) for name, scope in written)
+
+
+def _patterns(names: Names) -> tuple[tuple[re.Pattern[str], int | Instrument], ...]:
+    return _patterns_of((*names.indicators.items(), *names.instruments.items()))
+
+
+def scanner() -> Scanner:
+    """The scanner for the names that are known now."""
+    names = known_names()
+    return _scanner(tuple(names.indicators.items()), tuple(names.instruments.items()))
+
+
+@lru_cache(4)
+def _scanner(indicators: tuple[tuple[str, int], ...], instruments: tuple[tuple[str, Instrument], ...]) -> Scanner:
+    return Scanner(Names(dict(indicators), dict(instruments)))

@@ -62,7 +62,7 @@ def placed_cells(table: Table) -> list[PlacedCell]:
             beyond = range(column + 1, min(column + max(cell.columns, 1), len(table.columns)))
             end_column = next((other for other in beyond if (number, other) in taken), beyond.stop)
             found.append(PlacedCell(cell, number, end_row, column, end_column))
-            taken.update((y, x) for y in range(number, end_row) for x in range(column, end_column))
+            taken |= {(y, x) for y in range(number, end_row) for x in range(column, end_column)}
             column = end_column
     found.extend(_uncovered(table, taken))
     return found
@@ -125,6 +125,9 @@ def _figure_columns(
 
 def _widen(widths: list[float], columns: range, text: float) -> None:
     """Makes columns wide enough for a text that stands in all of them."""
+    if len(columns) == 1:
+        widths[columns.start] = max(widths[columns.start], text + 2 * SIDE)
+        return
     lacking = text + 2 * SIDE - sum(widths[columns.start : columns.stop])
     if lacking > 0:
         for column in columns:

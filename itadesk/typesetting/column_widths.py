@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import permutations
 from math import ceil, inf
+from operator import lt
 from typing import Final, NamedTuple
 
 _STEP: Final = 0.02
@@ -85,7 +86,10 @@ def _with_long_terms_broken(columns: Sequence[Wants], room: float) -> list[Wants
     shares = sum(column.share for column in columns)
     parts = [column.share / shares if column.share else 1 / len(columns) for column in columns]
     fair = [max(column.word, _WIDEST_TERM * part * room) for column, part in zip(columns, parts, strict=True)]
-    return [replace(column, least=min(column.least, most)) for column, most in zip(columns, fair, strict=True)]
+    return [
+        column if column.least <= most else replace(column, least=most)
+        for column, most in zip(columns, fair, strict=True)
+    ]
 
 
 def _tight(columns: Sequence[Wants], room: float, claims: Sequence[float]) -> tuple[float, ...]:
@@ -161,24 +165,26 @@ class _Weighing:
         self._padding = padding
         self._least = [column.least - _TOLERANCE for column in columns]
         cells = [dict(row) for row in rows]
-        self._lengths = [[row.get(place, ()) for row in cells] for place in range(len(columns))]
-        self._known: dict[tuple[int, float], list[int]] = {}
+        self._lengths = [[_in_lines(row.get(place, ())) for row in cells] for place in range(len(columns))]
+        self._known: list[dict[float, list[int]]] = [{} for _ in columns]
 
     def cost(self, widths: Sequence[float]) -> float:
         """About how many lines the rows need together, and some more for terms that have to be broken."""
         needed = [self._lines(place, width) for place, width in enumerate(widths)]
-        broken = [width for width, least in zip(widths, self._least, strict=True) if width < least]
-        lines: int = sum(map(max, zip(*needed, strict=True)))
-        return lines * (1 + _TERM_COST * len(broken))
+        lines: int = sum(map(max, *needed)) if len(needed) > 1 else sum(needed[0])
+        broken: int = sum(map(lt, widths, self._least))
+        return lines * (1 + _TERM_COST * broken)
 
     def _lines(self, place: int, width: float) -> list[int]:
         """About how many lines a column needs in each row."""
-        known = self._known.get((place, width))
-        if known is None:
+        known = self._known[place]
+        if width not in known:
             room = width - self._padding
-            known = [sum([_about(each, room) for each in cell]) for cell in self._lengths[place]]
-            self._known[place, width] = known
-        return known
+            known[width] = [
+                sum([ceil(length / max(room - indent, 1.0)) for length, indent in cell])
+                for cell in self._lengths[place]
+            ]
+        return known[width]
 
     def improved(self, widths: tuple[float, ...]) -> tuple[float, ...]:
         """The widths after the steps that save most, as long as one saves anything."""
@@ -196,10 +202,9 @@ class _Weighing:
         return best
 
 
-def _about(paragraph: tuple[float, float], room: float) -> int:
-    """About how many lines a paragraph needs. Broken lines are not full, which makes a text longer."""
-    length, indent = paragraph
-    return ceil(max(_BROKEN * length - indent, 1.0) / max(room - indent, 1.0))
+def _in_lines(cell: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The paragraphs of a cell as long as they are in lines, which are not full, and their indents."""
+    return [(max(_BROKEN * length - indent, 1.0), indent) for length, indent in cell]
 
 
 def _fullness(row: Sequence[CellText]) -> float:

@@ -2,8 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from itadesk.typesetting.strips import Strip
 
@@ -12,8 +11,7 @@ _LITTLE_ROOM: Final = 0.15
 """What is too high for any page does not begin where less than this share of a page is left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A strip and how far below the top of the type area it stands, in points."""
 
     strip: Strip
@@ -94,4 +92,4 @@ def _together(strips: Iterable[Strip]) -> list[Strip]:
 
 def _height(strips: Sequence[Strip]) -> float:
     """The height of strips that begin a page."""
-    return sum(strip.height + strip.gap for strip in strips) - strips[0].gap
+    return sum([strip.height + strip.gap for strip in strips]) - strips[0].gap

@@ -81,9 +81,9 @@ def _table(places: Sequence[int]) -> bytes:
     return b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(places) + 1, entries)
 
 
-def compressed(data: bytes) -> bytes:
+def compressed(data: bytes, level: int = _LEVEL) -> bytes:
     """Data for a stream with the entry `/Filter/FlateDecode`."""
-    return zlib.compress(data, _LEVEL)
+    return zlib.compress(data, level)
 
 
 @lru_cache(_TEXTS_KEPT)

@@ -4,6 +4,7 @@ Lengths are in points; the place of a thing on a page is counted from the page's
 """
 
 import hashlib
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -20,11 +21,13 @@ PAGE: Final = (210 * 72 / 25.4, 297 * 72 / 25.4)
 
 RULE_WIDTH: Final = 0.5
 
+_LEVEL: Final = 2
+"""How hard pages are compressed: fonts are most of a file, so that half the time is worth more than a hundredth of it."""
+
 _CONTENTS_KEPT: Final = 256
 """Pages that are kept compressed: in a paper that changes a little most pages stay as they were."""
 
 _NUMBERS_KEPT: Final = 4096
-_ROWS_KEPT: Final = 1024
 
 
 _Text = tuple[str, Line, float]
@@ -54,13 +57,9 @@ class Press:
 
     def text(self, line: Line, left: float, baseline: float, size: float, element: Element | None) -> None:
         """Prints a line of an element, whose paragraph begins at `left`; without an element it is no part of the text."""
-        place = f"{_number(left + line.left)} {_number(PAGE[1] - baseline)}"
-        self._pages[-1].append((f"{self._mark(element)} BT 1 0 0 1 {place} Tm ", line, size))
+        across, up = _number(left + line.left), _number(PAGE[1] - baseline)
+        self._pages[-1].append((f"{self._mark(element)} BT 1 0 0 1 {across} {up} Tm ", line, size))
         self._lines.append(line)
-
-    def rules(self, *rules: tuple[float, float, float, float]) -> None:
-        """Draws lines from one place to another: left, top, right, bottom."""
-        self.artifact(_ruled(rules))
 
     def artifact(self, operators: str) -> None:
         """Draws what is no part of the text; the operators count from the page's bottom left corner."""
@@ -96,12 +95,12 @@ class Press:
         """The bytes of the file."""
         file, case = PdfFile(), typecase(self._lines)
         tree, resources = file.reserve(), file.reserve()
-        contents = [self._content(page, case) for page in self._pages]
+        contents = [_packed(self._content(page, case)) for page in self._pages]
         pages = [
             file.add(
                 f"<</Type/Page/Parent {tree} 0 R/Resources {resources} 0 R/MediaBox[0 0 {PAGE[0]:.3f} {PAGE[1]:.3f}]"
                 f"/StructParents {number}/Tabs/S/Contents "
-                f"{file.add_stream('/Filter/FlateDecode', _packed(content))} 0 R>>"
+                f"{file.add_stream('/Filter/FlateDecode', content)} 0 R>>"
             )
             for number, content in enumerate(contents)
         ]
@@ -128,12 +127,13 @@ class Press:
         )
 
 
-_packed = lru_cache(_CONTENTS_KEPT)(compressed)
+@lru_cache(_CONTENTS_KEPT)
+def _packed(content: bytes) -> bytes:
+    return compressed(content, _LEVEL)
 
 
-@lru_cache(_ROWS_KEPT)
-def _ruled(rules: tuple[tuple[float, float, float, float], ...]) -> str:
-    """The operators that draw lines; those around the rows of a table are the same in the next paper."""
+def ruled(rules: Iterable[tuple[float, float, float, float]]) -> str:
+    """The operators that draw lines from one place to another: left, top, right, bottom."""
     height = PAGE[1]
     drawn = [
         f"{_number(left)} {_number(height - top)} m {_number(right)} {_number(height - bottom)} l"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from itadesk.typesetting.lines import Line
 from itadesk.typesetting.measures import ASCENT
-from itadesk.typesetting.press import Press
+from itadesk.typesetting.press import Press, ruled
 from itadesk.typesetting.structure import Element
 
 Shown = tuple[str, float, float, float, float]
@@ -82,4 +82,4 @@ class RuleStrip(Strip):
     def draw(self, press: Press, top: float) -> None:
         """Prints the line."""
         middle, level = (self.left + self.right) / 2, top + self.height / 2
-        press.rules((middle - self.width / 2, level, middle + self.width / 2, level))
+        press.artifact(ruled([(middle - self.width / 2, level, middle + self.width / 2, level)]))

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -11,7 +11,7 @@ from itadesk.documents.blocks import Bar, RowRole
 from itadesk.typesetting.bars import bar_operators
 from itadesk.typesetting.cells import EDGE, SIDE, CellLine
 from itadesk.typesetting.measures import ASCENT, LINE
-from itadesk.typesetting.press import Press
+from itadesk.typesetting.press import Press, ruled
 from itadesk.typesetting.strips import Shown, Strip
 from itadesk.typesetting.structure import Element
 
@@ -23,6 +23,9 @@ LARGEST_HEAD: Final = 10
 
 FEWEST_LINES: Final = 2
 """How many lines of a cell, and of a paragraph in it, stand at least together on each side of a cut."""
+
+_ROWS_KEPT: Final = 1024
+"""Rows whose rules are kept: they are the same in the next paper."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,8 @@ class Box:
     @property
     def height(self) -> float:
         """The height of its rows together."""
-        return sum([row.height for row in self.rows])
+        rows = self.rows
+        return rows[0].height if len(rows) == 1 else sum([row.height for row in rows])
 
     def stretch(self) -> None:
         """Makes its rows high enough for its lines, all by the same."""
@@ -116,8 +120,7 @@ class Box:
 
 
 def _text_height(lines: Sequence[CellLine], grid: Grid) -> float:
-    line = grid.line
-    return sum([line + each.gap for each in lines]) + 2 * grid.edge
+    return len(lines) * grid.line + sum([each.gap for each in lines]) + 2 * grid.edge
 
 
 def may_part(lines: Sequence[CellLine], count: int) -> bool:
@@ -171,15 +174,9 @@ class RowStrip(Strip):
             baseline += grid.line
 
     def _draw_rules(self, press: Press, top: float) -> None:
-        bottom = top + self.height
-        edges = [box.left for box in self.boxes] + [self.grid.right]
-        rules = [(edge, top, edge, bottom) for edge in edges]
-        rules += [
-            (left, top, right, top) for left, right in _joined([(box.left, box.right) for box in self._beginning()])
-        ]
-        if self.last:
-            rules.append((self.grid.left, bottom, self.grid.right, bottom))
-        press.rules(*rules)
+        edges = (*[box.left for box in self.boxes], self.grid.right)
+        above = tuple([(box.left, box.right) for box in self._beginning()])
+        press.artifact(_row_rules(top, top + self.height, edges, above, last=self.last))
 
     def spots(self, top: float) -> list[Shown]:
         """The table's place, and those of the cells that begin in the row."""
@@ -239,6 +236,18 @@ class RowStrip(Strip):
             box.stretch()
         self.glued, self.last = False, True
         return below
+
+
+@lru_cache(_ROWS_KEPT)
+def _row_rules(
+    top: float, bottom: float, edges: tuple[float, ...], above: tuple[tuple[float, float], ...], *, last: bool
+) -> str:
+    """The operators that draw the rules around a row: at these edges, above these stretches, and below the last row."""
+    rules = [(edge, top, edge, bottom) for edge in edges]
+    rules += [(left, top, right, top) for left, right in _joined(above)]
+    if last:
+        rules.append((edges[0], bottom, edges[-1], bottom))
+    return ruled(rules)
 
 
 def _joined(stretches: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:

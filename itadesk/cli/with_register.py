@@ -10,10 +10,9 @@ from typing import Final
 from itadesk.cli.databases import existing_database
 from itadesk.cli.digital_signing import DigitalSigning, credentials_of
 from itadesk.cli.forms import form_of
-from itadesk.cli.options import BadUsage
 from itadesk.cli.paper_files import picture_of, wish_of
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, read_file, say
-from itadesk.errors import FileUnwritable
+from itadesk.errors import FileUnwritable, UserError
 from itadesk.exchange.media import judge_scan
 from itadesk.exchange.office_json import write_office
 from itadesk.exchange.register_book import write_register
@@ -37,6 +36,14 @@ from itadesk.typesetting.setting import set_on_paper
 
 PDF: Final = (".pdf",)
 BOOK: Final = (".xlsx",)
+
+
+class NothingToAttach(UserError):
+    """Neither a scan nor an address was named."""
+
+    def sentence(self) -> str:
+        """Names the two options."""
+        return _("Nothing is named that could be attached: give --scan FILE, --address ADDRESS, or both.")
 
 
 def issue(options: argparse.Namespace) -> int:
@@ -124,7 +131,7 @@ def reprint(options: argparse.Namespace) -> int:
 def attach(options: argparse.Namespace) -> int:
     """Keeps the scan of an issued paper, the address where it was published, or both."""
     if options.scan is None and options.address is None:
-        raise BadUsage("itadesk attach", _("--scan or --address is missing"))
+        raise NothingToAttach
     data = None if options.scan is None else read_file(options.scan)
     with _office(options) as (database, office_id):
         paper = _paper(database, office_id, options)

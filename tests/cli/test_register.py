@@ -150,7 +150,7 @@ def test_what_cannot_be_done_is_said_and_nothing_is_issued(desk: Desk) -> None:
     assert "no paper 5" in desk.refused("issue", "announcement", "--replaces", "5")
     assert "“someday” is not a date" in desk.refused("issue", "announcement", "--dated", "someday")
     assert "“0” is not a whole number from 1 to 999999" in desk.refused("issue", "news", "--number-from", "0")
-    assert "--scan or --address is missing" in desk.refused("attach", "announcement", "1")
+    assert "give --scan FILE, --address ADDRESS, or both" in desk.refused("attach", "announcement", "1")
     assert desk.register() == []
     desk.done("issue", "announcement", "--dated", "2026-01-09")
     assert "no scan of a paper" in desk.refused("attach", "announcement", "1", "--scan", "scan.txt")

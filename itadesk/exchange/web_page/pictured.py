@@ -4,7 +4,7 @@ from base64 import b64encode
 
 from itadesk.documents.blocks import DottedField, DottedLine, Masthead, PhotographPlace, Photographs, Signature
 from itadesk.exchange.showing import Shown, ShownPictures
-from itadesk.exchange.web_page.tags import empty_tag, styled, tag, words
+from itadesk.exchange.web_page.tags import classes, empty_tag, styled, tag, words
 from itadesk.typesetting.photographs import PHOTOGRAPH_READ
 from itadesk.typesetting.pictured import EMBLEM_READ, SIGNATURE_READ
 
@@ -37,11 +37,12 @@ def signature_html(signature: Signature, pictures: ShownPictures) -> str:
 
 
 def fields_html(line: DottedLine) -> str:
-    """The fields in the head of a memo, each a name with what it says."""
+    """The fields of a dotted line, each a name with what it says."""
+    named = classes(("fields", "" if line.strong else "plain"))
     if all(field.label for field in line.fields):
-        return tag("dl", "".join(map(_field, line.fields)), class_="fields")
+        return tag("dl", "".join(map(_field, line.fields)), class_=named)
     written = (tag("div", styled(field.text)) for field in line.fields)
-    return tag("div", "".join(written), class_="fields")
+    return tag("div", "".join(written), class_=named)
 
 
 def _field(field: DottedField) -> str:

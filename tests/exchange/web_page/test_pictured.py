@@ -35,6 +35,11 @@ def test_a_line_without_a_name_is_a_line() -> None:
     assert [each.text for each in found.named("div")] == ["ความเห็น", "ความเห็น", ""]
 
 
+def test_a_line_within_the_text_is_not_a_head() -> None:
+    found = read(of(DottedLine(fields=(DottedField(label="ไม่เห็นชอบ"),), strong=False)))
+    assert found.named("dl")[0].attributes["class"] == "fields plain"
+
+
 def test_photographs_have_their_words_under_them_and_missing_ones_leave_those() -> None:
     places = (
         PhotographPlace(file="a" * 64, caption="ประชุม"),

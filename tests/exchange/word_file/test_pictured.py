@@ -6,6 +6,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from itadesk.documents.blocks import (
+    BODY_SIZE,
     Align,
     DottedField,
     DottedLine,
@@ -17,6 +18,7 @@ from itadesk.documents.blocks import (
     roman,
 )
 from itadesk.services.ports import Picture, PrintOptions
+from itadesk.typesetting import measures
 from tests.exchange.paper_samples import PICTURES, SIGNATURE, of, png
 from tests.exchange.word_file.reading import opened, paragraphs
 
@@ -87,6 +89,22 @@ def test_fields_stand_beside_one_another_over_dots() -> None:
 def test_a_field_to_be_filled_in_by_hand_is_dots_alone() -> None:
     (line,) = paragraphs(opened(of(DottedLine(fields=(DottedField(),)))))
     assert line.text == "\t"
+
+
+def test_a_line_within_the_text_stands_as_on_paper() -> None:
+    within = DottedLine(
+        fields=(DottedField(label="ไม่เห็นชอบ"),), size=BODY_SIZE, strong=False, indent=25, space_before=1
+    )
+    (line,) = paragraphs(opened(of(within)))
+    assert [(run.text, run.bold, run.font.size) for run in line.runs] == [
+        ("ไม่เห็นชอบ ", None, None),
+        ("\t", None, None),
+    ]
+    indent, above = line.paragraph_format.left_indent, line.paragraph_format.space_before
+    assert indent
+    assert above
+    assert indent / Mm(1) == pytest.approx(25, abs=0.1)
+    assert above.pt == pytest.approx(BODY_SIZE * measures.LINE, abs=0.1)
 
 
 def test_photographs_fit_their_frames_and_missing_ones_leave_their_words() -> None:

@@ -92,10 +92,10 @@ def column_wants(table: Table, cells: Sequence[PlacedCell], texts: Sequence[Gall
     word, least, natural = [2 * SIDE] * count, [2 * SIDE] * count, [2 * SIDE] * count
     for placed, galleys in sorted(zip(cells, texts, strict=True), key=_width_in_columns):
         columns = range(placed.first_column, placed.end_column)
-        extents = [each.extent for each in galleys] or [_BAR if placed.cell.bar else _NOTHING]
-        _widen(word, columns, max([each.word for each in extents]))
-        _widen(least, columns, max([each.least for each in extents]))
-        _widen(natural, columns, max([each.natural for each in extents]))
+        for extent in [each.extent for each in galleys] or [_BAR if placed.cell.bar else _NOTHING]:
+            _widen(word, columns, extent.word)
+            _widen(least, columns, extent.least)
+            _widen(natural, columns, extent.natural)
     for column, width in _figure_columns(table, cells, texts, size):
         word[column] = least[column] = max(least[column], width + 2 * SIDE)
     return [

@@ -140,7 +140,8 @@ def with_fewest_lines(
     `padding` is what of a column's width its text cannot use. Of long tables the fullest rows decide. Where not all
     terms fit, those of the columns with most text are tried first, and shares without regard to terms.
     """
-    weighing = _Weighing(columns, sorted(rows, key=_fullness, reverse=True)[:_ROWS_WEIGHED], padding)
+    fullest = sorted(filter(None, rows), key=_fullness, reverse=True)[:_ROWS_WEIGHED]
+    weighing = _Weighing(columns, fullest, padding)
     begun = [widths]
     room = sum(widths)
     if sum(column.word for column in columns) <= room < sum(column.least for column in columns):
@@ -175,6 +176,16 @@ class _Weighing:
         broken: int = sum(map(lt, widths, self._least))
         return lines * (1 + _TERM_COST * broken)
 
+    def _decisive(self, widths: Sequence[float]) -> list[int]:
+        """The columns that may save a line where they are wider, as the longest of a row, and those too narrow for a term."""
+        needed = [self._lines(place, width) for place, width in enumerate(widths)]
+        longest = [max(lines) for lines in zip(*needed, strict=True)]
+        return [
+            place
+            for place, (lines, width) in enumerate(zip(needed, widths, strict=True))
+            if width < self._least[place] or any(1 < own == most for own, most in zip(lines, longest, strict=True))
+        ]
+
     def _lines(self, place: int, width: float) -> list[int]:
         """About how many lines a column needs in each row."""
         known = self._known[place]
@@ -194,7 +205,8 @@ class _Weighing:
         ]
         best, cost = widths, self.cost(widths)
         for _ in range(_MOST_STEPS):
-            candidates = [(self.cost(each), each) for each in _steps(self._columns, best, floor)]
+            steps = _steps(self._columns, best, floor, self._decisive(best))
+            candidates = [(self.cost(each), each) for each in steps]
             least, candidate = min(candidates, default=(cost, best))
             if least >= cost:
                 break
@@ -211,11 +223,16 @@ def _fullness(row: Sequence[CellText]) -> float:
     return max((sum(length for length, _ in paragraphs) for _, paragraphs in row), default=0.0)
 
 
-def _steps(columns: Sequence[Wants], widths: tuple[float, ...], floor: Sequence[float]) -> Iterator[tuple[float, ...]]:
-    """The widths after a column that shares the room gave some to another: a little, more, all it can, or what a term lacks."""
+def _steps(
+    columns: Sequence[Wants], widths: tuple[float, ...], floor: Sequence[float], takers: Sequence[int]
+) -> Iterator[tuple[float, ...]]:
+    """The widths after a column that shares the room gave some to another: a little, more, all it can, or what a term lacks.
+
+    `takers` are the columns that may be given some.
+    """
     little = _STEP * sum(widths)
     sharing = [place for place, column in enumerate(columns) if column.share > 0]
-    for giver, taker in permutations(sharing, 2):
+    for giver, taker in ((giver, taker) for giver, taker in permutations(sharing, 2) if taker in takers):
         spare = widths[giver] - floor[giver]
         for step in (little, 3 * little, spare, columns[taker].least - widths[taker]):
             if 0 < step <= spare:

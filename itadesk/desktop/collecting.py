@@ -1,7 +1,8 @@
-"""Python's garbage is collected in the thread of the window only.
+"""Python's garbage is collected in the thread of the window only, and only between two events.
 
-Left to itself, Python collects wherever it happens to allocate: in the thread that sets papers, too. Widgets among the
-garbage would be taken down there, which Qt forbids, and the program ends with a segmentation fault.
+Left to itself, Python collects wherever it happens to allocate. In the thread that sets papers, widgets among the
+garbage would be taken down where Qt forbids it, and the program ends with a segmentation fault; inside of Qt's own
+taking down of a widget, others would wait for a lock that is held already, and the window stands still for ever.
 """
 
 import gc
@@ -32,7 +33,8 @@ class Collector(QObject):
             gc.collect(due[-1])
 
     def end(self) -> None:
-        """Leaves collecting to Python again, when no other thread is at work any more."""
+        """Collects what is left, and leaves collecting to Python again; no other thread may be at work any more."""
         self._timer.stop()
+        gc.collect()
         if self._was_enabled:
             gc.enable()

@@ -83,9 +83,9 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def _collecting_here(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  Qt must be there
-    """Garbage is collected in this thread only, as in the program itself."""
+    """Garbage is collected in this thread only and between events, as in the program itself."""
     collector = Collector()
     yield
     collector.end()

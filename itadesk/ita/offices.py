@@ -46,10 +46,15 @@ class Office:
 
     @property
     def place(self) -> str:
-        """District and province as far as they are known: อำเภอคำม่วง จังหวัดกาฬสินธุ์."""
+        """District and province as far as they are known: อำเภอคำม่วง จังหวัดกาฬสินธุ์.
+
+        Nothing for the office of a province, whose name says where it is.
+        """
         in_capital = self.province == "กรุงเทพมหานคร"
         district = ("เขต" if in_capital else "อำเภอ") + self.district if self.district else ""
         province = self.province if in_capital else "จังหวัด" + self.province if self.province else ""
+        if province and self.full_name.endswith(province):
+            return ""
         return " ".join(part for part in (district, province) if part)
 
     @property

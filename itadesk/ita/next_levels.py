@@ -10,7 +10,7 @@ from itadesk.ita.results import Result
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextLevel:
-    """The level above the announced one.
+    """The level to work for: the next one above the announced one that reaches the target.
 
     Attributes:
         lacking: by how much the total is too low for it; zero where it is high enough.
@@ -31,7 +31,8 @@ def next_level(result: Result, criteria: Criteria) -> NextLevel | None:
     here = level_index(result, criteria)
     if criteria.assumed or result.total is None or not here:
         return None
-    level = criteria.levels[here - 1]
+    above = criteria.levels[:here]
+    level = next((level for level in reversed(above) if level.lowest >= criteria.target), above[-1])
     lacking = max(level.lowest - result.total, Decimal(0))
     least = level.each_instrument_from
     held_back = tuple(code for code, score in result.instruments.items() if least is not None and score < least)

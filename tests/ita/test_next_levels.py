@@ -30,6 +30,12 @@ def test_so_does_the_total() -> None:
     assert (found.level.name, found.lacking, found.held_back) == ("ผ่านดีเยี่ยม", Decimal("3.70"), ())
 
 
+def test_no_office_works_for_a_level_below_the_target() -> None:
+    found = next_level(Result(fiscal_year=2568, total=Decimal("40.00"), level="ต้องปรับปรุงโดยด่วน"), CRITERIA)
+    assert found is not None
+    assert (found.level.name, found.lacking) == ("ผ่าน", Decimal("45.00"))
+
+
 def test_of_letters_the_total_decides_alone() -> None:
     found = next_level(replace(PASSED, fiscal_year=2565, level="", letter=" A "), criteria_for(2565))
     assert found is not None

@@ -56,14 +56,20 @@ def change_sentences(matter: Matter) -> Iterator[str]:
     earlier = matter.earlier
     if earlier is None:
         return
-    changed = [
-        f"แบบวัด {code} {change_text(matter.result.instruments[code], earlier.instruments[code])}"
-        for code in instrument_changes(matter.result, earlier)
-    ]
+    changed = instrument_phrases(matter, earlier)
     year = str(earlier.fiscal_year)
     if changed:
         yield matter.text("instrument_change", earlier_year=year, instrument_changes=listing(changed))
     yield from indicator_sentences(matter, earlier, "" if changed else f"จากปีงบประมาณ พ.ศ. {year}")
+
+
+def instrument_phrases(matter: Matter, earlier: Result) -> list[str]:
+    """How the score of each instrument changed; that none did is said once for all."""
+    changes = instrument_changes(matter.result, earlier)
+    if changes and not any(changes.values()):
+        return [f"{listing([f'แบบวัด {code}' for code in changes])} เท่าเดิม"]
+    now, before = matter.result.instruments, earlier.instruments
+    return [f"แบบวัด {code} {change_text(now[code], before[code])}" for code in changes]
 
 
 def indicator_sentences(matter: Matter, earlier: Result, since: str) -> Iterator[str]:

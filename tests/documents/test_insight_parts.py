@@ -51,6 +51,12 @@ def test_instruments_are_compared_that_were_announced_in_both_years() -> None:
     assert "เมื่อเทียบกับปีงบประมาณ พ.ศ. ๒๕๖๗ ผลคะแนนของแบบวัด IIT ลดลง ๑.๕๐ คะแนน" in text_of(before, now)
 
 
+def test_that_no_instrument_changed_is_said_once() -> None:
+    scores = {Instrument.IIT: Decimal(90), Instrument.EIT: Decimal(85), Instrument.OIT: Decimal(99)}
+    told = text_of(replace(EARLIER, instruments=scores), replace(RESULT, instruments=scores))
+    assert "ผลคะแนนของแบบวัด IIT แบบวัด EIT และแบบวัด OIT เท่าเดิม" in told
+
+
 def test_what_rose_and_what_fell_the_most_is_named() -> None:
     told = text_of(EARLIER, with_indicators({1: "95.41", 2: "86.66", 3: "87.66"}))
     assert (

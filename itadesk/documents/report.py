@@ -17,7 +17,7 @@ from itadesk.ita.results import Result
 
 STATES = {
     State.DONE: "ดำเนินการแล้วเสร็จ",
-    State.OPEN: "ดำเนินการแล้วบางส่วน",
+    State.OPEN: "อยู่ระหว่างดำเนินการ",
     State.TOLD: "มีรายงานการดำเนินการโดยไม่ระบุร้อยละความสำเร็จ",
     State.UNREPORTED: "ยังไม่มีรายงานการดำเนินการ",
 }

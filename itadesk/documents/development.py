@@ -51,12 +51,14 @@ def development(matter: Matter) -> Iterator[Block]:
     yield from weak_paragraph(matter)
     yield from level_paragraph(matter)
     yield from heading(matter, "development_heading")
-    yield from wording(matter, "development_lead")
+    decided = bool(matter.plan.measures or matter.result.findings)
+    own_lead = "development_lead" in matter.wording.own
+    yield from wording(matter, "development_lead" if decided or own_lead else "development_lead_analysis")
     for instrument in Instrument:
         yield from instrument_section(matter, instrument)
     yield from section_apart(matter)
     yield from general_section(matter)
-    yield from ending(matter)
+    yield from ending(matter, decided=decided)
 
 
 def level_table(matter: Matter) -> Table | None:

@@ -25,7 +25,7 @@ def news(matter: Matter) -> Iterator[Block]:
         yield from wording(matter, "measures_lead", with_next=True)
         yield from measure_items(matter, [(index + 1, index) for index in range(len(matter.plan.measures))])
     yield from photographs(matter)
-    yield from ending(matter)
+    yield from ending(matter, decided=bool(matter.plan.measures))
 
 
 def photographs(matter: Matter) -> Iterator[Photographs]:
@@ -38,9 +38,13 @@ def photographs(matter: Matter) -> Iterator[Photographs]:
         yield Photographs(photographs=tuple(places), place=f"paper/{matter.paper.key}/photographs")
 
 
-def ending(matter: Matter) -> Iterator[Block]:
-    """The last paragraph, the date where there is one, and a signature block where somebody signs."""
-    yield from wording(matter, "closing", space_before=0.5)
+def ending(matter: Matter, *, decided: bool = True) -> Iterator[Block]:
+    """The last paragraph, the date where there is one, and a signature block where somebody signs.
+
+    Where nothing was `decided` yet, the last paragraph does not promise to carry it out.
+    """
+    slot = "closing" if decided or "closing" in matter.wording.own else "closing_analysis"
+    yield from wording(matter, slot, space_before=0.5)
     dated = tuple(dated_line(matter))
     if matter.signer is not None:
         yield signed(matter, *dated)

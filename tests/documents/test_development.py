@@ -88,6 +88,16 @@ def test_when_the_measures_were_considered_is_said() -> None:
     assert any(line.startswith("เมื่อวันที่ ๕ มกราคม พ.ศ. ๒๕๖๙ เทศบาลตำบลริมธารได้นำผลการประเมิน ITA") for line in lines())
 
 
+def test_what_was_not_decided_yet_is_not_announced() -> None:
+    bare = replace(with_measures(), results=(replace(RESULT, findings=()),))
+    text = "\n".join(lines(bare))
+    assert "แนวทางข้างต้น" not in text
+    assert "กำหนดแนวทางการพัฒนาในปีงบประมาณ" not in text
+    assert "จะนำผลการวิเคราะห์ข้างต้นไปกำหนดแนวทางและมาตรการ" in text
+    own = replace(DEVELOPMENT, texts={"development_lead": "คำนำของเรา", "closing": "คำลงท้ายของเรา"})
+    assert {"คำนำของเรา", "คำลงท้ายของเรา"} <= set(lines(bare, own))
+
+
 def test_a_signed_paper_has_its_date_before_the_signature() -> None:
     text = lines(paper=replace(DEVELOPMENT, dated=date(2026, 1, 9), signer="head"))
     assert text[-3:] == ["วันที่ ๙ มกราคม พ.ศ. ๒๕๖๙", "(นางสายชล ใจดี)", "นายกเทศมนตรีตำบลริมธาร"]

@@ -54,6 +54,16 @@ def test_without_a_meeting_the_news_goes_on_without_one() -> None:
     assert text[-1].startswith("ทั้งนี้ เทศบาลตำบลริมธารจะขับเคลื่อน")
 
 
+def test_measures_are_promised_only_where_there_are_some() -> None:
+    text = lines(with_measures())
+    assert not any("มาตรการข้างต้น" in line for line in text)
+    assert any(line.startswith("เทศบาลตำบลริมธารจะนำผลการประเมินดังกล่าวไปกำหนดมาตรการ") for line in text)
+
+
+def test_the_office_s_own_closing_stands_in_any_case() -> None:
+    assert "ติดตามได้ที่เว็บไซต์" in lines(with_measures(), replace(NEWS, texts={"closing": "ติดตามได้ที่เว็บไซต์"}))
+
+
 def test_without_measures_and_result_nothing_is_claimed() -> None:
     text = "\n".join(lines(replace(with_measures(), results=())))
     assert "จำนวน" not in text

@@ -9,7 +9,7 @@ from itadesk.documents.insight_parts import insight_paragraphs, level_paragraph
 from itadesk.documents.matter import Matter
 from itadesk.documents.measure_parts import measure_table
 from itadesk.documents.meeting_parts import meeting_paragraphs
-from itadesk.documents.paragraphs import date_line, heading, signed, title_lines, wording
+from itadesk.documents.paragraphs import date_line, head_post, heading, signed, title_lines, wording
 from itadesk.documents.result_parts import result_blocks, weak_paragraph
 
 
@@ -31,7 +31,8 @@ def announcement(matter: Matter) -> Iterator[Block]:
     yield from level_paragraph(matter)
     if matter.plan.measures:
         yield from measures_section(matter, f"{next(sections)}.")
-    yield signed(matter, *wording(matter, "closing", space_before=0.5), *date_line(matter, "announced_on"))
+    lead = (*wording(matter, "closing", space_before=0.5), *date_line(matter, "announced_on"))
+    yield signed(matter, *lead, post=head_post(matter))
 
 
 def measures_section(matter: Matter, label: str) -> Iterator[Block]:

@@ -1,7 +1,6 @@
 """บันทึกข้อความ: proposes the announcement to the head of the office, and has room for those who decide about it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 
 from itadesk.documents.blocks import (
@@ -22,7 +21,7 @@ from itadesk.documents.insight_parts import extremes_sentence, target_sentence
 from itadesk.documents.matter import Matter
 from itadesk.documents.measure_parts import measure_place
 from itadesk.documents.meeting_parts import meeting_paragraphs
-from itadesk.documents.paragraphs import FIRST_LINE, body, signature, signed, wording
+from itadesk.documents.paragraphs import FIRST_LINE, body, head_post, signature, signed, wording
 from itadesk.documents.phrases import one_line, paragraphs_of
 from itadesk.documents.result_parts import brief_result, result_place, weak_paragraph
 
@@ -83,16 +82,11 @@ def endorsements(matter: Matter) -> Iterator[Closing]:
     """
     people = matter.endorsers
     if not people:
-        blank = signature(None, f"paper/{matter.paper.key}/endorsers")
-        yield Closing(blocks=(*decision(matter), replace(blank, position=head_post(matter))))
+        place = f"paper/{matter.paper.key}/endorsers"
+        yield Closing(blocks=(*decision(matter), signature(None, place, post=head_post(matter))))
     for number, person in enumerate(people, 1):
         lead = decision(matter) if number == len(people) else opinion(matter)
         yield Closing(blocks=(*lead, signature(person, f"person/{person.key}")))
-
-
-def head_post(matter: Matter) -> tuple[str, ...]:
-    """The post of the head of the office; nothing where it is not known."""
-    return tuple(filter(None, (one_line(matter.office.head_position),)))
 
 
 def opinion(matter: Matter) -> Iterator[SimpleBlock]:

@@ -24,6 +24,7 @@ from itadesk.documents.paragraphs import (
     body,
     cell_text,
     date_line,
+    head_post,
     signed,
     title_lines,
     wording,
@@ -48,7 +49,8 @@ def order(matter: Matter) -> Iterator[Block]:
     groups = matter.paper.groups or (draft_group(matter),)
     for number, group in enumerate(groups, 1):
         yield from group_blocks(matter, group, f"{number}." if len(groups) > 1 else "", number - 1)
-    yield signed(matter, *wording(matter, "effective", space_before=0.5), *date_line(matter, "ordered_on"))
+    lead = (*wording(matter, "effective", space_before=0.5), *date_line(matter, "ordered_on"))
+    yield signed(matter, *lead, post=head_post(matter))
 
 
 def draft_group(matter: Matter) -> WorkingGroup:

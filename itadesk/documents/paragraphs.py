@@ -63,22 +63,27 @@ def steps(texts: tuple[str, ...]) -> Iterator[Paragraph | Item]:
         yield Item(label=f"{number}.", text=roman(text), align=Align.LEFT, hanging=True)
 
 
-def signed(matter: Matter, *lead: SimpleBlock) -> Closing:
+def signed(matter: Matter, *lead: SimpleBlock, post: tuple[str, ...] = ()) -> Closing:
     """The end of a signed paper: what leads to the signature, the signature, the name and the post.
 
-    Without a signer the name is a dotted line to be filled in by hand.
+    Without a signer the name is a dotted line to be filled in by hand, over the `post` that signs such papers.
     """
     signer = matter.signer
     place = f"person/{signer.key}" if signer else f"paper/{matter.paper.key}/signer"
-    return Closing(blocks=(*lead, signature(signer, place)))
+    return Closing(blocks=(*lead, signature(signer, place, post=post)))
 
 
-def signature(person: Person | None, place: str) -> Signature:
-    """The signature block of a person; of nobody, a dotted line to be filled in by hand."""
+def head_post(matter: Matter) -> tuple[str, ...]:
+    """The post of the head of the office; nothing where it is not known."""
+    return tuple(filter(None, (one_line(matter.office.head_position),)))
+
+
+def signature(person: Person | None, place: str, *, post: tuple[str, ...] = ()) -> Signature:
+    """The signature block of a person; of nobody, a dotted line to be filled in by hand over the `post`."""
     return Signature(
         signer=person.key if person else "",
         name=one_line(person.full_name) if person else BLANK_TO_FILL,
-        position=tuple(map(one_line, person.position_lines)) if person else (),
+        position=tuple(map(one_line, person.position_lines)) if person else post,
         place=place,
     )
 

@@ -69,7 +69,14 @@ def test_somebody_who_acts_signs_with_both_posts() -> None:
 
 def test_without_date_and_signer_there_is_room_for_the_pen() -> None:
     text = lines(paper=replace(ANNOUNCEMENT, signer="", dated=None))
-    assert text[-2].startswith("ประกาศ ณ วันที่ ....")
+    assert text[-3].startswith("ประกาศ ณ วันที่ ....")
+    assert text[-2].startswith("(....")
+    assert text[-1] == "นายกเทศมนตรีตำบลริมธาร"
+
+
+def test_of_an_office_of_another_kind_the_post_of_the_head_is_not_known() -> None:
+    office = replace(RECORD.office, kind="สถานี")
+    text = lines(replace(RECORD, office=office), replace(ANNOUNCEMENT, signer=""))
     assert text[-1].startswith("(....")
 
 

@@ -64,7 +64,8 @@ def placed_cells(table: Table) -> list[PlacedCell]:
             found.append(PlacedCell(cell, number, end_row, column, end_column))
             taken |= {(y, x) for y in range(number, end_row) for x in range(column, end_column)}
             column = end_column
-    found.extend(_uncovered(table, taken))
+    if len(taken) < len(table.rows) * len(table.columns):
+        found.extend(_uncovered(table, taken))
     return found
 
 

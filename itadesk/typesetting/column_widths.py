@@ -78,7 +78,8 @@ def column_widths(columns: Sequence[Wants], room: float, *, wide: bool) -> tuple
     shared = dict(
         zip(sharing, _by_share([columns[place] for place in sharing], room - sum(fixed.values())), strict=True)
     )
-    return tuple((fixed | shared)[place] for place in range(len(columns)))
+    widths = fixed | shared
+    return tuple([widths[place] for place in range(len(columns))])
 
 
 def _with_long_terms_broken(columns: Sequence[Wants], room: float) -> list[Wants]:
@@ -126,7 +127,7 @@ def _filled(bounds: Sequence[_Bounds], room: float) -> tuple[float, ...]:
         return tuple(min(max(each.share * unit, each.low), each.high) for each in bounds)
 
     marks = {bound / each.share for each in bounds for bound in (each.low, each.high) if bound < inf}
-    unit = max((mark for mark in marks if sum(widths(mark)) <= room), default=0.0)
+    unit = next((mark for mark in sorted(marks, reverse=True) if sum(widths(mark)) <= room), 0.0)
     growing = sum(each.share for each in bounds if each.low / each.share <= unit < each.high / each.share)
     return widths(unit + (room - sum(widths(unit))) / growing if growing else unit)
 

@@ -32,9 +32,8 @@ class PageMaker:
         while waiting:
             together = _together(waiting)
             if self._fits(together):
-                for strip in together:
-                    self._place(strip)
-                    waiting.popleft()
+                for _ in together:
+                    self._place(waiting.popleft())
             elif not self._fresh() and self._fits_a_page(together):
                 self._turn(waiting)
             else:

@@ -287,7 +287,7 @@ def row_strips(grid: Grid, roles: Sequence[RowRole], boxes: Sequence[tuple[Box, 
         for role in roles
     ]
     for box, numbers in sorted(boxes, key=lambda each: each[0].left):
-        box.rows = [rows[number] for number in numbers]
+        box.rows = rows[numbers.start : numbers.stop]
         for row in box.rows:
             row.boxes.append(box)
     for box in sorted((box for box, _ in boxes), key=lambda box: len(box.rows)):

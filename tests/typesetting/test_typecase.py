@@ -88,3 +88,18 @@ def test_the_next_paper_with_the_same_glyphs_uses_the_same_typecase() -> None:
     one, same, other = line_of(roman("กองคลัง")), line_of(roman("คลังกอง")), line_of(bold("กองคลัง"))
     assert case_of(one) is case_of(same)
     assert case_of(one) is not case_of(other)
+
+
+def test_a_line_knows_the_glyphs_that_it_needs_of_each_face() -> None:
+    line = line_of(MIXED)
+    needed = {
+        face: {code for code in range(bits.bit_length()) if bits >> code & 1} for face, bits in line.glyphs.items()
+    }
+    shown = {face: {code for piece in line.pieces if piece.face is face for code in piece.codes} for face in needed}
+    assert needed == shown
+    assert len(needed) == 2
+
+
+def test_a_typecase_holds_no_glyph_that_no_line_needs() -> None:
+    line = line_of(roman("น้ำใจไทย"))
+    assert set(case_of(line).fonts["F1"].numbers) == {code for piece in line.pieces for code in piece.codes}

@@ -55,9 +55,10 @@ class ProgressPage(Page):
         )
         self._way = button(_("Go to the measures"), lambda: self.elsewhere.emit("measures"))
         self.look = button(_("Show the report beside the page"), lambda: desk.turn_to(PaperKind.REPORT))
-        for each in (self._empty, self._way, self.table, self.reports):
+        for each in (self._empty, self._way, self.table):
             self.body.addWidget(each)
-        self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addWidget(self.reports)
         self.body.addStretch(1)
 
     @property

@@ -31,6 +31,7 @@ def announcement(matter: Matter) -> Iterator[Block]:
     yield from level_paragraph(matter)
     if matter.plan.measures:
         yield from measures_section(matter, f"{next(sections)}.")
+    yield from wording(matter, "replaces", space_before=0.5)
     lead = (*wording(matter, "closing", space_before=0.5), *date_line(matter, "announced_on"))
     yield signed(matter, *lead, post=head_post(matter))
 

@@ -14,6 +14,7 @@ from itadesk.documents.order import order
 from itadesk.documents.phrases import one_line
 from itadesk.documents.report import report
 from itadesk.errors import UserError
+from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.offices import Office
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.ita.people import Person
@@ -47,14 +48,16 @@ class NothingToReport(UserError):
         )
 
 
-def compose(record: OfficeRecord, paper: Paper) -> Document:
+def compose(record: OfficeRecord, paper: Paper, replaced: IssuedPaper | None = None) -> Document:
     """The paper as a document, all its texts in the digits that it asks for.
+
+    Where it corrects an issued paper, that one is `replaced` and named in it.
 
     Raises:
         NothingToReport: a report on a plan without measures.
         UnknownField, BrokenWording: the office's own wording cannot be used.
     """
-    matter = matter_of(record, paper)
+    matter = matter_of(record, paper, replaced)
     if paper.kind is PaperKind.REPORT and not matter.plan.measures:
         raise NothingToReport(paper.plan_year)
     digits = paper.digits or Digits.THAI

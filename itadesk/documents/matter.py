@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from itadesk.documents.paper_fields import paper_fields
+from itadesk.documents.paper_fields import paper_fields, replaced_fields
 from itadesk.documents.phrases import in_level, listing, meeting_name, one_line
 from itadesk.documents.wording import Wording, slots_of
 from itadesk.ita.criteria import Criteria, criteria_for
 from itadesk.ita.instruments import Instrument
+from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
 from itadesk.ita.papers import Paper
@@ -85,8 +86,8 @@ class Matter:
         return f"paper/{self.paper.key}/texts/{slot}"
 
 
-def matter_of(record: OfficeRecord, paper: Paper) -> Matter:
-    """Finds in the record what the paper is about."""
+def matter_of(record: OfficeRecord, paper: Paper, replaced: IssuedPaper | None = None) -> Matter:
+    """Finds in the record what the paper is about; `replaced` is the issued paper that it corrects."""
     plan = record.plan(paper.plan_year) or Plan(fiscal_year=paper.plan_year)
     result = record.result(plan.follows_year) or Result(fiscal_year=plan.follows_year)
     criteria = criteria_for(result.fiscal_year)
@@ -109,6 +110,7 @@ def matter_of(record: OfficeRecord, paper: Paper) -> Matter:
             **_in_one_line(
                 _office_fields(record.office),
                 paper_fields(record, paper),
+                replaced_fields(replaced),
                 _year_fields(paper, plan, result, criteria),
                 _result_fields(result),
                 _change_fields(result, record.result(result.fiscal_year - 1)),

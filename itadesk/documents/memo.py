@@ -38,6 +38,7 @@ def memo(matter: Matter) -> Iterator[Block]:
     yield from facts(matter)
     yield from section(matter, "proposal_heading", next(sections))
     yield from wording(matter, "proposal")
+    yield from wording(matter, "replaces")
     yield signed(matter, *wording(matter, "request", space_before=0.25))
     yield from endorsements(matter)
 

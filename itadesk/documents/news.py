@@ -43,6 +43,7 @@ def ending(matter: Matter, *, decided: bool = True) -> Iterator[Block]:
 
     Where nothing was `decided` yet, the last paragraph does not promise to carry it out.
     """
+    yield from wording(matter, "replaces", space_before=0.5)
     slot = "closing" if decided or "closing" in matter.wording.own else "closing_analysis"
     yield from wording(matter, slot, space_before=0.5)
     dated = tuple(dated_line(matter))

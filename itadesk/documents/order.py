@@ -49,6 +49,7 @@ def order(matter: Matter) -> Iterator[Block]:
     groups = matter.paper.groups or (draft_group(matter),)
     for number, group in enumerate(groups, 1):
         yield from group_blocks(matter, group, f"{number}." if len(groups) > 1 else "", number - 1)
+    yield from wording(matter, "replaces", space_before=0.5)
     lead = (*wording(matter, "effective", space_before=0.5), *date_line(matter, "ordered_on"))
     yield signed(matter, *lead, post=head_post(matter))
 

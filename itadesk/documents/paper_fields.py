@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 
 from itadesk.documents.numbers import memo_number, order_number
+from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.items import items_served
 from itadesk.ita.offices import Office
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.people import Person
 from itadesk.ita.records import OfficeRecord
-from itadesk.thai.dates import medium_date
+from itadesk.thai.dates import long_date, medium_date
+from itadesk.thai.digits import arabic_digits
 
 BLANK_ADDRESSEE = "." * 40
 
@@ -24,6 +26,15 @@ def paper_fields(record: OfficeRecord, paper: Paper) -> Mapping[str, str]:
         "order_number": order_number(paper),
         "addressee": addressee(record.office, endorsers[-1] if endorsers else None),
         **_item_fields(paper),
+    }
+
+
+def replaced_fields(replaced: IssuedPaper | None) -> Mapping[str, str]:
+    """What names the issued paper that this one corrects, in Arabic digits; empty where it corrects none."""
+    return {
+        "replaced_title": arabic_digits(replaced.title) if replaced else "",
+        "replaced_number": arabic_digits(replaced.shown_number) if replaced else "",
+        "replaced_dated": long_date(replaced.dated) if replaced else "",
     }
 
 

@@ -17,7 +17,6 @@ from itadesk.errors import UserError
 from itadesk.ita.issued import (
     ComputerUser,
     IssuedPaper,
-    IssuedReference,
     Signatory,
     number_to_print,
     series_year,
@@ -139,7 +138,7 @@ class _Numbered:
     Attributes:
         record: the office's data with this paper in it.
         number: that of the register.
-        replaces: the paper that it corrects.
+        replaced: the paper that it corrects.
     """
 
     office_id: int
@@ -147,7 +146,7 @@ class _Numbered:
     paper: Paper
     dated: date
     number: int
-    replaces: IssuedReference | None
+    replaced: IssuedPaper | None
 
     @property
     def year(self) -> int:
@@ -214,16 +213,16 @@ def _numbered(
     draft = wished_paper(record, wish.wish)
     dated = wish.dated or draft.dated or desk.now().astimezone().date()
     check_day(dated)
-    replaces = _replaced(work.register, office_id, wish, draft)
+    replaced = _replaced(work.register, office_id, wish, draft)
     year = series_year(dated)
     number = _chosen(following(office_id, draft.kind, year), wish.first_number, year)
     printed = number_to_print(draft, record.office, number, year)
     paper = replace(draft, dated=dated, number=printed)
     record = changed(record, key_of(paper), paper)
-    return _Numbered(office_id=office_id, record=record, paper=paper, dated=dated, number=number, replaces=replaces)
+    return _Numbered(office_id=office_id, record=record, paper=paper, dated=dated, number=number, replaced=replaced)
 
 
-def _replaced(register: Register, office_id: int, wish: IssueWish, draft: Paper) -> IssuedReference | None:
+def _replaced(register: Register, office_id: int, wish: IssueWish, draft: Paper) -> IssuedPaper | None:
     """The paper that is to be replaced, which has to be the office's, of the same kind, and still to hold."""
     if wish.replaces is None:
         return None
@@ -232,7 +231,7 @@ def _replaced(register: Register, office_id: int, wish: IssueWish, draft: Paper)
         raise IssuedMissing(wish.replaces)
     if earlier.kind is not draft.kind or earlier.state is not IssuedState.STANDING:
         raise NotReplaceable(earlier)
-    return earlier.reference
+    return earlier
 
 
 def _take_number(register: Register, wish: IssueWish, office_id: int, kind: PaperKind, year: int) -> int | None:
@@ -254,7 +253,7 @@ def _chosen(following: int | None, first: int | None, year: int) -> int:
 
 def _made(work: UnitOfWork, numbered: _Numbered, wish: IssueWish, shop: Workshop) -> _Made:
     """The paper as it leaves the workshop."""
-    document = compose_paper(numbered.record, numbered.paper)
+    document = compose_paper(numbered.record, numbered.paper, numbered.replaced)
     if not numbered.paper.signer and any(_signatures(document.blocks)):
         raise SignerMissing
     options = replace(
@@ -297,7 +296,7 @@ def _entry(numbered: _Numbered, made: _Made, desk: Desk) -> IssuedPaper:
         issued_at=desk.now(),
         by=ComputerUser(name=desk.user, machine=desk.machine),
         version=__version__,
-        replaces=numbered.replaces,
+        replaces=numbered.replaced.reference if numbered.replaced else None,
     )
 
 

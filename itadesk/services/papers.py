@@ -11,6 +11,7 @@ from itadesk.documents.wording import Slot, slots_of
 from itadesk.errors import UserError
 from itadesk.ita.components import ComponentState, component_states
 from itadesk.ita.faults import UnknownPerson
+from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.items import ServedItem, items_served
 from itadesk.ita.papers import Digits, Paper, PaperKind, default_key
 from itadesk.ita.records import OfficeRecord
@@ -182,10 +183,10 @@ def short_text(record: OfficeRecord, paper: Paper) -> str:
     return in_digits("\n".join(lines), (paper.digits or Digits.THAI) is Digits.THAI)
 
 
-def compose_paper(record: OfficeRecord, paper: Paper) -> Document:
-    """The paper as a document.
+def compose_paper(record: OfficeRecord, paper: Paper, replaced: IssuedPaper | None = None) -> Document:
+    """The paper as a document; where it corrects an issued paper, that one is `replaced` and named in it.
 
     Raises:
         UserError: there is nothing to print, or a wording cannot be used.
     """
-    return compose(record, paper)
+    return compose(record, paper, replaced)

@@ -13,6 +13,7 @@ from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result
 from tests.examples import ANNOUNCEMENT, NEWS, RECORD, with_measures
+from tests.issuing_examples import entry
 
 
 def test_a_document_knows_what_it_is() -> None:
@@ -68,3 +69,25 @@ def test_a_year_of_the_five_indices_has_no_names_for_indicators_but_keeps_their_
 
 def test_the_same_record_composes_to_the_same_document() -> None:
     assert compose(RECORD, ANNOUNCEMENT) == compose(RECORD, ANNOUNCEMENT)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (PaperKind.ANNOUNCEMENT, "ให้ยกเลิกประกาศเดิม ลงวันที่ 9 มกราคม พ.ศ. 2569 และให้ใช้ประกาศฉบับนี้แทน"),
+        (
+            PaperKind.ORDER,
+            "ให้ยกเลิกคำสั่งเทศบาลตำบลริมธาร ที่ 7/2569 ลงวันที่ 9 มกราคม พ.ศ. 2569 และให้ใช้คำสั่งนี้แทน",
+        ),
+        (PaperKind.MEMO, "บันทึกข้อความฉบับนี้ใช้แทนบันทึกข้อความ ที่ 7/2569 ลงวันที่ 9 มกราคม พ.ศ. 2569"),
+        *(
+            (kind, "เอกสารฉบับนี้ใช้แทนฉบับลงวันที่ 9 มกราคม พ.ศ. 2569")
+            for kind in (PaperKind.NEWS, PaperKind.DEVELOPMENT, PaperKind.REPORT)
+        ),
+    ],
+)
+def test_a_correction_names_the_paper_that_it_replaces(kind: PaperKind, said: str) -> None:
+    paper = replace(NEWS, kind=kind, digits=Digits.ARABIC)
+    earlier = replace(entry(7, kind=kind), title="ประกาศเดิม")
+    assert said in plain_lines(compose(RECORD, paper, earlier))
+    assert said not in plain_lines(compose(RECORD, paper))

@@ -210,6 +210,14 @@ class TestReplacing:
         assert (first.state, str(first.replaced_by), first.replaces) == (IssuedState.REPLACED, "2/2569", None)
         assert (second.state, str(second.replaces), second.number) == (IssuedState.STANDING, "1/2569", 2)
 
+    def test_the_new_one_says_on_paper_what_it_replaces(self) -> None:
+        said = (
+            "ให้ยกเลิกประกาศเทศบาลตำบลริมธาร เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน "
+            "ประจำปีงบประมาณ พ.ศ. ๒๕๖๙ ลงวันที่ ๙ มกราคม พ.ศ. ๒๕๖๙ และให้ใช้ประกาศฉบับนี้แทน"
+        )
+        texts = [open_issued(self.start, paper.issued_id)[1].text for paper in (self.first, self.replace_by().paper)]
+        assert [said in text for text in texts] == [False, True]
+
     def test_one_is_replaced_once(self) -> None:
         self.replace_by()
         with pytest.raises(NotReplaceable, match="มีฉบับใหม่แทนแล้ว"):

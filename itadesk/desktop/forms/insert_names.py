@@ -29,6 +29,9 @@ FIELD_GROUPS: Final[Mapping[str, Mapping[str, str]]] = {
         "item": N_("item of the assessment"),
         "item_name": N_("name of the item"),
         "item_year": N_("year of the item"),
+        "replaced_title": N_("title of the paper that is replaced"),
+        "replaced_number": N_("number of the paper that is replaced"),
+        "replaced_dated": N_("date of the paper that is replaced"),
     },
     N_("the result"): {
         "total": N_("total score"),

@@ -8,16 +8,12 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from itadesk.errors import UserError
+from itadesk.exchange.media_types import JPEG, PDF, PNG, media_type_of
 from itadesk.language import _
-
-PNG: Final = "image/png"
-JPEG: Final = "image/jpeg"
-PDF: Final = "application/pdf"
 
 MOST_MEGABYTES: Final = 20
 MOST_PIXELS: Final = 40_000_000
 
-_BEGINNINGS: Final = {b"\x89PNG\r\n\x1a\n": PNG, b"\xff\xd8\xff": JPEG, b"%PDF-": PDF}
 _UNREADABLE: Final = (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError)
 """What Pillow raises at pictures that are not whole."""
 
@@ -60,11 +56,6 @@ class FileTooHeavy(UnusableFile):
         return _(
             "The file is larger than {megabytes} MB or {pixels} million pixels; save it smaller and choose it again."
         ).format(megabytes=MOST_MEGABYTES, pixels=MOST_PIXELS // 1_000_000)
-
-
-def media_type_of(data: bytes) -> str | None:
-    """What a file says it is by how it begins: a PNG, a JPEG or a PDF; None for anything else."""
-    return next((kind for beginning, kind in _BEGINNINGS.items() if data.startswith(beginning)), None)
 
 
 def judge_photograph(data: bytes) -> str:

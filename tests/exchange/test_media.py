@@ -13,8 +13,8 @@ from itadesk.exchange.media import (
     UnusableFile,
     judge_photograph,
     judge_scan,
-    media_type_of,
 )
+from itadesk.exchange.media_types import media_type_of
 from tests.exchange.media_files import document, picture
 
 

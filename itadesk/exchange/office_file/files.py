@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from itadesk.errors import UserError
-from itadesk.exchange.media import media_type_of
+from itadesk.exchange.media_types import media_type_of
 from itadesk.exchange.office_file.failures import WrongType
 from itadesk.exchange.office_file.shapes import Faults, Schema, Shape
 from itadesk.exchange.office_file.structures import group_of

@@ -13,36 +13,46 @@ from itadesk.reading.names import nearest
 from itadesk.reading.numbers import is_marker
 from itadesk.reading.passages import Line, Passage
 from itadesk.reading.tokens import Kind
+from itadesk.reading.vocabulary import Vocabulary
+from itadesk.thai.digits import arabic_digits
+
+LONGEST: Final = 140
+"""Characters; what is longer is a sentence, and neither a name nor a number."""
 
 _NUMBER: Final = re.compile(rf"([^0-9]{{0,40}}?)(?<![0-9.,])([0-9]+(?:[.,][0-9]+)*) ?({loose('คะแนน')}|%)?[ )*.]*\Z")
 _MARKER: Final = re.compile(
     rf"[(]?[0-9]{{1,2}} ?[.)]? ?|[-•*] ?|{loose('ตัวชี้วัด')}(?:{loose('ที่')})? ?[0-9]{{0,2}}[.:)]? ?"
 )
-_SUM: Final = re.compile(rf"{any_of('รวม', 'รวมคะแนน', 'รวมทั้งหมด', 'รวมทุกตัวชี้วัด')}(?i:|total)\Z")
+_SUM: Final = re.compile(rf"{any_of('รวม', 'รวมคะแนน', 'รวมทั้งหมด', 'รวมทุกตัวชี้วัด')}\Z")
 _NOT_SCORES: Final = re.compile(
-    rf"{any_of('เต็ม', 'น้ำหนัก', 'เป้าหมาย', 'เกณฑ์', 'เพิ่มขึ้น', 'ลดลง', 'เพิ่ม/ลด', 'ผลต่าง', 'เปลี่ยนแปลง', 'ถ่วง', 'อันดับ', 'จำนวน', 'ประเทศ', 'ระดับจังหวัด', 'ของจังหวัด', 'เฉลี่ยจังหวัด', 'ช่วง', 'ปีก่อน', 'ปีที่แล้ว', 'ส่วนต่าง', 'แนวโน้ม', 'งบประมาณ (บาท)', 'บาท', 'ภาค')}|(?<!คะแนน)(?<!คะแนน[ (]){loose('ร้อยละ')}\Z"
+    rf"{any_of('เต็ม', 'น้ำหนัก', 'เป้าหมาย', 'เกณฑ์', 'เพิ่มขึ้น', 'ลดลง', 'เพิ่ม/ลด', 'ผลต่าง', 'เปลี่ยนแปลง', 'ถ่วง', 'อันดับ', 'จำนวน', 'ประเทศ', 'ระดับจังหวัด', 'ของจังหวัด', 'เฉลี่ยจังหวัด', 'ช่วง', 'ปีก่อน', 'ปีที่แล้ว', 'ส่วนต่าง', 'แนวโน้ม', 'บาท', 'ภาค', 'เดิม')}|(?<!คะแนน)(?<!คะแนน[ (]){loose('ร้อยละ')}\Z"
 )
 _SAYS_SCORE: Final = re.compile(rf"{any_of('คะแนน', 'ผลการประเมิน', 'ผลประเมิน', 'ร้อยละ')}|(?i:score)")
 _INDICATOR: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})?(?: ?\(?{loose('ข้อ')}(?:{loose('ที่')})?\)?)?")
 _LEVEL_HEAD: Final = re.compile(loose("ระดับ"))
-_LONGEST_NAME: Final = 140
 
 
 class Cell:
     """One cell, or one line that is read as one."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, vocabulary: Vocabulary) -> None:
         self.line = line
         self.text = line.text.strip(' "“”')
+        self._vocabulary = vocabulary
 
     @cached_property
     def passage(self) -> Passage:
         """The cell as a text of its own."""
-        return Passage([Line(self.line.number, self.text)])
+        return Passage([Line(self.line.number, self.text)], self._vocabulary)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text in Arabic digits; empty where it is too long for a name or a number."""
+        return arabic_digits(self.text) if len(self.text) <= LONGEST else ""
 
     @cached_property
     def _number(self) -> re.Match[str] | None:
-        match = _NUMBER.match(self.passage.plain) if len(self.text) <= _LONGEST_NAME else None
+        match = _NUMBER.match(self.plain)
         return match if match and joins(match[1]) else None
 
     @property
@@ -53,46 +63,52 @@ class Cell:
     @property
     def says_score(self) -> bool:
         """Whether the cell itself says that its number is a score."""
-        return bool(self._number and (self._number[3] or "").strip() not in {"", "%"})
+        return self._number is not None and (self._number[3] or "%") != "%"
 
     @property
     def is_percentage(self) -> bool:
         """Whether its number is one of per cent."""
-        return bool(self._number and ((self._number[3] or "") == "%" or "ร้อยละ" in self._number[1]))
+        return self._number is not None and (self._number[3] == "%" or "ร้อยละ" in self._number[1])
+
+    @property
+    def is_marker(self) -> bool:
+        """Whether it is the number of a row."""
+        return self.number.isdigit() and not self.says_score and is_marker(self.plain.rstrip(".") + ".", self.number)
 
     @cached_property
     def name(self) -> Link | None:
         """What the cell is the name of; None where it is none, or says more."""
-        if not self.text or len(self.text) > _LONGEST_NAME or self.number:
+        if not self.plain or self.number:
             return None
-        plain, tokens = self.passage.plain, self.passage.tokens
-        chain = [token for token in tokens if token.kind is not Kind.NUMBER]
-        found = link(plain, chain, len(plain))
+        chain = [token for token in self.passage.tokens if token.kind is not Kind.NUMBER]
+        found = link(self.passage, chain, len(self.plain))
         if found.foreign or not found.subjects:
             return self._nearly()
-        return found if _is_empty(plain[: found.start]) else None
+        return found if joins(_unmarked(self.plain[: found.start])) else None
 
     def _nearly(self) -> Link | None:
         if any(token.kind not in {Kind.NUMBER, Kind.NUMBERED} for token in self.passage.tokens):
             return None
-        label = self.passage.plain
-        while match := _MARKER.match(label):
-            label = label[match.end() :]
-        number = nearest(label.strip(" :.-"))
+        number = nearest(_unmarked(self.plain).strip(" :.-"), self._vocabulary.names)
         return Link((number,), 0, nearly=True) if number else None
 
     @cached_property
     def year(self) -> int | None:
         """The fiscal year that the cell names; None where it names none, or several."""
-        if self.text[:1].isdigit() and self.number.isdigit() and EARLIEST <= int(self.number) <= LATEST:
+        if self.plain == self.number and self.number.isdigit() and EARLIEST <= int(self.number[:5]) <= LATEST:
             return int(self.number)
-        years = {int(token.value) for token in self.passage.tokens if token.kind is Kind.YEAR}
+        years = {token.year for token in self.passage.tokens if token.kind is Kind.YEAR}
         return years.pop() if len(years) == 1 else None
+
+    @property
+    def has_score(self) -> bool:
+        """Whether it is a number and not a year."""
+        return bool(self.number) and self.year is None
 
     @property
     def is_sum(self) -> bool:
         """Whether it is the bare head of a sum, which need not be the total."""
-        return _SUM.match(closed(self.text)) is not None
+        return _SUM.match(closed(self.plain)) is not None
 
     @property
     def foreign(self) -> Kind | None:
@@ -123,23 +139,14 @@ class Cell:
     @cached_property
     def levels(self) -> tuple[levels.Said, ...]:
         """The level, the letter, or both that the cell is; none where it says anything else."""
-        if not self.text or len(self.text) > _LONGEST_NAME:
-            return ()
-        plain = self.passage.plain
-        cue = _LEVEL_HEAD.match(plain)
-        said = tuple(levels.following(plain, cue.end() if cue else 0))
-        return said if said and not plain[said[-1].end :].strip(' )*.“”"') else ()
-
-    @property
-    def is_marker(self) -> bool:
-        """Whether it is the number of a row."""
-        return (
-            self.number.isdigit() and is_marker(self.passage.plain + ".", 0, len(self.number)) and not self.says_score
-        )
+        cue = _LEVEL_HEAD.match(self.plain)
+        said = tuple(levels.following(self.plain, cue.end() if cue else 0, self._vocabulary.level_words))
+        return said if said and not self.plain[said[-1].end :].strip(' )*.“”"') else ()
 
 
-def _is_empty(before: str) -> bool:
-    """Whether nothing but the number of a list stands before a name."""
-    while match := _MARKER.match(before):
-        before = before[match.end() :]
-    return joins(before)
+def _unmarked(text: str) -> str:
+    """A text without the numbers and marks of lists before it."""
+    start = 0
+    while match := _MARKER.match(text, start):
+        start = match.end()
+    return text[start:]

@@ -31,6 +31,8 @@ def clean_lines(text: str) -> list[str]:
 
 def clean_line(line: str) -> str:
     """A line, mended: เเ is แ, doubled marks are one, ํ and า are ำ, blanks are one plain blank."""
+    if not line:
+        return line
     line = _BLANKS.sub(" ", _UNSEEN.sub("", line))
     line = _WORD.sub(lambda match: _mended(match[0]) if _SUSPECT.search(match[0]) else match[0], line)
     return _BROKEN_NUMBER.sub(r"\1.\2", line).strip(" ")

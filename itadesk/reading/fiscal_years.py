@@ -26,7 +26,7 @@ _LONGEST_HEAD: Final = 60
 
 def note_year(passage: Passage, token: Token, ledger: Ledger) -> None:
     """Notes a year that a text names; that of a result also holds for the lines below."""
-    year, source = int(token.value), passage.source(token.start, token.end)
+    year, source = token.year, passage.source(token.start, token.end)
     if _is_of_result(passage, token):
         ledger.result_years.setdefault(year, source)
         ledger.section_year = year

@@ -8,17 +8,21 @@ from typing import Final
 from itadesk.reading.cells import Cell
 from itadesk.reading.passages import Line, Passage
 from itadesk.reading.stacks import unstacked
+from itadesk.reading.vocabulary import Vocabulary
 
 Rows = list[list[Cell]]
 
 _RULE: Final = re.compile(r"[\s|:+=-]*")
 _COMMAS: Final = re.compile(r"[,;](?! )")
 _THOUSANDS: Final = re.compile("[0-9๐-๙],[0-9๐-๙]{3}(?![0-9๐-๙])")
+_WIDEST: Final = 100
+"""Cells of a row that are read; no table of scores has more."""
+
 _SHORT: Final = 80
 _FIGURE: Final = re.compile('"?[0-9๐-๙]{1,3}(?:\\.[0-9๐-๙]{1,2})?"?')
 
 
-def parts(lines: Sequence[Line]) -> Iterator[Rows | Passage]:
+def parts(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Rows | Passage]:
     """The tables and the passages of a text in its order."""
     known = [(line, _cells(line.text)) for line in _joined(lines)]
     listed = _listed([line.text for line, _cells in known])
@@ -27,9 +31,9 @@ def parts(lines: Sequence[Line]) -> Iterator[Rows | Passage]:
         key=lambda pair: bool(pair[1]),
     ):
         if is_table:
-            yield [[Cell(Line(line.number, text)) for text in cells] for line, cells in group]
+            yield [[Cell(Line(line.number, text), vocabulary) for text in cells[:_WIDEST]] for line, cells in group]
         else:
-            yield from _sentences([line for line, _none in group])
+            yield from _sentences([line for line, _none in group], vocabulary)
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[Line]:
@@ -59,23 +63,23 @@ def _listed(texts: Sequence[str]) -> list[list[str]]:
         len(cells) > 1 and any(_FIGURE.fullmatch(cell) for cell in cells) and max(map(len, cells)) <= _SHORT
         for cells in split
     ]
-    following = [*figures[1:], False]
+    following = [*figures, False][1:]
     return [
         cells if figure or (heads and len(cells) > 1) else []
         for cells, figure, heads in zip(split, figures, following, strict=True)
     ]
 
 
-def _sentences(lines: Sequence[Line]) -> Iterator[Rows | Passage]:
+def _sentences(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Rows | Passage]:
     """Passages, and the stacks between them."""
     passage: list[Line] = []
-    for part in unstacked(lines):
+    for part in unstacked(lines, vocabulary):
         if isinstance(part, Line):
             passage.append(part)
         else:
             if passage:
-                yield Passage(passage)
+                yield Passage(passage, vocabulary)
             passage = []
             yield part
     if passage:
-        yield Passage(passage)
+        yield Passage(passage, vocabulary)

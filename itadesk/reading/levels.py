@@ -8,11 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from itadesk.ita.criteria import Scheme, criteria_for
-from itadesk.ita.years import LATEST
 from itadesk.reading.finds import Whole
 from itadesk.reading.loose import any_of, closed, loose
-from itadesk.reading.names import FIRST_YEAR
 
 _UNKNOWN: Final = ("ดีเยี่ยม", "ดีมาก", "ดี", "พอใช้", "ไม่ผ่าน")
 _SIGNS: Final = "[ \\n:=()“”\"'*|–—-]{0,4}"
@@ -40,20 +37,9 @@ class Said(NamedTuple):
     known: bool = True
 
 
-def words() -> tuple[str, ...]:
-    """The levels in words of the years that the program knows."""
-    years = {criteria_for(year).from_year for year in range(FIRST_YEAR, criteria_for(LATEST).from_year + 1)}
-    schemes = (criteria_for(year) for year in sorted(years))
-    return tuple(
-        dict.fromkeys(
-            name for criteria in schemes if criteria.scheme is Scheme.LEVEL for name in criteria.level_names()
-        )
-    )
-
-
-def stated(plain: str) -> Iterator[Said]:
-    """The levels that a text states after the word ระดับ; beside one another, a word and a letter."""
-    patterns = _patterns(words())
+def stated(plain: str, names: tuple[str, ...]) -> Iterator[Said]:
+    """The levels (of these in words, or letters) that a text states after the word ระดับ; beside one another, a word and a letter."""
+    patterns = _patterns(names)
     for cue in patterns.cue.finditer(plain):
         before = plain[max(cue.start() - 60, 0) : cue.start()]
         if _GOAL.search(before) or _GOAL_NEAR.search(before):
@@ -64,16 +50,9 @@ def stated(plain: str) -> Iterator[Said]:
             yield Said(Whole.LEVEL, closed(unknown[1]), cue.start(), unknown.end(), known=False)
 
 
-def following(plain: str, place: int) -> Iterator[Said]:
+def following(plain: str, place: int, names: tuple[str, ...]) -> Iterator[Said]:
     """The levels that stand directly at a place, as after a total."""
-    yield from _from(plain, place, _patterns(words()))
-
-
-def whole(plain: str) -> Said | None:
-    """The level that a cell says and nothing else; None where it says more, or no level."""
-    found = list(_from(plain, 0, _patterns(words())))
-    stripped = plain.strip(' :()“”"*.')
-    return found[0] if len(found) == 1 and closed(stripped) == closed(found[0].word) else None
+    yield from _from(plain, place, _patterns(names))
 
 
 class _Patterns(NamedTuple):

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from itadesk.ita.criteria import criteria_for
-from itadesk.ita.instruments import Instrument
-from itadesk.ita.years import LATEST
 from itadesk.reading.finds import Subject, Whole
 from itadesk.reading.joints import LONGEST, adds, joins, joins_of_office, says_something
+from itadesk.reading.passages import Passage
 from itadesk.reading.tokens import SUBJECTS, Kind, Token
+from itadesk.reading.vocabulary import Vocabulary
 
 _STRAY: Final = 200
 """Characters before a total in which a name makes it doubtful whose total it is."""
@@ -35,8 +34,9 @@ class Link(NamedTuple):
     nearly: bool = False
 
 
-def link(plain: str, chain: Sequence[Token], end: int) -> Link:
+def link(passage: Passage, chain: Sequence[Token], end: int) -> Link:
     """What a number that begins at `end` belongs to; `chain` are the tokens since the number before it."""
+    plain = passage.plain
     near = _near(plain, chain, end)
     if not near:
         return Link((), end)
@@ -44,7 +44,7 @@ def link(plain: str, chain: Sequence[Token], end: int) -> Link:
     foreign = next((token for token in near if token.kind in {Kind.OTHER, Kind.INDEX, Kind.PART}), None)
     if foreign is not None:
         return Link((), foreign.start, foreign)
-    found = subject_of(near)
+    found = subject_of(near, passage.vocabulary)
     rest = chain[: len(chain) - len(near)]
     if found.subjects and rest and _added(plain, rest[-1], near[0]):
         return Link((*_named(rest[-1]), *found.subjects), rest[-1].start)
@@ -85,7 +85,7 @@ def _named(token: Token) -> tuple[Subject, ...]:
     return (token.value,) if token.kind in SUBJECTS else ()
 
 
-def subject_of(near: Sequence[Token]) -> Link:
+def subject_of(near: Sequence[Token], vocabulary: Vocabulary) -> Link:
     """What names that belong together name: the indicator before the instrument, a name before a number."""
     start = near[0].start
     indicators = _values(near, Kind.INDICATOR)
@@ -93,7 +93,7 @@ def subject_of(near: Sequence[Token]) -> Link:
     instruments = _values(near, Kind.INSTRUMENT)
     found = indicators or numbered
     if found:
-        fits = len(found) == 1 and all(_measures(code, found[0]) for code in instruments)
+        fits = len(found) == 1 and all(vocabulary.instrument_of(found[0]) is code for code in instruments)
         renumbered = bool(indicators and numbered and indicators != numbered)
         return Link(found if fits else (*found, *instruments), start, renumbered=renumbered)
     if instruments:
@@ -103,12 +103,6 @@ def subject_of(near: Sequence[Token]) -> Link:
 
 def _values(near: Sequence[Token], kind: Kind) -> tuple[Subject, ...]:
     return tuple(dict.fromkeys(token.value for token in near if token.kind is kind))
-
-
-def _measures(instrument: Subject, indicator: Subject) -> bool:
-    if isinstance(indicator, Whole | Instrument):
-        return False
-    return criteria_for(LATEST).indicator(indicator).instrument == instrument
 
 
 def _total(plain: str, rest: Sequence[Token], near: Sequence[Token], found: Link) -> Link:

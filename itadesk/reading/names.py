@@ -1,18 +1,14 @@
 """What indicators and instruments are called in papers: by name, by variants of it, in letters, or nearly so."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from itadesk.ita.criteria import Criteria, criteria_for
+from itadesk.ita.criteria import Criteria
 from itadesk.ita.instruments import Instrument, Scope
-from itadesk.ita.years import LATEST
 from itadesk.reading.loose import GAP, any_of, closed, loose
 from itadesk.thai.nearness import distance, tolerance
-
-FIRST_YEAR: Final = 2562
-"""The first year of the ten indicators; what they were called since then is understood."""
 
 _STAKEHOLDERS: Final = ("ผู้มีส่วนได้ส่วนเสีย", "ผู้มีส่วนได้เสีย", "ผู้มีส่วนได้ส่วนได้เสีย")
 _MEASURED_WITH: Final = "แบบวัด"
@@ -33,35 +29,18 @@ class Names(NamedTuple):
         return self.indicators.get(wanted) or self.instruments.get(wanted)
 
 
-def known_names() -> Names:
-    """The names of the years that the program knows, the newest meaning of each."""
-    return _names(tuple(_known_criteria()))
-
-
-def _known_criteria() -> Iterator[Criteria]:
-    """The entries since the first year, the oldest first."""
-    year = LATEST
-    found = []
-    while year >= FIRST_YEAR:
-        entry = criteria_for(year)
-        found.append(entry)
-        year = min(entry.from_year, year) - 1
-    yield from reversed(found)
-
-
-@lru_cache(4)
-def _names(entries: tuple[Criteria, ...]) -> Names:
+def names_of(entries: Iterable[Criteria]) -> Names:
+    """The names that some years have, the oldest year first; the newest meaning of a name counts."""
+    entries = tuple(entries)
     indicators = {
         closed(name): indicator.number
         for entry in entries
         for indicator in entry.indicators
         for name in (indicator.name, *indicator.variants)
     }
-    instruments = {
-        name: rule.code for entry in entries for rule in entry.instruments for name in _instrument_names(rule.name)
-    }
-    english = {closed(rule.english): rule.code for entry in entries for rule in entry.instruments}
-    return Names(indicators, instruments | english)
+    rules = [rule for entry in entries for rule in entry.instruments]
+    instruments = {name: rule.code for rule in rules for name in _instrument_names(rule.name)}
+    return Names(indicators, instruments | {closed(rule.english): rule.code for rule in rules})
 
 
 def _instrument_names(name: str) -> Iterator[str]:
@@ -78,14 +57,16 @@ def pattern_of(name: str) -> str:
     return rf"{GAP}{_LINKS}?{GAP}".join(loose(part) for part in parts)
 
 
-@lru_cache(4096)
-def nearest(label: str) -> int | None:
+def nearest(label: str, names: Names) -> int | None:
     """The indicator whose name a label almost is; None where it is none, or more than one."""
     written = closed(label)
-    if len(written) > _LONGEST_LABEL:
-        return None
+    return _nearest(written, tuple(names.indicators.items())) if len(written) <= _LONGEST_LABEL else None
+
+
+@lru_cache(4096)
+def _nearest(written: str, names: tuple[tuple[str, int], ...]) -> int | None:
     found: dict[int, int] = {}
-    for name, number in known_names().indicators.items():
+    for name, number in names:
         limit = tolerance(name)
         if abs(len(name) - len(written)) <= limit and _has_a_third(written, name):
             apart = distance(written, name)

@@ -98,7 +98,7 @@ _MOST_ITEMS: Final = 31
 def standing(text: str, start: int, end: int) -> Standing:
     """What the number `text[start:end]` may be; the text has Arabic digits."""
     before, after = text[max(start - _LOOK, 0) : start], text[end : end + _LOOK]
-    if is_marker(text, start, end):
+    if _is_marker_in(text, start, end):
         return Standing.MARKER
     if _BEFORE_NONE.search(before) or _AFTER_NONE.match(after) or _counts(text[start:end], after):
         return Standing.NONE
@@ -116,7 +116,12 @@ def _counts(written: str, after: str) -> bool:
     return bool(_COUNTED.match(after) or (written.isdigit() and _WHOLE_COUNTED.match(after)))
 
 
-def is_marker(text: str, start: int, end: int) -> bool:
+def is_marker(text: str, written: str) -> bool:
+    """Whether a text that begins with a number says so that it is that of an item."""
+    return _is_marker_in(text, 0, len(written))
+
+
+def _is_marker_in(text: str, start: int, end: int) -> bool:
     """Whether a number is that of an item: 1. or (1) or, where a line begins, 1 before words."""
     written = text[start:end]
     if len(written) > 2 or int(written) > _MOST_ITEMS:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from itadesk.reading.finds import Source
-from itadesk.reading.tokens import Token, scanner
+from itadesk.reading.tokens import Token
+from itadesk.reading.vocabulary import Vocabulary
 from itadesk.thai.digits import arabic_digits
 
 
@@ -22,13 +23,15 @@ class Passage:
     Attributes:
         text: the lines, a line end between two.
         plain: the same in Arabic digits; every character stands where it stands in the text.
+        vocabulary: what names are known.
         tokens: in the order of the text.
     """
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
         self.text = "\n".join(line.text for line in lines)
         self.plain = arabic_digits(self.text)
-        self.tokens: list[Token] = scanner().tokens(self.plain)
+        self.tokens: list[Token] = vocabulary.scanner.tokens(self.plain)
         self._numbers = [line.number for line in lines]
         self._starts: list[int] = []
         start = 0

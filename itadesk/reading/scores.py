@@ -9,12 +9,13 @@ from itadesk.ita.scores import parse_score
 from itadesk.reading.cleaning import clean_lines
 from itadesk.reading.doubts import Doubt, DoubtKind, once
 from itadesk.reading.finds import Source, Whole, path_of
-from itadesk.reading.grids import GridReader
+from itadesk.reading.grids import read_grid
 from itadesk.reading.layout import parts
 from itadesk.reading.ledger import Ledger
 from itadesk.reading.passages import Line, Passage
-from itadesk.reading.prose import ProseReader
+from itadesk.reading.prose import read_prose
 from itadesk.reading.settling import Settled, in_order, settled
+from itadesk.reading.vocabulary import vocabulary
 from itadesk.reading.web_text import is_markup, text_of
 
 
@@ -52,12 +53,12 @@ def read_scores(text: str, html: str = "") -> ReadScores:
 
     Any text can be read: what cannot be understood is left out. Takes time in step with the length of the text.
     """
-    ledger = Ledger()
-    for part in parts(_lines(text, html)):
+    ledger, known = Ledger(), vocabulary()
+    for part in parts(_lines(text, html), known):
         if isinstance(part, Passage):
-            ProseReader(part, ledger).read()
+            read_prose(part, ledger)
         else:
-            GridReader(ledger).read(part)
+            read_grid(part, known, ledger)
     return _result(settled(ledger))
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from itadesk.reading.cells import Cell
 from itadesk.reading.passages import Line
+from itadesk.reading.vocabulary import Vocabulary
 
 _LONGEST: Final = 140
 _LEAST: Final = 3
@@ -13,10 +14,10 @@ _LEAST: Final = 3
 Row = list[Cell]
 
 
-def unstacked(lines: Sequence[Line]) -> Iterator[Line | list[Row]]:
+def unstacked(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line | list[Row]]:
     """The lines, and instead of those that are a stacked table its rows."""
     stack: list[Cell] = []
-    alone = _alone(lines)
+    alone = _alone(lines, vocabulary)
     for line, cell in zip(lines, alone, strict=True):
         if cell is not None:
             stack.append(cell)
@@ -27,9 +28,9 @@ def unstacked(lines: Sequence[Line]) -> Iterator[Line | list[Row]]:
     yield from _told(stack)
 
 
-def _alone(lines: Sequence[Line]) -> list[Cell | None]:
+def _alone(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Cell | None]:
     """For each line the cell that it is; None where it says more. Without a number alone, none is looked at."""
-    cells = [Cell(line) if len(line.text) <= _LONGEST else None for line in lines]
+    cells = [Cell(line, vocabulary) if len(line.text) <= _LONGEST else None for line in lines]
     if not any(cell is not None and cell.number for cell in cells):
         return [None] * len(lines)
     return [cell if cell is not None and (cell.number or cell.name or cell.levels) else None for cell in cells]

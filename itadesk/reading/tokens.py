@@ -2,12 +2,11 @@
 
 import re
 from enum import Enum, auto
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from itadesk.ita.instruments import Instrument
+from itadesk.ita.instruments import Instrument, Scope
 from itadesk.reading.loose import any_of, loose
-from itadesk.reading.names import Names, known_names, pattern_of
+from itadesk.reading.names import Names, pattern_of
 from itadesk.thai.digits import arabic_digits
 
 
@@ -38,6 +37,11 @@ class Token(NamedTuple):
     start: int
     end: int
     value: int | Instrument = 0
+
+    @property
+    def year(self) -> int:
+        """The fiscal year (Buddhist) that a token of a year names."""
+        return 0 if isinstance(self.value, Instrument) else self.value
 
 
 SUBJECTS: Final = frozenset({Kind.INDICATOR, Kind.INSTRUMENT, Kind.NUMBERED})
@@ -73,10 +77,13 @@ _NUMBER: Final = r"\d+(?:[.,]\d+)*"
 
 
 class Scanner:
-    """Finds tokens; one for the names that are known now."""
+    """Finds tokens in texts, by the names that are known."""
 
     def __init__(self, names: Names) -> None:
         self._names = names
+        # Whose name it is that was found with broken spacing, a changed link or ำ in parts.
+        scopes: dict[str, Scope] = {**names.indicators, **names.instruments}
+        self._loosely = [(re.compile(pattern_of(name)), scope) for name, scope in scopes.items()]
         written = sorted((*names.indicators, *names.instruments), key=len, reverse=True)
         parts = [
             ("OTHER", _OTHER),
@@ -111,32 +118,5 @@ class Scanner:
         return Token(Kind[kind], start, end)
 
     def _named(self, words: str, start: int, end: int) -> Token:
-        scope = self._names.scope_of(words) or _scope_loosely(words, self._names)
+        scope = self._names.scope_of(words) or next(scope for name, scope in self._loosely if name.fullmatch(words))
         return Token(Kind.INSTRUMENT if isinstance(scope, Instrument) else Kind.INDICATOR, start, end, scope)
-
-
-def _scope_loosely(words: str, names: Names) -> int | Instrument:
-    """Whose name it is that was found with broken spacing, a changed link or ำ in parts."""
-    return next(scope for name, scope in _patterns(names) if name.fullmatch(words))
-
-
-@lru_cache(4)
-def _patterns_of(
-    written: tuple[tuple[str, int | Instrument], ...],
-) -> tuple[tuple[re.Pattern[str], int | Instrument], ...]:
-    return tuple((re.compile(pattern_of(name)), scope) for name, scope in written)
-
-
-def _patterns(names: Names) -> tuple[tuple[re.Pattern[str], int | Instrument], ...]:
-    return _patterns_of((*names.indicators.items(), *names.instruments.items()))
-
-
-def scanner() -> Scanner:
-    """The scanner for the names that are known now."""
-    names = known_names()
-    return _scanner(tuple(names.indicators.items()), tuple(names.instruments.items()))
-
-
-@lru_cache(4)
-def _scanner(indicators: tuple[tuple[str, int], ...], instruments: tuple[tuple[str, Instrument], ...]) -> Scanner:
-    return Scanner(Names(dict(indicators), dict(instruments)))

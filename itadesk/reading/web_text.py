@@ -16,6 +16,7 @@ _CELLS: Final = frozenset({"td", "th"})
 _WIDEST: Final = 64
 """More columns and rows than a cell of any table of scores covers."""
 
+_COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _MARKUP: Final = re.compile("<(?:table|tr|td|html|body|div|p|ul|br)[\\s>/]", re.IGNORECASE)
 
 
@@ -27,7 +28,7 @@ def is_markup(text: str) -> bool:
 def text_of(markup: str) -> str:
     """What a page says, as text. Any text can be read; what is no markup stays as it is."""
     reader = _Reader()
-    reader.feed(markup)
+    reader.feed(_COMMENT.sub("", markup))
     reader.close()
     return "".join(reader.written)
 

@@ -1,0 +1,90 @@
+"""What stands over the columns of a table."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from itadesk.reading.cells import Cell
+from itadesk.reading.finds import Subject
+
+Row = Mapping[int, Cell]
+"""The cells of a row that hold something, by their column."""
+
+LAST_INDICATOR = 99
+
+
+@dataclass
+class Head:
+    """The cells over a column, the lowest last; `numbered` is the indicator whose number stands there alone."""
+
+    cells: list[Cell] = field(default_factory=list)
+    numbered: int = 0
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """What the column is headed by; the lowest name counts."""
+        if self.numbered:
+            return (self.numbered,)
+        return next((cell.name.subjects for cell in reversed(self.cells) if cell.name is not None), ())
+
+    @cached_property
+    def year(self) -> int | None:
+        """The fiscal year over the column."""
+        return next((cell.year for cell in reversed(self.cells) if cell.year is not None), None)
+
+    @cached_property
+    def is_sum(self) -> bool:
+        """Whether the column is headed as a sum."""
+        return any(cell.is_sum for cell in self.cells)
+
+    @cached_property
+    def says_scores(self) -> bool:
+        """Whether it says that there are scores below."""
+        return any(cell.heads_scores for cell in self.cells)
+
+    @cached_property
+    def says_something_else(self) -> bool:
+        """Whether it says that there is something else below than scores of this office."""
+        return any(cell.heads_no_scores and cell.name is None for cell in self.cells)
+
+    @cached_property
+    def is_of_numbers(self) -> bool:
+        """Whether the numbers below it are those of indicators, and not their scores."""
+        return not self.numbered and any(cell.heads_indicators for cell in self.cells)
+
+    @cached_property
+    def foreign(self) -> Cell | None:
+        """The cell that speaks of another assessment."""
+        return next((cell for cell in self.cells if cell.foreign is not None), None)
+
+
+def is_head(row: Row) -> bool:
+    """Whether a row names what stands below it: at least two different cells, and no scores."""
+    if len({cell.text for cell in row.values()}) < 2:
+        return False
+    return numbers_indicators(row) or not any(cell.has_score for cell in row.values())
+
+
+def numbers_indicators(row: Row) -> bool:
+    """Whether a row is ตัวชี้วัดที่ and the numbers of indicators."""
+    first, *others = row.values()
+    numbers = [cell for cell in others if not (cell.name or cell.is_sum or cell.heads_levels)]
+    return first.heads_indicators and bool(numbers) and all(indicator_number(cell) for cell in numbers)
+
+
+def indicator_number(cell: Cell) -> int:
+    """The number of an indicator that the cell is; 0 where it is something else."""
+    written = cell.number
+    is_alone = cell.plain == written and written.isdigit() and len(written) < 3
+    return int(written) if is_alone and 1 <= int(written) <= LAST_INDICATOR else 0
+
+
+def heads_over(rows: Iterable[Row], *, numbered: bool) -> dict[int, Head]:
+    """The heads of some rows on top of one another."""
+    heads: dict[int, Head] = {}
+    for row in rows:
+        for column, cell in row.items():
+            head = heads.setdefault(column, Head())
+            head.cells.append(cell)
+            head.numbered = indicator_number(cell) if numbered else 0
+    return heads

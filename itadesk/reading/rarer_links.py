@@ -1,0 +1,85 @@
+"""Which name a number belongs to where it does not simply follow it: almost right, implied, or standing behind it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from itadesk.reading.finds import Whole
+from itadesk.reading.joints import LONGEST, joins
+from itadesk.reading.linking import Link
+from itadesk.reading.loose import any_of, loose
+from itadesk.reading.names import nearest
+from itadesk.reading.passages import Passage
+from itadesk.reading.tokens import SUBJECTS, Kind, Token
+
+_LABEL: Final = re.compile(r"(?:.*[.)|:]|^[^ก-๎]*) ?([ก-๎][ก-๎ ]{5,58}?)[ :=(|–—-]*\Z", re.DOTALL)
+_TAIL: Final = re.compile(
+    rf"(?: ?{any_of('ได้คะแนน', 'มีคะแนน', 'ได้', 'คะแนน', 'มีผลคะแนน', 'ผลคะแนน', 'เท่ากับ', 'อยู่ที่', 'คือ')})+[ :=]*\Z"
+)
+_SCORED: Final = re.compile(
+    rf"{any_of('ผลคะแนน', 'ได้คะแนน', 'มีคะแนน', 'คะแนนการประเมิน', 'คะแนนประเมิน', 'คะแนน', 'ได้', 'ได้รับ')} ?{any_of('อยู่ที่', 'เท่ากับ', 'คือ', 'เป็น', 'จำนวน', 'ที่', ':')}?[ :=(]*\Z"
+)
+_SOMETHING_ELSE: Final = re.compile(
+    any_of(
+        *("ตัวชี้วัด", "ข้อ", "ด้าน", "แบบวัด", "ประเด็น", "เกณฑ์", "เป้าหมาย", "เฉลี่ย", "ประเทศ", "ทั้งหมด", "ทุกแห่ง"),
+        *("ในจังหวัด", "หาก", "ถ้า", "ตัวอย่าง", "เต็ม", "กว่า", "ให้ได้", "ให้มี", "สอบ", "ทดสอบ", "อบรม", "กิจกรรม"),
+        *("โครงการ", "ปีก่อน", "ที่แล้ว", "เดิม", "เพิ่ม", "ลด", "คาดว่า", "จะ"),
+    )
+    + r"|[0-9]\.[0-9]"
+)
+_FORWARD: Final = re.compile(
+    rf" ?(?:{loose('คะแนน')})?[ :(–—-]*(?:{any_of('ในตัวชี้วัด', 'ในด้าน', 'สำหรับ', 'จากตัวชี้วัด', 'ของตัวชี้วัด', 'ใน', 'จาก', 'ด้าน')}) ?(?:{any_of('ตัวชี้วัด', 'ด้าน', 'เรื่อง')})? ?\Z"
+)
+_BARELY: Final = re.compile(rf" ?(?:{loose('คะแนน')})?[ :|(–—-]*\Z")
+
+
+def nearly(passage: Passage, token: Token, since: int) -> Link | None:
+    """The indicator whose name is almost right before a number; nothing before `since` is looked at."""
+    start = max(passage.line_start(token.start), since, token.start - LONGEST)
+    label = _LABEL.match(_TAIL.sub("", passage.plain[start : token.start]))
+    number = nearest(label[1], passage.vocabulary.names) if label else None
+    return Link((number,), start + label.start(1), nearly=True) if label and number else None
+
+
+def implied(passage: Passage, chain: Sequence[Token], token: Token) -> Link | None:
+    """The total, where the line speaks of ITA and of nothing else that could have a score."""
+    line = passage.line_start(token.start)
+    here = [one for one in chain if one.start >= line and one.kind is not Kind.YEAR]
+    if not here or here[-1].kind is not Kind.ASSESSMENT or token.start - here[-1].end > 2 * LONGEST:
+        return None
+    between = passage.plain[here[-1].end : token.start]
+    if any(one.kind in SUBJECTS or one.kind is Kind.PART for one in here) or _SOMETHING_ELSE.search(between):
+        return None
+    return Link((Whole.TOTAL,), here[-1].start) if _SCORED.search(between) else None
+
+
+def names_behind(passage: Passage, index: int) -> tuple[Token, ...]:
+    """The names that the line goes on with where a number says it is theirs: by words, or by standing first alone."""
+    token = passage.tokens[index]
+    names = _names_after(passage, index)
+    if not names:
+        return ()
+    between = passage.plain[token.end : names[0].start]
+    first = not passage.plain[max(passage.line_start(token.start), token.start - 9) : token.start].strip(" (|-•*")
+    alone = names[-1].end >= passage.line_end(token.start) - 2
+    return names if _FORWARD.match(between) or (first and alone and _BARELY.match(between)) else ()
+
+
+def names_directly_behind(passage: Passage, index: int) -> tuple[Token, ...]:
+    """The names that stand right behind a number, with nothing that says that it is theirs."""
+    names = _names_after(passage, index)
+    return names if names and _BARELY.match(passage.plain[passage.tokens[index].end : names[0].start]) else ()
+
+
+def _names_after(passage: Passage, index: int) -> tuple[Token, ...]:
+    """The names that follow a number in its line, and are one name together."""
+    tokens, found = passage.tokens, list[Token]()
+    end = passage.line_end(tokens[index].start)
+    place = tokens[index].end
+    for token in tokens[index + 1 : index + 4]:
+        too_far = token.start >= end or token.start - place > LONGEST
+        if too_far or token.kind not in SUBJECTS or (found and not joins(passage.plain[place : token.start])):
+            break
+        found.append(token)
+        place = token.end
+    return tuple(found)

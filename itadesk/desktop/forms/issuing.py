@@ -1,5 +1,6 @@
 """The form of issuing: the date, and the first number where the numbers have not begun."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -7,11 +8,15 @@ from itadesk.desktop.forms.faults import Missing
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.writing import date_text, digits_read, read_date, shown_digits
 from itadesk.errors import UserError
+from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.quoting import quoted
 from itadesk.ita.rules import check_day
 from itadesk.language import _
 
 LARGEST = 99_999
+
+NUMBERED = frozenset({PaperKind.ORDER, PaperKind.MEMO})
+"""The papers that carry a number of a book."""
 
 
 class UnusableNumber(UserError):
@@ -34,6 +39,14 @@ class Issuing:
 
     dated: date
     first_number: int | None = None
+
+
+def number_entered(paper: Paper) -> int | None:
+    """The number that the clerk wrote into the draft of a paper that is numbered in a book: 214 of 214/2568."""
+    written = re.match("[0-9]+", digits_read(paper.number).strip())
+    if paper.kind not in NUMBERED or written is None or not 1 <= int(written[0]) <= LARGEST:
+        return None
+    return int(written[0])
 
 
 def _take_date(issuing: Issuing, typed: str) -> Issuing:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.form import Form
-from itadesk.desktop.forms.issuing import ISSUING_SHEET, Issuing
+from itadesk.desktop.forms.issuing import ISSUING_SHEET, Issuing, number_entered
 from itadesk.desktop.forms.sheet import Severity
 from itadesk.desktop.issuing.certificate import CertificateChoice
 from itadesk.desktop.issuing.signatures import SignatureChoice
@@ -25,7 +25,7 @@ from itadesk.ita.people import Person
 from itadesk.language import _
 from itadesk.services.issuing import Issued
 
-WIDTH, HEIGHT = 72 * GRID, 82 * GRID
+WIDTH, HEIGHT = 72 * GRID, 74 * GRID
 
 
 class IssueDialog(QDialog):
@@ -58,7 +58,7 @@ class IssueDialog(QDialog):
         self.cancel = button(_("Cancel"), self.reject)
         self._lay_out()
         self.resize(WIDTH, HEIGHT)
-        self.form.populate(Issuing(desk.paper.dated or today()))
+        self.form.populate(Issuing(desk.paper.dated or today(), number_entered(desk.paper)))
         self._show_number()
         self.form.fields["dated"].widget.setFocus()
 
@@ -170,7 +170,7 @@ class IssueDialog(QDialog):
         if not self.signatures:
             column.addWidget(WrappedLabel(_("Nobody is chosen who signs this paper."), "quiet"))
         column.addWidget(self.certificate)
-        column.addStretch()
+        column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

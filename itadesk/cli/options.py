@@ -2,37 +2,14 @@
 
 import argparse
 from collections.abc import Sequence
-from typing import NoReturn
 
 from itadesk import __version__
 from itadesk.cli.argument_types import at_least_one, pixels
 from itadesk.cli.forms import PAPERS
 from itadesk.cli.paper_options import add_kind, add_wishes
+from itadesk.cli.parsing import Parser
 from itadesk.cli.register_options import add_register_commands
-from itadesk.errors import UserError
 from itadesk.language import LANGUAGES, _
-
-
-class BadUsage(UserError):
-    """The command line asks for something that there is not."""
-
-    def __init__(self, command: str, reason: str) -> None:
-        super().__init__(command, reason)
-        self.command, self.reason = command, reason
-
-    def sentence(self) -> str:
-        """Gives the reason and where to read more."""
-        return _("The command cannot be understood ({reason}); “{command} --help” shows what there is.").format(
-            reason=self.reason, command=self.command
-        )
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that fails with a sentence of ours."""
-
-    def error(self, message: str) -> NoReturn:
-        """Called by argparse with what is wrong."""
-        raise BadUsage(self.prog, message)
 
 
 def read_options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -50,7 +27,7 @@ def _parser() -> Parser:
     parser = Parser(prog="itadesk", description=_("From the ITA scores of a local office to its signed papers."))
     parser.set_defaults(database=None, office=None, language="th")
     _add_shared(parser)
-    parser.add_argument("--version", action="version", version=f"itadesk {__version__}")
+    parser.add_argument("--version", action="version", version=f"itadesk {__version__}", help=_("shows the version"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     commands.required = False
     commands.default = ""

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from itadesk.cli.main import TASKS
-from itadesk.cli.options import BadUsage, asked_language, read_options
+from itadesk.cli.options import asked_language, read_options
+from itadesk.cli.parsing import BadUsage
 from itadesk.language import SPEECH
 
 PRINT = ["print", "news", "-o", "x.pdf"]

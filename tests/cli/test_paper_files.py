@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from itadesk.cli.options import BadUsage, read_options
+from itadesk.cli.options import read_options
 from itadesk.cli.paper_files import PicturesOnly, make_folder, picture_of, width_of, wish_of, write_document
+from itadesk.cli.parsing import BadUsage
 from itadesk.documents.blocks import Document, Paragraph, roman
 from itadesk.errors import FileUnreadable, FileUnwritable, UserError
 from itadesk.ita.papers import Digits, PaperKind

@@ -5,7 +5,7 @@ others is empty, so that the cells below a head stay below it.
 """
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 from typing import Final
 
 _HIDDEN: Final = frozenset({"script", "style", "head", "title", "template", "noscript"})
@@ -17,6 +17,10 @@ _WIDEST: Final = 64
 """More columns and rows than a cell of any table of scores covers."""
 
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TAG: Final = re.compile("<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>|<[!?][^<>]*>")
+"""A tag. Python's own parser of pages takes hours over tags that never end; here they stay text."""
+
+_COVERS: Final = re.compile(r"\b(colspan|rowspan)\s*=\s*[\"']?([0-9]{1,5})", re.IGNORECASE)
 _MARKUP: Final = re.compile("<(?:table|tr|td|html|body|div|p|ul|br)[\\s>/]", re.IGNORECASE)
 
 
@@ -28,16 +32,23 @@ def is_markup(text: str) -> bool:
 def text_of(markup: str) -> str:
     """What a page says, as text. Any text can be read; what is no markup stays as it is."""
     reader = _Reader()
-    reader.feed(_COMMENT.sub("", markup))
-    reader.close()
-    return "".join(reader.written)
+    plain = _COMMENT.sub("", markup)
+    place = 0
+    for match in _TAG.finditer(plain):
+        reader.say(unescape(plain[place : match.start()]))
+        place = match.end()
+        if match[2] and match[1]:
+            reader.end(match[2].lower())
+        elif match[2]:
+            reader.begin(match[2].lower(), match[3])
+    reader.say(unescape(plain[place:]))
+    return reader.text()
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Writes what it meets; inside a row, cells are gathered until the row ends."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.written: list[str] = []
         self._hidden = 0
         self._row: list[str] | None = None
@@ -45,7 +56,7 @@ class _Reader(HTMLParser):
         self._covers = (1, 1)
         self._from_above: dict[int, int] = {}
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def begin(self, tag: str, attributes: str) -> None:
         """Begins what the tag begins."""
         if tag in _HIDDEN:
             self._hidden += 1
@@ -59,11 +70,11 @@ class _Reader(HTMLParser):
         elif tag in _CELLS:
             self._end_cell()
             self._row = [] if self._row is None else self._row
-            self._cell, self._covers = [], (_count(attrs, "colspan"), _count(attrs, "rowspan"))
+            self._cell, self._covers = [], _covers(attributes)
         elif tag in _PARTS:
             self._part()
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         """Ends what the tag ends."""
         if tag in _HIDDEN:
             self._hidden = max(self._hidden - 1, 0)
@@ -74,7 +85,7 @@ class _Reader(HTMLParser):
         elif tag in _PARTS:
             self._part()
 
-    def handle_data(self, data: str) -> None:
+    def say(self, data: str) -> None:
         """Writes text; in a page, a line end is a blank."""
         if self._hidden:
             return
@@ -84,10 +95,10 @@ class _Reader(HTMLParser):
         elif self._row is None:
             self.written.append(plain if self.written or plain.strip() else "")
 
-    def close(self) -> None:
-        """Ends what is still open."""
-        super().close()
+    def text(self) -> str:
+        """All that was said, with what is still open ended."""
         self._end_row()
+        return "".join(self.written)
 
     def _part(self) -> None:
         if self._cell is not None:
@@ -121,7 +132,7 @@ class _Reader(HTMLParser):
         self._from_above = {column: left - 1 for column, left in self._from_above.items() if left > 1}
 
 
-def _count(attrs: list[tuple[str, str | None]], name: str) -> int:
-    """How many columns or rows a cell covers; one where it does not say so in plain digits."""
-    written = dict(attrs).get(name) or ""
-    return min(max(int(written), 1), _WIDEST) if written.isascii() and written.isdecimal() and len(written) < 6 else 1
+def _covers(attributes: str) -> tuple[int, int]:
+    """How many columns and rows a cell covers; one where it does not say."""
+    said = {name.lower(): min(max(int(count), 1), _WIDEST) for name, count in _COVERS.findall(attributes)}
+    return said.get("colspan", 1), said.get("rowspan", 1)

@@ -1,7 +1,6 @@
 """One office as a JSON file, `itadesk.office/1`: read whole with all its faults at once, or written without loss."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -11,8 +10,9 @@ from typing import Final
 from itadesk.errors import UserError
 from itadesk.exchange.office_file.decoding import JsonObject, decode
 from itadesk.exchange.office_file.description import RECORD
-from itadesk.exchange.office_file.failures import FORMAT, ForeignFormat, NewerFormat, UnusableOfficeFile
+from itadesk.exchange.office_file.failures import FORMAT, ForeignFormat, UnusableOfficeFile
 from itadesk.exchange.office_file.files import KeptFiles
+from itadesk.exchange.office_file.formats import content_of
 from itadesk.exchange.office_file.shapes import EnoughFaultsError, Faults, Schema
 from itadesk.ita.faults import Fault
 from itadesk.ita.papers import Paper, default_key
@@ -22,7 +22,6 @@ from itadesk.services.file_ports import KeptFile
 
 _FILES: Final = KeptFiles()
 _FILES_KEY: Final = "files"
-_VERSION: Final = re.compile(r"itadesk\.office/([0-9]{1,6})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +48,7 @@ def read_office_file(data: bytes, name: str) -> OfficeFile:
         UnusableOfficeFile: with everything that has to be mended.
     """
     try:
-        found = _content(decode(data))
+        found = content_of(decode(data), FORMAT, ForeignFormat)
     except UserError as error:
         raise UnusableOfficeFile(name, [Fault((), error)], RECORD.stand_in()) from None
     noted, record, files = Faults(), RECORD.stand_in(), _FILES.stand_in()
@@ -101,21 +100,6 @@ def _read(found: JsonObject, noted: Faults) -> OfficeRecord:
         if not any(fault.place[:length] in places for length in range(len(fault.place) + 1)):
             noted.add(*fault)
     return record
-
-
-def _content(found: object) -> JsonObject:
-    """Everything in the file but its format."""
-    if not isinstance(found, JsonObject) or "format" not in found:
-        raise ForeignFormat(None)
-    written = found["format"]
-    version = _VERSION.fullmatch(written) if isinstance(written, str) else None
-    if version is not None and int(version[1]) > 1:
-        raise NewerFormat(version[0])
-    if written != FORMAT:
-        raise ForeignFormat(written)
-    content = JsonObject([(key, value) for key, value in found.items() if key != "format"])
-    content.repeated = found.repeated
-    return content
 
 
 def _with_keys(papers: Iterable[Paper]) -> Iterator[Paper]:

@@ -23,6 +23,16 @@ def write_whole(path: Path, data: bytes) -> None:
     write_all_whole({path: data})
 
 
+def try_to_write(path: Path) -> None:
+    """Tries whether a file can be written there, and leaves everything as it was.
+
+    Raises:
+        FileUnwritable: the folder is missing, full or write-protected, or the target is no file.
+    """
+    with _beside(path, b""):
+        pass
+
+
 def write_all_whole(files: Mapping[Path, bytes]) -> None:
     """Puts bytes into several files that belong together; none is replaced before all are on disk.
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from itadesk.errors import FileUnwritable
-from itadesk.exchange.whole_file import write_all_whole, write_whole
+from itadesk.exchange.whole_file import try_to_write, write_all_whole, write_whole
 
 
 def test_a_file_is_written_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -41,6 +41,16 @@ def test_a_folder_or_a_device_is_not_replaced(tmp_path: Path) -> None:
         with pytest.raises(FileUnwritable):
             write_whole(target, b"x")
     assert not Path(os.devnull).is_file()
+
+
+def test_whether_a_file_can_be_written_is_tried_without_a_trace(tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    old.write_bytes(b"old")
+    try_to_write(old)
+    try_to_write(tmp_path / "new")
+    assert (old.read_bytes(), [path.name for path in tmp_path.iterdir()]) == (b"old", ["old"])
+    with pytest.raises(FileUnwritable, match="ไม่มีไฟล์หรือโฟลเดอร์นี้"):
+        try_to_write(tmp_path / "no" / "new")
 
 
 def test_a_disk_without_room_leaves_the_old_file_whole(tmp_path: Path) -> None:

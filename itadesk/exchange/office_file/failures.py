@@ -149,15 +149,15 @@ class ForeignFormat(UserError):
 class NewerFormat(UserError):
     """A version of the format that came after this program."""
 
-    def __init__(self, found: str) -> None:
-        super().__init__(found)
-        self.found = found
+    def __init__(self, found: object, expected: str) -> None:
+        super().__init__(found, expected)
+        self.found, self.expected = found, expected
 
     def sentence(self) -> str:
         """Says what to do."""
         return _(
             "its format “{found}” is newer than this program, which reads “{expected}”; update the program."
-        ).format(found=quoted(self.found), expected=FORMAT)
+        ).format(found=quoted(self.found), expected=self.expected)
 
 
 class UnknownKey(UserError):

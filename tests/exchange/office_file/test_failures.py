@@ -18,7 +18,7 @@ FAILURES: list[UserError] = [
     of.TooDeep(),
     of.ForeignFormat(None),
     of.ForeignFormat("datapackage"),
-    of.NewerFormat("itadesk.office/2"),
+    of.NewerFormat("itadesk.office/2", of.FORMAT),
     of.UnknownKey("positon", ["key", "position"]),
     of.UnknownKey("หมายเหตุ", ["key", "position"]),
     of.RepeatedKey("name"),

@@ -19,6 +19,7 @@ _REASONS: Final[Mapping[int, str]] = {
     errno.EPERM: N_("it may not be opened"),
     errno.EISDIR: N_("it is a folder"),
     errno.ENOTDIR: N_("a part of its path is no folder"),
+    errno.EEXIST: N_("there is a file of this name already"),
     errno.ENOSPC: N_("the disk is full"),
     errno.EDQUOT: N_("the disk is full"),
     errno.EFBIG: N_("the disk is full"),

@@ -38,6 +38,16 @@ class OnlyPdfSigned(UserError):
         )
 
 
+class PassphraseForNothing(UserError):
+    """The passphrase of a certificate is given, but no certificate."""
+
+    def sentence(self) -> str:
+        """Says what to do."""
+        return _(
+            "A passphrase is given with --passphrase-file, but no certificate; add --certificate, or leave it out."
+        )
+
+
 class NoPassphrase(UserError):
     """Nothing says the passphrase of a certificate, and nobody is there to be asked."""
 
@@ -112,11 +122,13 @@ def credentials_of(options: argparse.Namespace) -> "Credentials | None":
     """The certificate that the command line names, ready to sign now; None where it names none.
 
     Raises:
-        OnlyPdfSigned, NoPassphrase, PassphraseUnreadable, SigningNotInstalled: as they say.
+        PassphraseForNothing, OnlyPdfSigned, NoPassphrase, PassphraseUnreadable, SigningNotInstalled: as they say.
         FileUnreadable: the certificate or the passphrase cannot be read.
         CertificateUnusable: the certificate cannot sign.
     """
     if options.certificate is None:
+        if options.passphrase_file is not None:
+            raise PassphraseForNothing
         return None
     if options.output is not None and Path(options.output).suffix.lower() != ".pdf":
         raise OnlyPdfSigned

@@ -15,6 +15,7 @@ _HEADINGS: Final[Mapping[str, str]] = {"positional arguments": N_("to be named")
 _REASONS: Final[Mapping[str, str]] = {
     "the following arguments are required: ": N_("missing: {names}"),
     "unrecognized arguments: ": N_("unknown: {names}"),
+    "not allowed with argument ": N_("cannot be given together with {names}"),
     "expected one argument": N_("a value is missing"),
     "expected at least one argument": N_("a value is missing"),
 }

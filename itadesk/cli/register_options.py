@@ -25,7 +25,12 @@ def _add_issue(parser: argparse.ArgumentParser) -> None:
     add_kind(parser)
     add_wishes(parser)
     parser.add_argument("-o", dest="output", metavar="FILE", help=_("the file to write ({forms})").format(forms=".pdf"))
-    parser.add_argument("--dated", type=day, metavar="DAY", help=_("the date of the paper; today if nothing is said"))
+    parser.add_argument(
+        "--dated",
+        type=day,
+        metavar="DAY",
+        help=_("the date of the paper; that of the draft or today if nothing is said"),
+    )
     parser.add_argument(
         "--number-from",
         type=paper_number,
@@ -38,10 +43,9 @@ def _add_issue(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_register(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "-o", dest="output", metavar="FILE", help=_("the file to write ({forms})").format(forms=".xlsx")
-    )
-    parser.add_argument("--json", action="store_true", help=_("prints the register as JSON"))
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("-o", dest="output", metavar="FILE", help=_("the file to write ({forms})").format(forms=".xlsx"))
+    form.add_argument("--json", action="store_true", help=_("prints the register as JSON"))
     parser.add_argument("--year", type=buddhist_year, metavar="YEAR", help=_("of this year's numbers (Buddhist)"))
     parser.add_argument("--kind", choices=[kind.value for kind in PaperKind], help=_("of this kind"))
     parser.add_argument("--number", metavar="NUMBER", default="", help=_("with this number"))

@@ -16,7 +16,7 @@ from itadesk.errors import FileUnwritable, UserError
 from itadesk.exchange.media import judge_scan
 from itadesk.exchange.office_json import write_office
 from itadesk.exchange.register_book import write_register
-from itadesk.exchange.whole_file import write_whole
+from itadesk.exchange.whole_file import try_to_write, write_whole
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import IssuedState, PaperKind
 from itadesk.language import _
@@ -47,9 +47,10 @@ class NothingToAttach(UserError):
 
 
 def issue(options: argparse.Namespace) -> int:
-    """Issues a paper; its PDF is written where a file is named."""
+    """Issues a paper; its PDF is written where a file is named, which is tried first, for a number is never taken back."""
     if options.output is not None:
         form_of(options.output, PDF)
+        try_to_write(Path(options.output))
     credentials = credentials_of(options)
     emblem, signature = picture_of(options.emblem), picture_of(options.signature)
     with _office(options) as (database, office_id):
@@ -110,7 +111,7 @@ def register(options: argparse.Namespace) -> int:
     elif options.json:
         say(json.dumps([_described(paper) for paper in papers], ensure_ascii=False, indent=1))
     else:
-        say(*(_line(paper) for paper in papers))
+        say(*(_line(paper) for paper in papers) if papers else [_("No issued paper was found.")])
     return DONE
 
 

@@ -135,6 +135,11 @@ def test_a_passphrase_that_is_no_text(printing: Printing) -> None:
     assert (status, "UTF-8" in complaint) == (2, True)
 
 
+def test_a_passphrase_without_a_certificate_is_refused(printing: Printing) -> None:
+    status, complained = printing("--passphrase-file", "passphrase.txt")
+    assert (status, "--certificate" in complained, Path("paper.pdf").exists()) == (2, True, False)
+
+
 def test_only_a_pdf_is_signed(printing: Printing) -> None:
     status, complaint = printing("--certificate", "mayor.p12", output="paper.txt")
     assert (status, ".pdf" in complaint) == (2, True)

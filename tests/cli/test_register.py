@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from itadesk.cli import with_register
 from itadesk.cli.main import main
 from itadesk.signing.verifying import verify_pdf
 from tests.exchange.media_files import document
@@ -78,7 +79,7 @@ def test_a_paper_is_issued_and_written(desk: Desk) -> None:
 
 
 def test_the_register_is_a_line_a_paper(desk: Desk) -> None:
-    assert desk.done("register") == ""
+    assert desk.done("register") == "ไม่พบเอกสารที่ออกแล้ว\n"
     desk.done("issue", "news", "--dated", "2026-03-01")
     desk.done("issue", "news", "--dated", "2026-03-02", "--replaces", "1")
     newest, first = desk.done("register").splitlines()
@@ -159,7 +160,15 @@ def test_what_cannot_be_done_is_said_and_nothing_is_issued(desk: Desk) -> None:
     )
 
 
-def test_a_paper_whose_file_cannot_be_written_is_issued_all_the_same(desk: Desk) -> None:
+def test_a_paper_is_not_issued_into_a_file_that_cannot_be_written(desk: Desk) -> None:
+    assert "The file no/paper.pdf cannot be written" in desk.refused("issue", "announcement", "-o", "no/paper.pdf")
+    assert desk.register() == []
+
+
+def test_a_paper_whose_file_cannot_be_written_any_more_is_issued_all_the_same(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(with_register, "try_to_write", lambda _path: None)  # the folder goes away while it is issued
     status, said, complained = desk.run("issue", "announcement", "--dated", "2026-01-09", "-o", "no/paper.pdf")
     assert (status, "ออกเอกสารเลขที่ ๑/๒๕๖๙" in said) == (1, True)
     assert "เขียนไฟล์ no/paper.pdf ไม่ได้" in complained
@@ -180,6 +189,10 @@ def test_a_paper_is_issued_with_a_digital_signature_that_is_seen(desk: Desk) -> 
     assert entry["digitally_signed"]
     desk.done("reprint", "announcement", "1", "-o", "again.pdf")
     assert Path("again.pdf").read_bytes() == Path("paper.pdf").read_bytes()
+
+
+def test_the_register_has_one_form_at_a_time(desk: Desk) -> None:
+    assert "--json: cannot be given together with -o" in desk.refused("register", "-o", "list.xlsx", "--json")
 
 
 def test_a_database_with_issued_papers_is_whole(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from itadesk.ita.years import EARLIEST, LATEST
 from itadesk.reading import levels
+from itadesk.reading.finds import Whole
 from itadesk.reading.joints import joins
 from itadesk.reading.linking import Link, link
 from itadesk.reading.loose import any_of, closed, loose
@@ -20,6 +21,7 @@ LONGEST: Final = 140
 """Characters; what is longer is a sentence, and neither a name nor a number."""
 
 _NUMBER: Final = re.compile(rf"([^0-9]{{0,40}}?)(?<![0-9.,])([0-9]+(?:[.,][0-9]+)*) ?({loose('คะแนน')}|%)?[ )*.]*\Z")
+_NAMES_TOTAL: Final = re.compile(any_of("รวม", "ประเมิน"))
 _MARKER: Final = re.compile(
     rf"[(]?[0-9]{{1,2}} ?[.)]? ?|[-•*] ?|{loose('ตัวชี้วัด')}(?:{loose('ที่')})? ?[0-9]{{0,2}}[.:)]? ?"
 )
@@ -53,7 +55,7 @@ class Cell:
     @cached_property
     def _number(self) -> re.Match[str] | None:
         match = _NUMBER.match(self.plain)
-        return match if match and joins(match[1]) else None
+        return match if match and joins(match[1]) and not _NAMES_TOTAL.search(match[1]) else None
 
     @property
     def number(self) -> str:
@@ -85,6 +87,13 @@ class Cell:
         if found.foreign or not found.subjects:
             return self._nearly()
         return found if joins(_unmarked(self.plain[: found.start])) else None
+
+    @property
+    def names_scores(self) -> bool:
+        """Whether it is a name that is never a heading over other names, as ผลการประเมิน ITA is."""
+        if self.name is None or self.name.subjects != (Whole.TOTAL,):
+            return self.name is not None
+        return any(token.kind is Kind.TOTAL for token in self.passage.tokens)
 
     def _nearly(self) -> Link | None:
         if any(token.kind not in {Kind.NUMBER, Kind.NUMBERED} for token in self.passage.tokens):

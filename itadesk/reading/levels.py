@@ -18,7 +18,7 @@ _GOAL: Final = re.compile(
     rf"{any_of('ยก', 'รักษา', 'สู่', 'เป้าหมาย', 'ต่ำกว่า', 'น้อยกว่า', 'สูงกว่า', 'อย่างน้อย', 'ให้อยู่ใน', 'ให้ได้', 'ให้เป็น', 'ให้มี', 'เพื่อ', 'เกณฑ์', 'แต่ละ', 'ตั้งแต่', 'หรือ')} ?\Z"
 )
 _GOAL_NEAR: Final = re.compile(
-    rf"{any_of('เป้าหมาย', 'คาดว่า', 'ตั้งเป้า', 'มุ่งมั่น', 'เพื่อให้', 'จะต้อง', 'ควรได้')}[^0-9\n]{{0,40}}\Z"
+    rf"{any_of('เป้าหมาย', 'คาดว่า', 'ตั้งเป้า', 'มุ่งมั่น', 'เพื่อให้', 'จะต้อง', 'ควรได้')}[^\n]{{0,60}}\Z"
 )
 _SCHEME_AFTER: Final = re.compile(
     rf"[ :=(|\t–—-]*(?:{loose('คะแนน')})? ?(?:\d+(?:\.\d+)?{_SIGNS}(?:[-–—~]|{loose('ถึง')}) ?\d|[<>≥≤]|{any_of('ขึ้นไป', 'หมายถึง', 'เท่านั้น', 'ต้อง', 'เกณฑ์', 'ตั้งแต่', 'คือ', 'ไม่', 'หรือ')})"
@@ -41,7 +41,7 @@ def stated(plain: str, names: tuple[str, ...]) -> Iterator[Said]:
     """The levels (of these in words, or letters) that a text states after the word ระดับ; beside one another, a word and a letter."""
     patterns = _patterns(names)
     for cue in patterns.cue.finditer(plain):
-        before = plain[max(cue.start() - 60, 0) : cue.start()]
+        before = plain[max(cue.start() - 90, 0) : cue.start()]
         if _GOAL.search(before) or _GOAL_NEAR.search(before):
             continue
         found = list(_from(plain, cue.end(), patterns))

@@ -128,7 +128,7 @@ class _Reader:
         """Whether a total may be a sum of parts, or full marks, or an instrument's number its weight."""
         if cell.number.isdigit() and isinstance(subject, Whole | Instrument):
             return subject is Whole.TOTAL or cell.number != "100"
-        if subject is not Whole.TOTAL:
+        if subject is not Whole.TOTAL or any("ITA" in one.text for one in (*names.values(), *head.cells)):
             return False
         along = {
             self._around.vocabulary.instrument_of(one)

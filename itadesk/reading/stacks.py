@@ -33,7 +33,7 @@ def _alone(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Cell | None]:
     cells = [Cell(line, vocabulary) if len(line.text) <= _LONGEST else None for line in lines]
     if not any(cell is not None and cell.number for cell in cells):
         return [None] * len(lines)
-    return [cell if cell is not None and (cell.number or cell.name or cell.levels) else None for cell in cells]
+    return [cell if cell is not None and (cell.number or cell.names_scores or cell.levels) else None for cell in cells]
 
 
 def _told(stack: list[Cell]) -> Iterator[Line | list[Row]]:

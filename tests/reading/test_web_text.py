@@ -15,7 +15,9 @@ TABLE = """<html><head><title>ITA 2560</title><style>td {color: red}</style></he
 
 
 def test_a_table_of_a_page_is_read_as_it_lies() -> None:
-    assert text_of("<table><tr><td rowspan=2>ก</td><td>ข</td></tr><tr><td colspan=2>ค</td></tr></table>").split("\n") == [
+    assert text_of("<table><tr><td rowspan=2>ก</td><td>ข</td></tr><tr><td colspan=2>ค</td></tr></table>").split(
+        "\n"
+    ) == [
         "",
         "ก\tข",
         "\tค\tค",

@@ -6,8 +6,9 @@ from enum import StrEnum
 from typing import Final
 
 from itadesk.ita.faults import Place
+from itadesk.ita.papers import PaperKind
 from itadesk.ita.records import PartKey
-from itadesk.language import _
+from itadesk.language import N_, _
 from itadesk.thai.cleaning import SlipKind
 
 
@@ -24,6 +25,17 @@ class Severity(StrEnum):
 
 RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
 """The gravest first."""
+
+
+PAPER_NAMES: Final[Mapping[PaperKind, str]] = {
+    PaperKind.ANNOUNCEMENT: N_("the announcement"),
+    PaperKind.NEWS: N_("the news"),
+    PaperKind.DEVELOPMENT: N_("the paper on the development"),
+    PaperKind.REPORT: N_("the report"),
+    PaperKind.MEMO: N_("the memo"),
+    PaperKind.ORDER: N_("the order"),
+}
+"""What papers are called in sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,11 @@ class Observation:
 
     def sentence(self) -> str:
         """What was noticed and what to do, in the language spoken now."""
-        return _(self.kind.message).format(
-            **{name: value.sentence() if isinstance(value, SlipKind) else value for name, value in self.fields.items()}
-        )
+        return _(self.kind.message).format(**{name: _spoken(value) for name, value in self.fields.items()})
+
+
+def _spoken(value: object) -> object:
+    """A value as a sentence names it."""
+    if isinstance(value, SlipKind):
+        return value.sentence()
+    return _(PAPER_NAMES[value]) if isinstance(value, PaperKind) else value

@@ -18,7 +18,7 @@ SIGNED: Final = frozenset({PaperKind.ANNOUNCEMENT, PaperKind.MEMO, PaperKind.ORD
 NO_PLAN: Final = ObservationKind(
     "no-plan",
     Severity.WARNING,
-    N_("There is a paper of {year}, but no plan of that year: enter the plan, or correct the year of the paper."),
+    N_("There is {paper} of {year}, but no plan of that year: enter the plan, or correct the year of the paper."),
 )
 NO_SCORES: Final = ObservationKind(
     "no-scores",
@@ -33,12 +33,14 @@ NO_TOTAL: Final = ObservationKind(
     N_("A paper of {year} has to show the total and the level of {result_year}, but not both are entered: enter them."),
 )
 NO_SIGNER: Final = ObservationKind(
-    "no-signer", Severity.WARNING, N_("A paper of {year} has to be signed, but nobody is chosen: choose who signs it.")
+    "no-signer",
+    Severity.WARNING,
+    N_("Somebody has to sign {paper} of {year}, but nobody is chosen: choose who signs it."),
 )
 NO_DATE: Final = ObservationKind(
     "no-date",
     Severity.NOTE,
-    N_("A paper of {year} that will be signed has no date yet: enter it, or write it by hand."),
+    N_("There is no date yet on {paper} of {year}: enter it, or write it by hand."),
 )
 OTHER_RESULT_YEAR: Final = ObservationKind(
     "other-result-year",
@@ -66,7 +68,7 @@ def check(record: OfficeRecord) -> Iterator[Observation]:
         place: Place = ("papers", index)
         plan = record.plan(paper.plan_year)
         if plan is None:
-            yield NO_PLAN.at(key_of(paper), (*place, "plan_year"), year=paper.plan_year)
+            yield NO_PLAN.at(key_of(paper), (*place, "plan_year"), paper=paper.kind, year=paper.plan_year)
         yield from _scores(place, paper, record)
         yield from _signature(place, paper)
         yield from _wording(place, paper, record)
@@ -90,9 +92,9 @@ def _scores(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observ
 def _signature(place: Place, paper: Paper) -> Iterator[Observation]:
     if paper.kind in SIGNED:
         if not paper.signer:
-            yield NO_SIGNER.at(key_of(paper), (*place, "signer"), year=paper.plan_year)
+            yield NO_SIGNER.at(key_of(paper), (*place, "signer"), paper=paper.kind, year=paper.plan_year)
         if paper.dated is None:
-            yield NO_DATE.at(key_of(paper), (*place, "dated"), year=paper.plan_year)
+            yield NO_DATE.at(key_of(paper), (*place, "dated"), paper=paper.kind, year=paper.plan_year)
 
 
 def _wording(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:

@@ -48,6 +48,18 @@ def test_an_announcement_without_signer_and_date() -> None:
     assert seen_in(RECORD, bare) == [("no-signer", "signer"), ("no-date", "dated")]
 
 
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [(PaperKind.ANNOUNCEMENT, "ประกาศ"), (PaperKind.MEMO, "บันทึกข้อความ"), (PaperKind.ORDER, "คำสั่ง")],
+)
+def test_which_paper_lacks_something_is_named(kind: PaperKind, name: str) -> None:
+    bare = replace(ANNOUNCEMENT, kind=kind, signer="", dated=None, plan_year=2570)
+    sentences = [seen.sentence() for seen in check(replace(RECORD, papers=(bare,)))]
+    assert f"มี{name}ปี 2570 แต่ยังไม่มีแผนของปีนั้น เพิ่มแผน หรือแก้ปีของเอกสาร" in sentences
+    assert f"{name}ปี 2570 ต้องมีผู้ลงนาม แต่ยังไม่ได้เลือก เลือกผู้ลงนาม" in sentences
+    assert f"{name}ปี 2570 ที่ต้องลงนามยังไม่มีวันที่ กรอกวันที่ หรือเว้นไว้เขียนด้วยมือ" in sentences
+
+
 def test_a_report_on_measures_without_progress() -> None:
     done = replace(MEASURE, progress=(Progress(on=date(2026, 2, 1), text="ทำแล้ว"),))
     (seen,) = check(replace(with_measures(done, MEASURE), papers=(REPORT,)))

@@ -20,16 +20,19 @@ def read_grid(rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary, ledger: Le
     over: list[Row] = []
     heads: dict[int, Head] = {}
     seen: set[Instrument] = set()
+    width = 0
     for cells in rows:
         row = {column: cell for column, cell in enumerate(cells) if cell.text}
         if is_head(row):
             over.append(row)
+            width = len(cells)
             _read_head(row, vocabulary, ledger)
             continue
         if over:
             heads, over = heads_over(over, numbered=numbers_indicators(over[-1])), []
         if any(cell.has_score for cell in row.values()):
-            read_row(row, Surroundings(vocabulary, ledger, heads, seen))
+            # Over a row of another width, heads may stand over the wrong cells.
+            read_row(row, Surroundings(vocabulary, ledger, heads if len(cells) == width else {}, seen))
         else:
             _read_words(row, vocabulary, ledger)
 

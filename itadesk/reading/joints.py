@@ -70,8 +70,6 @@ def joins(between: str) -> bool:
 
 def joins_of_office(between: str) -> bool:
     """The same where the office itself is named between."""
-    if len(between) > LONGEST:
-        return False
     return joins(_OFFICE.sub("", _PAST.sub("", between)))
 
 

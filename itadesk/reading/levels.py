@@ -44,7 +44,7 @@ def stated(plain: str, names: tuple[str, ...]) -> Iterator[Said]:
         before = plain[max(cue.start() - 90, 0) : cue.start()]
         if _GOAL.search(before) or _GOAL_NEAR.search(before):
             continue
-        found = list(_from(plain, cue.end(), patterns))
+        found = [said._replace(start=cue.start()) for said in _from(plain, cue.end(), patterns)]
         yield from found
         if not found and (unknown := patterns.unknown.match(plain, cue.end())):
             yield Said(Whole.LEVEL, closed(unknown[1]), cue.start(), unknown.end(), known=False)

@@ -32,7 +32,7 @@ def test_a_file_in_any_usual_encoding(encoding: str, tmp_path: Path, capsys: pyt
         "sources": {
             "fiscal_year": {"line": 1, "words": "ปี ๒๕๖๘"},
             "total": {"line": 1, "words": "ITA ปี ๒๕๖๘ คะแนนรวม ๘๙.๔๔ คะแนน"},
-            "level": {"line": 1, "words": "ITA ปี ๒๕๖๘ คะแนนรวม ๘๙.๔๔ คะแนน ระดับ ผ่านดี"},
+            "level": {"line": 2, "words": "ระดับ ผ่านดี"},
             "instruments/OIT": {"line": 3, "words": "OIT ๙๐.๐๐"},
             "indicators/1": {"line": 4, "words": "การปฏิบัติหน้าที่ ๙๓.๒๕"},
         },

@@ -48,6 +48,7 @@ def test_text_without_markup_stays() -> None:
 def test_loose_ends_of_a_page() -> None:
     assert text_of("</td></script><td>ก</p><p>ข").split() == ["ก", "ข"]
     assert text_of("<td colspan=0 rowspan=99999>ก<tr><td>ข") == "ก\n\tข\n"
+    assert text_of("<!DOCTYPE html><tr><p>ก<td>ข").split() == ["ข"]
     assert doubted(read_scores("<p")) == ""
 
 

@@ -24,6 +24,16 @@ _OTHERS: Final = re.compile(
 )
 
 
+_HEADING: Final = re.compile(
+    rf"[ :•*(-]*(?:[0-9]{{1,2}}[.)])? ?{any_of('เป้าหมาย', 'ค่าเป้าหมาย', 'ตั้งเป้า', 'ค่าเฉลี่ย', 'คะแนนเฉลี่ยระดับ', 'คะแนนเฉลี่ยของ', 'เกณฑ์', 'ตัวอย่าง', 'น้ำหนัก')}"
+)
+
+
+def heads_others(heading: str) -> bool:
+    """Whether a heading says that the scores below it are goals, or those of others."""
+    return _HEADING.match(heading) is not None
+
+
 def is_aimed_at(before: str) -> bool:
     """Whether a score named after these words is a goal or a threshold."""
     return _GOAL.search(before) is not None

@@ -88,8 +88,9 @@ _OF_SCORES: Final = re.compile(
 _SAYS_SCORE: Final = re.compile(_UNIT)
 _MARKER_AFTER: Final = re.compile(r" ?[.)](?![0-9])")
 _ENDS: Final = re.compile(
-    rf" ?(?:\Z|[\n\t|),;\]/”\"*:]|\.(?![0-9]))| (?=[(\[0-9“•–—-]|{any_of('ระดับ', 'อยู่ใน', 'และ', 'ส่วน', 'โดย', 'ซึ่ง', 'ถือ', 'ตัวชี้วัด', 'ด้าน', 'ผ่าน', 'ต้องปรับปรุง', 'รองลงมา', 'สูงสุด', 'ต่ำสุด', 'ตามลำดับ', 'ลำดับ', 'แบบวัด', 'ได้ระดับ')}|AA?\b|[B-F]\b|(?:IIT|EIT|OIT|ITA)\b)"
+    rf" ?(?:\Z|[\n\t|),;\]/”\"*:]|\.(?![0-9]))| (?=[(\[0-9“•–—-]|{any_of('ระดับ', 'อยู่ใน', 'และ', 'ส่วน', 'โดย', 'ซึ่ง', 'ถือ', 'ตัวชี้วัด', 'ด้าน', 'ผ่าน', 'ต้องปรับปรุง', 'รองลงมา', 'สูงสุด', 'ต่ำสุด', 'ตามลำดับ', 'ลำดับ', 'แบบวัด', 'ได้ระดับ', 'ผลการประเมิน', 'ผลประเมิน')}|AA?\b|[B-F]\b|(?:IIT|EIT|OIT|ITA)\b)"
 )
+_ANOTHER: Final = re.compile(r"[ ),;]{1,3}[(]?[0-9]{1,3}\.[0-9]{1,2}(?![0-9.])")
 _LOOK: Final = 40
 _MOST_ITEMS: Final = 31
 """Lists of more items than this have no numbers that could be taken for scores."""
@@ -106,7 +107,7 @@ def standing(text: str, start: int, end: int) -> Standing:
         return Standing.PERCENTAGE
     if _SAYS_SCORE.match(after) or _PERCENT_AFTER.match(after):
         return Standing.SCORE
-    if not _ENDS.match(after):
+    if not _ENDS.match(after) or _ANOTHER.match(after):
         return Standing.UNCLEAR
     return Standing.SCORE if "." in text[start:end] or text[start:end] == "100" else Standing.BARE
 

@@ -1,13 +1,19 @@
 """A stretch of text with its tokens, whose places are known in the text that was pasted."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from itadesk.reading.finds import Source
 from itadesk.reading.tokens import Token
 from itadesk.reading.vocabulary import Vocabulary
 from itadesk.thai.digits import arabic_digits
+
+_FAR: Final = 24
+"""Lines over a score in which its heading is looked for; a list of all scores is shorter."""
+
+_SCORE: Final = re.compile("[0-9]\\.[0-9]")
 
 
 class Line(NamedTuple):
@@ -43,6 +49,17 @@ class Passage:
         """The words of a stretch and their line."""
         line = self._numbers[bisect_right(self._starts, start) - 1]
         return Source(line, " ".join(self.text[start:end].split()))
+
+    def heading(self, place: int) -> str:
+        """The nearest line without a score over a place, with no line left out between; empty where there is none."""
+        line = bisect_right(self._starts, place) - 1
+        for above in range(line - 1, max(line - _FAR, 0) - 1, -1):
+            if self._numbers[above + 1] != self._numbers[above] + 1:
+                return ""
+            text = self.plain[self._starts[above] : self._starts[above + 1] - 1]
+            if not _SCORE.search(text):
+                return text
+        return ""
 
     def line_start(self, place: int) -> int:
         """Where the line begins that a place lies in."""

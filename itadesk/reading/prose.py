@@ -6,7 +6,7 @@ from typing import Final
 
 from itadesk.ita.instruments import Instrument
 from itadesk.reading import levels
-from itadesk.reading.aims import LOOK, is_aimed_at, is_of_others
+from itadesk.reading.aims import LOOK, heads_others, is_aimed_at, is_of_others
 from itadesk.reading.doubts import DoubtKind
 from itadesk.reading.finds import Subject, Whole
 from itadesk.reading.fiscal_years import note_year
@@ -189,6 +189,8 @@ class _Reader:
 
     def _is_aim(self, linked: Link) -> bool:
         before = self._plain[max(self._passage.line_start(linked.start), linked.start - LOOK) : linked.start]
+        if heads_others(self._passage.heading(linked.start)):
+            return True
         return is_aimed_at(before) or (linked.subjects == (Whole.TOTAL,) and is_of_others(before))
 
     def _is_plain(self, subject: Subject, token: Token, stands: Standing) -> bool:

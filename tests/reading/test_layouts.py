@@ -13,8 +13,9 @@ from tests.reading.layouts import LAYOUTS, Written, results, texts
 def values(read: ReadScores | Written) -> dict[str, object]:
     """All that is known, by its place in a result."""
     whole = {"total": read.total, "level": read.level, "fiscal_year": read.fiscal_year}
-    parts = {**{code.value: score for code, score in read.instruments.items()}, **read.indicators}
-    return {str(name): value for name, value in (whole | parts).items() if value is not None}
+    parts = {code.value: score for code, score in read.instruments.items()}
+    parts |= {str(number): score for number, score in read.indicators.items()}
+    return {name: value for name, value in (whole | parts).items() if value is not None}
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

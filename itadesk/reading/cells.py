@@ -40,12 +40,12 @@ class Cell:
     def __init__(self, line: Line, vocabulary: Vocabulary) -> None:
         self.line = line
         self.text = line.text.strip(' "“”')
-        self._vocabulary = vocabulary
+        self.vocabulary = vocabulary
 
     @cached_property
     def passage(self) -> Passage:
         """The cell as a text of its own."""
-        return Passage([Line(self.line.number, self.text)], self._vocabulary)
+        return Passage([Line(self.line.number, self.text)], self.vocabulary)
 
     @cached_property
     def plain(self) -> str:
@@ -98,7 +98,7 @@ class Cell:
     def _nearly(self) -> Link | None:
         if any(token.kind not in {Kind.NUMBER, Kind.NUMBERED} for token in self.passage.tokens):
             return None
-        number = nearest(_unmarked(self.plain).strip(" :.-"), self._vocabulary.names)
+        number = nearest(_unmarked(self.plain).strip(" :.-"), self.vocabulary.names)
         return Link((number,), 0, nearly=True) if number else None
 
     @cached_property
@@ -149,7 +149,7 @@ class Cell:
     def levels(self) -> tuple[levels.Said, ...]:
         """The level, the letter, or both that the cell is; none where it says anything else."""
         cue = _LEVEL_HEAD.match(self.plain)
-        said = tuple(levels.following(self.plain, cue.end() if cue else 0, self._vocabulary.level_words))
+        said = tuple(levels.following(self.plain, cue.end() if cue else 0, self.vocabulary.level_words))
         return said if said and not self.plain[said[-1].end :].strip(' )*.“”"') else ()
 
 

@@ -10,8 +10,6 @@ from itadesk.reading.finds import Subject
 Row = Mapping[int, Cell]
 """The cells of a row that hold something, by their column."""
 
-LAST_INDICATOR = 99
-
 
 @dataclass
 class Head:
@@ -76,7 +74,7 @@ def indicator_number(cell: Cell) -> int:
     """The number of an indicator that the cell is; 0 where it is something else."""
     written = cell.number
     is_alone = cell.plain == written and written.isdigit() and len(written) < 3
-    return int(written) if is_alone and 1 <= int(written) <= LAST_INDICATOR else 0
+    return int(written) if is_alone and int(written) in cell.vocabulary.measured else 0
 
 
 def heads_over(rows: Iterable[Row], *, numbered: bool) -> dict[int, Head]:

@@ -53,11 +53,15 @@ def _year(scores: Sequence[Find], ledger: Ledger) -> tuple[tuple[int, Source] | 
 
 def _of_year(finds: Sequence[Find], year: int) -> tuple[list[Find], list[Doubt]]:
     """The finds of a year, and of none; what belongs to another year is told."""
-    kept = [find for find in finds if find.year in {None, year} or find.subject in _WORDS]
-    others = sorted({find.year for find in finds if find.year is not None and find not in kept})
+    kept = [find for find in finds if _counts(find, year)]
+    others = sorted({find.year for find in finds if find.year is not None and not _counts(find, year)})
     if not others:
         return kept, []
     return kept, [Doubt(DoubtKind.OTHER_YEARS, values=(str(year), *map(str, others)))]
+
+
+def _counts(find: Find, year: int) -> bool:
+    return find.year in {None, year} or find.subject in _WORDS
 
 
 def _undisputed(finds: Sequence[Find]) -> tuple[dict[Subject, Find], list[Doubt]]:

@@ -78,7 +78,7 @@ def font_in_paper(face: Face, codes: frozenset[int]) -> FontInPaper:
     ascent, descent = round(ASCENT / face.unit), -round(DESCENT / face.unit)
     program = font_program(face, clusters, ascent, descent)
     tag = "".join(chr(65 + byte % 26) for byte in hashlib.sha256(program).digest()[:6])
-    thousandth = 1000 / face.upem
+    thousandth = 1000 / face.em
     box = " ".join(str(round(edge * thousandth)) for edge in glyph_box(program))
     return FontInPaper(
         numbers={code: f"{number:04X}" for number, code in enumerate(ordered, 1)},
@@ -88,7 +88,7 @@ def font_in_paper(face: Face, codes: frozenset[int]) -> FontInPaper:
             f"/Ascent {round(ascent * thousandth)}/Descent {round(descent * thousandth)}"
             f"/CapHeight {round(ascent * thousandth)}"
         ),
-        widths=" ".join(f"{cluster.advance * thousandth:.6g}" for cluster in clusters),
+        widths=" ".join(str(face.widths[code]) for code in ordered),
         program=compressed(program),
         program_size=len(program),
         texts=compressed(to_unicode(cluster.text for cluster in clusters)),

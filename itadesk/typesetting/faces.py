@@ -27,7 +27,7 @@ WORDS_KEPT: Final = 50_000
 
 
 class Cluster(NamedTuple):
-    """A glyph of the derived face: the text that it stands for, what it is made of, and its advance."""
+    """A glyph of the derived face: the text that it stands for, what it is made of, and its advance in the face's units."""
 
     text: str
     parts: tuple[Part, ...]
@@ -39,9 +39,12 @@ class Face:
 
     Attributes:
         name: the name of the face within its family, such as Sarabun-Bold.
-        scale: the size to set it at for one point of TH Sarabun.
+        em: how many of its units are as much as one em of TH Sarabun.
+        scale: the size that another program sets it at for one point of TH Sarabun.
         table: the outlines as the file has them.
         clusters: the glyphs met so far; the code of a glyph is its place in this list.
+        widths: their advances as a PDF counts them, in whole thousandths of an em: some readers know no others, and every
+            reader shall set a line as it was measured.
         unit: the advance of one unit at one point of TH Sarabun, in points.
     """
 
@@ -53,11 +56,13 @@ class Face:
         self.upem: int = self._face.upem
         self.without_digits = without_digits
         self.clusters: list[Cluster] = []
+        self.widths: list[int] = []
         self._adding = Lock()
         self._codes: dict[Cluster, int] = {}
         self.shape = lru_cache(WORDS_KEPT)(self._shape)
-        self.scale = self._scale()
-        self.unit = self.scale / self.upem
+        self.em = round(self.upem / self._scale())
+        self.scale = self.upem / self.em
+        self.unit = 1 / self.em
 
     def _letter_height(self) -> int:
         """How high ก is, in the face's units; 0 where there is none."""
@@ -120,6 +125,7 @@ class Face:
         with self._adding:
             code = self._codes.setdefault(cluster, len(self.clusters))
             if code == len(self.clusters):
+                self.widths.append(round(1000 * cluster.advance / self.em))
                 self.clusters.append(cluster)
         return code
 

@@ -39,7 +39,7 @@ def figure_of(line: Line, size: float) -> Figure | None:
 def _width_of_letters(pieces: Sequence[Piece], count: int, size: float) -> float:
     """The width of the first letters; each letter of a number is a cluster."""
     letters = [(piece.face, code) for piece in pieces for code in piece.codes][:count]
-    return sum((face.clusters[code].advance * face.unit * size for face, code in letters), 0.0)
+    return sum((face.widths[code] * size / 1000 for face, code in letters), 0.0)
 
 
 def column_width(figures: Sequence[Figure]) -> float:

@@ -76,7 +76,7 @@ def _runs(cells: Iterable[bool]) -> Iterator[tuple[int, int]]:
 
 def _words(text: str, face: Face) -> str:
     """Words above the code, drawn, so that they need no font."""
-    size = COPY_SIZE * face.scale / face.upem
+    size = COPY_SIZE * face.unit
     outlines = _Outlines()
     pen = ReportLabPen(None, outlines)
     x = 0

@@ -141,7 +141,7 @@ def _replaced(cluster: str, face: Face, family: Family, size: float) -> Iterator
 
 
 def _piece(face: Face, codes: tuple[int, ...], size: float, end: End) -> Piece:
-    width = sum(face.clusters[code].advance for code in codes) * face.unit * size
+    width = sum(face.widths[code] for code in codes) * size / 1000
     return Piece(face, codes, width, blank=False, end=end)
 
 
@@ -200,11 +200,11 @@ def widest(pieces: Sequence[Piece], level: End) -> float:
 def _clusters(piece: Piece) -> Iterator[Piece]:
     """A piece as many, a line may end after each; a leading vowel stays with its letter."""
     waiting: tuple[int, ...] = ()
-    unit = piece.width / (sum(piece.face.clusters[code].advance for code in piece.codes) or 1)
+    unit = piece.width / (sum(piece.face.widths[code] for code in piece.codes) or 1)
     for place, code in enumerate(piece.codes, 1):
         waiting = (*waiting, code)
         vowel = piece.face.clusters[code].text in _LEADING and len(waiting) < _MOST_LEADING
         if not vowel or place == len(piece.codes):
-            width = sum(piece.face.clusters[each].advance for each in waiting) * unit
+            width = sum(piece.face.widths[each] for each in waiting) * unit
             yield Piece(piece.face, waiting, width, piece.blank, End.FREE)
             waiting = ()

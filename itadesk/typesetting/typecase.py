@@ -46,8 +46,7 @@ class Typecase:
         """One operator for each stretch in one face: where a blank begins another, PDFium reads other cells in between."""
         shown = [f"{line.letter_gap:.5f} Tc"]
         for face, pieces in groupby(line.pieces, key=lambda piece: piece.face):
-            em = size * face.scale
-            shown.append(f"/{self._names[face]} {em:.6f} Tf {self._stretch(pieces, -1000 * line.blank_gap / em)}")
+            shown.append(f"/{self._names[face]} {size:.6g} Tf {self._stretch(pieces, -1000 * line.blank_gap / size)}")
         return " ".join(shown)
 
     def _stretch(self, pieces: Iterable[Piece], widening: float) -> str:

@@ -13,13 +13,13 @@ WIDTH = 160 * 72 / 25.4
 
 
 def letters_at(line: Line) -> list[tuple[str, float]]:
-    """Where each glyph of a line has to stand: HarfBuzz's advances and the gaps added."""
+    """Where each glyph of a line has to stand: HarfBuzz's advances, as a PDF counts them, and the gaps added."""
     x, found = LEFT + line.left, []
     for piece in line.pieces:
         for code in piece.codes:
             cluster = piece.face.clusters[code]
             found.append((cluster.text, x))
-            x += cluster.advance * piece.face.unit * 16 + line.letter_gap + (line.blank_gap if piece.blank else 0)
+            x += piece.face.widths[code] * 16 / 1000 + line.letter_gap + (line.blank_gap if piece.blank else 0)
     return found
 
 

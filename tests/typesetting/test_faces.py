@@ -44,7 +44,13 @@ def test_a_face_is_scaled_until_its_letters_are_as_high_as_those_of_th_sarabun()
     glyph = REGULAR.font.get_nominal_glyph(ord("ก"))
     height = REGULAR.font.get_glyph_extents(glyph).y_bearing
     assert height * REGULAR.unit == pytest.approx(0.40, abs=0.002)
-    assert 16 * REGULAR.scale == pytest.approx(10.9)
+    assert 16 * REGULAR.scale == pytest.approx(10.9, abs=0.002)
+
+
+def test_widths_are_those_of_harfbuzz_to_the_thousandth_of_an_em() -> None:
+    codes = [code for word in ("ประกาศ", "น้ำ", "ที่", "ITA", "๒๕๖๙") for code in REGULAR.shape(word)]
+    shaped = [1000 * REGULAR.clusters[code].advance / REGULAR.em for code in codes]
+    assert [REGULAR.widths[code] for code in codes] == pytest.approx(shaped, abs=0.5)
 
 
 def test_a_mark_without_a_letter_gets_room_of_its_own() -> None:

@@ -1,9 +1,12 @@
 """A field: its caption, its input, and the sentence under it when something is to be said."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from itadesk.desktop.forms.sheet import Remark, Severity
+from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.inputs import Input
 from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel
 
@@ -83,3 +86,20 @@ class FieldBox(QWidget):
 
     def _add_input(self, layout: QBoxLayout) -> None:
         layout.addWidget(self.widget)
+
+
+def field_grid(fields: Mapping[str, FieldBox], places: Mapping[str, tuple[int, int, int]]) -> QGridLayout:
+    """The fields side by side and below each other, in columns of one width.
+
+    Takes:
+        places: of each field, in the order of the Tab key: its row, its first column, and how many columns it takes.
+    """
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(2 * GRID)
+    grid.setVerticalSpacing(GRID)
+    for column in range(max(first + columns for _row, first, columns in places.values())):
+        grid.setColumnStretch(column, 1)
+    for name, (row, column, columns) in places.items():
+        grid.addWidget(fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
+    return grid

@@ -1,9 +1,10 @@
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.forms.sheet import Remark, Severity
-from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import LineInput
 from tests.desktop.hands import Shower, press
 
@@ -52,3 +53,14 @@ def test_what_is_no_widget_cannot_be_a_field() -> None:
 
     with pytest.raises(TypeError):
         FieldBox(Odd())
+
+
+def test_fields_lie_in_columns_of_one_width(show: Shower, qtbot: QtBot) -> None:
+    fields = {name: FieldBox(LineInput(name), name) for name in ("day", "time", "text")}
+    area = QWidget()
+    area.setLayout(field_grid(fields, {"day": (0, 0, 1), "time": (0, 1, 1), "text": (1, 0, 2)}))
+    show(area)
+    qtbot.waitUntil(lambda: fields["text"].width() > fields["day"].width())
+
+    assert abs(fields["day"].width() - fields["time"].width()) <= 1
+    assert fields["day"].y() == fields["time"].y() < fields["text"].y()

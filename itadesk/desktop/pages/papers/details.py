@@ -1,14 +1,10 @@
 """The details of a paper: date, signer, digits, number."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
-
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.papers import DETAIL_SHEET, tells_of_meeting
 from itadesk.desktop.page import Card
 from itadesk.desktop.paper_desk import PaperDesk
-from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput, TidiedInput
 from itadesk.desktop.writing import example_day, shown_digits, tidy_date
 from itadesk.ita.papers import Digits, Paper, PaperKind
@@ -36,17 +32,10 @@ class DetailsCard(Card):
             "meeting": FieldBox(self._meeting, _("Meeting that it tells of")),
         }
         self.form = Form(DETAIL_SHEET, fields, self._save)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID)
         places = {
             "dated": (0, 0, 2), "number": (0, 2, 2), "digits": (0, 4, 2), "signer": (1, 0, 6), "meeting": (2, 0, 6),
         }  # fmt: skip
-        for column in range(6):
-            grid.setColumnStretch(column, 1)
-        for name, (row, column, columns) in places.items():
-            grid.addWidget(fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(grid)
+        self.column.addLayout(field_grid(fields, places))
         fields["dated"].entered.connect(lambda: desk.workbench.pointed_to.emit(f"paper/{desk.paper.key}/dated"))
         fields["signer"].entered.connect(lambda: desk.workbench.pointed_to.emit(f"person/{desk.paper.signer}"))
 

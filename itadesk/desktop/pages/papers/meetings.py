@@ -4,8 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from itertools import count
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from itadesk.desktop import operations
 from itadesk.desktop.form import Form
@@ -15,7 +14,7 @@ from itadesk.desktop.page import Card
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
-from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, TidiedInput
 from itadesk.desktop.widgets.labels import WrappedLabel
@@ -106,16 +105,9 @@ class MeetingCard(Card):
 
     def _lay_out_form(self) -> QWidget:
         area = QWidget()
-        grid = QGridLayout(area)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID)
         places = {
             "subject": (0, 0, 4), "held_on": (1, 0, 1), "time": (1, 1, 1), "place": (1, 2, 2),
             "chair": (2, 0, 2), "assigned_by": (2, 2, 2), "body": (3, 0, 4),
         }  # fmt: skip
-        for column in range(4):
-            grid.setColumnStretch(column, 1)
-        for name, (row, column, columns) in places.items():
-            grid.addWidget(self.form.fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
+        area.setLayout(field_grid(self.form.fields, places))
         return area

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms import rows
 from itadesk.desktop.forms.groups import MEMBER_SHEET, ROLES, member_row, next_member
 from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, SuggestionInput
 from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.widgets.row_list import RowList
@@ -98,13 +97,6 @@ class MembersBox(QWidget):
 
     def _lay_out(self) -> QWidget:
         area = QWidget()
-        grid = QGridLayout(area)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID)
         places = {"person": (0, 0, 1), "role": (0, 1, 1), "name": (1, 0, 2)}
-        for column in range(2):
-            grid.setColumnStretch(column, 1)
-        for name, (row, column, columns) in places.items():
-            grid.addWidget(self.form.fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
+        area.setLayout(field_grid(self.form.fields, places))
         return area

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.progress import PROGRESS_SHEET, progress_row
 from itadesk.desktop.page import Card
-from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.inputs import DigitInput, TidiedInput
 from itadesk.desktop.widgets.labels import WrappedLabel
@@ -75,15 +73,8 @@ class ReportsCard(Card):
 
     def _lay_out(self) -> QWidget:
         area = QWidget()
-        grid = QGridLayout(area)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID)
         places = {
             "on": (0, 0, 1), "percent": (0, 1, 1), "text": (1, 0, 3), "outcome": (2, 0, 3), "evidence": (3, 0, 3),
         }  # fmt: skip
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
-        for name, (row, column, columns) in places.items():
-            grid.addWidget(self.form.fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
+        area.setLayout(field_grid(self.form.fields, places))
         return area

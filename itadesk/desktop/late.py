@@ -1,13 +1,14 @@
 """What the window needs only when somebody asks for it; loaded then, so that the window is there sooner."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from itadesk.errors import EnvironmentFailure
 from itadesk.ita.issued import IssuedPaper
 from itadesk.language import _
-from itadesk.services.ports import Printing
+from itadesk.services.ports import Picture, Printing
 from itadesk.services.signature_ports import Sealer
 
 if TYPE_CHECKING:
@@ -20,6 +21,14 @@ class SigningNotInstalled(EnvironmentFailure):
     def sentence(self) -> str:
         """Says how to get it."""
         return _("Digital signing is not installed here; install it with: pip install 'itadesk[sign]'.")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Whose picture of a signature a digital signature shows on the paper."""
+
+    signer: str
+    picture: Picture
 
 
 def register_book(papers: Sequence[IssuedPaper]) -> bytes:
@@ -57,8 +66,8 @@ def sealer() -> Sealer:
     return PassphraseSealer()
 
 
-def digital_signing(certificate: bytes, passphrase: str) -> Callable[[Printing], bytes]:
-    """What signs a printed paper digitally, without anything of it being seen on the paper.
+def digital_signing(certificate: bytes, passphrase: str, seen: Seen | None = None) -> Callable[[Printing], bytes]:
+    """What signs a printed paper digitally; nothing of it is seen on the paper unless it shows a picture.
 
     Raises:
         CertificateUnusable: the certificate cannot sign now, or its passphrase is another one.
@@ -66,12 +75,20 @@ def digital_signing(certificate: bytes, passphrase: str) -> Callable[[Printing],
     """
     try:
         from itadesk.signing.credentials import read_credentials  # noqa: PLC0415
-        from itadesk.signing.pades import sign_pdf  # noqa: PLC0415
+        from itadesk.signing.pades import Appearance, sign_pdf  # noqa: PLC0415
     except ImportError:
         raise SigningNotInstalled from None
     credentials = read_credentials(certificate, passphrase)
     credentials.check(datetime.now(UTC))
-    return lambda printing: sign_pdf(printing.pdf, credentials, None, datetime.now(UTC))
+
+    def sign(printing: Printing) -> bytes:
+        from itadesk.typesetting.signature_spots import signature_spot  # noqa: PLC0415
+
+        spot = signature_spot(printing, seen.signer, seen.picture) if seen else None
+        appearance = Appearance(picture=seen.picture.data, spot=spot) if seen and spot else None
+        return sign_pdf(printing.pdf, credentials, appearance, datetime.now(UTC))
+
+    return sign
 
 
 def ink_settings(*, strength: int, angle: float, width: float, black: bool) -> "InkSettings":

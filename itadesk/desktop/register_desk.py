@@ -26,10 +26,15 @@ from itadesk.services.signing import has_signature, open_signature
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
-    """A file with a certificate and its key (PKCS#12), and what opens it."""
+    """A file with a certificate and its key (PKCS#12), and what opens it.
+
+    Attributes:
+        seen_as: the key of the person whose kept signature is its appearance on paper; empty where it is not seen.
+    """
 
     data: bytes
     passphrase: str = field(repr=False)
+    seen_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,18 +140,25 @@ class RegisterDesk(QObject):
     def _issue(self, wanted: Wanted) -> Issued:
         """Runs in the other thread."""
         bench, paper, certificate = self.workbench, wanted.paper, wanted.certificate
-        sign = late.digital_signing(certificate.data, certificate.passphrase) if certificate else None
         sealer = late.sealer()
         signatures: dict[str, Picture] = {
             person: open_signature(bench.start, sealer, bench.office_id, person, passphrase)
             for person, passphrase in wanted.passphrases.items()
         }
+        seen = (
+            late.Seen(certificate.seen_as, signatures[certificate.seen_as])
+            if certificate and certificate.seen_as
+            else None
+        )
+        sign = late.digital_signing(certificate.data, certificate.passphrase, seen) if certificate else None
         wish = IssueWish(
             wish=Wish(kind=paper.kind, plan_year=paper.plan_year, key=paper.key),
             dated=wanted.dated,
             first_number=wanted.first_number,
             replaces=wanted.replaces,
-            options=replace(wanted.options, signatures=signatures),
+            options=replace(
+                wanted.options, signatures=signatures, left_open=frozenset({seen.signer} if seen else set())
+            ),
             with_emblem=False,  # the options have it where it is wanted
         )
         shop = Workshop(set_on_paper=self.typesetter, write_office=write_office, sign=sign)

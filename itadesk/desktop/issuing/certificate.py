@@ -35,6 +35,8 @@ class CertificateChoice(QWidget):
         self._name = WrappedLabel("", "quiet")
         self.passphrase = LineInput(_("Passphrase of the certificate"), _("Passphrase of the certificate"))
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.seen = TickInput(_("The kept signature of the signer is its appearance"))
+        self._signer = ""
         self._more = QWidget()
         row = QHBoxLayout(self._more)
         row.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +46,7 @@ class CertificateChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        for each in (self.wanted, self._more, self._name):
+        for each in (self.wanted, self._more, self._name, self.seen):
             column.addWidget(each)
         self.wanted.edited.connect(self._show)
         self._show()
@@ -54,12 +56,22 @@ class CertificateChoice(QWidget):
         """What is signed with; None where no digital signature is wanted."""
         if not self.wanted.typed():
             return None
-        return Certificate(data=self._chosen.data if self._chosen else b"", passphrase=self.passphrase.typed())
+        return Certificate(
+            data=self._chosen.data if self._chosen else b"",
+            passphrase=self.passphrase.typed(),
+            seen_as=self._signer if self.seen.typed() else "",
+        )
+
+    def offer_appearance(self, signer: str) -> None:
+        """Offers to show the kept signature of a person as the digital one; of nobody where the key is empty."""
+        self._signer = signer
+        self._show()
 
     def _show(self) -> None:
         wanted = bool(self.wanted.typed())
         self._more.setVisible(wanted)
         self._name.setVisible(wanted)
+        self.seen.setVisible(wanted and bool(self._signer))
         self._name.say(self._chosen.path.name if self._chosen else _("No file is chosen yet (.p12 or .pfx)."))
 
     def _choose(self) -> None:

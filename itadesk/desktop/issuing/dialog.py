@@ -1,6 +1,7 @@
 """The dialog that issues a paper: number, date, what it replaces, and how each signer signs."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -52,7 +53,11 @@ class IssueDialog(QDialog):
         self.signatures = [
             SignatureChoice(person, kept=register.has_signature(person.key)) for person in self._signers()
         ]
+        self.emblem = ChoiceInput(_("Emblem"), emblem_choices())
+        self.emblem.setCurrentIndex(0 if desk.with_emblem else 1)
         self.certificate = CertificateChoice(dialogs)
+        for each in self.signatures[:1]:
+            each.way.edited.connect(self._offer_appearance)
         self.said = RemarkLabel()
         self.do = button(_("Issue"), self._issue, primary=True)
         self.cancel = button(_("Cancel"), self.reject)
@@ -86,7 +91,7 @@ class IssueDialog(QDialog):
             first_number=self.form.value.first_number if self._begins else None,
             replaces=int(self.replaces.typed()) if self.replaces.typed() else None,
             passphrases=self.passphrases,
-            options=self.desk.options,
+            options=replace(self.desk.options, emblem=self.desk.workbench.emblem if self.emblem.typed() else None),
             certificate=self.certificate.certificate,
         )
         self.register.issue(wanted, self._on_issued, self._on_failed)
@@ -106,6 +111,11 @@ class IssueDialog(QDialog):
         self.do.setEnabled(not busy)
         self.cancel.setEnabled(not busy)
         self.said.remark("note", _("The paper is being issued …") if busy else "")
+
+    def _offer_appearance(self) -> None:
+        """A digital signature can look like the kept signature of the signer, where that one is printed."""
+        signer = self.desk.paper.signer
+        self.certificate.offer_appearance(signer if signer in self.passphrases else "")
 
     @property
     def _begins(self) -> bool:
@@ -170,6 +180,9 @@ class IssueDialog(QDialog):
         if not self.signatures:
             column.addWidget(WrappedLabel(_("Nobody is chosen who signs this paper."), "quiet"))
         column.addWidget(self.certificate)
+        emblem = FieldBox(self.emblem, _("Emblem"))
+        emblem.setVisible(self.desk.workbench.emblem is not None)
+        column.addWidget(emblem)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -184,6 +197,11 @@ class IssueDialog(QDialog):
         around.addWidget(scroll, 1)
         around.addWidget(self.said)
         around.addLayout(buttons)
+
+
+def emblem_choices() -> list[tuple[str, str]]:
+    """Whether the emblem is printed: yes, or no for paper that already carries it."""
+    return [("yes", _("The emblem of the office")), ("", _("Leave its space empty, for paper that carries it already"))]
 
 
 def _described(paper: IssuedPaper) -> str:

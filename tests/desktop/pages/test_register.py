@@ -1,8 +1,11 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw
+from pyhanko.pdf_utils.reader import PdfFileReader
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -10,13 +13,30 @@ from itadesk.desktop.issuing.dialog import IssueDialog
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.register.page import RegisterPage
+from itadesk.documents.blocks import Document
 from itadesk.ita.papers import IssuedState, PaperKind
 from itadesk.ita.records import OfficeRecord
-from itadesk.services.ports import Typesetter
+from itadesk.services.ports import Picture, Printing, PrintOptions, Typesetter
+from itadesk.services.signing import keep_signature, signature_uses
 from itadesk.signing.sealing import PassphraseSealer
 from itadesk.signing.verifying import verify_pdf
+from itadesk.typesetting.setting import set_on_paper
 from tests.desktop.hands import AnsweringDialogs, Opener, choose, click, click_on, focused, go_to, press, type_on, write
 from tests.signing.certificates import NAME, PASSPHRASE, Wanted, pkcs12
+
+LONG = Wanted(begins=datetime(2020, 1, 1, tzinfo=UTC), ends=datetime(2190, 1, 1, tzinfo=UTC))
+"""A certificate that is good today."""
+
+
+def inked() -> bytes:
+    """The picture of a signature: a stroke on nothing."""
+    picture, file = Image.new("RGBA", (400, 120)), BytesIO()
+    ImageDraw.Draw(picture).line(((10, 100), (200, 20), (390, 90)), fill="#20308c", width=6)
+    picture.save(file, "PNG")
+    return file.getvalue()
+
+
+INKED = inked()
 
 
 @pytest.fixture
@@ -128,7 +148,6 @@ def test_a_kept_signature_is_printed_only_with_its_passphrase(
 def test_a_pdf_is_signed_digitally_with_a_certificate(
     window: MainWindow, page: PapersPage, qtbot: QtBot, dialogs: AnsweringDialogs, tmp_path: Path
 ) -> None:
-    long = Wanted(begins=datetime(2020, 1, 1, tzinfo=UTC), ends=datetime(2190, 1, 1, tzinfo=UTC))
     dialog = dialog_of(page)
     certificate = dialog.certificate
     assert not certificate.choose.isVisible()
@@ -140,7 +159,7 @@ def test_a_pdf_is_signed_digitally_with_a_certificate(
     dialogs.path = tmp_path / "head.p12"
     click(certificate.choose)
     assert "head.p12" in dialogs.said[-1]
-    dialogs.path.write_bytes(pkcs12(long))
+    dialogs.path.write_bytes(pkcs12(LONG))
     click(certificate.choose)
     type_on("ผิด")
     click(dialog.do)
@@ -154,6 +173,58 @@ def test_a_pdf_is_signed_digitally_with_a_certificate(
     assert paper.sealed
     signed = verify_pdf(window.register.opened(paper.issued_id).pdf)
     assert [each.signer for each in signed] == [NAME]
+
+
+def test_paper_that_carries_the_emblem_already_leaves_its_space_empty(
+    open_window: Opener, record: OfficeRecord, qtbot: QtBot
+) -> None:
+    asked: list[PrintOptions] = []
+    window = open_window(record)
+    window.workbench.set_emblem(Picture(data=INKED))
+    page = go_to(window, PapersPage)
+    dialog = dialog_of(page)
+    set_on_paper = window.register.typesetter
+
+    def noting(document: Document, options: PrintOptions) -> Printing:
+        asked.append(options)
+        return set_on_paper(document, options)
+
+    window.register.typesetter = noting
+    assert "ตรา" in dialog.emblem.currentText()
+    choose(dialog.emblem, "เว้นที่ว่าง")
+    with qtbot.waitSignal(dialog.issued, timeout=10_000):
+        click(dialog.do)
+    assert [options.emblem for options in asked] == [None]
+
+
+def test_a_digital_signature_looks_like_the_kept_one(
+    open_window: Opener, record: OfficeRecord, qtbot: QtBot, dialogs: AnsweringDialogs, tmp_path: Path
+) -> None:
+    window = open_window(record)
+    window.register.typesetter = set_on_paper
+    bench, phrase = window.workbench, "ถนนสายนี้มีต้นไม้"
+    picture = Picture(data=INKED, width=45)
+    keep_signature(bench.start, PassphraseSealer(), bench.office_id, "head", picture, passphrase=phrase)
+    page = go_to(window, PapersPage)
+    dialog = dialog_of(page)
+    dialogs.path = tmp_path / "head.p12"
+    dialogs.path.write_bytes(pkcs12(LONG))
+    press(dialog.certificate.wanted, Qt.Key.Key_Space)
+    click(dialog.certificate.choose)
+    type_on(PASSPHRASE)
+    assert not dialog.certificate.seen.isVisible()
+    choose(dialog.signatures[0].way, "ที่เก็บไว้")
+    write(dialog.signatures[0].passphrase, phrase)
+    press(dialog.certificate.seen, Qt.Key.Key_Space)
+    with qtbot.waitSignal(dialog.issued, timeout=30_000):
+        click(dialog.do)
+
+    pdf = window.register.opened(window.register.papers[0].issued_id).pdf
+    reader = PdfFileReader(BytesIO(pdf))
+    left, bottom, right, top = (float(each) for each in reader.embedded_signatures[0].sig_field["/Rect"])
+    assert round((right - left) / 72 * 25.4) == 45
+    assert top > bottom
+    assert [use.person for use in signature_uses(bench.start, bench.office_id)] == ["head"]
 
 
 def states(window: MainWindow) -> list[IssuedState]:

@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.background = Background(self.setter.worker, self)
         self.register = RegisterDesk(workbench, typesetter, self.background, self)
         self.preview = PreviewPanel(self.desk, self.setter)
-        self.output = Output(self.desk, self.preview, dialogs, self)
+        self.output = Output(self.desk, self.preview, self.background, dialogs, self)
         self.pages: dict[int, Page] = {}
         self.bar, self.status = TopBar(workbench), StatusLine(workbench)
         self.sidebar = Sidebar([_(name) for name in PAGES.values()])

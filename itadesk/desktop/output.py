@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.paper_desk import PaperDesk, kind_names
 from itadesk.desktop.preview.panel import PreviewPanel
@@ -26,9 +27,16 @@ class Output(QObject):
 
     told = Signal(str)
 
-    def __init__(self, desk: PaperDesk, panel: PreviewPanel, dialogs: Dialogs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: PaperDesk,
+        panel: PreviewPanel,
+        background: Background,
+        dialogs: Dialogs,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.desk, self.panel, self.dialogs = desk, panel, dialogs
+        self.desk, self.panel, self.background, self.dialogs = desk, panel, background, dialogs
 
     @property
     def title(self) -> str:
@@ -77,16 +85,33 @@ class Output(QObject):
         }
         return ";;".join(kind for form, kind in kinds.items() if self.panel.issued is None or form in PRINTED)
 
-    def _in_form(self, form: str, pdf: bytes) -> PaperInForm:
-        """The paper in a form; `pdf` is how it is printed."""
+    def _in_form(self, form: str, pdf: bytes) -> Callable[[], PaperInForm]:
+        """What makes the paper in a form, as it is now; `pdf` is how it is printed."""
         if self.panel.issued is not None or form in PRINTED:
-            return PaperInForm(printed_in_form(form, pdf))
-        return in_form(form, compose_paper(self.desk.workbench.record, self.desk.paper), self.desk.options)
+            return lambda: PaperInForm(printed_in_form(form, pdf))
+        record, paper, options = self.desk.workbench.record, self.desk.paper, self.desk.options
+        return lambda: in_form(form, compose_paper(record, paper), options)
 
     def _write(self, path: Path, pdf: bytes) -> None:
+        """Writes a PDF, which is there already, at once; other forms have to be made and are waited for by nobody."""
+        form = path.suffix.lower()
+        make = self._in_form(form, pdf)
+
+        def write() -> PaperInForm:
+            made = make()
+            write_paper(made, path)
+            return made
+
+        if form != ".pdf":
+            self.told.emit(_("Saving {path} …").format(path=path))
+            self.background.do(write, lambda made: self._on_written(path, made), self.dialogs.warn)
+            return
         try:
-            write_paper(self._in_form(path.suffix.lower(), pdf), path)
+            self._on_written(path, write())
         except ItadeskError as failure:
             self.dialogs.warn(failure.sentence())
-        else:
-            self.told.emit(_("Saved {path}.").format(path=path))
+
+    def _on_written(self, path: Path, made: PaperInForm) -> None:
+        self.told.emit(_("Saved {path}.").format(path=path))
+        if made.warnings:
+            self.dialogs.tell("\n".join(made.warnings))

@@ -87,6 +87,10 @@ class RegisterDesk(QObject):
         """The issued papers that are looked for."""
         return register.search(self.workbench.start, self.workbench.office_id, wanted)
 
+    def find(self, wanted: RegisterFilter, then: Callable[[Sequence[IssuedPaper]], object]) -> None:
+        """Looks for issued papers in the background; what hinders it is said by the workbench."""
+        self.background.do(lambda: self.search(wanted), then, self.workbench.failed.emit)
+
     def of_year(self, kind: PaperKind, plan_year: int) -> Sequence[IssuedPaper]:
         """What was issued of a kind for the plan of a year and still holds, the latest first."""
         standing = (paper for paper in self.papers if paper.state is IssuedState.STANDING)

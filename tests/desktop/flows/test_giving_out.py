@@ -1,6 +1,7 @@
 """A paper is worded, signed, saved and printed."""
 
 from pathlib import Path
+from threading import Event
 
 import pypdfium2
 import pytest
@@ -127,8 +128,27 @@ def test_a_paper_is_saved_in_the_form_that_its_name_asks_for(  # noqa: PLR0913, 
     dialogs.path = tmp_path / name
     with qtbot.waitSignal(real_window.output.told, timeout=20000):
         press(focused(), Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: not real_window.background.is_busy, timeout=20000)
     assert (tmp_path / file).read_bytes().startswith(beginning)
     assert "Word (*.docx)" in dialogs.said[-1]
+
+
+def test_the_window_lives_on_while_a_paper_is_made_for_word(
+    real_window: MainWindow, dialogs: AnsweringDialogs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialogs.path = tmp_path / "paper.docx"
+    free = Event()
+    real_window.background.do(lambda: free.wait(10), lambda _waited: None, lambda _sentence: None)
+    with qtbot.waitSignal(real_window.output.told, timeout=20000) as told:
+        real_window.output.save_pdf()
+        free.set()
+    assert "กำลังบันทึก" in told.args[0]
+    qtbot.waitUntil(lambda: not real_window.background.is_busy, timeout=20000)
+    assert dialogs.path.read_bytes().startswith(b"PK")
+
+    dialogs.path = tmp_path / "missing" / "paper.html"
+    press(focused(), Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: "missing" in dialogs.said[-1], timeout=20000)
 
 
 def test_the_printed_pages_look_like_the_saved_ones(

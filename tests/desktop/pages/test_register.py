@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image, ImageDraw
@@ -57,8 +58,7 @@ def issued(window: MainWindow, page: PapersPage, qtbot: QtBot, day: str = "5/1/6
     write(dialog.form.fields["dated"].widget, day)
     with qtbot.waitSignal(dialog.issued, timeout=10_000):
         click(dialog.do)
-    register = window.pages[5]
-    assert isinstance(register, RegisterPage)
+    register = next(each for each in window.pages.values() if isinstance(each, RegisterPage))
     qtbot.waitUntil(lambda: register.isVisible() and window.isActiveWindow())
     return register
 
@@ -323,3 +323,19 @@ def test_ctrl_s_saves_the_issued_paper_that_is_looked_at(
 
     assert window.preview.issued is not None
     assert dialogs.path.read_bytes() == window.preview.issued.pdf
+
+
+def test_the_window_lives_on_while_papers_are_looked_for(window: MainWindow, page: PapersPage, qtbot: QtBot) -> None:
+    register = issued(window, page, qtbot)
+    free = Event()
+    window.background.do(lambda: free.wait(10), lambda _waited: None, lambda _sentence: None)
+    write(register.filters.words, "ไม่มีคำนี้")
+    qtbot.waitUntil(lambda: window.background._running == 2)
+    assert register.model.rowCount() == 1
+
+    write(register.filters.words, "เผยแพร่")
+    qtbot.waitUntil(lambda: window.background._running == 3)
+    free.set()
+    qtbot.waitUntil(lambda: not window.background.is_busy)
+    assert register.model.rowCount() == 1
+    assert register.filters.words.typed() == "เผยแพร่"

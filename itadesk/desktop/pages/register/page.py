@@ -1,5 +1,7 @@
 """The page of the register: filters, the papers that they find, and the chosen one."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout
@@ -46,7 +48,8 @@ class RegisterPage(Page):
         self.acts.told.connect(self.told)
         self.acts.correction_wanted.connect(lambda: self.elsewhere.emit("papers"))
         self.filters = Filters()
-        self.filters.changed.connect(self._search)
+        self.filters.changed.connect(self._look)
+        self._searches = 0
         self.model = RegisterModel(self)
         self.table = RowTable(_("Issued papers"), self.model, SHARES, ROW_HEIGHT, MOST_ROWS)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -89,9 +92,24 @@ class RegisterPage(Page):
         row = self.table.currentIndex().row()
         return self.model.papers[row] if 0 <= row < len(self.model.papers) else None
 
+    def _look(self) -> None:
+        """Searches in the background; what was found before is shown until then, and only the newest search counts."""
+        self._searches += 1
+        this = self._searches
+
+        def show(papers: Sequence[IssuedPaper]) -> None:
+            if this == self._searches:
+                self._show(papers)
+
+        self.register.find(self.filters.wanted, show)
+
     def _search(self) -> None:
+        """Searches at once, since something became of a paper."""
+        self._searches += 1
+        self._show(self.register.search(self.filters.wanted))
+
+    def _show(self, papers: Sequence[IssuedPaper]) -> None:
         before = self.chosen
-        papers = self.register.search(self.filters.wanted)
         self.model.show_papers(papers)
         self.table.setVisible(bool(papers))
         self.export.setEnabled(bool(papers))

@@ -1,5 +1,6 @@
 """Papers that were issued: their numbers, who signed them, and what became of them since. Nothing of them ever changes."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -15,6 +16,12 @@ from itadesk.thai.digits import arabic_digits, in_digits
 
 LONGEST_ADDRESS: Final = 800
 """Characters of an address as computers send it; of more no code can be made that a telephone reads from paper."""
+
+LARGEST_FIRST_NUMBER: Final = 99_999
+"""No book of an office has so many papers in a year."""
+
+IN_A_BOOK: Final = frozenset({PaperKind.ORDER, PaperKind.MEMO})
+"""The papers that carry a number of a book."""
 
 _PLAIN_SIGNS: Final = "%/:?#[]@!$&'()*+,;=~-._"
 
@@ -160,6 +167,14 @@ class UnusableWebAddress(UserError):
 def series_year(dated: date) -> int:
     """The Buddhist calendar year in which a paper of this date is numbered."""
     return dated.year + BUDDHIST_OFFSET
+
+
+def number_entered(draft: Paper) -> int | None:
+    """The number that the clerk wrote into the draft of a paper that is numbered in a book: 214 of 214/2568."""
+    written = re.match("[0-9]+", arabic_digits(draft.number).strip())
+    if draft.kind not in IN_A_BOOK or written is None or not 1 <= int(written[0]) <= LARGEST_FIRST_NUMBER:
+        return None
+    return int(written[0])
 
 
 def number_to_print(paper: Paper, office: Office, number: int, year: int) -> str:

@@ -8,7 +8,6 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
 
 from itadesk import __version__
 from itadesk.documents.blocks import Block, Closing, Document, Signature
@@ -18,6 +17,7 @@ from itadesk.ita.issued import (
     ComputerUser,
     IssuedPaper,
     Signatory,
+    number_entered,
     number_to_print,
     series_year,
 )
@@ -93,7 +93,8 @@ class IssueWish:
     Attributes:
         wish: which paper.
         dated: None takes the date of the draft, and where it has none the present day.
-        first_number: of the kind and year, from 1 on, where the office's own book has begun elsewhere.
+        first_number: of the kind and year, where the office's own book has begun elsewhere; None begins with the number of
+            the draft, or with 1.
         replaces: the number in the database of the issued paper that this one corrects.
         options: how it is printed; an emblem that is None is the office's own. Signatures are used and on record.
         with_emblem: whether the office's emblem is printed; otherwise its space stays empty.
@@ -176,7 +177,7 @@ def preview_issue(start: WorkStarter, office_id: int, wish: IssueWish, shop: Wor
         UserError: as `issue` does.
     """
     with start() as work:
-        numbered = _numbered(work, office_id, wish, desk, work.register.next_number)
+        numbered = _numbered(work, office_id, wish, desk, _next_number)
         return _made(work, numbered, wish, replace(shop, sign=None)).printing
 
 
@@ -188,7 +189,7 @@ def issue(start: WorkStarter, office_id: int, wish: IssueWish, shop: Workshop, d
         UserError: there is no such paper, or it cannot be composed, set or signed. Then no number was taken.
     """
     with start() as work:
-        numbered = _numbered(work, office_id, wish, desk, partial(_take_number, work.register, wish))
+        numbered = _numbered(work, office_id, wish, desk, _take_number)
         made = _made(work, numbered, wish, shop)
         entry = replace(_entry(numbered, made, desk), sealed=shop.sign is not None)
         contents = IssuedContents(pdf=made.pdf, data=shop.write_office(numbered.record), text=plain_text(made.document))
@@ -203,7 +204,7 @@ def _numbered(
     office_id: int,
     wish: IssueWish,
     desk: Desk,
-    following: Callable[[int, PaperKind, int], int | None],
+    following: Callable[[Register, int, PaperKind, int, int], int | None],
 ) -> _Numbered:
     """The paper that is asked for with its date, and with the number that follows."""
     record = work.offices.get(office_id)
@@ -215,7 +216,10 @@ def _numbered(
     check_day(dated)
     replaced = _replaced(work.register, office_id, wish, draft)
     year = series_year(dated)
-    number = _chosen(following(office_id, draft.kind, year), wish.first_number, year)
+    first = wish.first_number or number_entered(draft) or 1
+    number = following(work.register, office_id, draft.kind, year, first) or first
+    if wish.first_number not in {None, number}:
+        raise NumbersBegun(number, year)
     printed = number_to_print(draft, record.office, number, year)
     paper = replace(draft, dated=dated, number=printed)
     record = changed(record, key_of(paper), paper)
@@ -234,20 +238,16 @@ def _replaced(register: Register, office_id: int, wish: IssueWish, draft: Paper)
     return earlier
 
 
-def _take_number(register: Register, wish: IssueWish, office_id: int, kind: PaperKind, year: int) -> int | None:
-    """The number that follows, now taken; None where the one that was chosen, or 1, was taken as the first."""
+def _next_number(register: Register, office_id: int, kind: PaperKind, year: int, _first: int) -> int | None:
+    """The number that follows, not taken; None where there was none yet."""
+    return register.next_number(office_id, kind, year)
+
+
+def _take_number(register: Register, office_id: int, kind: PaperKind, year: int, first: int) -> int | None:
+    """The number that follows, now taken; None where there was none yet, and the numbers now begin with the first."""
     following = register.take_number(office_id, kind, year)
     if following is None:
-        register.begin_numbers(office_id, kind, year, _chosen(None, wish.first_number, year))
-    return following
-
-
-def _chosen(following: int | None, first: int | None, year: int) -> int:
-    """The number that follows, or where there is none yet the one that was chosen as the first."""
-    if following is None:
-        return first or 1
-    if first not in {None, following}:
-        raise NumbersBegun(following, year)
+        register.begin_numbers(office_id, kind, year, first)
     return following
 
 

@@ -13,6 +13,7 @@ from itadesk.ita.issued import (
     Withdrawal,
     as_sent,
     check_web_address,
+    number_entered,
     number_to_print,
     series_year,
 )
@@ -105,3 +106,18 @@ def test_every_address_that_is_taken_can_be_sent(host: str, rest: str) -> None:
         return
     assert as_sent(address).isascii()
     assert not any(character.isspace() for character in as_sent(address))
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "expected"),
+    [
+        (PaperKind.ORDER, "214/2568", 214),
+        (PaperKind.MEMO, "๘๗", 87),
+        (PaperKind.ORDER, "", None),
+        (PaperKind.ORDER, "พิเศษ 3", None),
+        (PaperKind.ORDER, "0", None),
+        (PaperKind.ANNOUNCEMENT, "12", None),
+    ],
+)
+def test_the_number_in_the_draft_is_where_the_book_goes_on(kind: PaperKind, number: str, expected: int | None) -> None:
+    assert number_entered(Paper(key="a", kind=kind, plan_year=2569, number=number)) == expected

@@ -248,3 +248,12 @@ def test_what_should_be_looked_at_again_is_told(start: WorkStarter) -> None:
     made = issue(start, office_id, wish_for(), QUICK, DESK)
     assert "clsing" in made.warnings[0]
     assert json.loads(data(start, made))["documents"][0]["texts"] == {"clsing": "จบ"}
+
+
+def test_numbers_begin_with_the_one_in_the_draft_where_nothing_else_is_chosen(start: WorkStarter) -> None:
+    orders = [replace(ORDER, key=f"order-{number}", number=f"{number}/2569") for number in ("๒๑๔", "7")]
+    office_id = add_office(start, replace(OFFICE, papers=(*OFFICE.papers, *orders)))
+    for order, number in zip(orders, (214, 215), strict=True):
+        wish = IssueWish(wish=Wish(kind=PaperKind.ORDER, plan_year=2569, key=order.key))
+        assert preview_issue(start, office_id, wish, QUICK, DESK).pages == 1
+        assert issue(start, office_id, wish, QUICK, DESK).paper.number == number

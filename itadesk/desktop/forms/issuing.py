@@ -1,6 +1,5 @@
 """The form of issuing: the date, and the first number where the numbers have not begun."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,15 +7,10 @@ from itadesk.desktop.forms.faults import Missing
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.writing import date_text, digits_read, read_date, shown_digits
 from itadesk.errors import UserError
-from itadesk.ita.papers import Paper, PaperKind
+from itadesk.ita.issued import LARGEST_FIRST_NUMBER
 from itadesk.ita.quoting import quoted
 from itadesk.ita.rules import check_day
 from itadesk.language import _
-
-LARGEST = 99_999
-
-NUMBERED = frozenset({PaperKind.ORDER, PaperKind.MEMO})
-"""The papers that carry a number of a book."""
 
 
 class UnusableNumber(UserError):
@@ -41,14 +35,6 @@ class Issuing:
     first_number: int | None = None
 
 
-def number_entered(paper: Paper) -> int | None:
-    """The number that the clerk wrote into the draft of a paper that is numbered in a book: 214 of 214/2568."""
-    written = re.match("[0-9]+", digits_read(paper.number).strip())
-    if paper.kind not in NUMBERED or written is None or not 1 <= int(written[0]) <= LARGEST:
-        return None
-    return int(written[0])
-
-
 def _take_date(issuing: Issuing, typed: str) -> Issuing:
     day = read_date(typed)
     if day is None:
@@ -61,7 +47,7 @@ def _take_number(issuing: Issuing, typed: str) -> Issuing:
     text = digits_read(typed).strip()
     if not text:
         return replace(issuing, first_number=None)
-    if not text.isdecimal() or len(text) > len(str(LARGEST)) or int(text) < 1:
+    if not text.isdecimal() or len(text) > len(str(LARGEST_FIRST_NUMBER)) or int(text) < 1:
         raise UnusableNumber(typed.strip())
     return replace(issuing, first_number=int(text))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.form import Form
-from itadesk.desktop.forms.issuing import ISSUING_SHEET, Issuing, number_entered
+from itadesk.desktop.forms.issuing import ISSUING_SHEET, Issuing
 from itadesk.desktop.forms.sheet import Severity
 from itadesk.desktop.issuing.certificate import CertificateChoice
 from itadesk.desktop.issuing.signatures import SignatureChoice
@@ -21,7 +21,7 @@ from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput, TidiedInput
 from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel, WrappedLabel
 from itadesk.desktop.writing import date_text, shown, shown_digits, tidy_date
 from itadesk.desktop.years import today
-from itadesk.ita.issued import IssuedPaper, number_to_print, series_year
+from itadesk.ita.issued import IssuedPaper, number_entered, number_to_print, series_year
 from itadesk.ita.people import Person
 from itadesk.language import _
 from itadesk.services.issuing import Issued

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from itadesk.desktop.forms.issuing import ISSUING_SHEET, Issuing, number_entered
+from itadesk.desktop.forms.issuing import ISSUING_SHEET, Issuing
 from itadesk.desktop.forms.register import history, register_number, state_names
 from itadesk.ita.issued import (
     ComputerUser,
@@ -13,7 +13,7 @@ from itadesk.ita.issued import (
     Scan,
     Withdrawal,
 )
-from itadesk.ita.papers import Digits, IssuedState, Paper, PaperKind
+from itadesk.ita.papers import Digits, IssuedState, PaperKind
 
 CLERK = ComputerUser(name="clerk")
 THEN = datetime(2026, 1, 5, 3, 0, tzinfo=UTC)
@@ -57,18 +57,3 @@ def test_a_paper_tells_what_happened_to_it() -> None:
     for part in ("๓/๒๕๖๙", "๑๔/๒๕๖๙", "พิมพ์ผิด", "แนบ", "https://a.go.th/1"):
         assert part in said
     assert state_names()[told.state] == state_names()[IssuedState.WITHDRAWN] == "ยกเลิกแล้ว"
-
-
-@pytest.mark.parametrize(
-    ("kind", "number", "expected"),
-    [
-        (PaperKind.ORDER, "214/2568", 214),
-        (PaperKind.MEMO, "๘๗", 87),
-        (PaperKind.ORDER, "", None),
-        (PaperKind.ORDER, "พิเศษ 3", None),
-        (PaperKind.ORDER, "0", None),
-        (PaperKind.ANNOUNCEMENT, "12", None),
-    ],
-)
-def test_the_number_in_the_draft_is_where_the_book_goes_on(kind: PaperKind, number: str, expected: int | None) -> None:
-    assert number_entered(Paper(key="a", kind=kind, plan_year=2569, number=number)) == expected

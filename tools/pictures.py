@@ -32,7 +32,7 @@ from itadesk.storage.database import open_database
 from itadesk.typesetting.setting import set_on_paper
 
 SCREEN = (1366, 768)
-PAGES = ("scores", "analysis", "measures", "progress", "papers", "register", "office")
+PAGES = ("overview", "scores", "analysis", "measures", "progress", "papers", "register", "office")
 DOTS = 96
 PATIENCE = 10_000
 

@@ -14,6 +14,7 @@ from itadesk.desktop.page import Page
 from itadesk.desktop.pages.analysis import AnalysisPage
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.office.page import OfficePage
+from itadesk.desktop.pages.overview.page import OverviewPage
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.progress.page import ProgressPage
 from itadesk.desktop.pages.register.page import RegisterPage
@@ -37,6 +38,7 @@ SMALLEST = (960, 540)
 PAGE_SHARE, PAPER_SHARE = 700, 480
 
 PAGES: Final[Mapping[str, str]] = {
+    "overview": N_("Overview"),
     "scores": N_("Scores"),
     "analysis": N_("Analysis"),
     "measures": N_("Measures"),
@@ -116,6 +118,7 @@ class MainWindow(QMainWindow):
     def _page_makers(self) -> Mapping[str, Callable[[], Page]]:
         """The pages by name; each is made when it is first gone to, so that the window is there at once."""
         return {
+            "overview": lambda: OverviewPage(self.register, self.background, PAGES),
             "scores": lambda: ScoresPage(self.workbench),
             "analysis": lambda: AnalysisPage(self.workbench),
             "measures": lambda: MeasuresPage(self.workbench),

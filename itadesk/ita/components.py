@@ -68,6 +68,14 @@ def component_states(record: OfficeRecord, paper: Paper, item: Item) -> tuple[Co
     )
 
 
+def uncovered_instruments(result: Result) -> tuple[Instrument, ...]:
+    """The instruments about which nothing is found: neither about themselves nor about each of their indicators."""
+    criteria = criteria_for(result.fiscal_year)
+    said = {finding.scope for finding in result.findings if _says_something(finding)}
+    numbers = {code: {indicator.number for indicator in criteria.indicators_of(code)} for code in Instrument}
+    return tuple(code for code in Instrument if code not in said and not (numbers[code] and numbers[code] <= said))
+
+
 class _Data(NamedTuple):
     """What the components are looked for in."""
 
@@ -116,14 +124,8 @@ def _indicators(data: _Data) -> Iterator[Gap]:
 
 
 def _findings(data: _Data) -> Iterator[Gap]:
-    """An instrument is covered by a finding of its own, or by one of each of its indicators."""
-    criteria = criteria_for(data.result.fiscal_year)
-    said = {finding.scope for finding in data.result.findings if _says_something(finding)}
-    for instrument in Instrument:
-        numbers = {indicator.number for indicator in criteria.indicators_of(instrument)}
-        if instrument not in said and not (numbers and numbers <= said):
-            yield data.of_result("findings")
-            return
+    if uncovered_instruments(data.result):
+        yield data.of_result("findings")
 
 
 def _says_something(finding: Finding) -> bool:

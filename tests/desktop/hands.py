@@ -17,6 +17,7 @@ from itadesk.desktop.page import Page
 from itadesk.desktop.pages.analysis import AnalysisPage
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.office.page import OfficePage
+from itadesk.desktop.pages.overview.page import OverviewPage
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.progress.page import ProgressPage
 from itadesk.desktop.pages.register.page import RegisterPage
@@ -26,6 +27,7 @@ from itadesk.services.offices import open_record
 
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 PAGES: Final[list[type[Page]]] = [
+    OverviewPage,
     ScoresPage,
     AnalysisPage,
     MeasuresPage,
@@ -137,6 +139,17 @@ def go_to(window: MainWindow, kind: type[SomePage]) -> SomePage:
     page = window.pages[place]
     if not (isinstance(page, kind) and page.isVisible()):
         raise LookupError(kind)
+    return page
+
+
+def scores_of(window: MainWindow) -> ScoresPage:
+    """The page of the scores, gone to where another one is shown."""
+    place = PAGES.index(ScoresPage)
+    if place not in window.pages or not window.pages[place].isVisible():
+        window.go_to("scores")
+    page = window.pages[place]
+    if not isinstance(page, ScoresPage):
+        raise TypeError(page)
     return page
 
 

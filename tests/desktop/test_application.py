@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from itadesk.desktop.application import Desktop, run
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.measures.page import MeasuresPage
-from itadesk.desktop.pages.scores import ScoresPage
 from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.errors import FileUnwritable
 from itadesk.ita.records import OfficeRecord
@@ -20,7 +19,7 @@ from itadesk.services.offices import add_office, list_offices, open_record
 from itadesk.services.ports import Typesetter, UnitOfWork
 from itadesk.storage.database import Database
 from itadesk.typesetting.setting import set_on_paper
-from tests.desktop.hands import AnsweringDialogs, click, empty, press, type_text
+from tests.desktop.hands import AnsweringDialogs, click, empty, press, scores_of, type_text
 
 
 @pytest.fixture
@@ -63,11 +62,10 @@ def test_from_the_first_start_to_a_signed_announcement(
     click(page.begin)
 
     window = office_window(desktop)
-    scores = window.pages[0]
-    assert isinstance(scores, ScoresPage)
+    scores = scores_of(window)
     type_text(scores.fields["total"].widget, "88.51")
-    window.sidebar.choose(2)
-    measures = window.pages[2]
+    window.sidebar.choose(3)
+    measures = window.pages[3]
     assert isinstance(measures, MeasuresPage)
     measures.add()
     type_text(measures.form.fields["title"].widget, "เผยแพร่แผนการใช้จ่าย")
@@ -157,8 +155,7 @@ def test_an_office_is_not_left_while_something_cannot_be_kept(desktop: Desktop, 
     desktop.open(add_office(desktop.start, record))
     window = office_window(desktop)
     start, window.workbench.start = window.workbench.start, refuse
-    scores = window.pages[0]
-    assert isinstance(scores, ScoresPage)
+    scores = scores_of(window)
     type_text(scores.fields["letter"].widget, "A")
 
     click(window.bar.offices)
@@ -184,8 +181,7 @@ def test_the_office_that_was_left_is_one_key_away_with_all_that_can_be_undone(
 ) -> None:
     desktop.open(add_office(database.start, record))
     window = office_window(desktop)
-    scores = window.pages[0]
-    assert isinstance(scores, ScoresPage)
+    scores = scores_of(window)
     empty(scores.fields["total"].widget)
     type_text(scores.fields["total"].widget, "77")
     click(window.bar.offices)

@@ -6,21 +6,18 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, Q
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
-from itadesk.desktop.pages.scores import ScoresPage
 from itadesk.errors import FileUnwritable
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import SPEECH
 from itadesk.services.offices import open_record
 from itadesk.services.ports import UnitOfWork
-from tests.desktop.hands import AnsweringDialogs, Opener, click, empty, press, type_text
+from tests.desktop.hands import AnsweringDialogs, Opener, click, empty, press, scores_of, type_text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def total_of(window: MainWindow) -> QWidget:
-    page = window.pages[0]
-    assert isinstance(page, ScoresPage)
-    return page.fields["total"].widget
+    return scores_of(window).fields["total"].widget
 
 
 def stored_total(window: MainWindow) -> str:

@@ -218,7 +218,7 @@ def names_of_data(window: MainWindow) -> Iterator[str]:
     yield from (person.given_name for person in record.people)
     yield from (item.name for item in criteria_for(window.workbench.year).items)
     yield from (result.level for result in record.results if result.level)
-    page = window.pages[0]
+    page = window.pages[1]
     yield from (label.text() for label in page.findChildren(QLabel) if re.match(r"[0-9]+\. |IIT|EIT|OIT", label.text()))
     yield from (label.text()[4:] for label in page.findChildren(QLabel) if re.match(r"[0-9]+\. ", label.text()))
     yield from (box.itemText(0) for box in window.findChildren(QComboBox) if box.accessibleName() == "Fiscal year")

@@ -12,8 +12,8 @@ from tests.desktop.hands import press, type_text
 
 @pytest.fixture
 def page(window: MainWindow) -> AnalysisPage:
-    window.sidebar.choose(1)
-    page = window.pages[1]
+    window.sidebar.choose(2)
+    page = window.pages[2]
     assert isinstance(page, AnalysisPage)
     return page
 
@@ -42,9 +42,9 @@ def test_what_is_stored_is_shown(page: AnalysisPage) -> None:
 
 def test_what_was_undone_on_another_page_is_seen_on_coming_back(window: MainWindow, page: AnalysisPage) -> None:
     type_text(page.fields["1.text"].widget, "ดี")
-    window.sidebar.choose(0)
-    window.workbench.undo()
     window.sidebar.choose(1)
+    window.workbench.undo()
+    window.sidebar.choose(2)
 
     assert page.fields["1.text"].input.typed() == ""
     assert page.fields["2.text"].input.typed() == "ชี้แจงการใช้งบประมาณให้ทั่วถึง"

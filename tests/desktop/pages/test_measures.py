@@ -15,8 +15,8 @@ from tests.desktop.hands import click, empty, press, type_text
 
 @pytest.fixture
 def page(window: MainWindow) -> MeasuresPage:
-    window.sidebar.choose(2)
-    page = window.pages[2]
+    window.sidebar.choose(3)
+    page = window.pages[3]
     assert isinstance(page, MeasuresPage)
     return page
 

@@ -16,8 +16,8 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"><rect wid
 
 @pytest.fixture
 def page(window: MainWindow) -> OfficePage:
-    window.sidebar.choose(6)
-    page = window.pages[6]
+    window.sidebar.choose(7)
+    page = window.pages[7]
     assert isinstance(page, OfficePage)
     return page
 

@@ -14,8 +14,8 @@ from tests.desktop.hands import AnsweringDialogs, click, empty, press, type_text
 
 @pytest.fixture
 def page(window: MainWindow) -> PapersPage:
-    window.sidebar.choose(4)
-    page = window.pages[4]
+    window.sidebar.choose(5)
+    page = window.pages[5]
     assert isinstance(page, PapersPage)
     return page
 

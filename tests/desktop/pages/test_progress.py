@@ -123,8 +123,8 @@ def test_a_year_without_measures_shows_the_way_to_them(window: MainWindow, page:
     buttons = [button for button in page.findChildren(type(page.reports.list.buttons["add"])) if button.isVisible()]
     click(buttons[0])
 
-    assert isinstance(window.pages[2], MeasuresPage)
-    assert window.pages[2].isVisible()
+    assert isinstance(window.pages[3], MeasuresPage)
+    assert window.pages[3].isVisible()
 
 
 def test_the_report_lies_beside_the_page_on_wish(window: MainWindow, page: ProgressPage) -> None:

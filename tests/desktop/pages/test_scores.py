@@ -10,15 +10,13 @@ from itadesk.desktop.pages.scores import ScoresPage
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import open_record
-from tests.desktop.hands import Opener, empty, press, type_text
+from tests.desktop.hands import Opener, empty, press, scores_of, type_text
 
 TEN = ["๙๓.๒๕", "๙๕.๘๒", "99.64", "๘๓.๒", "๙๒.๔๒", "๘๙.๓๘", "๘๓.๖๙", "๘๒.๑๓", "๘๕", "๙๕.๐๐"]
 
 
 def page_of(window: MainWindow) -> ScoresPage:
-    page = window.pages[0]
-    assert isinstance(page, ScoresPage)
-    return page
+    return scores_of(window)
 
 
 def focused(window: MainWindow) -> QWidget:

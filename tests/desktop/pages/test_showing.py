@@ -42,8 +42,8 @@ def test_what_the_assessment_asks_for_is_there_or_a_way_to_it(window: MainWindow
 
     click_on(page.kinds.cards[PaperKind.REPORT])
     click_on(next(link for link in page.items.links if "ผลการดำเนินการ" in link.accessibleName()))
-    assert isinstance(window.pages[3], ProgressPage)
-    assert window.pages[3].isVisible()
+    assert isinstance(window.pages[4], ProgressPage)
+    assert window.pages[4].isVisible()
 
 
 def test_a_memo_serves_no_item(page: PapersPage) -> None:

@@ -1,0 +1,51 @@
+"""A line of the overview: a mark, what it is about, a sentence, and a button that leads to where it is done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.labels import WrappedLabel
+
+
+class LinkRow(QWidget):
+    """A line with a way to somewhere.
+
+    Takes:
+        mark: what stands at its left.
+        go: leads there.
+    """
+
+    def __init__(self, mark: QWidget, go: Callable[[], object]) -> None:
+        super().__init__()
+        self.title, self.sentence = WrappedLabel(), WrappedLabel("", "quiet")
+        self.link = button("", go)
+        self.link.setProperty("small", True)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.sentence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID + GRID // 2)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, title: str, sentence: str, way: str) -> None:
+        """Shows what the line is about; the button is called by all of it, so that none is like another."""
+        for label, text in ((self.title, title), (self.sentence, sentence)):
+            if label.accessibleName() != text:
+                label.say(text)
+            label.setVisible(bool(text))
+        self.link.setText(way)
+        self.link.setAccessibleName(f"{title}: {sentence} {way}" if title else f"{sentence} {way}")
+
+    def stress(self, wanted: bool) -> None:
+        """Makes the button the one to press next, or one among others."""
+        if bool(self.link.property("primary")) is not wanted:
+            self.link.setProperty("primary", wanted)
+            self.link.style().unpolish(self.link)
+            self.link.style().polish(self.link)

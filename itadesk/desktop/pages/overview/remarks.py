@@ -1,0 +1,91 @@
+"""What needs a look in the data of the year, the gravest first, each with a way to where it is mended."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+
+from itadesk.desktop.forms.items import page_of
+from itadesk.desktop.page import Card
+from itadesk.desktop.pages.overview.link_row import LinkRow
+from itadesk.desktop.pages.overview.words import SEVERITIES, way_to
+from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.writing import shown
+from itadesk.ita.components import Gap
+from itadesk.ita.observations import Observation, Severity
+from itadesk.ita.places import in_words
+from itadesk.ita.records import OfficeRecord
+from itadesk.language import _, ngettext
+
+MOST_SHOWN = 8
+"""Of more, the foot of the window has the whole list."""
+
+
+class RemarksCard(Card):
+    """What needs a look.
+
+    Takes:
+        pages: what the pages are called, by the names by which they are gone to.
+
+    Signals:
+        page_wanted(str): another page is wanted, on which something is mended.
+    """
+
+    page_wanted = Signal(str)
+
+    def __init__(self, pages: Mapping[str, str]) -> None:
+        super().__init__(_("What needs a look"))
+        self._pages = pages
+        self._marks = {severity: _(name) for severity, name in SEVERITIES.items()}
+        self._severities: list[TextLabel] = []
+        self._ways: list[str] = []
+        self.rows: list[LinkRow] = []
+        self.none = WrappedLabel(_("The data is being looked through …"), "quiet")
+        self.more = WrappedLabel("", "quiet")
+        self.column.addWidget(self.none)
+        self.column.addWidget(self.more)
+        self.more.hide()
+
+    def show_remarks(self, found: Sequence[Observation], record: OfficeRecord) -> None:
+        """Shows the gravest of what was noticed."""
+        first = found[:MOST_SHOWN]
+        while len(self.rows) < len(first):
+            self._add_row()
+        self._ways = [page_of(Gap(each.part, each.place)) for each in first]
+        for number, row in enumerate(self.rows):
+            row.setVisible(number < len(first))
+        for row, mark, each, way in zip(self.rows, self._severities, first, self._ways, strict=False):
+            self._mark(mark, each.severity)
+            row.say(shown(in_words(each.place, record)), shown(each.sentence()), way_to(way, self._pages))
+        left = len(found) - len(first)
+        sentence = ngettext(
+            "{count} more is listed at the foot of the window.",
+            "{count} more are listed at the foot of the window.",
+            left,
+        )
+        self.more.say(shown(sentence.format(count=left)))
+        self.more.setVisible(bool(left))
+        self.none.say(_("Nothing was noticed in the data of this year."))
+        self.none.setVisible(not found)
+
+    def show_failure(self, sentence: str) -> None:
+        """Says why the data could not be looked through."""
+        self.none.say(sentence)
+        self.none.show()
+
+    def _add_row(self) -> None:
+        mark = TextLabel("", "remark")
+        width = max(mark.fontMetrics().horizontalAdvance(name) for name in self._marks.values())
+        mark.setMinimumWidth(width)
+        number = len(self.rows)
+        row = LinkRow(mark, lambda: self.page_wanted.emit(self._ways[number]))
+        self._severities.append(mark)
+        self.rows.append(row)
+        self.column.insertWidget(self.column.indexOf(self.more), row)
+
+    def _mark(self, mark: TextLabel, severity: Severity) -> None:
+        mark.setText(self._marks[severity])
+        mark.setAccessibleName(self._marks[severity])
+        if mark.property("severity") != severity.value:
+            mark.setProperty("severity", severity.value)
+            mark.style().unpolish(mark)
+            mark.style().polish(mark)

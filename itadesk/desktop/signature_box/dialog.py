@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from itadesk.desktop import late
 from itadesk.desktop.background import Background
+from itadesk.desktop.signature_box.part import Part, SheetPart
 from itadesk.desktop.signature_box.sheet import SignatureSheet
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
@@ -49,10 +51,13 @@ class SignatureDialog(QDialog):
         self.bench, self.background, self.person = bench, background, person
         self.setWindowTitle(_("Signature of {name}").format(name=person.full_name))
         self.setAccessibleName(self.windowTitle())
+        self._whole: Scan | None = None
         self._scan: Scan | None = None
         self._found: InkPicture | None = None
         self._again = self._looking = self._closed = False
         self.sheet = SignatureSheet(person.full_name)
+        self.part = SheetPart()
+        self.part.chosen.connect(self._take_part)
         self.strength = NamedSlider(_("How faint a stroke still is ink"), 0, 100, 1, lambda n: shown_digits(f"{n:.0f}"))
         self.angle = NamedSlider(_("Turned by"), -45, 45, 0.5, lambda n: shown_digits(f"{n:.1f}°"))
         self.across = NamedSlider(_("Width on paper"), 15, 90, 1, _millimetres)
@@ -68,7 +73,7 @@ class SignatureDialog(QDialog):
             each.changed.connect(self._look)
         self.black.edited.connect(self._look)
         self.said.remark("note", _("Looking for the ink …"))
-        self._do(lambda: _read(data), self._on_read, self._on_failed)
+        self._do(lambda: late.scan_of(data), self._on_opened, self._on_failed)
 
     def done(self, result: int) -> None:
         """Closes the dialog; what is still being done for it is not wanted any more."""
@@ -82,6 +87,19 @@ class SignatureDialog(QDialog):
             lambda value: self._closed or then(value),
             lambda sentence: self._closed or failed(sentence),
         )
+
+    def _on_opened(self, scan: "Scan") -> None:
+        self._whole = scan
+        self.part.show_sheet(_seen(scan))
+        self._take_part()
+
+    def _take_part(self) -> None:
+        """Looks for the ink in the part of the photograph that is chosen, as if it were all."""
+        whole, part = self._whole, self.part.part
+        if whole is not None:
+            self.keep.setEnabled(False)
+            self.said.remark("note", _("Looking for the ink …"))
+            self._do(lambda: _read(whole, part), self._on_read, self._on_none)
 
     def _on_read(self, read: "tuple[Scan, InkSettings]") -> None:
         self._scan, settings = read
@@ -171,7 +189,19 @@ class SignatureDialog(QDialog):
         buttons.addWidget(self.keep)
         around = QVBoxLayout(self)
         around.setSpacing(GRID)
-        around.addWidget(self.sheet)
+        sheets = QHBoxLayout()
+        sheets.setSpacing(2 * GRID)
+        sheets.addWidget(self.part)
+        sheets.addWidget(self.sheet, 1)
+        around.addLayout(sheets)
+        around.addWidget(
+            WrappedLabel(
+                _(
+                    "Are other things in the picture? Draw a frame around the signature; a double click takes all again."
+                ),
+                "quiet",
+            )
+        )
         around.addLayout(grid)
         around.addWidget(
             WrappedLabel(
@@ -185,9 +215,17 @@ class SignatureDialog(QDialog):
         around.addLayout(buttons)
 
 
-def _read(data: bytes) -> "tuple[Scan, InkSettings]":
-    scan = late.scan_of(data)
+def _read(whole: "Scan", part: Part) -> "tuple[Scan, InkSettings]":
+    scan = whole.part(*part)
     return scan, scan.suggested()
+
+
+def _seen(scan: "Scan") -> QImage:
+    """The paper in the light that shows the ink best."""
+    width, height = scan.dark.size
+    image = QImage(scan.dark.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()
+    image.invertPixels()
+    return image
 
 
 def _secret(name: str) -> LineInput:

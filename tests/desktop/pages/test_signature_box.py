@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.office.page import OfficePage
 from itadesk.desktop.signature_box.dialog import SignatureDialog
+from itadesk.desktop.signature_box.part import WHOLE
 from itadesk.services.signing import has_signature, open_signature
 from itadesk.signing.sealing import PassphraseSealer
 from tests.desktop.hands import AnsweringDialogs, click, click_on, empty, go_to, press, type_text
@@ -107,6 +109,26 @@ def test_the_sliders_show_the_signature_anew(dialog: SignatureDialog, qtbot: QtB
     press(dialog.angle.slider, Qt.Key.Key_Left)
     qtbot.wait(200)
     assert dialog.sheet.shows_signature
+
+
+def test_a_frame_leaves_out_what_else_is_on_the_sheet(dialog: SignatureDialog, qtbot: QtBot) -> None:
+    part, area, button = dialog.part, dialog.part.area, Qt.MouseButton.LeftButton
+    upper, lower = area.topLeft().toPoint() + QPoint(2, 2), area.center().toPoint()
+    whole = dialog.sheet.grab().toImage()
+    QTest.mousePress(part, button, Qt.KeyboardModifier.NoModifier, upper)
+    QTest.mouseMove(part, lower)
+    QTest.mouseRelease(part, button, Qt.KeyboardModifier.NoModifier, lower)
+    assert part.part[2:] == pytest.approx((0.5, 0.5), abs=0.02)
+    qtbot.waitUntil(lambda: dialog.keep.isEnabled() and dialog.sheet.grab().toImage() != whole, timeout=10_000)
+
+    QTest.mousePress(part, button, Qt.KeyboardModifier.NoModifier, area.bottomRight().toPoint() - QPoint(2, 2))
+    QTest.mouseRelease(part, button, Qt.KeyboardModifier.NoModifier, area.bottomRight().toPoint() - QPoint(14, 14))
+    qtbot.waitUntil(lambda: dialog.said.property("severity") == "error", timeout=10_000)
+    assert not dialog.keep.isEnabled()
+
+    QTest.mouseDClick(part, button)
+    qtbot.waitUntil(dialog.keep.isEnabled, timeout=10_000)
+    assert part.part == WHOLE
 
 
 @pytest.mark.parametrize("data", [b"text", drawn()], ids=["no picture", "empty paper"])

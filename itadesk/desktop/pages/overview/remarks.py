@@ -26,6 +26,9 @@ class RemarksCard(Card):
     Takes:
         pages: what the pages are called, by the names by which they are gone to.
 
+    Attributes:
+        rows, marks: the lines, and what says of each how much it matters.
+
     Signals:
         page_wanted(str): another page is wanted, on which something is mended.
     """
@@ -35,8 +38,8 @@ class RemarksCard(Card):
     def __init__(self, pages: Mapping[str, str]) -> None:
         super().__init__(_("What needs a look"))
         self._pages = pages
-        self._marks = {severity: _(name) for severity, name in SEVERITIES.items()}
-        self._severities: list[TextLabel] = []
+        self._names = {severity: _(name) for severity, name in SEVERITIES.items()}
+        self.marks: list[TextLabel] = []
         self._ways: list[str] = []
         self.rows: list[LinkRow] = []
         self.none = WrappedLabel(_("The data is being looked through …"), "quiet")
@@ -53,7 +56,7 @@ class RemarksCard(Card):
         self._ways = [page_of(Gap(each.part, each.place)) for each in first]
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(first))
-        for row, mark, each, way in zip(self.rows, self._severities, first, self._ways, strict=False):
+        for row, mark, each, way in zip(self.rows, self.marks, first, self._ways, strict=False):
             self._mark(mark, each.severity)
             row.say(shown(in_words(each.place, record)), shown(each.sentence()), way_to(way, self._pages))
         left = len(found) - len(first)
@@ -74,17 +77,17 @@ class RemarksCard(Card):
 
     def _add_row(self) -> None:
         mark = TextLabel("", "remark")
-        width = max(mark.fontMetrics().horizontalAdvance(name) for name in self._marks.values())
+        width = max(mark.fontMetrics().horizontalAdvance(name) for name in self._names.values())
         mark.setMinimumWidth(width)
         number = len(self.rows)
         row = LinkRow(mark, lambda: self.page_wanted.emit(self._ways[number]))
-        self._severities.append(mark)
+        self.marks.append(mark)
         self.rows.append(row)
         self.column.insertWidget(self.column.indexOf(self.more), row)
 
     def _mark(self, mark: TextLabel, severity: Severity) -> None:
-        mark.setText(self._marks[severity])
-        mark.setAccessibleName(self._marks[severity])
+        mark.setText(self._names[severity])
+        mark.setAccessibleName(self._names[severity])
         if mark.property("severity") != severity.value:
             mark.setProperty("severity", severity.value)
             mark.style().unpolish(mark)

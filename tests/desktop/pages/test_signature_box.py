@@ -81,6 +81,33 @@ def test_a_signature_is_kept_under_a_passphrase_and_taken_away(
     assert not page.signature.forget.isEnabled()
 
 
+def test_the_passphrase_of_a_kept_signature_is_changed(
+    window: MainWindow, page: OfficePage, dialog: SignatureDialog, qtbot: QtBot
+) -> None:
+    bench, new = window.workbench, "สะพานไม้ข้ามคลอง"
+    enter(dialog, PHRASE, PHRASE)
+    with qtbot.waitSignal(dialog.kept, timeout=20_000):
+        click(dialog.keep)
+    qtbot.waitUntil(page.signature.change.isEnabled)
+    click(page.signature.change)
+    change = page.signature.passphrase
+    assert change is not None
+    type_text(change.old, "ผิดแน่นอน")
+    type_text(change.new, new)
+    click(change.do)
+    assert "ไม่ตรงกัน" in change.said.accessibleName()
+    type_text(change.again, new)
+    click(change.do)
+    qtbot.waitUntil(change.do.isEnabled, timeout=20_000)
+    assert change.said.property("severity") == "error"
+
+    empty(change.old)
+    type_text(change.old, PHRASE)
+    with qtbot.waitSignal(change.changed, timeout=20_000):
+        click(change.do)
+    assert open_signature(bench.start, PassphraseSealer(), bench.office_id, "head", new).data
+
+
 def test_passphrases_that_differ_or_are_weak_are_said_in_the_dialog(
     window: MainWindow, dialog: SignatureDialog, qtbot: QtBot
 ) -> None:

@@ -7,6 +7,7 @@ from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.page import Card
 from itadesk.desktop.register_desk import read_file
 from itadesk.desktop.signature_box.dialog import SignatureDialog
+from itadesk.desktop.signature_box.passphrase import PassphraseDialog
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.labels import WrappedLabel
@@ -23,13 +24,16 @@ class SignatureBoxCard(Card):
         super().__init__(_("Kept signature"))
         self.workbench, self.background, self.dialogs = workbench, background, dialogs
         self.dialog: SignatureDialog | None = None
+        self.passphrase: PassphraseDialog | None = None
         self._person = ""
         self._state = WrappedLabel("", "quiet")
         self.choose = button(_("Photograph or scan …"), self._choose)
+        self.change = button(_("Change the passphrase …"), self._change)
         self.forget = button(_("Remove the signature …"), self._forget)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.choose)
+        row.addWidget(self.change)
         row.addWidget(self.forget)
         row.addStretch()
         self.column.addWidget(self._state)
@@ -49,6 +53,7 @@ class SignatureBoxCard(Card):
             return
         kept = has_signature(self.workbench.start, self.workbench.office_id, person)
         self.forget.setEnabled(kept)
+        self.change.setEnabled(kept)
         if kept:
             sentence = _("The signature of {name} is kept, locked with a passphrase.")
         else:
@@ -70,6 +75,13 @@ class SignatureBoxCard(Card):
         self.dialog.kept.connect(lambda: self.show_person(self._person))
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
+
+    def _change(self) -> None:
+        person = self.workbench.record.person(self._person)
+        if person is not None:
+            self.passphrase = PassphraseDialog(self.workbench, self.background, person, self)
+            self.passphrase.finished.connect(self.passphrase.deleteLater)
+            self.passphrase.open()
 
     def _forget(self) -> None:
         if self.dialogs.ask(_("The kept signature is deleted, and cannot be brought back."), _("Remove")):

@@ -24,6 +24,7 @@ _NUMBER: Final = re.compile(rf"([^0-9]{{0,40}}?)(?<![0-9.,])([0-9]+(?:[.,][0-9]+
 _NAMES_TOTAL: Final = re.compile(any_of("รวม", "ประเมิน"))
 _MARKER: Final = re.compile(
     rf"[(]?[0-9]{{1,2}} ?[.)]? ?|[-•*] ?|{loose('ตัวชี้วัด')}(?:{loose('ที่')})? ?[0-9]{{0,2}}[.:)]? ?"
+    rf"|{loose('แบบวัด')} ?(?=[(]?(?:[A-Z]|\Z))"
 )
 _SUM: Final = re.compile(rf"{any_of('รวม', 'รวมคะแนน', 'รวมทั้งหมด', 'รวมทุกตัวชี้วัด')}\Z")
 _NOT_SCORES: Final = re.compile(
@@ -75,7 +76,10 @@ class Cell:
     @property
     def is_marker(self) -> bool:
         """Whether it is the number of a row."""
-        return self.number.isdigit() and not self.says_score and is_marker(self.plain.rstrip(".") + ".", self.number)
+        match = self._number
+        if match is None or not match[2].isdigit() or self.says_score or _unmarked(self.plain[: match.end(2)]):
+            return False
+        return is_marker(self.plain[match.start(2) :].rstrip(".") + ".", match[2])
 
     @cached_property
     def name(self) -> Link | None:

@@ -86,11 +86,6 @@ def test_a_list_of_more_items_than_a_month_has_days_has_no_markers() -> None:
     assert standing("32. การใช้อำนาจ", 0, 2) is not Standing.MARKER
 
 
-def test_only_what_stands_near_counts() -> None:
-    far = "เป้าหมาย" + " " * 40
-    assert standing(f"{far}99.64", len(far), len(far) + 5) is Standing.SCORE
-
-
 @pytest.mark.parametrize(
     ("text", "written", "marks"),
     [

@@ -5,7 +5,7 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.preview.panel import spots_of
 from itadesk.ita.papers import PaperKind
 from itadesk.services.ports import Printing, Spot
-from tests.desktop.hands import click, empty, type_text
+from tests.desktop.hands import click, empty, scores_of, type_text
 
 SPOT = Spot(page=0, left=1, top=2, right=3, bottom=4)
 
@@ -20,8 +20,8 @@ def test_a_place_is_found_through_what_it_is_part_of() -> None:
 
 def test_the_paper_follows_each_keystroke_before_it_is_stored(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.preview.printing is not None)
-    field = window.focusWidget()
-    assert field is not None
+    field = scores_of(window).fields["total"].widget
+    field.setFocus()
 
     with qtbot.waitSignal(window.setter.printed):
         empty(field)
@@ -70,8 +70,8 @@ def test_an_issued_paper_stays_in_sight_while_the_draft_changes(
     panel.show_issued("ประกาศ ๑/๒๕๖๙", small_pdf)
     assert panel.issued is not None
     view = panel.view.document()
-    field = window.focusWidget()
-    assert field is not None
+    field = scores_of(window).fields["total"].widget
+    field.setFocus()
 
     with qtbot.waitSignal(window.setter.printed):
         empty(field)

@@ -67,11 +67,11 @@ def test_an_issued_paper_stays_in_sight_while_the_draft_changes(
 ) -> None:
     qtbot.waitUntil(lambda: window.preview.printing is not None)
     panel = window.preview
+    field = scores_of(window).fields["total"].widget
+    field.setFocus()
     panel.show_issued("ประกาศ ๑/๒๕๖๙", small_pdf)
     assert panel.issued is not None
     view = panel.view.document()
-    field = scores_of(window).fields["total"].widget
-    field.setFocus()
 
     with qtbot.waitSignal(window.setter.printed):
         empty(field)

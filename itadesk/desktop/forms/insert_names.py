@@ -60,7 +60,6 @@ FIELD_GROUPS: Final[Mapping[str, Mapping[str, str]]] = {
         "earlier_total": N_("total of the year before"),
         "change": N_("change of the score"),
         "instrument_changes": N_("changes of the instruments"),
-        "since": N_("since which year"),
         "changed": N_("indicator that changed most"),
         "by": N_("by how much it changed"),
         "equally": N_("others that changed equally"),

@@ -52,45 +52,61 @@ LIGHT: Final = Colours(
 )
 
 
-def dress(application: QApplication, colours: Colours = LIGHT) -> None:
+class Wardrobe:
+    """Holds the colours that the program wears now."""
+
+    def __init__(self) -> None:
+        self.worn = LIGHT
+
+
+WARDROBE: Final = Wardrobe()
+
+
+def colours() -> Colours:
+    """The colours that are worn now, for whoever paints; to be asked anew at each painting."""
+    return WARDROBE.worn
+
+
+def dress(application: QApplication, wanted: Colours = LIGHT) -> None:
     """Gives the application its type, palette and style sheet."""
+    WARDROBE.worn = wanted
     for file in sorted(resource("fonts", "sarabun").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
     font = QFont("Sarabun")
     font.setPixelSize(FONT_SIZE)
     application.setStyle("Fusion")
     application.setFont(font)
-    application.setPalette(_palette(colours))
-    application.setStyleSheet(_style_sheet(colours))
+    application.setPalette(_palette(wanted))
+    application.setStyleSheet(_style_sheet(wanted))
 
 
-def _palette(colours: Colours) -> QPalette:
+def _palette(worn: Colours) -> QPalette:
     roles = {
-        QPalette.ColorRole.Window: colours.window,
-        QPalette.ColorRole.WindowText: colours.text,
-        QPalette.ColorRole.Base: colours.surface,
-        QPalette.ColorRole.AlternateBase: colours.window,
-        QPalette.ColorRole.Text: colours.text,
-        QPalette.ColorRole.Button: colours.surface,
-        QPalette.ColorRole.ButtonText: colours.text,
-        QPalette.ColorRole.ToolTipBase: colours.text,
-        QPalette.ColorRole.ToolTipText: colours.surface,
-        QPalette.ColorRole.PlaceholderText: colours.quiet,
-        QPalette.ColorRole.Highlight: colours.accent,
-        QPalette.ColorRole.HighlightedText: colours.accent_text,
-        QPalette.ColorRole.Dark: colours.line,
-        QPalette.ColorRole.Link: colours.accent,
+        QPalette.ColorRole.Window: worn.window,
+        QPalette.ColorRole.WindowText: worn.text,
+        QPalette.ColorRole.Base: worn.surface,
+        QPalette.ColorRole.AlternateBase: worn.window,
+        QPalette.ColorRole.Text: worn.text,
+        QPalette.ColorRole.Button: worn.surface,
+        QPalette.ColorRole.ButtonText: worn.text,
+        QPalette.ColorRole.ToolTipBase: worn.text,
+        QPalette.ColorRole.ToolTipText: worn.surface,
+        QPalette.ColorRole.PlaceholderText: worn.quiet,
+        QPalette.ColorRole.Highlight: worn.accent,
+        QPalette.ColorRole.HighlightedText: worn.accent_text,
+        QPalette.ColorRole.Dark: worn.line,
+        QPalette.ColorRole.Link: worn.accent,
     }
     palette = QPalette()
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
     disabled = (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText)
     for role in disabled:
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.strong_line))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(worn.strong_line))
     return palette
 
 
-def _style_sheet(colours: Colours) -> str:
+def _style_sheet(worn: Colours) -> str:
     written = resource("theme", "window.qss").read_text("utf-8")
-    named = re.sub(r"@(\w+)", lambda name: getattr(colours, name[1], name[0]), written)
+    named = re.sub(r"@(\w+)", lambda name: getattr(worn, name[1], name[0]), written)
     return named.replace("@arrow", resource("icons", "arrow-down.svg").as_posix())

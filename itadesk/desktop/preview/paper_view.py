@@ -8,7 +8,7 @@ from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QLabel, QWidget
 
-from itadesk.desktop.theme import LIGHT
+from itadesk.desktop.theme import colours
 from itadesk.language import _
 from itadesk.services.ports import Spot
 
@@ -111,7 +111,7 @@ class PaperView(QPdfView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Draws the pages, and a line beside what is being edited."""
         super().paintEvent(event)
-        painter, colour = QPainter(self.viewport()), QColor(LIGHT.accent)
+        painter, colour = QPainter(self.viewport()), QColor(colours().accent)
         wash = QColor(colour)
         wash.setAlpha(WASH)
         for spot in self._marked:

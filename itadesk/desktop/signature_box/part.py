@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from itadesk.desktop.theme import GRID, LIGHT
+from itadesk.desktop.theme import GRID, colours
 from itadesk.language import _
 
 Part = tuple[float, float, float, float]
@@ -101,7 +101,7 @@ class SheetPart(QWidget):
         painter.setClipRect(frame)
         painter.drawImage(area, self._picture)
         painter.restore()
-        painter.setPen(QPen(QColor(LIGHT.accent), 2))
+        painter.setPen(QPen(QColor(colours().accent), 2))
         painter.drawRect(frame.adjusted(1, 1, -1, -1))
         painter.end()
 

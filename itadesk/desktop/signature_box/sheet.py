@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QScreen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from itadesk.desktop.theme import LIGHT
+from itadesk.desktop.theme import colours
 from itadesk.language import _
 
 HEIGHT, WIDTH = 48, 120
@@ -56,10 +56,10 @@ class SignatureSheet(QWidget):
         painter, scale = QPainter(self), dots_per_millimetre(self.screen())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), QColor("white"))
-        painter.setPen(QColor(LIGHT.line))
+        painter.setPen(QColor(colours().line))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         middle, line = self.width() / 2, LINE * scale
-        painter.setPen(QPen(QColor(LIGHT.quiet), 1, Qt.PenStyle.DotLine))
+        painter.setPen(QPen(QColor(colours().quiet), 1, Qt.PenStyle.DotLine))
         painter.drawLine(round(middle - 30 * scale), round(line), round(middle + 30 * scale), round(line))
         painter.setPen(QColor("black"))
         words = QRectF(0, line + scale, self.width(), 10 * scale)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from itadesk.desktop.theme import GRID, LIGHT
+from itadesk.desktop.theme import GRID, colours
 
 DONE_ROLE = Qt.ItemDataRole.UserRole + 1
 """The role under which a model says how far the bar goes, 0 to 100."""
@@ -34,7 +34,7 @@ class BarCells(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for colour, bar in ((LIGHT.line, whole), (LIGHT.accent, done)):
+        for colour, bar in ((colours().line, whole), (colours().accent, done)):
             painter.setBrush(QColor(colour))
             painter.drawRoundedRect(bar, THICKNESS / 2, THICKNESS / 2)
         painter.restore()

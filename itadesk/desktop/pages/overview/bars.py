@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from itadesk.desktop.theme import GRID, LIGHT
+from itadesk.desktop.theme import GRID, colours
 
 THICKNESS = GRID
 WHOLE = 100
@@ -46,16 +46,16 @@ class ScoreBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        self._bar(painter, LIGHT.line, Decimal(WHOLE))
+        self._bar(painter, colours().line, Decimal(WHOLE))
         if self._score is not None:
-            self._bar(painter, LIGHT.accent if self._score >= self._target else LIGHT.warning, self._score)
+            self._bar(painter, colours().accent if self._score >= self._target else colours().warning, self._score)
         if self._earlier is not None:
-            painter.setBrush(QColor(LIGHT.text))
+            painter.setBrush(QColor(colours().text))
             x, top = self._place(self._earlier), self._top
             painter.drawPolygon(
                 QPolygonF([QPointF(x - MARK, top - MARK - 2), QPointF(x + MARK, top - MARK - 2), QPointF(x, top - 1)])
             )
-        painter.setPen(QPen(QColor(LIGHT.quiet), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(QColor(colours().quiet), 1, Qt.PenStyle.DashLine))
         x = round(self._place(self._target)) + 0.5
         painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
         painter.end()

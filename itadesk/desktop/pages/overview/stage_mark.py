@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.pages.overview.words import STAGES
-from itadesk.desktop.theme import LIGHT
+from itadesk.desktop.theme import colours
 from itadesk.ita.year_steps import Stage
 from itadesk.language import _
 
@@ -37,13 +37,13 @@ class StageMark(QWidget):
         """Draws the ring and what is in it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(LIGHT.strong_line if self._stage is Stage.OPEN else LIGHT.accent), 2))
-        painter.setBrush(QColor(LIGHT.accent if self._stage is Stage.DONE else LIGHT.surface))
+        painter.setPen(QPen(QColor(colours().strong_line if self._stage is Stage.OPEN else colours().accent), 2))
+        painter.setBrush(QColor(colours().accent if self._stage is Stage.DONE else colours().surface))
         painter.drawEllipse(_RING)
         if self._stage is Stage.BEGUN:
-            painter.setBrush(QColor(LIGHT.accent))
+            painter.setBrush(QColor(colours().accent))
             painter.drawChord(_RING, _HALF_A_TURN, _HALF_A_TURN)
         if self._stage is Stage.DONE:
-            painter.setPen(QPen(QColor(LIGHT.accent_text), 2, c=Qt.PenCapStyle.RoundCap))
+            painter.setPen(QPen(QColor(colours().accent_text), 2, c=Qt.PenCapStyle.RoundCap))
             painter.drawPolyline(_TICK)
         painter.end()

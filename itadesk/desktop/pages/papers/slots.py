@@ -10,7 +10,7 @@ from itadesk.desktop.forms.insert_names import FIELD_GROUPS, FIELD_NAMES
 from itadesk.desktop.forms.papers import without_own
 from itadesk.desktop.operations import edit_paper
 from itadesk.desktop.paper_desk import PaperDesk
-from itadesk.desktop.theme import LIGHT
+from itadesk.desktop.theme import colours
 from itadesk.desktop.widgets.buttons import quiet_button
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.labels import TextLabel
@@ -98,8 +98,8 @@ class SlotBox(QWidget):
 
     def _marks(self) -> tuple[Mark, ...]:
         return (
-            Mark(OPTIONAL, lambda _found: _optional(), background=LIGHT.accent_soft),
-            Mark(INSERT, self._explain, colour=LIGHT.accent),
+            Mark(OPTIONAL, lambda _found: _optional(), background=colours().accent_soft),
+            Mark(INSERT, self._explain, colour=colours().accent),
         )
 
     def _explain(self, found: str) -> str:

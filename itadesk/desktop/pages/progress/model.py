@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from itadesk.desktop.forms.periods import period_shown
 from itadesk.desktop.forms.progress import percent_text, standing_text
-from itadesk.desktop.theme import LIGHT
+from itadesk.desktop.theme import colours
 from itadesk.desktop.widgets.bars import DONE_ROLE
 from itadesk.desktop.widgets.labels import breakable
 from itadesk.desktop.writing import shown, shown_digits
@@ -59,7 +59,7 @@ class StandingModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return text
             case Qt.ItemDataRole.ForegroundRole if index.column() == STANDING and self._is_late(measure):
-                return QBrush(QColor(LIGHT.error))
+                return QBrush(QColor(colours().error))
             case _ if role == DONE_ROLE and index.column() == BAR:
                 return reported(measure, self._today).percent or 0
             case _:

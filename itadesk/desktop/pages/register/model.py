@@ -8,7 +8,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from itadesk.desktop.forms.register import register_number, state_names
 from itadesk.desktop.paper_desk import kind_names
-from itadesk.desktop.theme import LIGHT
+from itadesk.desktop.theme import colours
 from itadesk.desktop.widgets.labels import breakable
 from itadesk.desktop.writing import date_text, shown
 from itadesk.ita.issued import IssuedPaper
@@ -51,7 +51,7 @@ class RegisterModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return text
             case Qt.ItemDataRole.ForegroundRole if paper.state is not IssuedState.STANDING:
-                return QBrush(QColor(LIGHT.quiet))
+                return QBrush(QColor(colours().quiet))
             case _:
                 return None
 

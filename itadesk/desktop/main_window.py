@@ -18,7 +18,7 @@ from itadesk.desktop.pages.overview.page import OverviewPage
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.progress.page import ProgressPage
 from itadesk.desktop.pages.register.page import RegisterPage
-from itadesk.desktop.pages.scores import ScoresPage
+from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.preview.panel import PreviewPanel
 from itadesk.desktop.preview.setter import Setter

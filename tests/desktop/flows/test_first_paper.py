@@ -9,7 +9,7 @@ from itadesk.desktop.application import Desktop
 from itadesk.desktop.pages.analysis import AnalysisPage
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.papers.page import PapersPage
-from itadesk.desktop.pages.scores import ScoresPage
+from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.desktop.start_page import StartWindow
 from itadesk.ita.papers import PaperKind
 from itadesk.ita.records import OfficeRecord

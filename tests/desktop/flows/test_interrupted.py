@@ -12,7 +12,7 @@ from itadesk.desktop.pages.analysis import AnalysisPage
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.office.page import OfficePage
 from itadesk.desktop.pages.papers.page import PapersPage
-from itadesk.desktop.pages.scores import ScoresPage
+from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result
 from itadesk.services.editing import save_part

@@ -15,7 +15,7 @@ from itadesk.desktop.pages.analysis import AnalysisPage
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.office.page import OfficePage
 from itadesk.desktop.pages.papers.page import PapersPage
-from itadesk.desktop.pages.scores import ScoresPage
+from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.desktop.start_page import StartWindow
 from itadesk.exchange.office_json import read_office, write_office
 from itadesk.ita.instruments import Instrument

@@ -8,7 +8,7 @@ from itadesk.desktop.page import Page
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.office.page import OfficePage
 from itadesk.desktop.pages.papers.page import PapersPage
-from itadesk.desktop.pages.scores import ScoresPage
+from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.ita.records import OfficeRecord
 from tests.desktop.hands import CONTROL, choose, click_on, focused, go_to, press, stored, type_on, write

@@ -12,7 +12,7 @@ from itadesk.desktop.pages.overview.page import OverviewPage
 from itadesk.desktop.pages.overview.remarks import MOST_SHOWN
 from itadesk.desktop.pages.overview.words import step_sentence, year_of
 from itadesk.desktop.pages.papers.page import PapersPage
-from itadesk.desktop.pages.scores import ScoresPage
+from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.exchange.sample import sample_office
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.issued import ComputerUser, IssuedPaper, Publication, Withdrawal

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
-from itadesk.desktop.pages.scores import ScoresPage
+from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import open_record

@@ -1,0 +1,1 @@
+"""The page of the scores: what was announced, typed or pasted."""

@@ -1,5 +1,6 @@
 """Every step from one version of the database to the next."""
 
+import hashlib
 import sqlite3
 import sys
 from contextlib import closing
@@ -14,7 +15,10 @@ from sqlalchemy import Connection, Engine, Inspector, create_engine, event, insp
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Progress
 from itadesk.services.issuing import issue
-from itadesk.services.register import open_issued
+from itadesk.services.ports import Picture
+from itadesk.services.register import open_issued, scan_of
+from itadesk.services.signing import open_signature
+from itadesk.signing.sealing import PassphraseSealer
 from itadesk.storage import kept_tables, sqlite, tables
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import DamagedDatabase, NewerDatabase
@@ -99,6 +103,27 @@ def test_m0002_papers_of_the_year(path: Path) -> None:
     plan = replace(PLAN, measures=(replace(PLAN.measures[0], progress=(old,)), *PLAN.measures[1:]))
     office = replace(FULL.office, document_code="")
     assert record == replace(FULL, office=office, plans=(plan,), papers=(PAPER, order), wordings=())
+
+
+def test_what_version_2_stored_is_still_there(path: Path) -> None:
+    stored_version(2, path)
+    database = open_database(path)
+    with database.look() as work:
+        assert work.offices.get(1) == FULL
+        assert work.offices.emblem(1) == Picture(data=b"<svg/>", width=30.0)
+        uses = work.signatures.uses(1)
+    first, contents = open_issued(database.look, 1)
+    second, _contents = open_issued(database.look, 2)
+    assert hashlib.sha256(contents.pdf).hexdigest() == first.sha256
+    assert (first.replaced_by, second.replaces) == (second.reference, first.reference)
+    assert (first.publication and first.publication.address) == "https://www.example.go.th/ita"
+    assert (second.withdrawal and second.withdrawal.reason) == "พิมพ์ผิด"
+    assert (scan := scan_of(database.look, first)) is not None
+    assert (scan.data, scan.media_type) == (b"\x89PNG scan", "image/png")
+    assert [(use.person, use.issued_id) for use in uses] == [("head", 1)]
+    assert open_signature(database.look, PassphraseSealer(), 1, "head", "แมวกินปลาทูทุกเช้า").width == 41.5
+    assert verify(database) == []
+    database.close()
 
 
 def stored_version(number: int, path: Path) -> None:

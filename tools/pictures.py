@@ -23,7 +23,7 @@ from itadesk.desktop.application import Desktop
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.qt_words import QtWords
-from itadesk.desktop.theme import dress
+from itadesk.desktop.dressing import dress
 from itadesk.exchange.sample import sample_office
 from itadesk.services.importing import import_record
 from itadesk.services.papers import COMPOSED_KINDS, Wish, compose_paper, wished_paper

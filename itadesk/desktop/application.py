@@ -14,7 +14,7 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.memory import Memory, put_at_first
 from itadesk.desktop.qt_words import QtWords
 from itadesk.desktop.start_page import StartPage, StartWindow
-from itadesk.desktop.theme import dress
+from itadesk.desktop.dressing import dress
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.years import year_to_begin_with
 from itadesk.errors import FileUnreadable, ItadeskError, reason_of

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.collecting import Collector
 from itadesk.desktop.main_window import MainWindow
-from itadesk.desktop.theme import dress
+from itadesk.desktop.dressing import dress
 from itadesk.desktop.workbench import Workbench
 from itadesk.documents.blocks import Document
 from itadesk.ita.instruments import Instrument

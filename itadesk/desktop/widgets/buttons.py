@@ -2,10 +2,30 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
-from itadesk.resources import resource
+from itadesk.desktop.icons import line_icon
+
+
+class IconButton(QPushButton):
+    """A small square button that shows a line icon in the colours worn now; its name is in the tool tip."""
+
+    def __init__(self, icon: str, name: str) -> None:
+        super().__init__()
+        self._drawn = icon
+        self.setAutoDefault(False)
+        self.setProperty("square", True)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setIcon(line_icon(icon))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Wears the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.setIcon(line_icon(self._drawn))
 
 
 def button(label: str, action: Callable[[], object], *, primary: bool = False, shortcut: str = "") -> QPushButton:
@@ -28,12 +48,9 @@ def give_key(pressed: QPushButton, keys: QKeySequence) -> None:
 
 
 def icon_button(icon: str, name: str, action: Callable[[], object]) -> QPushButton:
-    """A small square button that shows a line icon of `resources/icons`; its name is in the tool tip."""
-    made = button("", action)
-    made.setIcon(QIcon(str(resource("icons", f"{icon}.svg"))))
-    made.setProperty("square", True)
-    made.setAccessibleName(name)
-    made.setToolTip(name)
+    """A small square button that shows a line icon of `resources/icons`."""
+    made = IconButton(icon, name)
+    made.clicked.connect(lambda _on: action())
     return made
 
 

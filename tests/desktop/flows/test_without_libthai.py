@@ -13,7 +13,7 @@ SHOWS_WORDS = """
 import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from itadesk.desktop.theme import dress
+from itadesk.desktop.dressing import dress
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.thai.words import break_points
 

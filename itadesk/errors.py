@@ -9,7 +9,7 @@ A class writes its own sentence in the language spoken when it is shown; callers
 
 import errno
 from collections.abc import Mapping
-from typing import Final
+from typing import ClassVar, Final
 
 from itadesk.language import N_, _
 
@@ -50,7 +50,13 @@ class UserError(ItadeskError):
 
 
 class EnvironmentFailure(ItadeskError):
-    """The computer cannot do it now; the sentence says what to try."""
+    """The computer cannot do it now; the sentence says what to try.
+
+    Attributes:
+        passes: whether it is over by itself in a moment, so that trying again may be enough.
+    """
+
+    passes: ClassVar[bool] = False
 
 
 class FileUnwritable(EnvironmentFailure):

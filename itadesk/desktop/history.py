@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from itadesk.ita.records import PartKey
-from itadesk.services.editing import Change
+from itadesk.language import _
+from itadesk.services.editing import AnyChange, Change
 
 BURST_SECONDS: Final = 2.0
 """Changes of one part under one name that follow one another faster than this are one step."""
@@ -14,10 +14,22 @@ BURST_SECONDS: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its name and the change, the undoing of which takes it back."""
+    """One step: its name and the change, the undoing of which takes it back.
+
+    Attributes:
+        label: the name as an English message.
+        year, page: where the person was when it was done, so that undoing it is seen; the page by its name.
+    """
 
     label: str
-    change: Change
+    change: AnyChange
+    year: int = 0
+    page: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name in the language spoken now."""
+        return _(self.label)
 
 
 class History:
@@ -33,9 +45,11 @@ class History:
         """Takes in a step; it joins the last one where both belong to one burst of typing."""
         last = self.to_undo
         self._undone.clear()
-        if last and self._joins(last, step):
-            self._done[-1] = replace(step, change=replace(step.change, before=last.change.before))
-        else:
+        joined = self._joined(last.change, step.change) if last and self._joins(last, step) else None
+        if joined is not None:
+            del self._done[-1]
+            step = replace(step, change=joined)
+        if step.change.before != step.change.after:
             self._done.append(step)
         self._open_until = self._clock() + BURST_SECONDS
 
@@ -53,12 +67,12 @@ class History:
         """The step that would be done again next."""
         return self._undone[-1] if self._undone else None
 
-    def undone(self, reverse: Change) -> None:
+    def undone(self, reverse: AnyChange) -> None:
         """Notes that the last step was undone by the change `reverse`."""
         self._undone.append(replace(self._done.pop(), change=reverse))
         self.seal()
 
-    def redone(self, reverse: Change) -> None:
+    def redone(self, reverse: AnyChange) -> None:
         """Notes that the step undone last was done again by the change `reverse`."""
         self._done.append(replace(self._undone.pop(), change=reverse))
         self.seal()
@@ -68,12 +82,19 @@ class History:
         self._undone.append(step)
         self.seal()
 
-    def forget(self, key: PartKey) -> None:
-        """Drops the steps of a part that somebody else changed since: they cannot be undone any more."""
-        self._done = [step for step in self._done if step.change.key != key]
-        self._undone = [step for step in self._undone if step.change.key != key]
+    def drop(self, step: Step) -> None:
+        """Drops a step that cannot be undone or done again any more; the others stay."""
+        self._done = [each for each in self._done if each is not step]
+        self._undone = [each for each in self._undone if each is not step]
         self.seal()
 
     def _joins(self, last: Step, step: Step) -> bool:
         same = (last.label, last.change.key) == (step.label, step.change.key)
         return same and self._clock() < self._open_until
+
+    @staticmethod
+    def _joined(last: AnyChange, change: AnyChange) -> AnyChange | None:
+        """Both changes as one; None for changes of the emblem, each of which is a step of its own."""
+        if isinstance(last, Change) and isinstance(change, Change):
+            return replace(change, before=last.before)
+        return None

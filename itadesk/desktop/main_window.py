@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.observed import Observed
 from itadesk.desktop.output import Output
 from itadesk.desktop.page import Page
 from itadesk.desktop.pages.analysis import AnalysisPage
@@ -70,12 +71,13 @@ class MainWindow(QMainWindow):
         workbench.setParent(self)
         self.desk = PaperDesk(workbench, self)
         self.setter = Setter(typesetter, self)
-        self.background = Background(self.setter.worker, self)
+        self.background = Background(self)
+        self.observed = Observed(workbench, self.background, self)
         self.register = RegisterDesk(workbench, typesetter, self.background, self)
         self.preview = PreviewPanel(self.desk, self.setter)
         self.output = Output(self.desk, self.preview, self.background, dialogs, self)
         self.pages: dict[int, Page] = {}
-        self.bar, self.status = TopBar(workbench), StatusLine(workbench)
+        self.bar, self.status = TopBar(workbench), StatusLine(workbench, self.observed)
         self.sidebar = Sidebar([_(name) for name in PAGES.values()])
         self._arrange()
         self._connect()
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         if not isinstance(self.pages[number], RegisterPage):
             self.preview.show_draft()
         self._stack.setCurrentWidget(self.pages[number])
+        self.workbench.page = tuple(PAGES)[number]
         self.workbench.pointed_to.emit(self.pages[number].place)
 
     def go_to(self, name: str) -> None:
@@ -111,6 +114,7 @@ class MainWindow(QMainWindow):
         if not self.workbench.settle() and not self.dialogs.ask(lost, _("Close all the same")):
             event.ignore()
             return
+        self.background.finish()
         self.setter.finish()
         event.accept()
 
@@ -118,8 +122,8 @@ class MainWindow(QMainWindow):
     def _page_makers(self) -> Mapping[str, Callable[[], Page]]:
         """The pages by name; each is made when it is first gone to, so that the window is there at once."""
         return {
-            "overview": lambda: OverviewPage(self.register, self.background, PAGES),
-            "scores": lambda: ScoresPage(self.workbench),
+            "overview": lambda: OverviewPage(self.register, self.observed, PAGES),
+            "scores": lambda: ScoresPage(self.workbench, self.background),
             "analysis": lambda: AnalysisPage(self.workbench),
             "measures": lambda: MeasuresPage(self.workbench),
             "progress": lambda: ProgressPage(self.workbench, self.desk),
@@ -182,6 +186,7 @@ class MainWindow(QMainWindow):
         self.output.told.connect(self.status.tell)
         self.status.remarks_wanted.connect(self._show_remarks)
         self.workbench.failed.connect(self.dialogs.warn)
+        self.workbench.page_wanted.connect(self.go_to)
         self.setter.broke.connect(_raise)
         self.background.broke.connect(_raise)
         QShortcut(QKeySequence("F8"), self, lambda: self.preview.setVisible(self.preview.isHidden()))
@@ -208,7 +213,7 @@ class MainWindow(QMainWindow):
     def _show_remarks(self) -> None:
         record = self.workbench.record
         self.dialogs.list_remarks(
-            [(in_words(each.place, record), each.sentence()) for each in self.status.observations]
+            [(in_words(each.place, record), each.sentence()) for each in self.observed.found]
         )
 
 

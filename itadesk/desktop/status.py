@@ -2,18 +2,16 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from itadesk.desktop.observed import Observed
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown, shown_digits
-from itadesk.ita.checking import observations
-from itadesk.ita.observations import Observation
 from itadesk.language import _
 
-LOOK_AFTER = 400
 TOLD_FOR = 6000
 
 
@@ -26,10 +24,9 @@ class StatusLine(QStatusBar):
 
     remarks_wanted = Signal()
 
-    def __init__(self, workbench: Workbench) -> None:
+    def __init__(self, workbench: Workbench, observed: Observed) -> None:
         super().__init__()
-        self.workbench = workbench
-        self.observations: list[Observation] = []
+        self.observed = observed
         self.setSizeGripEnabled(False)
         self.kept = QLabel(_("Everything you type is kept at once."))
         self.kept.setContentsMargins(2 * GRID, 0, 0, 0)
@@ -37,22 +34,17 @@ class StatusLine(QStatusBar):
         self.remarks.hide()
         self.addWidget(self.kept)
         self.addPermanentWidget(self.remarks)
-        self._look = QTimer(self, singleShot=True, interval=LOOK_AFTER)
-        self._look.timeout.connect(self.look)
+        observed.looked.connect(self._count)
         workbench.saved.connect(self._show_saved)
+        workbench.told.connect(self.tell)
         workbench.failed.connect(lambda _sentence: self.kept.setText(_("Not everything could be kept yet.")))
-        for signal in (workbench.changed, workbench.opened):
-            signal.connect(lambda *_changed: self._look.start())
-        self._look.start()
 
     def tell(self, sentence: str) -> None:
         """Says something for a while."""
         self.showMessage(sentence, TOLD_FOR)
 
-    def look(self) -> None:
-        """Counts what needs a look."""
-        self.observations = observations(self.workbench.record)
-        count = len(self.observations)
+    def _count(self) -> None:
+        count = len(self.observed.found)
         self.remarks.setText(shown(_("{count} things to check").format(count=count)))
         self.remarks.setAccessibleName(self.remarks.text())
         self.remarks.setVisible(bool(count))

@@ -97,8 +97,8 @@ class TopBar(QFrame):
         undo, redo = history.to_undo, history.to_redo
         self.undo.setEnabled(undo is not None or self.workbench.is_waiting)
         self.redo.setEnabled(redo is not None)
-        self.undo.setToolTip(_("Undo {step}").format(step=undo.label) if undo else _("Undo"))
-        self.redo.setToolTip(_("Redo {step}").format(step=redo.label) if redo else _("Redo"))
+        self.undo.setToolTip(_("Undo {step}").format(step=undo.title) if undo else _("Undo"))
+        self.redo.setToolTip(_("Redo {step}").format(step=redo.title) if redo else _("Redo"))
 
 
 def _step_button(icon: str, name: str, action: Callable[[], object], keys: tuple[QKeySequence, ...]) -> QPushButton:

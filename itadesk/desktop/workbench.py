@@ -1,8 +1,9 @@
 """The office that is open, as the pages see and change it."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,15 +11,63 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from itadesk.desktop.history import History, Step
 from itadesk.desktop.operations import Operation
 from itadesk.errors import EnvironmentFailure, ItadeskError
-from itadesk.ita.record_changes import changed
-from itadesk.ita.records import OfficeRecord, PartKey
-from itadesk.language import _
-from itadesk.services.editing import Change, StaleEdit, save_part, set_emblem, undo_change
+from itadesk.ita.record_changes import changed, parts_of
+from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind
+from itadesk.language import N_, _
+from itadesk.services.editing import (
+    AnyChange,
+    Change,
+    EmblemChange,
+    StaleEdit,
+    StaleEmblem,
+    change_emblem,
+    save_part,
+    undo_change,
+)
 from itadesk.services.offices import emblem_of, open_record
 from itadesk.services.ports import Picture, WorkStarter
 
 SAVE_AFTER: Final = 600
 """Milliseconds from the first keystroke of a burst until it is stored."""
+
+TRY_AGAIN_AFTER: Final = 400
+"""Milliseconds until what could not be stored is tried again."""
+
+PATIENCE: Final = 8.0
+"""Seconds that a hindrance which passes by itself may last until it is said aloud."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """An edit that somebody else's crossed: the same part was changed by both.
+
+    Attributes:
+        label: what the edit is called, as an English message.
+        before: the part as it was read; None where it was not there.
+        mine: as it should have been stored; None for a removal.
+        theirs: as it is stored; None where the other one removed it.
+    """
+
+    label: str
+    before: Part | None
+    mine: Part | None
+    theirs: Part | None
+
+
+class Trouble:
+    """What hinders storing, from the first try that failed to the next one that went well."""
+
+    def __init__(self) -> None:
+        self._since = float("inf")
+        self._said = False
+
+    def is_worth_saying(self, failure: EnvironmentFailure) -> bool:
+        """Whether it is to be said aloud: once, and what passes by itself only when it lasts."""
+        self._since = min(self._since, monotonic())
+        if self._said or (failure.passes and monotonic() - self._since < PATIENCE):
+            return False
+        self._said = True
+        return True
 
 
 class Workbench(QObject):
@@ -27,12 +76,24 @@ class Workbench(QObject):
     What is typed is in the record at once, so that preview and pages follow each keystroke; it is stored a moment
     later, one save for a burst. What could not be stored is kept and tried again.
 
+    Takes:
+        start: begins a unit of work that waits for others, for whatever is done in another thread.
+        hasty: begins one that waits for nobody, for what is stored while the person types; `start` where there is none.
+
+    Attributes:
+        page: where the person is, by the name of the page.
+        crossings: the edits that somebody else's crossed and about which nothing was decided yet.
+        stored: how often something was stored.
+
     Signals:
         opened: another office was opened, or its record was read anew.
         changed(PartKind): something of this kind changed.
         year_changed: another year was chosen.
+        page_wanted(str): another page is to be shown, because what was undone is seen there.
         saved(datetime): everything is stored.
         failed(str): something could not be stored; the sentence says what and what to do.
+        told(str): something worth a look happened.
+        crossed(Crossing): somebody else changed what was edited; `decide` says what is to be stored.
         history_changed: what can be undone or redone changed.
         emblem_changed: the office has another emblem.
         pointed_to(str): the place of the data that is being edited, as blocks of a document name it.
@@ -41,20 +102,35 @@ class Workbench(QObject):
     opened = Signal()
     changed = Signal(object)
     year_changed = Signal()
+    page_wanted = Signal(str)
     saved = Signal(object)
     failed = Signal(str)
+    told = Signal(str)
+    crossed = Signal(object)
     history_changed = Signal()
     emblem_changed = Signal()
     pointed_to = Signal(str)
 
-    def __init__(self, start: WorkStarter, office_id: int, year: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        start: WorkStarter,
+        office_id: int,
+        year: int,
+        parent: QObject | None = None,
+        *,
+        hasty: WorkStarter | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.start = start
+        self.start, self.hasty = start, hasty or start
         self.history = History()
+        self.crossings: list[Crossing] = []
+        self.page, self.stored = "", 0
         self._pending: dict[PartKey, Operation] = {}
-        self._troubled = False
+        self._trouble = Trouble()
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
-        self._timer.timeout.connect(self.settle)
+        self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_AFTER)
+        for timer in (self._timer, self._again):
+            timer.timeout.connect(self.settle)
         self.office_id, self.year = office_id, year
         self.record: OfficeRecord = open_record(start, office_id)
         self.emblem: Picture | None = emblem_of(start, office_id)
@@ -102,38 +178,68 @@ class Workbench(QObject):
         return done
 
     def settle(self) -> bool:
-        """Stores what is waiting; whether nothing waits any more."""
-        self._timer.stop()
-        if not self._pending:
-            return True
-        for key, operation in list(self._pending.items()):
-            self._store(key, operation)
-        if not self._pending:
-            self._troubled = False
-            self.saved.emit(datetime.now().astimezone())
-        self.history_changed.emit()
-        return not self._pending
+        """Stores what is waiting; whether nothing waits any more, neither for the database nor for a decision."""
+        for timer in (self._timer, self._again):
+            timer.stop()
+        if self._pending:
+            for key, operation in list(self._pending.items()):
+                self._store(key, operation)
+            if self._pending:
+                self._again.start()
+            elif not self.crossings:
+                self._has_stored()
+            self.history_changed.emit()
+        return not self._pending and not self.crossings
 
     def undo(self) -> None:
-        """Undoes the last step."""
-        self.settle()
-        step = self.history.to_undo
-        if step is not None and self._attempt(step, lambda: self.history.undone(undo_change(self.start, step.change))):
-            self._reload(step)
+        """Undoes the last step, and shows where it was."""
+        if self.settle():
+            self._walk(self.history.to_undo, self.history.undone, N_("Undone: {step}"))
 
     def redo(self) -> None:
-        """Does the step undone last again."""
-        self.settle()
-        step = self.history.to_redo
-        if step is not None and self._attempt(step, lambda: self.history.redone(undo_change(self.start, step.change))):
-            self._reload(step)
+        """Does the step undone last again, and shows where it was."""
+        if self.settle():
+            self._walk(self.history.to_redo, self.history.redone, N_("Done again: {step}"))
 
     def set_emblem(self, emblem: Picture | None) -> None:
         """Stores the office's emblem, or takes it away."""
-        if self._attempt(None, lambda: set_emblem(self.start, self.office_id, emblem)):
-            self.emblem = emblem
-            self.emblem_changed.emit()
-            self.saved.emit(datetime.now().astimezone())
+        if emblem == self.emblem or not self.settle():
+            return
+
+        def store() -> None:
+            change = change_emblem(self.hasty, self.office_id, self.emblem, emblem)
+            self.history.add(Step(N_("changing the emblem"), change, self.year, self.page))
+
+        if self._attempt(store, lambda error: self._refuse(error, None)):
+            self._take_emblem(emblem)
+            self._has_stored()
+            self.history_changed.emit()
+
+    def decide(self, crossing: Crossing, chosen: Part | None) -> None:
+        """Stores what was chosen of two versions; redo puts the own one in the place of the other's that was kept."""
+        self.crossings.remove(crossing)
+        if chosen != crossing.theirs:
+            self.perform(Operation(crossing.label, crossing.theirs, chosen))
+        else:
+            lost = Operation(crossing.label, crossing.mine, crossing.theirs)
+            change = Change(self.office_id, lost.key, lost.before, lost.after, None)
+            self.history.offer(Step(crossing.label, change, self.year, self.page))
+            self._has_stored()
+        self.history_changed.emit()
+
+    def take_in(self, record: OfficeRecord, emblem: Picture | None) -> None:
+        """Shows what somebody else stored, unless something is being typed."""
+        if self._pending or self.crossings:
+            return
+        kinds = [kind for kind in PartKind if parts_of(record, kind) != parts_of(self.record, kind)]
+        self.record = record
+        for kind in kinds:
+            self.changed.emit(kind)
+        if emblem != self.emblem:
+            self._take_emblem(emblem)
+            kinds.append(PartKind.OFFICE)
+        if kinds:
+            self.told.emit(_("Somebody else changed something; it is shown here now."))
 
     def _show(self, operation: Operation) -> None:
         self.record = changed(self.record, operation.key, operation.after)
@@ -141,43 +247,89 @@ class Workbench(QObject):
 
     def _store(self, key: PartKey, operation: Operation) -> None:
         def store() -> None:
-            change = save_part(self.start, self.office_id, operation.before, operation.after)
-            self.history.add(Step(operation.label, change))
+            change = save_part(self.hasty, self.office_id, operation.before, operation.after)
+            self.history.add(Step(operation.label, change, self.year, self.page))
             del self._pending[key]
+
+        def refused(error: ItadeskError) -> None:
+            del self._pending[key]
+            self._refuse(error, operation)
 
         if operation.before == operation.after:
             del self._pending[key]
         else:
-            wanted = Change(self.office_id, key, operation.before, operation.after, None)
-            self._attempt(Step(operation.label, wanted), store)
+            self._attempt(store, refused)
 
-    def _attempt(self, step: Step | None, work: Callable[[], object]) -> bool:
+    def _walk(self, step: Step | None, noted: Callable[[AnyChange], None], sentence: str) -> None:
+        """Goes one step back or forth."""
+        if step is None:
+            return
+
+        def refused(error: ItadeskError) -> None:
+            self.history.drop(step)
+            self._refuse(error, _turned_round(step))
+
+        if self._attempt(lambda: noted(undo_change(self.hasty, step.change)), refused):
+            self._show_step(step)
+            self.history_changed.emit()
+            self._has_stored()
+            self.told.emit(_(sentence).format(step=step.title))
+
+    def _show_step(self, step: Step) -> None:
+        """Shows what is stored after a step back or forth, in the year and on the page where the step was."""
+        if isinstance(step.change, Change):
+            self.record = self._read()
+        if step.year not in {0, self.year}:
+            self.year = step.year
+            self.year_changed.emit()
+        if step.page not in {"", self.page}:
+            self.page_wanted.emit(step.page)
+        if isinstance(step.change, Change):
+            self.changed.emit(step.change.key.kind)
+        else:
+            self._take_emblem(step.change.before)
+
+    def _take_emblem(self, emblem: Picture | None) -> None:
+        self.emblem = emblem
+        self.emblem_changed.emit()
+
+    def _has_stored(self) -> None:
+        self.stored += 1
+        self._trouble = Trouble()
+        self.saved.emit(datetime.now().astimezone())
+
+    def _attempt(self, work: Callable[[], object], refused: Callable[[ItadeskError], None]) -> bool:
         """The one door for what goes wrong in storing a step: whether it went well."""
         try:
             work()
         except EnvironmentFailure as failure:
-            if not self._troubled:
-                self._troubled = True
+            if self._trouble.is_worth_saying(failure):
                 self.failed.emit(failure.sentence())
+            elif failure.passes:
+                self.told.emit(_("The database is busy; your edits are kept and stored in a moment."))
             return False
         except ItadeskError as error:
-            self._give_up(step, error)
+            refused(error)
             return False
         return True
 
-    def _give_up(self, step: Step | None, error: ItadeskError) -> None:
-        """Shows what is stored in the place of what could not be; where another stood in its way, redo brings it back."""
-        sentence = error.sentence()
-        if step is not None:
-            was_waiting = self._pending.pop(step.change.key, None) is not None
-            self.history.forget(step.change.key)
-            if isinstance(error, StaleEdit) and was_waiting:
-                self.history.offer(replace(step, change=replace(step.change, before=error.wanted, after=error.stored)))
-                sentence = _("{sentence} Redo (Ctrl+Y) puts yours in its place.").format(sentence=sentence)
+    def _refuse(self, error: ItadeskError, operation: Operation | None) -> None:
+        """Shows what is stored in the place of what could not be, and lets the person decide where another stood in its way."""
         self.record = self._read()
         self.opened.emit()
+        if isinstance(error, StaleEdit) and operation is not None:
+            crossing = Crossing(operation.label, operation.before, operation.after, error.stored)
+            self.crossings.append(crossing)
+            self.crossed.emit(crossing)
+        elif isinstance(error, StaleEmblem):
+            self._take_emblem(error.stored)
+            change = EmblemChange(self.office_id, error.wanted, error.stored)
+            self.history.offer(Step(N_("changing the emblem"), change, self.year, self.page))
+            told = _("{sentence} Redo (Ctrl+Y) puts yours in its place.").format(sentence=error.sentence())
+            self.failed.emit(told)
+        else:
+            self.failed.emit(error.sentence())
         self.history_changed.emit()
-        self.failed.emit(sentence)
 
     def _read(self) -> OfficeRecord:
         """What is stored, with what is still waiting to be."""
@@ -186,8 +338,8 @@ class Workbench(QObject):
             record = changed(record, key, waiting.after)
         return record
 
-    def _reload(self, step: Step) -> None:
-        self.record = self._read()
-        self.changed.emit(step.change.key.kind)
-        self.history_changed.emit()
-        self.saved.emit(datetime.now().astimezone())
+
+def _turned_round(step: Step) -> Operation | None:
+    """What undoing a step wants to store; nothing for the emblem, which is no part."""
+    change = step.change
+    return Operation(step.label, change.after, change.before) if isinstance(change, Change) else None

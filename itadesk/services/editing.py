@@ -22,6 +22,7 @@ class Change:
         before: what was stored; None where the part is new.
         after: what is stored now; None where it was removed.
         position: the place that it had among the parts of its kind, from 0; None where it was new and went last.
+        sealed: the kept signature that went with a person, still sealed; it comes back with the person.
     """
 
     office_id: int
@@ -29,6 +30,25 @@ class Change:
     before: Part | None
     after: Part | None
     position: int | None
+    sealed: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EmblemChange:
+    """A change that was made to the office's emblem; None where there is no emblem."""
+
+    office_id: int
+    before: Picture | None
+    after: Picture | None
+
+    @property
+    def key(self) -> None:
+        """The emblem is no part of the record."""
+        return
+
+
+AnyChange = Change | EmblemChange
+"""What can be undone."""
 
 
 class StaleEdit(UserError):
@@ -50,6 +70,23 @@ class StaleEdit(UserError):
         return _("Somebody else changed this meanwhile; your change was not stored. Look at the page anew.")
 
 
+class StaleEmblem(UserError):
+    """Somebody else changed the emblem meanwhile.
+
+    Attributes:
+        wanted: what should have been stored; None for none.
+        stored: what is stored.
+    """
+
+    def __init__(self, wanted: Picture | None, stored: Picture | None) -> None:
+        super().__init__(wanted, stored)
+        self.wanted, self.stored = wanted, stored
+
+    def sentence(self) -> str:
+        """Says that nothing was overwritten."""
+        return _("Somebody else changed the emblem meanwhile; your change was not stored. Look at the page anew.")
+
+
 def save_part(start: WorkStarter, office_id: int, before: Part | None, after: Part | None) -> Change:
     """Stores `after` in the place of `before`; None before means a new part, None after its removal.
 
@@ -63,29 +100,46 @@ def save_part(start: WorkStarter, office_id: int, before: Part | None, after: Pa
     return _replace_part(start, office_id, before, after, position=None)
 
 
-def undo_change(start: WorkStarter, change: Change) -> Change:
+def undo_change(start: WorkStarter, change: AnyChange) -> AnyChange:
     """Takes a change back, and gives the change that this is, with which it can be done again.
 
     Raises:
-        StaleEdit: the part was changed since.
+        StaleEdit, StaleEmblem: the part or the emblem was changed since.
         FaultyRecord: other parts have come to rely on the change.
     """
-    return _replace_part(start, change.office_id, change.after, change.before, position=change.position)
+    if isinstance(change, EmblemChange):
+        return change_emblem(start, change.office_id, change.after, change.before)
+    return _replace_part(
+        start, change.office_id, change.after, change.before, position=change.position, sealed=change.sealed
+    )
 
 
-def set_emblem(start: WorkStarter, office_id: int, emblem: Picture | None) -> Picture | None:
-    """Stores the office's emblem, or takes it away; gives the one that it had."""
+def change_emblem(start: WorkStarter, office_id: int, before: Picture | None, after: Picture | None) -> EmblemChange:
+    """Stores the emblem `after` in the place of `before`; None takes it away.
+
+    Raises:
+        StaleEmblem: what is stored is not `before`.
+    """
     with start() as work:
-        former = work.offices.emblem(office_id)
-        work.offices.put_emblem(office_id, emblem)
+        stored = work.offices.emblem(office_id)
+        if stored != before:
+            raise StaleEmblem(after, stored)
+        work.offices.put_emblem(office_id, after)
         work.commit()
-    return former
+    return EmblemChange(office_id, before, after)
 
 
 def _replace_part(
-    start: WorkStarter, office_id: int, before: Part | None, after: Part | None, position: int | None
+    start: WorkStarter,
+    office_id: int,
+    before: Part | None,
+    after: Part | None,
+    *,
+    position: int | None,
+    sealed: bytes | None = None,
 ) -> Change:
     old, new = _keys(before, after)
+    taken: bytes | None = None
     with start() as work:
         record = work.offices.get(office_id)
         if record.part(old) != before:
@@ -96,11 +150,14 @@ def _replace_part(
         if before is not None and (after is None or old != new):
             work.offices.remove(office_id, old)
             if old.kind is PartKind.PERSON:  # whoever gets the key next must not find the signature of another
+                taken = work.signatures.sealed(office_id, old.key)
                 work.signatures.put_sealed(office_id, old.key, None)
         if after is not None:
             work.offices.put(office_id, after, position)
+            if sealed is not None and new.kind is PartKind.PERSON:
+                work.signatures.put_sealed(office_id, new.key, sealed)
         work.commit()
-    return Change(office_id, new, before, after, position)
+    return Change(office_id, new, before, after, position, taken)
 
 
 def _keys(before: Part | None, after: Part | None) -> tuple[PartKey, PartKey]:

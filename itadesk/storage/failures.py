@@ -167,6 +167,8 @@ class DatabaseFailure(EnvironmentFailure):
 class DatabaseLocked(DatabaseFailure):
     """Another program keeps the database to itself for too long."""
 
+    passes = True
+
     def sentence(self) -> str:
         """Says what to try."""
         return _("Another program is writing to the database {where}; wait a moment and try again.").format(

@@ -124,8 +124,8 @@ def test_a_change_that_somebody_else_made_is_not_overwritten(bench: Workbench, q
     save_part(bench.start, bench.office_id, office, replace(office, phone="1"))
     bench.type(renamed(bench, "ดอนทอง"))
 
-    with qtbot.waitSignals([bench.failed, bench.opened]):
-        assert bench.settle()
+    with qtbot.waitSignals([bench.crossed, bench.opened]):
+        assert not bench.settle()
 
     assert (bench.record.office.name, bench.record.office.phone) == ("ดอนทราย", "1")
 
@@ -137,13 +137,13 @@ def test_what_cannot_be_stored_now_is_kept_and_said_once(bench: Workbench, datab
     def refuse() -> UnitOfWork:
         raise FileUnwritable("office.db", "No space left on device")
 
-    bench.start = refuse
+    bench.hasty = refuse
     bench.type(renamed(bench, "ดอนทอง"))
     assert not bench.settle()
     assert not bench.settle()
     assert len(said) == 1
 
-    bench.start = database.start
+    bench.hasty = database.start
     assert bench.settle()
     assert name_of(stored(bench)) == "ดอนทอง"
 
@@ -168,5 +168,5 @@ def test_the_emblem_is_stored(bench: Workbench, qtbot: QtBot) -> None:
 
 
 def test_an_operation_on_nothing_names_no_part() -> None:
-    with pytest.raises(ValueError, match="การกรอกคะแนน"):
+    with pytest.raises(ValueError, match="entering scores"):
         _ = operations.enter_scores(None, Result(fiscal_year=2568)).key

@@ -10,7 +10,7 @@ from itadesk.ita.people import Person
 from itadesk.ita.plans import Measure
 from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
 from itadesk.ita.results import Result
-from itadesk.services.editing import Change, StaleEdit, save_part, set_emblem, undo_change
+from itadesk.services.editing import Change, EmblemChange, StaleEdit, StaleEmblem, change_emblem, save_part, undo_change
 from itadesk.services.faulty import FaultyRecord
 from itadesk.services.offices import add_office, emblem_of, open_record
 from itadesk.services.ports import OfficeMissing, Picture, WorkStarter
@@ -145,18 +145,29 @@ def test_an_office_that_is_gone_is_not_changed(start: WorkStarter, office_id: in
 
 def test_an_emblem_is_set_and_taken_away(start: WorkStarter, office_id: int) -> None:
     emblem = Picture(data=b"<svg/>", width=30.0)
-    assert set_emblem(start, office_id, emblem) is None
+    change = change_emblem(start, office_id, None, emblem)
     assert emblem_of(start, office_id) == emblem
-    assert set_emblem(start, office_id, None) == emblem
+    assert undo_change(start, change) == EmblemChange(office_id, emblem, None)
     assert emblem_of(start, office_id) is None
+
+
+def test_an_emblem_that_somebody_else_changed_is_not_overwritten(start: WorkStarter, office_id: int) -> None:
+    theirs, mine = Picture(data=b"<svg/>"), Picture(data=b"<svg></svg>")
+    change_emblem(start, office_id, None, theirs)
+
+    with in_english(), pytest.raises(StaleEmblem, match="Somebody else changed the emblem") as refused:
+        change_emblem(start, office_id, None, mine)
+
+    assert (refused.value.wanted, refused.value.stored) == (mine, theirs)
+    assert emblem_of(start, office_id) == theirs
 
 
 def test_the_key_of_a_removed_part_is_kept_in_the_change(start: WorkStarter, office_id: int) -> None:
     assert save_part(start, office_id, NEWS, None).key == key_of(NEWS)
 
 
-def test_a_removed_person_takes_the_kept_signature_along(start: WorkStarter) -> None:
-    """Nobody who gets the key later finds the signature of another."""
+def test_a_removed_person_takes_the_kept_signature_along_and_brings_it_back(start: WorkStarter) -> None:
+    """Nobody who gets the key later finds the signature of another; who comes back has the own one, sealed as it was."""
     person = Person(key="clerk", given_name="มานพ", family_name="รักงาน", position="ปลัดเทศบาล")
     office_id = add_office(start, OfficeRecord(office=FULL.office, people=(person,)))
     for after in (None, replace(person, key="other")):
@@ -166,7 +177,10 @@ def test_a_removed_person_takes_the_kept_signature_along(start: WorkStarter) -> 
         change = save_part(start, office_id, person, after)
         with start() as work:
             assert work.signatures.sealed(office_id, "clerk") is None
-        undo_change(start, change)
+        again = undo_change(start, change)
+        with start() as work:
+            assert work.signatures.sealed(office_id, "clerk") == b"sealed"
+        undo_change(start, undo_change(start, again))
     with start() as work:
         work.signatures.put_sealed(office_id, "clerk", b"sealed")
         work.commit()

@@ -13,7 +13,7 @@ from itadesk.ita.faults import UnlikelyDay
 from itadesk.ita.papers import IssuedState, Paper, PaperKind, Photograph
 from itadesk.ita.plans import Measure
 from itadesk.ita.records import OfficeRecord
-from itadesk.services.editing import save_part, set_emblem
+from itadesk.services.editing import change_emblem, save_part
 from itadesk.services.issuing import (
     Issued,
     IssueWish,
@@ -176,7 +176,7 @@ def test_the_offices_emblem_and_photographs_are_printed(start: WorkStarter) -> N
     )
     office_id = add_office(start, replace(OFFICE, papers=(news,)))
     keep_file(start, office_id, photograph, lambda _data: "image/jpeg")
-    set_emblem(start, office_id, Picture(data=b"<svg/>"))
+    change_emblem(start, office_id, None, Picture(data=b"<svg/>"))
     made = issue(start, office_id, wish_for(PaperKind.NEWS), QUICK, DESK)
     assert digest.encode() in made.pdf
     assert b"0" * 64 not in made.pdf

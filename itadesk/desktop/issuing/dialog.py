@@ -16,10 +16,11 @@ from itadesk.desktop.paper_desk import PaperDesk, kind_names
 from itadesk.desktop.register_desk import RegisterDesk, Wanted
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox
-from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput, TidiedInput
+from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput
 from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel, WrappedLabel
-from itadesk.desktop.writing import date_text, shown, shown_digits, tidy_date
+from itadesk.desktop.writing import date_text, shown, shown_digits
 from itadesk.desktop.years import today
 from itadesk.ita.issued import IssuedPaper, number_entered, number_to_print, series_year
 from itadesk.ita.people import Person
@@ -145,7 +146,7 @@ class IssueDialog(QDialog):
 
     def _make_fields(self) -> dict[str, FieldBox]:
         return {
-            "dated": FieldBox(TidiedInput(_("Date of the paper"), shown_digits, tidy_date), _("Date of the paper")),
+            "dated": FieldBox(DateInput(_("Date of the paper")), _("Date of the paper")),
             "first_number": FieldBox(
                 DigitInput(_("First number"), shown_digits, shown_digits("1")),
                 _("First number, if your book of numbers goes on from elsewhere"),

@@ -11,11 +11,12 @@ from itadesk.desktop.pages.measures.model import MeasureModel
 from itadesk.desktop.pages.measures.table import MeasureTable
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox
-from itadesk.desktop.widgets.inputs import DigitInput, TidiedInput
+from itadesk.desktop.widgets.inputs import DigitInput
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.workbench import Workbench
-from itadesk.desktop.writing import example_day, example_period, shown, shown_digits, tidy_date
+from itadesk.desktop.writing import example_day, example_period, shown, shown_digits
 from itadesk.ita.criteria import criteria_for
 from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import PartKind
@@ -160,7 +161,7 @@ class MeasuresPage(Page):
 
     def _lay_out_plan(self, card: QVBoxLayout) -> None:
         fields = {
-            "considered_on": FieldBox(TidiedInput(_("Considered on"), shown_digits, tidy_date), _("Considered on")),
+            "considered_on": FieldBox(DateInput(_("Considered on")), _("Considered on")),
             "result_year": FieldBox(DigitInput(_("Year of the result"), shown_digits), _("Answers the result of year")),
         }
         row = QHBoxLayout()

@@ -4,8 +4,9 @@ from itadesk.desktop.form import Form
 from itadesk.desktop.forms.papers import DETAIL_SHEET, tells_of_meeting
 from itadesk.desktop.page import Card
 from itadesk.desktop.paper_desk import PaperDesk
+from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
-from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput, TidiedInput
+from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput
 from itadesk.desktop.writing import example_day, shown_digits, tidy_date
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.language import _
@@ -25,7 +26,7 @@ class DetailsCard(Card):
             (Digits.ARABIC, _("Arabic digits")),
         )
         fields = {
-            "dated": FieldBox(TidiedInput(_("Date"), shown_digits, tidy_date), _("Date")),
+            "dated": FieldBox(DateInput(_("Date")), _("Date")),
             "number": FieldBox(DigitInput(_("Number"), shown_digits), _("Number, if any")),
             "digits": FieldBox(ChoiceInput(_("Digits"), digits), _("Digits")),
             "signer": FieldBox(self._signer, _("Signer")),

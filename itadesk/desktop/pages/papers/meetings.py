@@ -14,11 +14,12 @@ from itadesk.desktop.page import Card
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, TidiedInput
 from itadesk.desktop.widgets.labels import WrappedLabel
-from itadesk.desktop.writing import example_day, shown_digits, tidy_date, tidy_time
+from itadesk.desktop.writing import example_day, shown_digits, tidy_time
 from itadesk.ita.meetings import Meeting
 from itadesk.language import _
 
@@ -91,7 +92,7 @@ class MeetingCard(Card):
         self.desk.workbench.type(operations.edit_meeting(before, after))
 
     def _make_fields(self) -> dict[str, FieldBox]:
-        day = TidiedInput(_("Day of the meeting"), shown_digits, tidy_date)
+        day = DateInput(_("Day of the meeting"))
         time = TidiedInput(_("Time"), shown_digits, tidy_time, shown_digits("09:30"))
         return {
             "subject": FieldBox(LineInput(_("Name of the meeting")), _("Name of the meeting")),

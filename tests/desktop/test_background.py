@@ -1,23 +1,27 @@
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from threading import current_thread
+from threading import Event, current_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.background import Background
+from itadesk.desktop.progress import Progress
 from itadesk.errors import FileUnreadable
 
 
 @pytest.fixture
 def background(qtbot: QtBot) -> Iterator[Background]:  # noqa: ARG001  Qt must be there
-    thread = ThreadPoolExecutor(max_workers=1)
-    yield Background(thread)
-    thread.shutdown()
+    made = Background()
+    yield made
+    made.finish()
 
 
 def never(_said: object) -> None:
     raise AssertionError
+
+
+def fail() -> None:
+    raise FileUnreadable("ก.pdf", "หาย")
 
 
 def test_work_is_done_in_another_thread_and_told_in_this_one(background: Background, qtbot: QtBot) -> None:
@@ -33,10 +37,6 @@ def test_work_is_done_in_another_thread_and_told_in_this_one(background: Backgro
 
 def test_what_a_person_has_to_know_is_said(background: Background, qtbot: QtBot) -> None:
     said: list[str] = []
-
-    def fail() -> None:
-        raise FileUnreadable("ก.pdf", "หาย")
-
     background.do(fail, never, said.append)
     qtbot.waitUntil(lambda: bool(said))
 
@@ -44,10 +44,63 @@ def test_what_a_person_has_to_know_is_said(background: Background, qtbot: QtBot)
 
 
 def test_a_failure_of_the_program_goes_to_its_own_door(background: Background, qtbot: QtBot) -> None:
-    def fail() -> None:
-        raise ZeroDivisionError
-
     with qtbot.waitSignal(background.broke) as broke:
-        background.do(fail, never, never)
+        background.do(lambda: 1 // 0, never, never)
 
     assert isinstance(broke.args[0], ZeroDivisionError)
+
+
+def test_what_comes_of_work_at_the_very_end_is_still_told(background: Background) -> None:
+    saved: list[str] = []
+    said: list[str] = []
+    background.do(lambda: "ข.pdf", saved.append, never)
+    background.do(fail, never, said.append)
+
+    background.finish()
+
+    assert saved == ["ข.pdf"]
+    assert "ก.pdf" in said[0]
+    background.do(fail, never, never)
+    assert not background.is_busy
+
+
+def test_long_work_tells_how_far_it_is(background: Background, qtbot: QtBot) -> None:
+    heard: list[tuple[int, str]] = []
+    done: list[int] = []
+    begin = Event()
+
+    def work(progress: Progress) -> int:
+        begin.wait()
+        for number in range(4):
+            progress.tell(25 * number, f"หน่วยงานที่ {number + 1}")
+        return 4
+
+    progress = background.do_long(work, done.append, never)
+    progress.advanced.connect(lambda percent, sentence: heard.append((percent, sentence)))
+    begin.set()
+    qtbot.waitUntil(lambda: bool(done))
+
+    assert heard[0] == (0, "หน่วยงานที่ 1")
+    assert [percent for percent, _sentence in heard] == [0, 25, 50, 75]
+
+
+@pytest.mark.parametrize("by_closing", [False, True])
+def test_long_work_can_be_stopped(background: Background, qtbot: QtBot, by_closing: bool) -> None:
+    said: list[str] = []
+    steps: list[int] = []
+
+    def work(progress: Progress) -> None:
+        while not progress.is_stopping or len(steps) < 3:
+            steps.append(1)
+        progress.tell(50, "ครึ่งทาง")
+        raise AssertionError
+
+    progress = background.do_long(work, never, said.append)
+    if by_closing:
+        background.finish()
+    else:
+        progress.stop()
+        qtbot.waitUntil(lambda: bool(said))
+
+    assert said == ["หยุดแล้ว"]
+    assert not background.is_busy

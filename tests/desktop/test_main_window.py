@@ -140,8 +140,8 @@ def test_the_paper_is_printed(window: MainWindow, dialogs: AnsweringDialogs, tmp
 
 
 def test_what_needs_a_look_is_counted_and_listed(window: MainWindow, dialogs: AnsweringDialogs, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: bool(window.status.observations))
-    count = len(window.status.observations)
+    qtbot.waitUntil(lambda: bool(window.observed.found))
+    count = len(window.observed.found)
 
     click(window.status.remarks)
 

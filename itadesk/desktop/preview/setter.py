@@ -41,7 +41,7 @@ class Setter(QObject):
     def __init__(self, typesetter: Typesetter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._typesetter = typesetter
-        self.worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="setter")
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="setter")
         self._running: Order | None = None
         self._next: Order | None = None
         self._waiting: list[Callable[[Printing], None]] = []
@@ -73,11 +73,11 @@ class Setter(QObject):
         self._next = None
         self._waiting.clear()
         self._done.disconnect()
-        self.worker.shutdown()
+        self._worker.shutdown()
 
     def _begin(self, order: Order) -> None:
         self._running, self._next = order, None
-        self.worker.submit(self._work, order).add_done_callback(self._done.emit)
+        self._worker.submit(self._work, order).add_done_callback(self._done.emit)
 
     def _work(self, order: Order) -> Printing:
         """Runs in the other thread."""

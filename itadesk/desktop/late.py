@@ -12,6 +12,7 @@ from itadesk.services.ports import Picture, Printing
 from itadesk.services.signature_ports import Sealer
 
 if TYPE_CHECKING:
+    from itadesk.desktop.forms.found_scores import Found
     from itadesk.signing.ink import InkSettings, Scan
 
 
@@ -57,6 +58,21 @@ def judge_photograph(data: bytes) -> str:
     from itadesk.exchange.media import judge_photograph as judge  # noqa: PLC0415
 
     return judge(data)
+
+
+def thai_faces() -> Sequence[str]:
+    """The names of the faces on this computer that papers can be set in, the one that comes with the program first."""
+    from itadesk.typesetting.families import BUNDLED  # noqa: PLC0415
+    from itadesk.typesetting.installed import font_folders, thai_families  # noqa: PLC0415
+
+    return [BUNDLED, *(name for name in thai_families(font_folders()) if name != BUNDLED)]
+
+
+def read_pasted(text: str, html: str = "", first: int = 1) -> "Found":
+    """What a pasted text says of a result; numbers without names begin with the indicator `first`."""
+    from itadesk.desktop.forms.pasted_scores import read_pasted as read  # noqa: PLC0415
+
+    return read(text, html, first)
 
 
 def sealer() -> Sealer:

@@ -28,3 +28,9 @@ def years_with_data(record: OfficeRecord) -> frozenset[int]:
     answered = {plan.follows_year for plan in record.plans}
     results = {result.fiscal_year + 1 for result in record.results if result.fiscal_year not in answered}
     return frozenset(plans | papers | results)
+
+
+def year_answering(record: OfficeRecord, result_year: int) -> int:
+    """The year of the plan that answers a result; the year after it where there is none yet."""
+    answering = (plan.fiscal_year for plan in record.plans if plan.follows_year == result_year)
+    return max(answering, default=result_year + 1)

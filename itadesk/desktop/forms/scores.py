@@ -94,6 +94,27 @@ def own_numbers(result: Result, criteria: Criteria) -> str:
     return shown(" ".join(notes))
 
 
+def level_by_rule(result: Result, criteria: Criteria) -> str:
+    """The level that the rules of the year give the announced total; empty where one is entered, or it is open."""
+    if result.level.strip() or result.letter.strip() or result.total is None:
+        return ""
+    return computed_level(result, criteria) or ""
+
+
+def year_note(criteria: Criteria) -> str:
+    """What has to be known of the rules of the year: that they are not known, or of another kind; empty otherwise."""
+    if not criteria.applies:
+        return shown(
+            _("Fiscal year {year} was assessed by another system: only its total and level are entered here.").format(
+                year=criteria.fiscal_year
+            )
+        )
+    if criteria.assumed:
+        sentence = _("The criteria of {year} are not known yet; those of {known} stand in for them.")
+        return shown(sentence.format(year=criteria.fiscal_year, known=criteria.from_year))
+    return ""
+
+
 def _score_of(name: str, result: Result) -> Decimal | None:
     if name == "total":
         return result.total

@@ -1,58 +1,76 @@
-"""The page of the scores: total and level, three instruments, ten indicators, with last year's beside them."""
+"""The page of the scores: typed one by one, or pasted as a whole and shown before they are taken."""
+
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 
+from itadesk.desktop import late
+from itadesk.desktop.background import Background
 from itadesk.desktop.form import Form
-from itadesk.desktop.forms.scores import SCORE_SHEET, comparison, own_numbers, tidy_score
-from itadesk.desktop.operations import enter_scores
+from itadesk.desktop.forms.found_scores import Effect, Found, fitted, found_values, with_found
+from itadesk.desktop.forms.scores import SCORE_SHEET
+from itadesk.desktop.operations import enter_scores, paste_scores
 from itadesk.desktop.page import Page
-from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.fields import FieldBox
-from itadesk.desktop.widgets.inputs import LineInput, SuggestionInput, TidiedInput
-from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.pages.scores.found import FoundCard
+from itadesk.desktop.pages.scores.group import GroupCard
+from itadesk.desktop.pages.scores.inputs import is_for_field, score_fields
+from itadesk.desktop.pages.scores.summary import SummaryCard
+from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.inputs import SuggestionInput, set_property
+from itadesk.desktop.widgets.paste_watch import PasteWatch
 from itadesk.desktop.workbench import Workbench
-from itadesk.desktop.writing import example_day, shown, shown_digits, tidy_date
-from itadesk.ita.criteria import Criteria, criteria_for
+from itadesk.desktop.writing import example_day, shown
+from itadesk.desktop.years import year_answering
+from itadesk.ita.criteria import criteria_for
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.records import PartKind
 from itadesk.ita.results import Result
 from itadesk.language import _
 
-SCORE_WIDTH = 12 * GRID
-COMPARISON_WIDTH = 20 * GRID
+GROUPS = ((Instrument.IIT, range(1, 6)), (Instrument.EIT, range(6, 9)), (Instrument.OIT, range(9, 11)))
 
 
 class ScoresPage(Page):
-    """Scores as they were announced."""
+    """Scores as they were announced.
+
+    Takes:
+        background: where pasted text is read.
+
+    Attributes:
+        fields: by their names: total, level, letter, published_on, IIT, EIT, OIT, 1 to 10.
+        found: what a pasted text brought.
+    """
 
     shows = frozenset({PartKind.RESULT, PartKind.PLAN})
 
-    def __init__(self, workbench: Workbench) -> None:
+    def __init__(self, workbench: Workbench, background: Background) -> None:
         super().__init__(workbench, _("Scores"))
+        self.background = background
         self._year = 0
-        self._earlier: dict[str, TextLabel] = {}
-        self._names: dict[str, TextLabel] = {}
+        self._aim: tuple[Found, int] | None = None
+        self._came_from: QWidget | None = None
         self._level = SuggestionInput(_("Level"))
-        self.fields = self._make_fields()
-        self._own = WrappedLabel("", "quiet")
-        self._lay_out_summary(self.add_card().column)
-        for instrument, numbers in (
-            (Instrument.IIT, range(1, 6)),
-            (Instrument.EIT, range(6, 9)),
-            (Instrument.OIT, range(9, 11)),
-        ):
-            self._lay_out_instrument(self.add_card().column, instrument, numbers)
+        self.fields = score_fields(self._level)
+        self.watch = PasteWatch(is_for_field, self)
+        self.paste_button = button(_("Paste copied scores"), self.watch.paste, shortcut="")
+        self.found = FoundCard()
+        self.summary = SummaryCard(self.fields, partial(self._enter, "level"))
+        self.groups = [GroupCard(instrument, numbers, self.fields) for instrument, numbers in GROUPS]
+        self.body.addWidget(self.paste_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for card in (self.found, self.summary, *self.groups):
+            self.body.addWidget(card)
         self.body.addStretch(1)
         self.form = Form(SCORE_SHEET, self.fields, self._save)
-        for name, field in self.fields.items():
-            field.entered.connect(lambda name=name: self._point_to(name))
+        self._connect()
 
     def refresh(self) -> None:
-        """Shows the result that the plan of the chosen year answers."""
-        self._year = self.workbench.result_year
-        criteria = criteria_for(self._year)
-        result = self.workbench.record.result(self._year) or Result(fiscal_year=self._year)
+        """Shows the result that the plan of the chosen year answers, and beside it what was found."""
+        if self._year != self.workbench.result_year:
+            self._year = self.workbench.result_year
+            self._put_away()
+        criteria, result = criteria_for(self._year), self._stored(self._year)
         self.head(
             shown(_("Scores of fiscal year {year}").format(year=self._year)),
             shown(
@@ -63,87 +81,106 @@ class ScoresPage(Page):
         )
         self.fields["published_on"].exemplify(example_day(self._year, 8))
         self._level.suggest(criteria.level_names())
-        for name, label in self._names.items():
-            label.setText(_name(name, criteria))
         self.form.populate(result, self._year)
-        self._show_comparison(result, criteria)
+        earlier = self.workbench.record.result(self._year - 1)
+        for card in (self.summary, *self.groups):
+            card.show_result(result, earlier, criteria)
+        self._show_found()
+
+    def begin(self) -> None:
+        """Puts the focus into the first field and the page to its top."""
+        self.scroll_area.verticalScrollBar().setValue(0)
+        self.fields["total"].widget.setFocus(Qt.FocusReason.TabFocusReason)
 
     def earlier_text(self, name: str) -> str:
         """What is said beside a field about the year before."""
-        return self._earlier[name].text()
+        labels = {"total": self.summary.earlier} | {
+            key: label for card in self.groups for key, label in card.beside.items()
+        }
+        return labels[name].text()
+
+    def _connect(self) -> None:
+        self.watch.pasted.connect(self._read)
+        self.watch.watch(self)
+        for name, field in self.fields.items():
+            field.entered.connect(partial(self._point_to, name))
+            self.watch.watch(field.widget, name)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.watch.paste)
+        self.found.taken.connect(self._take)
+        self.found.aimed.connect(self._aim_at)
+        self.found.left.connect(self._leave)
+
+    def _stored(self, year: int) -> Result:
+        return self.workbench.record.result(year) or Result(fiscal_year=year)
+
+    def _enter(self, name: str, text: str) -> None:
+        self.form.enter(name, text)
 
     def _save(self, _before: Result, after: Result) -> None:
         self.workbench.type(enter_scores(self.workbench.record.result(self._year), after))
-
-    def _show_comparison(self, result: Result, criteria: Criteria) -> None:
-        earlier = self.workbench.record.result(self._year - 1)
-        for name, label in self._earlier.items():
-            label.setText(comparison(name, result, earlier))
-        self._own.say(own_numbers(result, criteria))
-        self._own.setVisible(bool(self._own.text()))
 
     def _point_to(self, name: str) -> None:
         kind = "indicators/" if name.isdecimal() else "instruments/" if name in list(Instrument) else ""
         self.workbench.pointed_to.emit(f"result/{self._year}/{kind}{name}")
 
-    def _make_fields(self) -> dict[str, FieldBox]:
-        fields = {
-            "total": FieldBox(_score_input(_("Total")), _("Total"), apart=True),
-            "level": FieldBox(self._level, _("Level"), apart=True),
-            "letter": FieldBox(LineInput(_("Level letter")), _("Level letter, if any"), apart=True),
-            "published_on": FieldBox(
-                TidiedInput(_("Announced on"), shown_digits, tidy_date), _("Announced on"), apart=True
-            ),
-        }
-        for instrument in Instrument:
-            fields[instrument] = FieldBox(
-                _score_input(_("Score of {instrument}").format(instrument=instrument)), apart=True
-            )
-        for number in range(1, 11):
-            fields[str(number)] = FieldBox(
-                _score_input(_("Score of indicator {number}").format(number=number)), apart=True
-            )
-        return fields
+    def _read(self, text: str, html: str) -> None:
+        """Reads a pasted text in the background; numbers without names begin at the indicator that has the focus."""
+        here = QApplication.focusWidget()
+        inside = here is not None and self.isAncestorOf(here) and not self.found.isAncestorOf(here)
+        self._came_from = here if inside else self._came_from
+        first = next((int(n) for n, field in self.fields.items() if n.isdecimal() and field.widget is here), 1)
+        self.background.do(lambda: late.read_pasted(text, html, first), self._on_read, self.workbench.failed.emit)
 
-    def _lay_out_summary(self, card: QVBoxLayout) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
-        for name, share in (("total", 3), ("level", 5), ("letter", 3), ("published_on", 4)):
-            row.addWidget(self.fields[name], share, Qt.AlignmentFlag.AlignTop)
-        card.addLayout(row)
-        for name in ("total", "level", "letter", "published_on"):
-            card.addWidget(self.fields[name].said)
-        self._earlier["total"] = TextLabel("", "quiet")
-        card.addWidget(self._earlier["total"])
-        card.addWidget(self._own)
+    def _on_read(self, found: Found) -> None:
+        self._aim = (found, found.fiscal_year or self._year)
+        self.scroll_area.verticalScrollBar().setValue(0)
+        self.refresh()
 
-    def _lay_out_instrument(self, card: QVBoxLayout, instrument: Instrument, numbers: range) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID // 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnMinimumWidth(1, SCORE_WIDTH)
-        grid.setColumnMinimumWidth(2, COMPARISON_WIDTH)
-        for row, name in enumerate((instrument, *map(str, numbers))):
-            label = TextLabel("", "sectionTitle" if row == 0 else "")
-            label.setBuddy(self.fields[name].widget)
-            self._names[name], self._earlier[name] = label, TextLabel("", "quiet")
-            self.fields[name].widget.setFixedWidth(SCORE_WIDTH)
-            grid.addWidget(label, 2 * row, 0)
-            grid.addWidget(self.fields[name], 2 * row, 1)
-            grid.addWidget(self._earlier[name], 2 * row, 2)
-            grid.addWidget(self.fields[name].said, 2 * row + 1, 0, 1, 3)
-        card.addLayout(grid)
+    def _aim_at(self, year: int) -> None:
+        if self._aim is not None:
+            self._aim = (self._aim[0], year)
+            self.refresh()
 
+    def _show_found(self) -> None:
+        """Shows beside each field what was found for it."""
+        for field in self.fields.values():
+            set_property(field.widget, "found", None)
+        if self._aim is None:
+            return
+        found, year = fitted(*self._aim), self._aim[1]
+        if not found.has_scores:
+            self.found.show_nothing(found)
+            return
+        values = found_values(found, self._stored(year))
+        cards = {name: card for card in self.groups for name in card.beside}
+        for value in values:
+            cards.get(value.name, self.summary).show_found(value)
+            if value.effect is not Effect.AGREES:
+                set_property(self.fields[value.name].widget, "found", value.effect.value)
+        self.found.show_found(found, values, self._year, year)
 
-def _score_input(name: str) -> TidiedInput:
-    score = TidiedInput(name, shown_digits, tidy_score)
-    score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return score
+    def _take(self) -> None:
+        """Takes in what was found as one step, and goes to its year."""
+        if self._aim is None:
+            return
+        found, year = fitted(*self._aim), self._aim[1]
+        self._put_away()
+        before = self.workbench.record.result(year)
+        self.workbench.perform(paste_scores(before, with_found(found, self._stored(year))))
+        if year != self._year:
+            self.workbench.choose_year(year_answering(self.workbench.record, year))
+        self._return()
 
+    def _leave(self) -> None:
+        self._put_away()
+        self.refresh()
+        self._return()
 
-def _name(name: str, criteria: Criteria) -> str:
-    if name in list(Instrument):
-        instrument = Instrument(name)
-        return f"{instrument}  {criteria.instrument(instrument).name}".strip()
-    return shown(_("{number}. {name}").format(number=name, name=criteria.indicator(int(name)).name))
+    def _put_away(self) -> None:
+        self._aim = None
+        self.found.hide()
+
+    def _return(self) -> None:
+        """Puts the focus back to where one pasted."""
+        (self._came_from or self.fields["total"].widget).setFocus()
+        self._came_from = None

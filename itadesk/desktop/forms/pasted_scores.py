@@ -1,0 +1,78 @@
+"""Reads what was pasted: a text or table with names, or a bare row of numbers as a spreadsheet gives it."""
+
+import re
+from typing import Final
+
+from itadesk.desktop.forms.found_scores import Found
+from itadesk.desktop.writing import shown
+from itadesk.ita.instruments import Instrument
+from itadesk.ita.scores import UnusableScore, parse_score
+from itadesk.language import _
+from itadesk.reading.scores import ReadScores, read_scores
+from itadesk.thai.digits import arabic_digits
+
+LONGEST: Final = 200_000
+"""Characters; no paper has as much text, and more would be read for seconds."""
+
+LAST: Final = 10
+"""The last indicator."""
+
+_BETWEEN: Final = re.compile(r"[\s;|]+")
+
+
+def read_pasted(text: str, html: str = "", first: int = 1) -> Found:
+    """What a pasted text says of a result.
+
+    Takes:
+        html: the same as a web page or a spreadsheet has it; empty where the clipboard has none.
+        first: the indicator that numbers without names begin with.
+    """
+    if max(len(text), len(html)) > LONGEST:
+        return _nothing(_("The text is too long to be a result. Copy only the part with the scores, then paste again."))
+    read = read_scores(text, html)
+    bare = None if read.has_scores else _bare(text, first)
+    if bare is not None:
+        return bare
+    if not read.has_scores:
+        return _nothing(
+            _(
+                "No scores were found. Copy the result with the names beside the scores, such as “1. การปฏิบัติหน้าที่ 93.25”, from a web page, Word, Excel or PDF, then paste again."
+            ),
+            read.fiscal_year,
+        )
+    return _found(read)
+
+
+def _nothing(sentence: str, fiscal_year: int | None = None) -> Found:
+    return Found(fiscal_year=fiscal_year, instruments={}, indicators={}, words={}, doubts=(shown(sentence),))
+
+
+def _found(read: ReadScores) -> Found:
+    words = {path.rpartition("/")[2]: source.words for path, source in read.sources.items()}
+    return Found(
+        fiscal_year=read.fiscal_year,
+        total=read.total,
+        level=read.level or "",
+        letter=read.letter or "",
+        instruments={code: read.instruments[code] for code in Instrument if code in read.instruments},
+        indicators=dict(read.indicators),
+        words=words,
+        doubts=tuple(shown(doubt.sentence()) for doubt in read.doubts),
+    )
+
+
+def _bare(text: str, first: int) -> Found | None:
+    """Two or more numbers and nothing else, in the order of the indicators; None where it is anything else."""
+    written = [part for part in _BETWEEN.split(arabic_digits(text)) if part]
+    if not 2 <= len(written) <= LAST + 1 - first:
+        return None
+    try:
+        scores = {number: parse_score(part) for number, part in enumerate(written, first)}
+    except UnusableScore:
+        return None
+    return Found(
+        instruments={},
+        indicators=scores,
+        words={str(number): part for number, part in zip(scores, written, strict=True)},
+        in_order_from=first,
+    )

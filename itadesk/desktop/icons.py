@@ -38,10 +38,15 @@ class PaintBox:
 PAINT_BOX: Final = PaintBox()
 
 
-def line_icon(icon: str) -> QIcon:
-    """An icon in the colours worn now: as it is, of a button that is pressed in, and of one that cannot be pressed."""
+def line_icon(icon: str, *, primary: bool = False) -> QIcon:
+    """An icon in the colours worn now: as it is, of a button that is pressed in, and of one that cannot be pressed.
+
+    Takes:
+        primary: whether it stands on the accent, as on the one button that matters most.
+    """
     made, worn = QIcon(), colours()
-    made.addFile(PAINT_BOX.file(icon, worn.text), QSize(), QIcon.Mode.Normal, QIcon.State.Off)
+    usual = worn.accent_text if primary else worn.text
+    made.addFile(PAINT_BOX.file(icon, usual), QSize(), QIcon.Mode.Normal, QIcon.State.Off)
     made.addFile(PAINT_BOX.file(icon, worn.accent_text), QSize(), QIcon.Mode.Normal, QIcon.State.On)
     made.addFile(PAINT_BOX.file(icon, worn.disabled), QSize(), QIcon.Mode.Disabled, QIcon.State.Off)
     return made

@@ -12,6 +12,7 @@ from itadesk.services.ports import Picture, Printing
 from itadesk.services.signature_ports import Sealer
 
 if TYPE_CHECKING:
+    from itadesk.exchange.page_strips import StripedPages
     from itadesk.desktop.forms.found_scores import Found
     from itadesk.signing.ink import InkSettings, Scan
 
@@ -44,6 +45,13 @@ def with_code(pdf: bytes, address: str, *, copy: bool) -> bytes:
     from itadesk.typesetting.reprinting import with_code as stamp  # noqa: PLC0415
 
     return stamp(pdf, address, copy=copy)
+
+
+def striped_pages(pdf: bytes) -> "StripedPages":
+    """The pages of a paper in strips, for a printer."""
+    from itadesk.exchange.page_strips import StripedPages  # noqa: PLC0415
+
+    return StripedPages(pdf)
 
 
 def judge_scan(data: bytes) -> str:

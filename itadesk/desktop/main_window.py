@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from itadesk.desktop.about import about
+from itadesk.desktop.areas import Areas
 from itadesk.desktop.background import Background
+from itadesk.desktop.crossing.desk import CrossingDesk
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.observed import Observed
 from itadesk.desktop.output import Output
@@ -20,7 +23,9 @@ from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.progress.page import ProgressPage
 from itadesk.desktop.pages.register.page import RegisterPage
 from itadesk.desktop.pages.scores.page import ScoresPage
+from itadesk.desktop.pages.settings.page import SettingsPage
 from itadesk.desktop.paper_desk import PaperDesk
+from itadesk.desktop.preferences import Settings
 from itadesk.desktop.preview.panel import PreviewPanel
 from itadesk.desktop.preview.setter import Setter
 from itadesk.desktop.register_desk import RegisterDesk
@@ -28,6 +33,7 @@ from itadesk.desktop.status import StatusLine
 from itadesk.desktop.top_bar import TopBar
 from itadesk.desktop.widgets.sidebar import Sidebar
 from itadesk.desktop.workbench import Workbench
+from itadesk.desktop.workspace import Workspace
 from itadesk.desktop.writing import digits_read, shown
 from itadesk.ita.places import in_words
 from itadesk.ita.years import UnusableYear, check_year
@@ -35,8 +41,8 @@ from itadesk.language import N_, _
 from itadesk.services.issuing import Issued
 from itadesk.services.ports import Typesetter
 
-SMALLEST = (960, 540)
-PAGE_SHARE, PAPER_SHARE = 700, 480
+SMALLEST = (800, 440)
+"""Pixels: what is left of a screen of 1366 by 768 at 150 % scaling, less the frame of the window and a bar of tasks."""
 
 PAGES: Final[Mapping[str, str]] = {
     "overview": N_("Overview"),
@@ -47,12 +53,19 @@ PAGES: Final[Mapping[str, str]] = {
     "papers": N_("Papers"),
     "register": N_("Register"),
     "office": N_("Office"),
+    "settings": N_("Settings"),
 }
 """The pages in the order of the sidebar, and what they are called there."""
+
+APART = 2
+"""How many of them stand apart at the end."""
 
 
 class MainWindow(QMainWindow):
     """The window on one office.
+
+    Takes:
+        settings: what is preferred; None takes what is kept among the user's settings.
 
     Attributes:
         pages: those that were gone to, by their place in the sidebar.
@@ -63,22 +76,26 @@ class MainWindow(QMainWindow):
 
     another_office = Signal()
 
-    def __init__(self, workbench: Workbench, typesetter: Typesetter, dialogs: Dialogs) -> None:
+    def __init__(
+        self, workbench: Workbench, typesetter: Typesetter, dialogs: Dialogs, settings: Settings | None = None
+    ) -> None:
         super().__init__()
         self.setWindowTitle(f"{workbench.record.office.full_name} – itadesk")
         self.setMinimumSize(*SMALLEST)
         self.workbench, self.dialogs = workbench, dialogs
         workbench.setParent(self)
-        self.desk = PaperDesk(workbench, self)
+        self.settings = settings or Settings()
+        self.desk = PaperDesk(workbench, self, self.settings)
         self.setter = Setter(typesetter, self)
         self.background = Background(self)
         self.observed = Observed(workbench, self.background, self)
         self.register = RegisterDesk(workbench, typesetter, self.background, self)
         self.preview = PreviewPanel(self.desk, self.setter)
         self.output = Output(self.desk, self.preview, self.background, dialogs, self)
+        self.crossing = CrossingDesk(workbench, self)
         self.pages: dict[int, Page] = {}
         self.bar, self.status = TopBar(workbench), StatusLine(workbench, self.observed)
-        self.sidebar = Sidebar([_(name) for name in PAGES.values()])
+        self.sidebar = Sidebar([_(name) for name in PAGES.values()], APART)
         self._arrange()
         self._connect()
         self.sidebar.choose(0)
@@ -86,7 +103,7 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Puts the focus into the first field."""
-        page = self._stack.currentWidget()
+        page = self._workspace.stack.currentWidget()
         if isinstance(page, Page):
             page.begin()
 
@@ -96,10 +113,10 @@ class MainWindow(QMainWindow):
         if number not in self.pages:
             self.pages[number] = page = self._page_makers[tuple(PAGES)[number]]()
             page.elsewhere.connect(self.go_to)
-            self._stack.addWidget(page)
+            self._workspace.stack.addWidget(page)
         if not isinstance(self.pages[number], RegisterPage):
             self.preview.show_draft()
-        self._stack.setCurrentWidget(self.pages[number])
+        self._workspace.show_page(self.pages[number])
         self.workbench.page = tuple(PAGES)[number]
         self.workbench.pointed_to.emit(self.pages[number].place)
 
@@ -109,14 +126,20 @@ class MainWindow(QMainWindow):
         self.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
-        """Keeps everything; asks where something cannot be kept."""
+        """Keeps everything; asks where something cannot be kept, and stays open where something is to be decided."""
         lost = _("Your last edits could not be kept, and are lost if you close the program now.")
-        if not self.workbench.settle() and not self.dialogs.ask(lost, _("Close all the same")):
+        kept = self.workbench.settle()
+        if self.workbench.crossings or (not kept and not self.dialogs.ask(lost, _("Close all the same"))):
             event.ignore()
             return
-        self.background.finish()
-        self.setter.finish()
+        self.finish()
         event.accept()
+
+    def finish(self) -> None:
+        """Ends what goes on in the background; the window can be taken down then."""
+        self.background.finish()
+        self.output.finish()
+        self.setter.finish()
 
     @property
     def _page_makers(self) -> Mapping[str, Callable[[], Page]]:
@@ -130,6 +153,7 @@ class MainWindow(QMainWindow):
             "papers": self._make_papers,
             "register": self._make_register,
             "office": lambda: OfficePage(self.workbench, self.background, self.dialogs),
+            "settings": lambda: SettingsPage(self.workbench, self.settings, self.background, self.dialogs),
         }
 
     def _make_papers(self) -> Page:
@@ -141,6 +165,7 @@ class MainWindow(QMainWindow):
         page = RegisterPage(self.register, self.desk, self.dialogs)
         page.opened.connect(self.preview.show_issued)
         page.told.connect(self.status.tell)
+        page.written.connect(self.status.follow_up.offer_file)
         return page
 
     def _show_issued(self, issued: Issued) -> None:
@@ -155,19 +180,11 @@ class MainWindow(QMainWindow):
             self.dialogs.tell("\n".join(issued.warnings))
 
     def _arrange(self) -> None:
-        self._stack = QStackedWidget()
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self._stack)
-        split.addWidget(self.preview)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(1)
-        split.setSizes([PAGE_SHARE, PAPER_SHARE])
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        self._workspace = Workspace(self.preview)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)
-        middle.addWidget(split, 1)
+        middle.addWidget(self._workspace, 1)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -183,13 +200,19 @@ class MainWindow(QMainWindow):
         self.bar.save_pdf.connect(self.output.save_pdf)
         self.bar.another_year.connect(self._ask_year)
         self.bar.another_office.connect(self.another_office)
-        self.output.told.connect(self.status.tell)
+        for told in (self.output.told, self.output.doing):
+            told.connect(self.status.tell)
+        self.output.written.connect(self.status.follow_up.offer_file)
+        self.output.working.connect(self.status.follow_up.offer_stop)
         self.status.remarks_wanted.connect(self._show_remarks)
         self.workbench.failed.connect(self.dialogs.warn)
         self.workbench.page_wanted.connect(self.go_to)
         self.setter.broke.connect(_raise)
         self.background.broke.connect(_raise)
-        QShortcut(QKeySequence("F8"), self, lambda: self.preview.setVisible(self.preview.isHidden()))
+        self.bar.paper_wanted.connect(lambda: self._workspace.show_paper(not self._workspace.shows_paper))
+        self.bar.settings_wanted.connect(lambda: self.go_to("settings"))
+        self.bar.about_wanted.connect(lambda: self.dialogs.tell(about()))
+        Areas(self, lambda: (self.bar, self.sidebar, self._workspace.stack, self.preview, self.status))
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def _on_focus_changed(self, _before: QWidget | None, _now: QWidget | None) -> None:
@@ -212,9 +235,7 @@ class MainWindow(QMainWindow):
 
     def _show_remarks(self) -> None:
         record = self.workbench.record
-        self.dialogs.list_remarks(
-            [(in_words(each.place, record), each.sentence()) for each in self.observed.found]
-        )
+        self.dialogs.list_remarks([(in_words(each.place, record), each.sentence()) for each in self.observed.found])
 
 
 def _raise(error: BaseException) -> None:

@@ -1,10 +1,12 @@
 """Which paper lies beside the pages, and what its printing adds to it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from itadesk.desktop.operations import Operation, edit_paper
+from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.workbench import Workbench
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.language import _
@@ -15,6 +17,9 @@ from itadesk.services.ports import Picture, PrintOptions
 
 class PaperDesk(QObject):
     """The paper that is looked at. Pictures of signatures are kept here in memory only and never stored.
+
+    Takes:
+        settings: how papers are printed; None prints them as usual.
 
     Attributes:
         kind: the kind of paper.
@@ -27,21 +32,29 @@ class PaperDesk(QObject):
 
     turned = Signal()
 
-    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+    def __init__(self, workbench: Workbench, parent: QObject | None = None, settings: Settings | None = None) -> None:
         super().__init__(parent)
-        self.workbench = workbench
+        self.workbench, self._settings = workbench, settings
         self.kind = COMPOSED_KINDS[0]
         self._chosen: dict[tuple[PaperKind, int], str] = {}
         self.with_emblem = True
         self.signatures: dict[str, Picture] = {}
         self._pictures: dict[str, Picture] = {}
+        if settings is not None:
+            settings.changed.connect(self._on_preferred)
 
     @property
     def paper(self) -> Paper:
         """The office's paper of the kind and the chosen year; a new one where it has none yet."""
         chosen = self._chosen.get((self.kind, self.workbench.year), "")
         kept = next((paper for paper in self.papers if paper.key == chosen), None)
-        return kept or paper_of(self.workbench.record, self.kind, self.workbench.year)
+        return kept or self.with_usual_digits(paper_of(self.workbench.record, self.kind, self.workbench.year))
+
+    def with_usual_digits(self, paper: Paper) -> Paper:
+        """A paper with the digits that are preferred for new ones, where nothing is entered about it yet."""
+        if self.workbench.record.paper(paper.key) is not None:
+            return paper
+        return replace(paper, digits=paper.digits or self._preferred.digits)
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -75,7 +88,22 @@ class PaperDesk(QObject):
     def options(self) -> PrintOptions:
         """What the printing adds to the paper."""
         emblem = self.workbench.emblem if self.with_emblem else None
-        return PrintOptions(emblem=emblem, signatures=dict(self.signatures), photographs=self._photographs())
+        return PrintOptions(
+            emblem=emblem,
+            signatures=dict(self.signatures),
+            photographs=self._photographs(),
+            font=self._preferred.font or None,
+            tighten=self._preferred.tighten,
+        )
+
+    @property
+    def _preferred(self) -> Preferences:
+        return self._settings.now if self._settings else Preferences()
+
+    def _on_preferred(self, before: Preferences, now: Preferences) -> None:
+        """Prints anew what is printed otherwise from now on."""
+        if (before.font, before.tighten, before.digits) != (now.font, now.tighten, now.digits):
+            self.turned.emit()
 
     def _photographs(self) -> Mapping[str, Picture]:
         """The pictures of the paper's photographs, each read once."""

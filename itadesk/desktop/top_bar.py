@@ -1,15 +1,15 @@
-"""The bar at the top: year, office, undo and redo, printing."""
+"""The bar at the top: year, office, search, undo and redo, the paper, and a menu with what is wanted now and then."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.buttons import button, give_key, icon_button
+from itadesk.desktop.widgets.buttons import BarButton, give_key, icon_button
+from itadesk.desktop.widgets.elided import ElidedLabel
 from itadesk.desktop.widgets.inputs import REDO_KEYS, UNDO_KEYS, ChoiceInput
-from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown
 from itadesk.desktop.years import years_to_offer
@@ -18,20 +18,30 @@ from itadesk.language import _
 
 ANOTHER = "another"
 
+ROOM_FOR_WORDS = 130 * GRID
+"""Pixels; in a narrower bar the buttons show icons instead of words."""
+
 
 class TopBar(QFrame):
     """What is the same on every page.
 
     Signals:
         another_year: a year is wanted that is not in the list.
-        another_office: another office is wanted.
+        another_office, settings_wanted, about_wanted: chosen in the menu.
         save_pdf, print_paper: the paper is to be given out.
+        paper_wanted: the paper beside the page is to be shown, or to go.
+
+    Attributes:
+        menu: what is wanted now and then; others may add to it.
     """
 
     another_year = Signal()
     another_office = Signal()
     save_pdf = Signal()
     print_paper = Signal()
+    paper_wanted = Signal()
+    settings_wanted = Signal()
+    about_wanted = Signal()
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__()
@@ -41,21 +51,17 @@ class TopBar(QFrame):
         self.year.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.year.setFixedWidth(24 * GRID)
         self.year.edited.connect(self._choose_year)
-        self._office = TextLabel("", "officeName")
-        self._office.setMinimumWidth(8 * GRID)
-        self.offices = button(_("Offices …"), self.another_office.emit)
+        self._office = ElidedLabel("", "officeName", narrowest=8 * GRID)
         self.undo = _step_button("undo", _("Undo"), workbench.undo, UNDO_KEYS)
         self.redo = _step_button("redo", _("Redo"), workbench.redo, REDO_KEYS)
-        self.pdf = button(_("Save as …"), self.save_pdf.emit, shortcut="Ctrl+S")
-        self.print = button(_("Print"), self.print_paper.emit, primary=True, shortcut="Ctrl+P")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
-        row.setSpacing(GRID)
-        row.addWidget(self.year)
-        row.addSpacing(GRID)
-        row.addWidget(self._office, 1)
-        for widget in (self.offices, self.undo, self.redo, self.pdf, self.print):
-            row.addWidget(widget)
+        self.paper = _keyed(icon_button("paper", _("Paper beside the page"), self.paper_wanted.emit), "F8")
+        self.pdf = _bar_button(BarButton(_("Save as …"), "save"), self.save_pdf.emit, "Ctrl+S")
+        self.print = _bar_button(BarButton(_("Print"), "print", primary=True), self.print_paper.emit, "Ctrl+P")
+        self.menu = self._make_menu()
+        self.more = icon_button("menu", _("Menu"), lambda: None)
+        self.more.setMenu(self.menu)
+        self._row = QHBoxLayout(self)
+        self._lay_out()
         for signal in (workbench.opened, workbench.year_changed, workbench.changed):
             signal.connect(self._on_changed)
         workbench.history_changed.connect(self._show_history)
@@ -66,6 +72,33 @@ class TopBar(QFrame):
     def office_name(self) -> str:
         """The name that stands in the bar."""
         return self._office.text()
+
+    def add_search(self, search: QWidget) -> None:
+        """Puts the field for searching into the middle; it shares the room with the name of the office."""
+        self._row.insertWidget(self._row.indexOf(self.undo), search, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Shows icons in the place of words where there is little room."""
+        super().resizeEvent(event)
+        for each in (self.pdf, self.print):
+            each.be_small(self.width() < ROOM_FOR_WORDS)
+
+    def _lay_out(self) -> None:
+        self._row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        self._row.setSpacing(GRID)
+        self._row.addWidget(self.year)
+        self._row.addSpacing(GRID)
+        self._row.addWidget(self._office, 1)
+        for widget in (self.undo, self.redo, self.paper, self.pdf, self.print, self.more):
+            self._row.addWidget(widget)
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(_("Menu"), self)
+        menu.addAction(_("Another office …"), self.another_office.emit)
+        menu.addAction(_("Settings"), self.settings_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(_("About itadesk"), self.about_wanted.emit)
+        return menu
 
     def _on_changed(self, kind: PartKind | None = None) -> None:
         if kind in (None, PartKind.OFFICE):
@@ -106,4 +139,17 @@ def _step_button(icon: str, name: str, action: Callable[[], object], keys: tuple
     for each in keys:
         give_key(made, each)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made
+
+
+def _bar_button(made: BarButton, action: Callable[[], object], key: str) -> BarButton:
+    made.clicked.connect(lambda _on: action())
+    _keyed(made, key)
+    return made
+
+
+def _keyed(made: QPushButton, key: str) -> QPushButton:
+    """A button with a key, which its tool tip names."""
+    give_key(made, QKeySequence(key))
+    made.setToolTip(f"{made.accessibleName()} ({key})")
     return made

@@ -84,6 +84,22 @@ def faces_named(name: str, folders: tuple[Path, ...], hint: str = "") -> Mapping
     return _families(folders, hint).get(same_name(name), {})
 
 
+def thai_families(folders: tuple[Path, ...]) -> tuple[str, ...]:
+    """The families with a whole regular face that has Thai letters, by the names that they give themselves, sorted."""
+    found: dict[str, str] = {}
+    for path in sorted(path for folder in folders for path in _font_files(folder, "")):
+        upright = [name for name, style in _names(path) if style == (False, False)]
+        new = [name for name in upright if same_name(name) not in found]
+        if new and _has_thai(path) and is_whole(path):
+            found |= {same_name(name): name for name in new}
+    return tuple(sorted(found.values(), key=str.casefold))
+
+
+def _has_thai(path: Path) -> bool:
+    face = hb.Face(hb.Blob.from_file_path(str(path)))
+    return hb.Font(face).get_nominal_glyph(ord("ก")) is not None
+
+
 @cache
 def _families(folders: tuple[Path, ...], hint: str) -> Mapping[str, Mapping[Style, Path]]:
     """All families in these folders."""

@@ -22,6 +22,7 @@ from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.progress.page import ProgressPage
 from itadesk.desktop.pages.register.page import RegisterPage
 from itadesk.desktop.pages.scores.page import ScoresPage
+from itadesk.desktop.pages.settings.page import SettingsPage
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import open_record
 
@@ -35,6 +36,7 @@ PAGES: Final[list[type[Page]]] = [
     PapersPage,
     RegisterPage,
     OfficePage,
+    SettingsPage,
 ]
 """In the order of the sidebar."""
 

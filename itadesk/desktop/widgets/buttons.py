@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton
 
 from itadesk.desktop.icons import line_icon
@@ -26,6 +26,33 @@ class IconButton(QPushButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.setIcon(line_icon(self._drawn))
+
+
+class BarButton(QPushButton):
+    """A button that says what it does, and shows an icon instead where there is little room."""
+
+    def __init__(self, label: str, icon: str, *, primary: bool = False) -> None:
+        super().__init__(label)
+        self._label, self._drawn, self._primary = label, icon, primary
+        self.setAutoDefault(False)
+        self.setAccessibleName(label)
+        if primary:
+            self.setProperty("primary", True)
+
+    def be_small(self, small: bool) -> None:
+        """Shows the icon, or the word."""
+        if small == bool(self.text()):
+            self.setProperty("square", small)
+            self.setText("" if small else self._label)
+            self.setIcon(line_icon(self._drawn, primary=self._primary) if small else QIcon())
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Wears the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self.text():
+            self.setIcon(line_icon(self._drawn, primary=self._primary))
 
 
 def button(label: str, action: Callable[[], object], *, primary: bool = False, shortcut: str = "") -> QPushButton:

@@ -1,6 +1,6 @@
 """The list of pages at the left: one is chosen with the mouse, the arrow keys or Ctrl and its number."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -16,13 +16,16 @@ WIDTH = 20 * GRID
 class Sidebar(QFrame):
     """The pages by name.
 
+    Takes:
+        apart: how many pages at the end stand apart, below a line.
+
     Signals:
         chosen(int): the number of the page that was chosen, from 0.
     """
 
     chosen = Signal(int)
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Sequence[str], apart: int = 0) -> None:
         super().__init__()
         self.setObjectName("side")
         self.setFixedWidth(WIDTH)
@@ -32,6 +35,8 @@ class Sidebar(QFrame):
         column.setContentsMargins(0, 2 * GRID, 0, 2 * GRID)
         column.setSpacing(0)
         for number, name in enumerate(names):
+            if apart and number == len(names) - apart:
+                column.addWidget(_line())
             made = button(name, partial(self.choose, number))
             made.setProperty("side", True)
             made.setCheckable(True)
@@ -56,3 +61,14 @@ class Sidebar(QFrame):
             return
         self.buttons[now + step].setFocus()
         self.choose(now + step)
+
+
+def _line() -> QFrame:
+    """A line across, with room above and below."""
+    around, line = QFrame(), QFrame()
+    line.setObjectName("rule")
+    line.setFixedHeight(1)
+    row = QVBoxLayout(around)
+    row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+    row.addWidget(line)
+    return around

@@ -102,7 +102,9 @@ class PaperChoice(QWidget):
         self.remove.setEnabled(bool(papers))
 
     def _add(self) -> None:
-        paper = new_paper(self.desk.workbench.record, self.desk.kind, self.desk.workbench.year)
+        paper = self.desk.with_usual_digits(
+            new_paper(self.desk.workbench.record, self.desk.kind, self.desk.workbench.year)
+        )
         if self.desk.workbench.perform(add_paper(paper)):
             self.desk.choose(paper.key)
 

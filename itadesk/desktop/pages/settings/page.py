@@ -1,0 +1,41 @@
+"""The page of the settings: how papers are printed, how the window looks, and where the data is."""
+
+from itadesk.desktop.background import Background
+from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.page import Page
+from itadesk.desktop.pages.settings.data import DataCard
+from itadesk.desktop.pages.settings.look import LookCard
+from itadesk.desktop.pages.settings.printing import PrintingCard
+from itadesk.desktop.preferences import Preferences, Settings
+from itadesk.desktop.workbench import Workbench
+from itadesk.errors import EnvironmentFailure
+from itadesk.ita.records import PartKind
+from itadesk.language import _
+
+
+class SettingsPage(Page):
+    """What a person prefers on this computer, and where the data is."""
+
+    shows: frozenset[PartKind] = frozenset()
+
+    def __init__(self, workbench: Workbench, settings: Settings, background: Background, dialogs: Dialogs) -> None:
+        super().__init__(workbench, _("Settings"), _("They hold on this computer, for every office."))
+        self._settings, self._dialogs = settings, dialogs
+        self.printing = PrintingCard(background, self._change)
+        self.look = LookCard(self._change)
+        self.data = DataCard(settings, dialogs)
+        for card in (self.printing, self.look, self.data):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+
+    def refresh(self) -> None:
+        """Shows the preferences as they are."""
+        self.printing.populate(self._settings.now)
+        self.look.populate(self._settings.now)
+
+    def _change(self, _before: Preferences, wanted: Preferences) -> None:
+        try:
+            self._settings.change(wanted)
+        except EnvironmentFailure as failure:
+            self._dialogs.warn(failure.sentence())
+        self.refresh()

@@ -1,0 +1,109 @@
+"""What a person prefers on this computer: the language, the theme, and how papers are printed.
+
+How papers are printed is kept here and not with the office, because the faces are those of this computer. The command
+line is not swayed by it, so that a script prints the same everywhere; it says the same by --font, --tighten and
+--digits. Once something is entered about a paper, its digits are kept with the paper.
+"""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Final, TypeVar
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QObject, Signal
+
+from itadesk.desktop.dressing import Theme
+from itadesk.errors import FileUnwritable, reason_of
+from itadesk.exchange.whole_file import write_whole
+from itadesk.ita.papers import Digits
+from itadesk.language import LANGUAGES
+
+FILE_NAME: Final = "preferences.json"
+
+Kind = TypeVar("Kind", Theme, Digits)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """What is preferred.
+
+    Attributes:
+        language: "th" or "en".
+        font: the name of the face of papers; empty takes the best one found.
+        tighten: whether a last page of a few lines is drawn back onto the one before.
+        digits: of papers about which nothing is entered yet; None leaves the choice to the kind of paper.
+    """
+
+    language: str = LANGUAGES[0]
+    theme: Theme = Theme.SYSTEM
+    font: str = ""
+    tighten: bool = False
+    digits: Digits | None = None
+
+
+class Settings(QObject):
+    """The preferences in use, kept in a small file among the user's settings.
+
+    Takes:
+        file: where they are kept; None means among the user's settings.
+        data: where the data of the offices is, as people read it: a path, or the address of a server.
+
+    Signals:
+        changed(Preferences, Preferences): the preferences before and now.
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(self, file: Path | None = None, data: str = "") -> None:
+        super().__init__()
+        self._file = file or user_config_path("itadesk", appauthor=False) / FILE_NAME
+        self.data = data
+        self.now = read_preferences(self._file)
+
+    @property
+    def data_folder(self) -> Path | None:
+        """The folder that holds the data; None where it is on a server, or nowhere."""
+        is_file = bool(self.data) and "://" not in self.data
+        return Path(self.data).absolute().parent if is_file else None
+
+    def change(self, wanted: Preferences) -> None:
+        """Goes by other preferences from now on.
+
+        Raises:
+            FileUnwritable: they hold until the program ends, but cannot be kept.
+        """
+        if wanted == self.now:
+            return
+        before, self.now = self.now, wanted
+        self.changed.emit(before, wanted)
+        self._keep()
+
+    def _keep(self) -> None:
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileUnwritable(str(self._file), reason_of(error)) from error
+        write_whole(self._file, json.dumps(asdict(self.now), ensure_ascii=False, indent=2).encode())
+
+
+def read_preferences(file: Path) -> Preferences:
+    """The preferences in a file; what is missing in it or cannot be used is as in a new one."""
+    try:
+        written = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return Preferences()
+    noted = {each.name: written.get(each.name) for each in fields(Preferences)} if isinstance(written, dict) else {}
+    usual = Preferences()
+    language, font = noted.get("language"), noted.get("font")
+    return Preferences(
+        language=language if language in LANGUAGES else usual.language,
+        theme=_one_of(Theme, noted.get("theme")) or usual.theme,
+        font=font if isinstance(font, str) else usual.font,
+        tighten=noted.get("tighten") is True,
+        digits=_one_of(Digits, noted.get("digits")),
+    )
+
+
+def _one_of(kinds: type[Kind], noted: object) -> Kind | None:
+    return next((each for each in kinds if each.value == noted), None)

@@ -62,7 +62,7 @@ class FoundCard(Card):
         self.hide()
 
     def show_found(self, found: Found, values: tuple[FoundValue, ...], shown_year: int, aimed_at: int) -> None:
-        """Shows what was found beside what a year has, and puts the focus on the way to take it.
+        """Shows what was found beside what a year has.
 
         Takes:
             shown_year: the year that the page shows.
@@ -87,6 +87,10 @@ class FoundCard(Card):
         self._remark(remarks_about(found))
         self._appear(takes=False, differs=False)
 
+    def begin(self) -> None:
+        """Puts the focus onto the way to take it, or to put it away where nothing can be taken."""
+        (self.leave if self.take.isHidden() else self.take).setFocus()
+
     @property
     def sentences(self) -> tuple[str, ...]:
         """All that is said."""
@@ -102,7 +106,6 @@ class FoundCard(Card):
         self.other.setVisible(takes and differs)
         self.leave.setText(_("Leave it (Esc)") if takes else _("Close (Esc)"))
         self.show()
-        (self.take if takes else self.leave).setFocus()
 
     def _remark(self, sentences: tuple[str, ...]) -> None:
         while len(self._remarks) < len(sentences):

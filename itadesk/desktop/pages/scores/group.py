@@ -9,6 +9,7 @@ from itadesk.desktop.forms.scores import comparison
 from itadesk.desktop.page import Card
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.inputs import set_property
 from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.writing import shown
 from itadesk.ita.criteria import Criteria
@@ -55,7 +56,7 @@ class GroupCard(Card):
             title = _name(name, criteria)
             wanted = bool(title) or bool(field.input.typed())
             self._names[name].setText(title or name)
-            self.beside[name].setText(comparison(name, result, earlier))
+            say_comparison(self.beside[name], comparison(name, result, earlier))
             for widget in (self._names[name], field, self.beside[name]):
                 widget.setVisible(wanted)
         self.setVisible(any(_name(name, criteria) or field.input.typed() for name, field in self._fields.items()))
@@ -65,9 +66,18 @@ class GroupCard(Card):
         say_found(self.beside[value.name], value)
 
 
+def say_comparison(label: TextLabel, sentence: str) -> None:
+    """Says what there was a year before; what was found is forgotten."""
+    label.setText(sentence)
+    label.setToolTip("")
+    label.setAccessibleDescription("")
+    set_property(label, "found", None)
+
+
 def say_found(label: TextLabel, value: FoundValue) -> None:
     """Says a found value, and on being pointed at what it was read from."""
     label.setText(value.beside)
+    set_property(label, "found", value.effect.value)
     label.setToolTip(value.source)
     label.setAccessibleDescription(value.source)
 

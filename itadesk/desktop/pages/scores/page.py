@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from itadesk.desktop import late
 from itadesk.desktop.background import Background
@@ -50,7 +50,7 @@ class ScoresPage(Page):
         self.background = background
         self._year = 0
         self._aim: tuple[Found, int] | None = None
-        self._came_from: QWidget | None = None
+        self._came_from = "total"
         self._level = SuggestionInput(_("Level"))
         self.fields = score_fields(self._level)
         self.watch = PasteWatch(is_for_field, self)
@@ -126,20 +126,21 @@ class ScoresPage(Page):
     def _read(self, text: str, html: str) -> None:
         """Reads a pasted text in the background; numbers without names begin at the indicator that has the focus."""
         here = QApplication.focusWidget()
-        inside = here is not None and self.isAncestorOf(here) and not self.found.isAncestorOf(here)
-        self._came_from = here if inside else self._came_from
-        first = next((int(n) for n, field in self.fields.items() if n.isdecimal() and field.widget is here), 1)
+        self._came_from = next((name for name, field in self.fields.items() if field.widget is here), "total")
+        first = int(self._came_from) if self._came_from.isdecimal() else 1
         self.background.do(lambda: late.read_pasted(text, html, first), self._on_read, self.workbench.failed.emit)
 
     def _on_read(self, found: Found) -> None:
         self._aim = (found, found.fiscal_year or self._year)
         self.scroll_area.verticalScrollBar().setValue(0)
         self.refresh()
+        self.found.begin()
 
     def _aim_at(self, year: int) -> None:
         if self._aim is not None:
             self._aim = (self._aim[0], year)
             self.refresh()
+            self.found.begin()
 
     def _show_found(self) -> None:
         """Shows beside each field what was found for it."""
@@ -182,5 +183,4 @@ class ScoresPage(Page):
 
     def _return(self) -> None:
         """Puts the focus back to where one pasted."""
-        (self._came_from or self.fields["total"].widget).setFocus()
-        self._came_from = None
+        self.fields[self._came_from].widget.setFocus()

@@ -1,7 +1,6 @@
 """The main window: arranges bar, pages, paper and status line. It does nothing else."""
 
 from collections.abc import Callable, Mapping
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -15,6 +14,7 @@ from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.observed import Observed
 from itadesk.desktop.output import Output
 from itadesk.desktop.page import Page
+from itadesk.desktop.page_names import APART, PAGES
 from itadesk.desktop.pages.analysis import AnalysisPage
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.office.page import OfficePage
@@ -37,28 +37,12 @@ from itadesk.desktop.workspace import Workspace
 from itadesk.desktop.writing import digits_read, shown
 from itadesk.ita.places import in_words
 from itadesk.ita.years import UnusableYear, check_year
-from itadesk.language import N_, _
+from itadesk.language import _
 from itadesk.services.issuing import Issued
 from itadesk.services.ports import Typesetter
 
 SMALLEST = (800, 440)
 """Pixels: what is left of a screen of 1366 by 768 at 150 % scaling, less the frame of the window and a bar of tasks."""
-
-PAGES: Final[Mapping[str, str]] = {
-    "overview": N_("Overview"),
-    "scores": N_("Scores"),
-    "analysis": N_("Analysis"),
-    "measures": N_("Measures"),
-    "progress": N_("Progress"),
-    "papers": N_("Papers"),
-    "register": N_("Register"),
-    "office": N_("Office"),
-    "settings": N_("Settings"),
-}
-"""The pages in the order of the sidebar, and what they are called there."""
-
-APART = 2
-"""How many of them stand apart at the end."""
 
 
 class MainWindow(QMainWindow):

@@ -1,4 +1,4 @@
-"""Giving a paper out: to the printer, or as a PDF."""
+"""Giving a paper out: to the printer, as a file, or to the PDF reader."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Signal
 
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.outside import ReadingCopies, open_outside
 from itadesk.desktop.paper_desk import PaperDesk, kind_names
 from itadesk.desktop.preview.panel import PreviewPanel
-from itadesk.desktop.printing import a4_printer, print_pdf
+from itadesk.desktop.printing import PrintJob, a4_printer
 from itadesk.desktop.writing import shown
 from itadesk.errors import ItadeskError
 from itadesk.exchange.paper_forms import FORMS, PRINTED, PaperInForm, in_form, printed_in_form, write_paper
@@ -22,10 +23,16 @@ class Output(QObject):
     """Prints and saves the paper that is looked at, as it is with the last keystroke.
 
     Signals:
-        told(str): something was printed or saved; the sentence says what and where.
+        told(str): something was printed or saved, or was not; the sentence says what and where.
+        doing(str): how far it is.
+        written(Path): a file was saved, and can be opened.
+        working(object): something is being done that can be stopped: what stops it; None when it is over.
     """
 
     told = Signal(str)
+    doing = Signal(str)
+    written = Signal(object)
+    working = Signal(object)
 
     def __init__(
         self,
@@ -37,6 +44,8 @@ class Output(QObject):
     ) -> None:
         super().__init__(parent)
         self.desk, self.panel, self.background, self.dialogs = desk, panel, background, dialogs
+        self.job: PrintJob | None = None
+        self._copies = ReadingCopies()
 
     @property
     def title(self) -> str:
@@ -44,7 +53,7 @@ class Output(QObject):
         if self.panel.issued is not None:
             return safe_name(self.panel.issued.title)
         office = self.desk.workbench.record.office.full_name
-        return f"{kind_names()[self.desk.kind]} {self.desk.workbench.year} {office}".replace("/", "-")
+        return safe_name(f"{kind_names()[self.desk.kind]} {self.desk.workbench.year} {office}".replace("/", "-"))
 
     def print(self) -> None:
         """Prints the paper, once the newest edit is set."""
@@ -53,6 +62,16 @@ class Output(QObject):
     def save_pdf(self) -> None:
         """Saves the paper as a PDF or in another form, once the newest edit is set."""
         self._ready(self._save)
+
+    def read(self) -> None:
+        """Opens a copy of the paper in the PDF reader, once the newest edit is set."""
+        self._ready(self._read)
+
+    def finish(self) -> None:
+        """Hands over to the printer what is left, and takes the copies away; the program ends."""
+        if self.job is not None:
+            self.job.finish()
+        self._copies.remove()
 
     def _ready(self, action: Callable[[bytes], None]) -> None:
         """Does something with the bytes of the paper: the issued one that is looked at, or the draft as it is now."""
@@ -64,10 +83,42 @@ class Output(QObject):
         self.panel.setter.when_ready(lambda printing: action(printing.pdf))
 
     def _print(self, pdf: bytes) -> None:
+        if self.job is not None:
+            self.dialogs.tell(_("A paper is being printed. Print the next one when it is done."))
+            return
         printer = a4_printer(self.title)
-        if self.dialogs.choose_printer(printer):
-            pages = print_pdf(pdf, printer)
-            self.told.emit(shown(_("Sent {pages} pages to the printer.").format(pages=pages)))
+        if not self.dialogs.choose_printer(printer):
+            return
+        self.job = job = PrintJob(pdf, printer, self)
+        job.advanced.connect(self._tell_page)
+        job.done.connect(self._on_printed)
+        job.cancelled.connect(lambda: self._end_job(_("Printing was stopped.")))
+        job.failed.connect(self._on_not_printed)
+        self.working.emit(job.cancel)
+        job.begin()
+
+    def _tell_page(self, page: int, pages: int) -> None:
+        self.doing.emit(shown(_("Printing page {page} of {pages} …").format(page=page, pages=pages)))
+
+    def _on_printed(self, pages: int) -> None:
+        self._end_job(shown(_("Sent {pages} pages to the printer.").format(pages=pages)))
+
+    def _on_not_printed(self, sentence: str) -> None:
+        self._end_job(_("Nothing was printed."))
+        self.dialogs.warn(sentence)
+
+    def _end_job(self, sentence: str) -> None:
+        if self.job is not None:
+            self.job.deleteLater()
+            self.job = None
+        self.working.emit(None)
+        self.told.emit(sentence)
+
+    def _read(self, pdf: bytes) -> None:
+        try:
+            open_outside(self._copies.make(self.title, pdf))
+        except ItadeskError as failure:
+            self.dialogs.warn(failure.sentence())
 
     def _save(self, pdf: bytes) -> None:
         path = self.dialogs.save_file(_("Save the paper"), f"{self.title}.pdf", self._kinds())
@@ -93,25 +144,23 @@ class Output(QObject):
         return lambda: in_form(form, compose_paper(record, paper), options)
 
     def _write(self, path: Path, pdf: bytes) -> None:
-        """Writes a PDF, which is there already, at once; other forms have to be made and are waited for by nobody."""
-        form = path.suffix.lower()
-        make = self._in_form(form, pdf)
+        """Writes the paper in the form that the name asks for; a slow disk is waited for by nobody."""
+        make = self._in_form(path.suffix.lower(), pdf)
 
         def write() -> PaperInForm:
             made = make()
             write_paper(made, path)
             return made
 
-        if form != ".pdf":
-            self.told.emit(_("Saving {path} …").format(path=path))
-            self.background.do(write, lambda made: self._on_written(path, made), self.dialogs.warn)
-            return
-        try:
-            self._on_written(path, write())
-        except ItadeskError as failure:
-            self.dialogs.warn(failure.sentence())
+        self.doing.emit(_("Saving {path} …").format(path=path))
+        self.background.do(write, lambda made: self._on_written(path, made), self._on_not_written)
+
+    def _on_not_written(self, sentence: str) -> None:
+        self.told.emit(_("Nothing was saved."))
+        self.dialogs.warn(sentence)
 
     def _on_written(self, path: Path, made: PaperInForm) -> None:
         self.told.emit(_("Saved {path}.").format(path=path))
+        self.written.emit(path)
         if made.warnings:
             self.dialogs.tell("\n".join(made.warnings))

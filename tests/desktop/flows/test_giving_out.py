@@ -139,10 +139,10 @@ def test_the_window_lives_on_while_a_paper_is_made_for_word(
     dialogs.path = tmp_path / "paper.docx"
     free = Event()
     real_window.background.do(lambda: free.wait(10), lambda _waited: None, lambda _sentence: None)
-    with qtbot.waitSignal(real_window.output.told, timeout=20000) as told:
+    with qtbot.waitSignal(real_window.output.doing, timeout=20000) as doing:
         real_window.output.save_pdf()
         free.set()
-    assert "กำลังบันทึก" in told.args[0]
+    assert "กำลังบันทึก" in doing.args[0]
     qtbot.waitUntil(lambda: not real_window.background.is_busy, timeout=20000)
     assert dialogs.path.read_bytes().startswith(b"PK")
 

@@ -319,7 +319,8 @@ def test_ctrl_s_saves_the_issued_paper_that_is_looked_at(
     del typesetter
     issued(window, page, qtbot)
     dialogs.path = tmp_path / "looked-at.pdf"
-    press(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(window.output.written):
+        press(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
     assert window.preview.issued is not None
     assert dialogs.path.read_bytes() == window.preview.issued.pdf

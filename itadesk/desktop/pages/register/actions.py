@@ -24,10 +24,12 @@ class RegisterActions(QObject):
 
     Signals:
         told(str): something was written; the sentence says where.
+        written(Path): the file that was written.
         correction_wanted: the draft is to be changed, and issued in the place of the paper.
     """
 
     told = Signal(str)
+    written = Signal(object)
     correction_wanted = Signal()
 
     def __init__(
@@ -103,6 +105,7 @@ class RegisterActions(QObject):
             target = path if path.suffix else path.with_suffix(Path(suggested).suffix)
             write_whole(target, written)
             self.told.emit(_("Saved {path}.").format(path=target))
+            self.written.emit(target)
 
 
 def name_of(paper: IssuedPaper) -> str:

@@ -33,11 +33,13 @@ class RegisterPage(Page):
     Signals:
         opened(str, object): an issued paper is to be seen beside the page: what it is called, and its bytes.
         told(str): something was saved; the sentence says where.
+        written(Path): the file that was saved.
     """
 
     shows: frozenset[PartKind] = frozenset()
     opened = Signal(str, object)
     told = Signal(str)
+    written = Signal(object)
 
     def __init__(self, register: RegisterDesk, desk: PaperDesk, dialogs: Dialogs) -> None:
         super().__init__(
@@ -46,6 +48,7 @@ class RegisterPage(Page):
         self.register = register
         self.acts = RegisterActions(register, desk, dialogs, self)
         self.acts.told.connect(self.told)
+        self.acts.written.connect(self.written)
         self.acts.correction_wanted.connect(lambda: self.elsewhere.emit("papers"))
         self.filters = Filters()
         self.filters.changed.connect(self._look)

@@ -32,6 +32,7 @@ _NOT_SCORES: Final = re.compile(
 )
 _SAYS_SCORE: Final = re.compile(rf"{any_of('คะแนน', 'ผลการประเมิน', 'ผลประเมิน', 'ร้อยละ')}|(?i:score)")
 _INDICATOR: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})?(?: ?\(?{loose('ข้อ')}(?:{loose('ที่')})?\)?)?")
+_NUMBERED: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})? ?([0-9]{{1,2}})[.:)]?")
 _LEVEL_HEAD: Final = re.compile(loose("ระดับ"))
 
 
@@ -128,6 +129,12 @@ class Cell:
         """The kind of another assessment or index that the cell speaks of."""
         kinds = {token.kind for token in self.passage.tokens}
         return next((kind for kind in (Kind.OTHER, Kind.INDEX, Kind.PART) if kind in kinds), None)
+
+    @cached_property
+    def numbered(self) -> int:
+        """The indicator that the cell calls by its number alone, as ตัวชี้วัดที่ 3; 0 where it is anything else."""
+        match = _NUMBERED.fullmatch(self.plain)
+        return int(match[1]) if match and int(match[1]) in self.vocabulary.measured else 0
 
     @property
     def heads_no_scores(self) -> bool:

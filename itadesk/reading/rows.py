@@ -70,12 +70,12 @@ class _Reader:
                 self._number(names, column, cell)
 
     def _names(self) -> dict[int, Cell]:
-        """The cells that name what the row is about; where none does, the number of an indicator under its head."""
+        """The cells that name what the row is about; where none does, those with the number of an indicator."""
         named = {column: cell for column, cell in self._row.items() if cell.name is not None or cell.is_sum}
         return named or {
             column: cell
             for column, cell in self._row.items()
-            if self._around.head(column).is_of_numbers and indicator_number(cell)
+            if cell.numbered or (self._around.head(column).is_of_numbers and indicator_number(cell))
         }
 
     def _numbers(self, *, named: bool) -> dict[int, Cell]:
@@ -86,7 +86,7 @@ class _Reader:
 
     def _may_be_score(self, column: int, cell: Cell) -> bool:
         head = self._around.head(column)
-        if not cell.has_score or head.says_something_else or head.is_of_numbers:
+        if not cell.has_score or cell.numbered or head.says_something_else or head.is_of_numbers:
             return False
         is_sure = not cell.is_percentage and (not cell.number.isdigit() or cell.number == "100")
         return is_sure or cell.says_score or head.says_scores
@@ -180,7 +180,7 @@ def _named(cell: Cell) -> tuple[Subject, ...]:
     """What a cell names, be it by number."""
     if cell.name is not None:
         return cell.name.subjects
-    return (Whole.TOTAL,) if cell.is_sum else (indicator_number(cell),)
+    return (Whole.TOTAL,) if cell.is_sum else (cell.numbered or indicator_number(cell),)
 
 
 def _doubts_of(name: Cell) -> tuple[DoubtKind, ...]:

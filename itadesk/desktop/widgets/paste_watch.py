@@ -69,7 +69,7 @@ class PasteWatch(QObject):
         paste = menu.findChild(QAction, PASTE_ACTION)
         if isinstance(paste, QAction):
             paste.triggered.disconnect()
-            paste.triggered.connect(lambda: self._take_paste(line) or line.paste())
+            paste.triggered.connect(lambda: None if self._take_paste(line) else line.paste())
         menu.popup(event.globalPos())
 
     def _wanted(self, watched: QObject, data: QMimeData) -> bool:

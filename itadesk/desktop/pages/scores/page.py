@@ -83,8 +83,9 @@ class ScoresPage(Page):
         self._level.suggest(criteria.level_names())
         self.form.populate(result, self._year)
         earlier = self.workbench.record.result(self._year - 1)
-        for card in (self.summary, *self.groups):
-            card.show_result(result, earlier, criteria)
+        self.summary.show_result(result, earlier, criteria)
+        for group in self.groups:
+            group.show_result(result, earlier, criteria)
         self._show_found()
 
     def begin(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from itadesk.desktop.forms.found_scores import FoundValue
 from itadesk.desktop.forms.scores import comparison, level_by_rule, own_numbers, year_note
@@ -55,12 +55,13 @@ class SummaryCard(Card):
 
     def show_result(self, result: Result, earlier: Result | None, criteria: Criteria) -> None:
         """Compares with the year before and with the rules of the year."""
-        for label in self._found.values():
-            label.hide()
+        for found in self._found.values():
+            found.hide()
         self.earlier.setText(comparison("total", result, earlier))
         self.own.say(own_numbers(result, criteria))
         self.note.say(year_note(criteria))
-        for label in (self.earlier, self.own, self.note):
+        said: tuple[QLabel, ...] = (self.earlier, self.own, self.note)
+        for label in said:
             label.setVisible(bool(label.text()))
         self._offered = level_by_rule(result, criteria)
         words = _("Enter “{level}”, the level by the rules of the year").format(level=self._offered)

@@ -17,6 +17,7 @@ from itadesk.language import _
 from itadesk.services.importing import export_office, import_record
 from itadesk.services.offices import find_office, open_record
 from itadesk.storage.database import Database, open_database
+from itadesk.storage.failures import IndexOutOfStep
 from itadesk.storage.verifying import verify as verify_database
 
 
@@ -111,10 +112,12 @@ def print_schema(_options: argparse.Namespace) -> int:
 
 
 def verify(options: argparse.Namespace) -> int:
-    """Checks that the database is whole; each defect is a line."""
+    """Checks that the database is whole; each defect is a line. An index that is out of step is made anew."""
     database = existing_database(options)
     try:
         defects = verify_database(database)
+        if database.writable and any(isinstance(defect.failure, IndexOutOfStep) for defect in defects):
+            database.fill_index()
     finally:
         database.close()
     if complain(defect.sentence() for defect in defects):

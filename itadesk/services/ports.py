@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     # a paper that is merely printed needs none of them, and they take a while to load
     from itadesk.services.file_ports import Files
     from itadesk.services.register_ports import Register
+    from itadesk.services.search_ports import Index
     from itadesk.services.signature_ports import Signatures
 
 
@@ -108,6 +109,10 @@ class UnitOfWork(Protocol):
     @property
     def register(self) -> "Register":
         """The issued papers as this transaction sees them."""
+
+    @property
+    def index(self) -> "Index":
+        """The index of what can be found as this transaction sees it."""
 
     def __enter__(self) -> Self:
         """Begins the transaction."""

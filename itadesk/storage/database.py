@@ -10,7 +10,7 @@ from platformdirs import user_data_path
 from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from itadesk.storage import servers, sqlite
+from itadesk.storage import search_filling, servers, sqlite
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import UnusableAddress
 from itadesk.storage.migrations import MIGRATIONS, Migration
@@ -42,6 +42,12 @@ class Database:
     def look(self) -> StoredWork:
         """Begins a unit of work that only reads; it waits for nobody."""
         return StoredWork(self.engine, self.where, writing=False)
+
+    def fill_index(self) -> None:
+        """Makes the index of what can be found anew."""
+        writing = self.engine.execution_options(writing=True)
+        with at_the_door(self.where), writing.begin() as connection:
+            search_filling.fill(connection, self.where)
 
     def close(self) -> None:
         """Lets go of the database."""

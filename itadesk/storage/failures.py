@@ -128,6 +128,16 @@ class DamagedOffice(UnusableDatabase):
         ).format(office_id=self.office_id, where=self.where)
 
 
+class IndexOutOfStep(UnusableDatabase):
+    """What the search looks through is not what is stored."""
+
+    def sentence(self) -> str:
+        """Says what to do."""
+        return _(
+            "The search does not find everything in {where} as it is stored; the command “itadesk verify” makes its index anew."
+        ).format(where=self.where)
+
+
 class DatabaseFolderMissing(UnusableDatabase):
     """The folder that the database should be in does not exist."""
 

@@ -1,6 +1,7 @@
 """The register as it is stored: issued papers and what was added to them. Nothing is changed, nothing is removed."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -30,6 +31,7 @@ from itadesk.ita.issued import (
 from itadesk.ita.papers import IssuedState, PaperKind
 from itadesk.services.register_ports import IssuedContents, IssuedMissing, RegisterFilter
 from itadesk.storage.kept_tables import FILES, ISSUED_PAPERS, NUMBER_SERIES, PUBLICATIONS, SCANS, WITHDRAWALS
+from itadesk.storage.search import StoredIndex
 from itadesk.storage.servers import among_others
 from itadesk.storage.whose import check_office
 from itadesk.thai.digits import arabic_digits
@@ -84,6 +86,7 @@ class StoredRegister:
             "found_by": _as_searched(f"{paper.title}\n{paper.printed_number}\n{contents.text}"),
         }
         number: int = self._connection.execute(insert(ISSUED_PAPERS).returning(_ISSUED.id), row).scalar_one()
+        StoredIndex(self._connection).note_issued(replace(paper, issued_id=number))
         return number
 
     def get(self, issued_id: int) -> IssuedPaper:

@@ -1,9 +1,12 @@
-"""The stored offices: read, put and removed inside the transaction of a unit of work."""
+"""The stored offices: read, put and removed inside the transaction of a unit of work.
+
+What can be found in them is written to the index in the same breath.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, insert, or_, select, union, update
 
@@ -17,6 +20,9 @@ from itadesk.storage.rows import TABLE_OF, Row, record_of, rows_of
 from itadesk.storage.servers import among_others, one_at_a_time
 from itadesk.storage.whose import check_office
 from itadesk.thai.ordering import alphabetical
+
+if TYPE_CHECKING:
+    from itadesk.storage.search import StoredIndex
 
 _EMBLEM = "emblem"
 _READ = tables.OF_RECORDS
@@ -60,6 +66,8 @@ class StoredOffices:
         for table in _READ:
             if rows[table]:
                 self._connection.execute(insert(table), rows[table])
+        for part in record.parts():
+            self._index.note(office_id, part)
         return office_id
 
     def get(self, office_id: int) -> OfficeRecord:
@@ -91,6 +99,8 @@ class StoredOffices:
                 update(tables.OFFICES).where(tables.OFFICES.c.id == office_id), row
             ).rowcount:
                 raise OfficeMissing(office_id)
+            self._index.forget(office_id, key_of(part))
+            self._index.note(office_id, part)
             return
         check_office(self._connection, office_id)
         key = key_of(part)
@@ -100,6 +110,7 @@ class StoredOffices:
         self.remove(office_id, key)
         for table, row in rows_of(office_id, part, ordinal):
             self._connection.execute(insert(table), row)
+        self._index.note(office_id, part)
 
     def remove(self, office_id: int, key: PartKey) -> None:
         """Removes a part. Removing what is not there changes nothing."""
@@ -107,6 +118,7 @@ class StoredOffices:
             raise ValueError(key)
         table = TABLE_OF[key.kind]
         self._connection.execute(delete(table).where(table.c.office_id == office_id, _named(table, key)))
+        self._index.forget(office_id, key)
 
     def delete(self, office_id: int) -> None:
         """Removes an office with everything that it has entered."""
@@ -129,6 +141,13 @@ class StoredOffices:
         if emblem is not None:
             row = {"office_id": office_id, "purpose": _EMBLEM, "data": emblem.data, "width": emblem.width}
             self._connection.execute(insert(tables.PICTURES), row)
+
+    @property
+    def _index(self) -> "StoredIndex":
+        """What can be found; who only reads offices does without."""
+        from itadesk.storage.search import StoredIndex  # noqa: PLC0415
+
+        return StoredIndex(self._connection)
 
     def _rows(self, table: Table, office_id: int) -> Sequence[Row]:
         """The rows of an office in the order that its record has them in."""

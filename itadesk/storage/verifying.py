@@ -1,4 +1,4 @@
-"""Whether a database is whole: its pages, its references, every office in it, its files, and what was issued."""
+"""Whether a database is whole: its pages, its references, its offices, its files, what was issued, and its index."""
 
 import hashlib
 from collections.abc import Iterator
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from itadesk.errors import ItadeskError
-from itadesk.storage import sqlite
+from itadesk.storage import search_filling, sqlite
 from itadesk.storage.database import Database
 from itadesk.storage.doors import at_the_door
-from itadesk.storage.failures import BrokenDatabase, ChangedFile, ChangedPaper, MissingNumbers
+from itadesk.storage.failures import BrokenDatabase, ChangedFile, ChangedPaper, IndexOutOfStep, MissingNumbers
 from itadesk.storage.kept_tables import FILES, ISSUED_PAPERS, NUMBER_SERIES
 
 
@@ -34,7 +34,8 @@ class Defect:
 def verify(database: Database) -> list[Defect]:
     """Everything that is wrong with a database; nothing is changed."""
     looks = (_whole, _offices, _issued, _numbers, _files)
-    return [defect for look in looks for defect in _as_far_as_possible(look(database))]
+    found = [defect for look in looks for defect in _as_far_as_possible(look(database))]
+    return found or list(_as_far_as_possible(_index(database)))
 
 
 def _as_far_as_possible(defects: Iterator[Defect]) -> Iterator[Defect]:
@@ -96,3 +97,22 @@ def _files(database: Database) -> Iterator[Defect]:
             mine = (columns.office_id == row.office_id) & (columns.sha256 == row.sha256)
             if hashlib.sha256(connection.scalar(select(columns.data).where(mine)) or b"").hexdigest() != row.sha256:
                 yield Defect(row.office_id, ChangedFile(database.where, row.sha256))
+
+
+def _index(database: Database) -> Iterator[Defect]:
+    """Whether the search finds what is stored; looked at last, since it cannot agree with what is damaged itself."""
+    if _is_out_of_step(database):
+        yield Defect(None, IndexOutOfStep(database.where))
+
+
+def _is_out_of_step(database: Database) -> bool:
+    with at_the_door(database.where), database.engine.connect() as connection:
+        can_check = database.writable and database.path is not None
+        if can_check and search_filling.threes_differ(connection.execution_options(writing=True)):
+            return True
+    with database.look() as work:
+        for summary in work.offices.summaries():
+            record = work.offices.get(summary.office_id)
+            if search_filling.differs(work.index, work.register, summary.office_id, record):
+                return True
+    return False

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, insert, inspect, select, update
 
-from itadesk.storage import servers, sqlite
+from itadesk.storage import search_filling, servers, sqlite
 from itadesk.storage.failures import DamagedDatabase, NewerDatabase
 from itadesk.storage.migrations import MIGRATIONS, Migration
 
@@ -33,6 +33,8 @@ def bring_up(engine: Engine, where: str, migrations: Sequence[Migration] = MIGRA
             servers.one_at_a_time(connection)
             for version in range(version_of(connection), len(migrations)):
                 migrations[version](connection)
+            if not search_filling.is_filled(connection):
+                search_filling.fill(connection, where)
             _mark(connection, len(migrations))
             if connection.dialect.name == "sqlite" and sqlite.defects(connection):
                 raise DamagedDatabase(where)

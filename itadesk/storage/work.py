@@ -16,6 +16,7 @@ from itadesk.storage.offices import StoredOffices
 if TYPE_CHECKING:
     from itadesk.storage.files import StoredFiles
     from itadesk.storage.issued import StoredRegister
+    from itadesk.storage.search import StoredIndex
     from itadesk.storage.signatures import StoredSignatures
 
 
@@ -54,6 +55,13 @@ class StoredWork:
         from itadesk.storage.signatures import StoredSignatures  # noqa: PLC0415
 
         return StoredSignatures(self._connection)
+
+    @property
+    def index(self) -> "StoredIndex":
+        """The index of what can be found as this transaction sees it."""
+        from itadesk.storage.search import StoredIndex  # noqa: PLC0415
+
+        return StoredIndex(self._connection)
 
     def __enter__(self) -> Self:
         with at_the_door(self._where):

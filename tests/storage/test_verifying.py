@@ -15,6 +15,7 @@ from itadesk.storage.failures import (
     ChangedPaper,
     DamagedDatabase,
     DamagedOffice,
+    IndexOutOfStep,
     MissingNumbers,
 )
 from itadesk.storage.verifying import verify
@@ -71,6 +72,25 @@ def test_damaged_pages_are_found(filled: Database, path: Path) -> None:
     database.close()
     assert found
     assert set(found) <= {DamagedDatabase, BrokenDatabase}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM search_texts WHERE thing = 'measure' AND office_id = 2",
+        "UPDATE search_texts SET text = 'ช้าง' WHERE id = 3",
+        "INSERT INTO search_words (search_words) VALUES ('delete-all')",
+    ],
+)
+def test_an_index_that_is_out_of_step_is_found_and_made_anew(filled: Database, statement: str) -> None:
+    damage(filled, statement)
+    (defect,) = verify(filled)
+    assert (defect.office_id, type(defect.failure)) == (None, IndexOutOfStep)
+    assert "itadesk verify" in defect.sentence()
+    filled.fill_index()
+    assert verify(filled) == []
+    with filled.look() as work:
+        assert {each.office_id for each in work.index.elsewhere(1, ["อบรมเจ้าหน้าที่"], 5)} == {2}
 
 
 @pytest.fixture

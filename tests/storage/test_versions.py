@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, Inspector, create_engine, event, inspect, text
 
+from itadesk.ita.findables import Thing
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Progress
 from itadesk.services.issuing import issue
@@ -19,7 +20,7 @@ from itadesk.services.ports import Picture
 from itadesk.services.register import open_issued, scan_of
 from itadesk.services.signing import open_signature
 from itadesk.signing.sealing import PassphraseSealer
-from itadesk.storage import kept_tables, sqlite, tables
+from itadesk.storage import kept_tables, search_tables, sqlite, tables
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import DamagedDatabase, NewerDatabase
 from itadesk.storage.migrations import MIGRATIONS
@@ -87,8 +88,10 @@ def test_m0001_first_tables(path: Path) -> None:
 def test_all_steps_together_make_the_tables_that_the_program_uses(database: Database, tmp_path: Path) -> None:
     wanted = create_engine(f"sqlite:///{tmp_path / 'wanted.db'}")
     assert kept_tables.FILES.metadata is tables.METADATA
+    assert search_tables.SEARCH_TEXTS.metadata is tables.METADATA
     tables.METADATA.create_all(wanted)
-    assert described(database.engine) == described(wanted)
+    made = {name: table for name, table in described(database.engine).items() if not name.startswith("search_words")}
+    assert made == described(wanted)
     wanted.dispose()
 
 
@@ -103,6 +106,21 @@ def test_m0002_papers_of_the_year(path: Path) -> None:
     plan = replace(PLAN, measures=(replace(PLAN.measures[0], progress=(old,)), *PLAN.measures[1:]))
     office = replace(FULL.office, document_code="")
     assert record == replace(FULL, office=office, plans=(plan,), papers=(PAPER, order), wordings=())
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_m0003_search(number: int, path: Path) -> None:
+    stored_version(number, path)
+    database = open_database(path)
+    with database.look() as work:
+        found = work.index.here(1, ["อบรมเจ้าหน้าที่"])
+        issued = work.index.here(1, ["มาตรการส่งเสริม", "1/2569"])
+    assert [(each.thing, each.fiscal_year, each.spot.inside) for each in found] == [
+        (Thing.MEASURE, 2569, ("measures", 1))
+    ]
+    assert sorted(each.spot.inside for each in issued) == [("issued", 1), ("issued", 2)][: 2 * (number - 1)]
+    assert verify(database) == []
+    database.close()
 
 
 def test_what_version_2_stored_is_still_there(path: Path) -> None:

@@ -1,0 +1,139 @@
+"""The index of what can be found: written when parts are stored, in the same transaction, and asked for words.
+
+An office has few hundred rows, which are read through. Over all offices, SQLite finds what holds three letters in
+`search_words`, and less than three by the threes that begin with them; other databases read through the table until there
+is enough.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, insert, select, text
+
+from itadesk.ita.findables import Findable, Spot, Thing, findable_issued, findables
+from itadesk.ita.issued import IssuedPaper
+from itadesk.ita.offices import Office
+from itadesk.ita.records import Part, PartKey
+from itadesk.services.search_ports import Entry
+from itadesk.storage.search_tables import SEARCH_TEXTS
+from itadesk.storage.tables import OFFICES
+
+_TEXTS: Final = SEARCH_TEXTS.c
+_AT_THE_END: Final = "\n\n"
+_MOST_BEGINNINGS: Final = {1: 40, 2: 200}
+"""How many threes are looked through that begin with one or two letters: of a common letter, a part is enough."""
+
+SearchRow = dict[str, Any]
+"""A row of the table without its number."""
+
+
+class StoredIndex:
+    """The index of a database, as one transaction sees it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def note(self, office_id: int, part: Part) -> None:
+        """Takes in what can be found in a part that is not in the index yet."""
+        self.write(search_rows(office_id, findables(part)))
+
+    def note_issued(self, paper: IssuedPaper) -> None:
+        """Takes in an issued paper."""
+        self.write(search_rows(paper.office_id, [findable_issued(paper)]))
+
+    def forget(self, office_id: int, key: PartKey) -> None:
+        """Takes out what could be found in a part; what was issued of it stays."""
+        mine = and_(_TEXTS.office_id == office_id, _TEXTS.part_kind == key.kind, _TEXTS.part_key == key.key)
+        self._connection.execute(delete(SEARCH_TEXTS).where(mine, _TEXTS.thing != Thing.ISSUED))
+
+    def write(self, rows: Iterable[SearchRow]) -> None:
+        """Puts rows into the table."""
+        if many := list(rows):
+            self._connection.execute(insert(SEARCH_TEXTS), many)
+
+    def here(self, office_id: int, words: Sequence[str]) -> Sequence[Entry]:
+        """Everything of an office that holds the words."""
+        return self._entries(_entries().where(_TEXTS.office_id == office_id, *_hold(words)).order_by(_TEXTS.id))
+
+    def elsewhere(self, office_id: int, words: Sequence[str], most: int) -> Sequence[Entry]:
+        """What other offices have that holds the words, what was entered last first, and no more than so much."""
+        wanted = _entries().where(_TEXTS.office_id != office_id, *_hold(words))
+        if self._connection.dialect.name == "sqlite":
+            threes = " AND ".join(f"({self._threes(word)})" for word in words)
+            wanted = wanted.where(_TEXTS.id.in_(_found_by_threes(threes)))
+        return self._entries(wanted.order_by(_TEXTS.id.desc()).limit(most))
+
+    def rows(self, office_id: int) -> Sequence[SearchRow]:
+        """The rows of an office as they are stored."""
+        columns = (column for column in _TEXTS if column.name != "id")
+        stored = self._connection.execute(select(*columns).where(_TEXTS.office_id == office_id))
+        return [dict(row) for row in stored.mappings()]
+
+    def _entries(self, wanted: Select[Any]) -> list[Entry]:
+        return [_entry(row) for row in self._connection.execute(wanted)]
+
+    def _threes(self, word: str) -> str:
+        """The threes that a word is made of, or those that begin with a short one, in the language of FTS5."""
+        if len(word) >= len("abc"):
+            return " AND ".join(_quoted(word[start : start + 3]) for start in range(len(word) - 2))
+        beginning = {"word": word, "after": word + "\U0010ffff", "most": _MOST_BEGINNINGS[len(word)]}
+        self._connection.exec_driver_sql(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_threes USING fts5vocab(main, search_words, row)"
+        )
+        return " OR ".join(map(_quoted, self._connection.scalars(_BEGINNING, beginning))) or '""'
+
+
+def search_rows(office_id: int, found: Iterable[Findable]) -> Iterator[SearchRow]:
+    """The rows of what can be found; what says nothing is left out."""
+    for each in found:
+        if each.lines:
+            yield {
+                "office_id": office_id,
+                "thing": each.thing,
+                "part_kind": each.spot.part.kind,
+                "part_key": each.spot.part.key,
+                "inside": json.dumps(each.spot.inside),
+                "fiscal_year": each.fiscal_year,
+                "text": each.text + _AT_THE_END,
+            }
+
+
+_BEGINNING: Final = text("SELECT term FROM temp.search_threes WHERE term >= :word AND term < :after LIMIT :most")
+
+
+def _found_by_threes(threes: str) -> Select[Any]:
+    return (
+        select(text("rowid"))
+        .select_from(text("search_words"))
+        .where(text("search_words MATCH :threes"))
+        .params(threes=threes)
+    )
+
+
+def _quoted(three: str) -> str:
+    return '"' + three.replace('"', '""') + '"'
+
+
+def _hold(words: Sequence[str]) -> list[ColumnElement[bool]]:
+    return [_TEXTS.text.icontains(word, autoescape=True) for word in words]
+
+
+@cache
+def _entries() -> Select[Any]:
+    columns = (column for column in _TEXTS if column.name != "id")
+    whose = (OFFICES.c.kind, OFFICES.c.name, OFFICES.c.district, OFFICES.c.province)
+    return select(*columns, *whose).join_from(SEARCH_TEXTS, OFFICES, _TEXTS.office_id == OFFICES.c.id)
+
+
+def _entry(row: Row[Any]) -> Entry:
+    office = Office(kind=row.kind, name=row.name, district=row.district, province=row.province)
+    return Entry(
+        office_id=row.office_id,
+        office=f"{office.full_name} {office.place}".strip(),
+        thing=row.thing,
+        spot=Spot(PartKey(row.part_kind, row.part_key), tuple(json.loads(row.inside))),
+        fiscal_year=row.fiscal_year,
+        lines=tuple(row.text.removesuffix(_AT_THE_END).split("\n")),
+    )

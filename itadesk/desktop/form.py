@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from itadesk.desktop.forms.sheet import Remark, Severity, Sheet
 from itadesk.desktop.widgets.fields import FieldBox
 
+from itadesk.desktop.writing import shown
+from itadesk.language import _
 Value = TypeVar("Value")
 
 PATIENCE: Final = 700
@@ -39,7 +41,9 @@ class Form(Generic[Value]):
         # The timer belongs to a field, so that it ends with the fields.
         self._patience = QTimer(next(iter(fields.values()), None), singleShot=True, interval=PATIENCE)
         self._patience.timeout.connect(lambda: self.show_remarks(self.check()))
-        for field in fields.values():
+        for name, field in fields.items():
+            if name in sheet.helps:
+                field.explain(shown(_(sheet.helps[name])))
             field.input.edited.connect(self._on_edited)
             field.entered.connect(self.begin_anew)
             field.left.connect(self._on_left)

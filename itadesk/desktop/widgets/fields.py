@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from itadesk.desktop.forms.sheet import Remark, Severity
 from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.inputs import Input
+from itadesk.desktop.widgets.helping import give_help
+from itadesk.desktop.widgets.inputs import Input, LineInput
 from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel
 
 
@@ -21,6 +22,7 @@ class FieldBox(QWidget):
         input: the input that it holds.
         said: the label of the remark.
 
+        help: what the field is for; empty where its name says it.
     Signals:
         entered: the input got the focus.
         left: the input lost it.
@@ -35,6 +37,8 @@ class FieldBox(QWidget):
         super().__init__(parent)
         self.input = input_widget
         self.said = RemarkLabel()
+        self.unusable: dict[object, str] = {}
+        self.help = ""
         self._caption = TextLabel(caption, "caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -71,10 +75,17 @@ class FieldBox(QWidget):
             self.widget.setPlaceholderText(example)
 
     def remark(self, remark: Remark | None) -> None:
+    def explain(self, sentence: str) -> None:
+        """Says what the field is for: in its tool tip, in the line of help, and to a screen reader."""
+        self.help = sentence
+        give_help(self.widget, sentence)
+        self._describe()
+
         """Says something about the field; None says nothing any more."""
         self.input.mark(remark is not None and remark.severity is Severity.ERROR)
         self.widget.setAccessibleDescription(remark.sentence if remark else "")
         self.said.remark(remark.severity if remark else "", remark.sentence if remark else "")
+        self._describe()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Notes when the input gets or loses the focus."""
@@ -83,6 +94,14 @@ class FieldBox(QWidget):
         elif event.type() == QEvent.Type.FocusOut:
             self.left.emit()
         return super().eventFilter(watched, event)
+
+    def _describe(self) -> None:
+        """To a screen reader: what is said about the text, what can be entered, and what the field is for."""
+        limits = self.input.limits if isinstance(self.input, LineInput) else ""
+        description = " ".join(filter(None, (self.sentence, limits, self.help)))
+        described = self.widget.lineEdit() if isinstance(self.widget, QComboBox) else None
+        for each in filter(None, (self.widget, described)):
+            each.setAccessibleDescription(description)
 
     def _add_input(self, layout: QBoxLayout) -> None:
         layout.addWidget(self.widget)

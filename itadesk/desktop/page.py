@@ -5,6 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.helping import HelpLine
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.workbench import Workbench
 from itadesk.ita.records import PartKind
@@ -61,7 +62,9 @@ class Page(QWidget):
         self.scroll_area = _scrolling(content)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
+        around.setSpacing(0)
         around.addWidget(self.scroll_area)
+        around.addWidget(HelpLine(self))
         workbench.changed.connect(self._on_changed)
         workbench.opened.connect(self._on_all_changed)
         workbench.year_changed.connect(self._on_all_changed)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.ita.instruments import Instrument, Scope
 from itadesk.ita.results import Finding, Result, Verdict
@@ -24,7 +25,7 @@ def finding_sheet(order: Iterable[Scope]) -> Sheet[Result]:
     fields: list[Field[Result]] = []
     for scope in scopes:
         fields += [_verdict(scope, scopes), _text(scope, scopes)]
-    return Sheet(tuple(fields))
+    return Sheet(tuple(fields), helps=dict.fromkeys(map(verdict_field, scopes), helps.VERDICT))
 
 
 def _verdict(scope: Scope, order: tuple[Scope, ...]) -> Field[Result]:

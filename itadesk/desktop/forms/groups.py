@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.measures import lines
 from itadesk.desktop.forms.sheet import Field, Remark, Severity, Sheet
 from itadesk.documents.wording import slots_of
@@ -27,7 +28,8 @@ GROUP_SHEET: Sheet[WorkingGroup] = Sheet(
     (
         Field("title", lambda group: group.title, lambda g, t: replace(g, title=" ".join(t.split()))),
         Field("duties", lambda group: "\n".join(group.duties), lambda g, t: replace(g, duties=lines(t))),
-    )
+    ),
+    helps=helps.GROUP,
 )
 
 
@@ -48,6 +50,7 @@ MEMBER_SHEET: Sheet[Member] = Sheet(
         Field("role", lambda member: member.role, lambda m, t: replace(m, role=" ".join(t.split()))),
     ),
     _observe,
+    helps=helps.MEMBER,
 )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.faults import Missing
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.writing import date_text, digits_read, read_date, shown_digits
@@ -60,5 +61,6 @@ ISSUING_SHEET: Sheet[Issuing] = Sheet(
             lambda issuing: "" if issuing.first_number is None else shown_digits(str(issuing.first_number)),
             _take_number,
         ),
-    )
+    ),
+    helps=helps.ISSUING,
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.faults import Missing
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.writing import date_text, read_date, read_time, time_text
@@ -25,5 +26,6 @@ MEETING_SHEET: Sheet[Meeting] = Sheet(
         Field("assigned_by", lambda meeting: meeting.assigned_by, lambda m, t: replace(m, assigned_by=t)),
         Field("subject", lambda meeting: meeting.subject, lambda m, t: replace(m, subject=t.strip())),
         Field("body", lambda meeting: meeting.body, lambda m, t: replace(m, body=t.strip())),
-    )
+    ),
+    helps=helps.MEETING,
 )

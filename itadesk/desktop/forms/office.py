@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.faults import Missing
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.writing import digits_read, shown_digits
@@ -37,5 +38,6 @@ OFFICE_SHEET: Sheet[Office] = Sheet(
             lambda office: shown_digits(office.document_code),
             lambda o, t: replace(o, document_code=digits_read(t.strip())),
         ),
-    )
+    ),
+    helps=helps.OFFICE,
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.inserts import on_screen, to_template
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.writing import date_text, digits_read, read_date, shown_digits
@@ -30,7 +31,8 @@ DETAIL_SHEET: Sheet[Paper] = Sheet(
         Field("signer", lambda paper: paper.signer, _take_signer),
         Field("meeting", lambda paper: paper.meeting, lambda p, t: replace(p, meeting=t)),
         Field("digits", lambda paper: paper.digits or "", lambda p, t: replace(p, digits=Digits(t) if t else None)),
-    )
+    ),
+    helps=helps.DETAILS,
 )
 
 
@@ -41,7 +43,8 @@ def wording_sheet(defaults: Mapping[str, str], known: Mapping[str, AbstractSet[s
         known: the fields that may stand in each slot; None allows all.
     """
     return Sheet(
-        tuple(_slot(slot, default, None if known is None else known[slot]) for slot, default in defaults.items())
+        tuple(_slot(slot, default, None if known is None else known[slot]) for slot, default in defaults.items()),
+        helps=dict.fromkeys(defaults, helps.WORDING),
     )
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.faults import Missing
 from itadesk.desktop.forms.sheet import Field, Remark, Severity, Sheet
 from itadesk.ita.people import Acting, Capacity, Person
@@ -31,6 +32,7 @@ def person_sheet(head_position: str) -> Sheet[Person]:
             ),
         ),
         _observe,
+        helps=helps.PERSON,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.faults import Missing
 from itadesk.desktop.forms.measures import lines, with_measure
 from itadesk.desktop.forms.sheet import Field, Sheet
@@ -51,7 +52,8 @@ PROGRESS_SHEET: Sheet[Progress] = Sheet(
         Field("text", lambda progress: progress.text, lambda p, t: replace(p, text=t.strip())),
         Field("outcome", lambda progress: progress.outcome, lambda p, t: replace(p, outcome=t.strip())),
         Field("evidence", lambda progress: "\n".join(progress.evidence), lambda p, t: replace(p, evidence=lines(t))),
-    )
+    ),
+    helps=helps.PROGRESS,
 )
 
 

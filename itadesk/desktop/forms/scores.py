@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.writing import date_text, read_date, score_text, shown
 from itadesk.ita.computing import computed_level, computed_total
@@ -55,7 +56,8 @@ SCORE_SHEET: Sheet[Result] = Sheet(
         ),
         *(_instrument(instrument) for instrument in Instrument),
         *(_indicator(number) for number in INDICATORS),
-    )
+    ),
+    helps=helps.SCORES,
 )
 
 

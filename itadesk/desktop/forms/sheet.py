@@ -6,7 +6,7 @@ looking at something never changes it.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from typing import Generic, TypeVar
 
@@ -65,10 +65,12 @@ class Sheet(Generic[Value]):
 
     Attributes:
         observe: says what is remarkable about a value as a whole; it never keeps anything from being stored.
+        helps: what fields are for, by their names, as messages that are translated when they are shown.
     """
 
     fields: tuple[Field[Value], ...]
     observe: Callable[[Value], tuple[Remark, ...]] = lambda _value: ()
+    helps: Mapping[str, str] = field(default_factory=dict)
 
     def typed(self, value: Value) -> dict[str, str]:
         """What the fields show for a value."""

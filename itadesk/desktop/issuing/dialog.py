@@ -18,8 +18,9 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox
-from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput
+from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel, WrappedLabel
+from itadesk.desktop.widgets.number_inputs import count_input
 from itadesk.desktop.writing import date_text, shown, shown_digits
 from itadesk.desktop.years import today
 from itadesk.ita.issued import IssuedPaper, number_entered, number_to_print, series_year
@@ -148,7 +149,7 @@ class IssueDialog(QDialog):
         return {
             "dated": FieldBox(DateInput(_("Date of the paper")), _("Date of the paper")),
             "first_number": FieldBox(
-                DigitInput(_("First number"), shown_digits, shown_digits("1")),
+                count_input(_("First number"), shown_digits("1")),
                 _("First number, if your book of numbers goes on from elsewhere"),
             ),
         }

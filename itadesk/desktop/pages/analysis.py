@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.findings import finding_sheet, scopes_in_order, text_field, verdict_field
+from itadesk.desktop.forms.meanings import meaning
 from itadesk.desktop.operations import write_finding
 from itadesk.desktop.page import Page
 from itadesk.desktop.theme import GRID
@@ -60,6 +61,7 @@ class AnalysisPage(Page):
         )
         for scope, label in self._names.items():
             label.setText(_name(scope, criteria))
+            self.fields[text_field(scope)].explain(meaning(scope, self._year))
             self._scores[scope].setText(_score(scope, result))
         self.form.populate(result, self._year)
 

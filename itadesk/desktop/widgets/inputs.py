@@ -7,6 +7,9 @@ from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
 
+from itadesk.desktop.widgets.keys import Key
+from itadesk.language import N_
+
 NARROWEST = 64
 """Pixels; an input shares the room that there is and asks for none of its own, so that columns stay even."""
 
@@ -54,14 +57,19 @@ def is_undo_or_redo(event: QEvent) -> bool:
 class LineInput(QLineEdit):
     """One line of text. Enter goes to the next input.
 
+    Attributes:
+        limits: what can be entered, as a screen reader says it; empty where anything can.
+
     Signals:
         edited: the person changed the text.
     """
 
     edited = Signal()
+    KEYS = (Key(("Return",), N_("In a line: go to the next field")),)
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.limits = ""
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itadesk.desktop import late
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.form import Form
-from itadesk.desktop.forms import rows
+from itadesk.desktop.forms import helps, rows
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.operations import arrange_photographs
 from itadesk.desktop.page import Card
@@ -22,7 +22,8 @@ from itadesk.language import _
 from itadesk.services.kept_files import keep_file
 
 CAPTION_SHEET: Sheet[Photograph] = Sheet(
-    (Field("caption", lambda photograph: photograph.caption, lambda p, t: replace(p, caption=" ".join(t.split()))),)
+    (Field("caption", lambda photograph: photograph.caption, lambda p, t: replace(p, caption=" ".join(t.split()))),),
+    helps=helps.CAPTION,
 )
 
 

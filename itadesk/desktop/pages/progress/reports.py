@@ -10,10 +10,9 @@ from itadesk.desktop.page import Card
 from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.growing_text import GrowingText
-from itadesk.desktop.widgets.inputs import DigitInput
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.number_inputs import percent_input
 from itadesk.desktop.widgets.row_list import RowList
-from itadesk.desktop.writing import shown_digits
 from itadesk.ita.plans import Measure, Progress
 from itadesk.language import _
 
@@ -64,7 +63,7 @@ class ReportsCard(Card):
     def _make_fields(self) -> dict[str, FieldBox]:
         return {
             "on": FieldBox(DateInput(_("Day of the report")), _("Day")),
-            "percent": FieldBox(DigitInput(_("Done, in per cent"), shown_digits), _("Done, in per cent")),
+            "percent": FieldBox(percent_input(_("Done, in per cent")), _("Done, in per cent")),
             "text": FieldBox(GrowingText(_("What was done"), least=2), _("What was done")),
             "outcome": FieldBox(GrowingText(_("What came of it")), _("What came of it")),
             "evidence": FieldBox(

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QGridLayout
 
 from itadesk.desktop.forms.found_scores import FoundValue
+from itadesk.desktop.forms.meanings import meaning, scope_of
 from itadesk.desktop.forms.scores import comparison
 from itadesk.desktop.page import Card
 from itadesk.desktop.theme import GRID
@@ -56,6 +57,7 @@ class GroupCard(Card):
             title = _name(name, criteria)
             wanted = bool(title) or bool(field.input.typed())
             self._names[name].setText(title or name)
+            field.explain(meaning(scope_of(name), criteria.fiscal_year))
             say_comparison(self.beside[name], comparison(name, result, earlier))
             for widget in (self._names[name], field, self.beside[name]):
                 widget.setVisible(wanted)

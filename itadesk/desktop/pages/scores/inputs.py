@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import Qt
-
-from itadesk.desktop.forms.scores import INDICATORS, tidy_score
+from itadesk.desktop.forms.scores import INDICATORS
+from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox
-from itadesk.desktop.widgets.inputs import LineInput, SuggestionInput, TidiedInput
-from itadesk.desktop.writing import digits_read, shown_digits, tidy_date
+from itadesk.desktop.widgets.inputs import LineInput, SuggestionInput
+from itadesk.desktop.widgets.number_inputs import score_input
+from itadesk.desktop.writing import digits_read
 from itadesk.ita.instruments import Instrument
 from itadesk.language import _
 
@@ -24,17 +24,17 @@ _SCORE: Final = re.compile(r"(?<![0-9.])[0-9]{1,3}\.[0-9]{2}(?![0-9.])")
 
 def score_fields(level: SuggestionInput) -> dict[str, FieldBox]:
     """All fields of the page by their names, in the order of the Tab key; remarks are put elsewhere."""
-    day = TidiedInput(_("Announced on"), shown_digits, tidy_date)
+    day = DateInput(_("Announced on"))
     fields = {
-        "total": FieldBox(_score(_("Total")), _("Total"), apart=True),
+        "total": FieldBox(score_input(_("Total")), _("Total"), apart=True),
         "level": FieldBox(level, _("Level"), apart=True),
         "letter": FieldBox(LineInput(_("Level letter")), _("Level letter, if any"), apart=True),
         "published_on": FieldBox(day, _("Announced on"), apart=True),
     }
     for instrument in Instrument:
-        fields[instrument] = FieldBox(_score(_("Score of {instrument}").format(instrument=instrument)), apart=True)
+        fields[instrument] = FieldBox(score_input(_("Score of {instrument}").format(instrument=instrument)), apart=True)
     for number in INDICATORS:
-        fields[str(number)] = FieldBox(_score(_("Score of indicator {number}").format(number=number)), apart=True)
+        fields[str(number)] = FieldBox(score_input(_("Score of indicator {number}").format(number=number)), apart=True)
     return fields
 
 
@@ -46,9 +46,3 @@ def is_for_field(name: str, text: str) -> bool:
     if name in WORDS:
         return len(line) <= LONGEST and not _SCORE.search(line)
     return len(_NUMBER.findall(line)) <= 1 and not any(character.isalpha() for character in line)
-
-
-def _score(name: str) -> TidiedInput:
-    score = TidiedInput(name, shown_digits, tidy_score)
-    score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return score

@@ -14,6 +14,7 @@ from itadesk.ita.people import Person
 from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import Part, PartKey, PartKind, key_of
 from itadesk.ita.results import Result
+from itadesk.ita.spots import Spot
 from itadesk.ita.wordings import OwnWording
 from itadesk.ita.years import fiscal_year_of
 from itadesk.thai.comparing import comparable
@@ -44,13 +45,6 @@ CALLED: Final[Mapping[PaperKind, str]] = {
     PaperKind.ORDER: "คำสั่ง",
 }
 """What papers are called on paper, by which drafts are found, too."""
-
-
-class Spot(NamedTuple):
-    """A place within a part: a field, a row, or all of it."""
-
-    part: PartKey
-    inside: Place = ()
 
 
 class Line(NamedTuple):

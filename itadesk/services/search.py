@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from itadesk.ita.findables import Spot, Thing, findables
+from itadesk.ita.findables import Thing, findables
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.records import OfficeRecord, PartKey, PartKind
+from itadesk.ita.spots import Spot
 from itadesk.services.ports import UnitOfWork, WorkStarter
 from itadesk.services.register_ports import RegisterFilter
 from itadesk.services.search_ports import Entry

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from itadesk.ita.findables import Spot, Thing
+from itadesk.ita.findables import Thing
+from itadesk.ita.spots import Spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

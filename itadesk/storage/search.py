@@ -12,10 +12,11 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, insert, select, text
 
-from itadesk.ita.findables import Findable, Spot, Thing, findable_issued, findables
+from itadesk.ita.findables import Findable, Thing, findable_issued, findables
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.offices import Office
 from itadesk.ita.records import Part, PartKey
+from itadesk.ita.spots import Spot
 from itadesk.services.search_ports import Entry
 from itadesk.storage.search_tables import SEARCH_TEXTS
 from itadesk.storage.tables import OFFICES

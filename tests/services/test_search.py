@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from itadesk.ita.findables import Spot, Thing
+from itadesk.ita.findables import Thing
 from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import OfficeRecord, PartKey, PartKind
+from itadesk.ita.spots import Spot
 from itadesk.services.issuing import issue
 from itadesk.services.offices import add_office, open_record
 from itadesk.services.ports import WorkStarter

@@ -1,0 +1,32 @@
+"""Leads to a spot of the data: to its page, in its year, into the very field."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from itadesk.desktop.page import Page
+from itadesk.desktop.ways import page_of, spot_of_observation, year_of
+from itadesk.desktop.workbench import Workbench
+from itadesk.ita.observations import Observation
+from itadesk.ita.spots import Spot
+
+
+class Wayfinder(QObject):
+    """Goes to spots of the open office's data.
+
+    Takes:
+        show_page: shows a page by its name in the main window, and gives it.
+    """
+
+    def __init__(self, workbench: Workbench, show_page: Callable[[str], Page], parent: QObject) -> None:
+        super().__init__(parent)
+        self.workbench, self._show_page = workbench, show_page
+
+    def go(self, spot: Spot) -> None:
+        """Goes to a spot; where its field is not shown, to what it belongs to."""
+        self.workbench.choose_year(year_of(spot, self.workbench.record, self.workbench.year))
+        self._show_page(page_of(spot)).show_spot(spot)
+
+    def go_to_observed(self, observation: Observation) -> None:
+        """Goes to where something that was noticed is mended."""
+        self.go(spot_of_observation(observation, self.workbench.record))

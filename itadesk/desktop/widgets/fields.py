@@ -20,9 +20,10 @@ class FieldBox(QWidget):
 
     Attributes:
         input: the input that it holds.
+        unusable: texts that were typed and cannot be used, by the name of the value that they were typed for.
         said: the label of the remark.
-
         help: what the field is for; empty where its name says it.
+
     Signals:
         entered: the input got the focus.
         left: the input lost it.
@@ -36,9 +37,9 @@ class FieldBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self.input = input_widget
-        self.said = RemarkLabel()
         self.unusable: dict[object, str] = {}
         self.help = ""
+        self.said = RemarkLabel()
         self._caption = TextLabel(caption, "caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -74,16 +75,15 @@ class FieldBox(QWidget):
         if isinstance(self.widget, QLineEdit):
             self.widget.setPlaceholderText(example)
 
-    def remark(self, remark: Remark | None) -> None:
     def explain(self, sentence: str) -> None:
         """Says what the field is for: in its tool tip, in the line of help, and to a screen reader."""
         self.help = sentence
         give_help(self.widget, sentence)
         self._describe()
 
+    def remark(self, remark: Remark | None) -> None:
         """Says something about the field; None says nothing any more."""
         self.input.mark(remark is not None and remark.severity is Severity.ERROR)
-        self.widget.setAccessibleDescription(remark.sentence if remark else "")
         self.said.remark(remark.severity if remark else "", remark.sentence if remark else "")
         self._describe()
 

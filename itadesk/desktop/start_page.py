@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from itadesk.desktop.form import Form
-from itadesk.desktop.forms.new_office import NEW_OFFICE_SHEET, NewOffice, record_of
+from itadesk.desktop.forms.new_office import NEW_OFFICE_SHEET, NewOffice, record_of, understood
 from itadesk.desktop.office_list import OfficeList
 from itadesk.desktop.page import Card
+from itadesk.desktop.start_scores import StartScores
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
-from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import LineInput, SuggestionInput
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.ita.offices import KINDS
@@ -20,7 +22,7 @@ from itadesk.language import _
 from itadesk.services.ports import OfficeSummary
 
 WIDTH = 96 * GRID
-SMALLEST = (960, 540)
+SMALLEST = (640, 400)
 
 
 class StartPage(QWidget):
@@ -52,7 +54,10 @@ class StartPage(QWidget):
         self.list.chosen.connect(self.chosen)
         self._has_offices = bool(offices)
         self.form = Form(NEW_OFFICE_SHEET, self._make_fields(), lambda _before, after: self._show(after))
+        self.scores = StartScores()
+        self.understood = WrappedLabel("", "quiet")
         self.begin = button(_("Begin"), self._on_begin, primary=True)
+        self.begin.setAutoDefault(True)
         column = QVBoxLayout()
         column.setSpacing(2 * GRID)
         column.addStretch(1)
@@ -91,6 +96,7 @@ class StartPage(QWidget):
         around.addStretch()
         around.addWidget(middle, 10)
         around.addStretch()
+        self._connect()
         self.form.populate(NewOffice())
         self._show(NewOffice())
 
@@ -99,39 +105,70 @@ class StartPage(QWidget):
         if self._has_offices:
             self.list.list.setFocus()
         else:
-            self.form.fields["kind"].widget.setFocus()
+            self.form.fields["office"].widget.setFocus()
+
+    def finish(self) -> None:
+        """Ends what goes on in the background; the page can be taken down then."""
+        self.scores.background.finish()
+
+    def _connect(self) -> None:
+        self.form.fields["office"].left.connect(self._ask_kind)
+        self.scores.watch.watch(self)
+        for name, field in self.form.fields.items():
+            self.scores.watch.watch(field.widget, name)
+        self.scores.read.connect(self._on_read)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.scores.watch.paste)
 
     def _show(self, office: NewOffice) -> None:
-        self.begin.setEnabled(bool(office.kind and office.name))
+        self.begin.setEnabled(office.is_named)
+        self.understood.say(understood(office))
+        self.understood.setVisible(bool(self.understood.accessibleName()))
+        kind, name = office.kind_and_name
+        if not name or (kind and not office.kind):
+            self.form.fields["kind"].hide()
+
+    def _ask_kind(self) -> None:
+        """Asks for the kind of an office whose name does not say it."""
+        kind, name = self.form.value.kind_and_name
+        field = self.form.fields["kind"]
+        if name and not kind and field.isHidden():
+            field.show()
+            QTimer.singleShot(0, field.widget, field.widget.setFocus)
+
+    def _on_read(self) -> None:
+        if self.begin.isEnabled() and self.scores.found is not None:
+            self.begin.setFocus()
 
     def _on_begin(self) -> None:
-        record: OfficeRecord = record_of(self.form.value)
+        record: OfficeRecord = record_of(self.form.value, self.scores.found, self.scores.result_year)
         self.entered.emit(record)
 
     def _make_fields(self) -> dict[str, FieldBox]:
-        return {
-            "kind": FieldBox(SuggestionInput(_("Kind of office"), KINDS), _("Kind of office")),
-            "name": FieldBox(LineInput(_("Name, without the kind")), _("Name, without the kind")),
+        fields = {
+            "office": FieldBox(LineInput(_("Office")), _("Office")),
+            "kind": FieldBox(
+                SuggestionInput(_("Kind of office"), KINDS), _("Kind of office, with which its name begins")
+            ),
+            "head": FieldBox(LineInput(_("Head of the office")), _("Head of the office")),
             "district": FieldBox(LineInput(_("District")), _("District")),
             "province": FieldBox(LineInput(_("Province")), _("Province")),
-            "prefix": FieldBox(LineInput(_("Title before the name")), _("Head: title")),
-            "given_name": FieldBox(LineInput(_("Given name")), _("Given name")),
-            "family_name": FieldBox(LineInput(_("Family name")), _("Family name")),
         }
+        fields["office"].exemplify(_("such as เทศบาลตำบลดอนทราย"))
+        fields["head"].exemplify(_("such as นางมาลี ใจงาม"))
+        return fields
 
     def _new_office_card(self) -> Card:
-        card, grid = Card(_("A new office")), QGridLayout()
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID)
-        for column in range(4):
-            grid.setColumnStretch(column, 1)
+        card = Card(_("A new office"))
         places = {
-            "kind": (0, 0, 2), "name": (0, 2, 2), "district": (1, 0, 2), "province": (1, 2, 2),
-            "prefix": (2, 0, 1), "given_name": (2, 1, 1), "family_name": (2, 2, 2),
-        }  # fmt: skip
-        for name, (row, column, columns) in places.items():
-            grid.addWidget(self.form.fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
-        card.column.addLayout(grid)
+            "office": (0, 0, 1),
+            "head": (0, 1, 1),
+            "kind": (1, 0, 2),
+            "district": (2, 0, 1),
+            "province": (2, 1, 1),
+        }
+        card.column.addLayout(field_grid(self.form.fields, places))
+        for widget in (self.understood, self.scores):
+            card.column.addWidget(widget)
         card.column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
@@ -153,6 +190,11 @@ class StartWindow(QMainWindow):
     def begin(self) -> None:
         """Puts the focus where one begins."""
         self.page.go_to_first()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
+        """Ends what goes on in the background."""
+        self.page.finish()
+        event.accept()
 
 
 def _way(title: str, hint: str, label: str, action: Callable[[], object]) -> Card:

@@ -32,7 +32,7 @@ def test_from_the_first_start_to_a_signed_announcement(desktop: Desktop, save_pd
     assert isinstance(desktop.window, StartWindow)
     QApplication.processEvents()
 
-    type_on("เทศบาลตำบล\tดอนทราย\tปากท่อ\tราชบุรี\tนาง\tมาลี\tใจงาม\t")
+    type_on("เทศบาลตำบลดอนทราย\tนางมาลี ใจงาม\tปากท่อ\tราชบุรี\t\t")
     assert focused() is desktop.window.page.begin
     press(focused(), Qt.Key.Key_Space)
     window = on_small_screen(desktop)

@@ -147,6 +147,7 @@ def test_the_overview_follows_what_is_typed_undone_and_chosen(window: MainWindow
     assert page.result.total.text() == "คะแนนรวม ๙๐.๐๐"
 
     press(focused(), Qt.Key.Key_Z, CONTROL)
+    go_to(window, OverviewPage)
     assert page.result.total.text() == "คะแนนรวม ๘๘.๕๑"
 
     window.workbench.choose_year(2568)

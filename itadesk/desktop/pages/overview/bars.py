@@ -11,6 +11,7 @@ from itadesk.desktop.theme import GRID, colours
 THICKNESS = GRID
 WHOLE = 100
 LEAST_WIDTH = 10 * GRID
+HEIGHT = 2 * GRID + GRID // 2
 MARK = 4
 """Half the width of the mark of the year before, in pixels."""
 
@@ -23,7 +24,7 @@ class ScoreBar(QWidget):
         self._score: Decimal | None = None
         self._earlier: Decimal | None = None
         self._target = Decimal(0)
-        self.setMinimumSize(LEAST_WIDTH, 3 * GRID)
+        self.setMinimumSize(LEAST_WIDTH, HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_score(self, score: Decimal | None, earlier: Decimal | None, target: Decimal, said: str) -> None:
@@ -39,7 +40,7 @@ class ScoreBar(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802  Qt's name
         """As wide as there is room."""
-        return QSize(3 * LEAST_WIDTH, 3 * GRID)
+        return QSize(3 * LEAST_WIDTH, HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Draws the whole, the score in it, the target across, and the mark over it."""

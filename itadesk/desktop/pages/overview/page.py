@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from itadesk.desktop.observed import Observed
 from itadesk.desktop.page import Page
+from itadesk.desktop.pages.overview.beginning import BeginningCard
 from itadesk.desktop.pages.overview.remarks import RemarksCard
 from itadesk.desktop.pages.overview.result import ResultCard
 from itadesk.desktop.pages.overview.steps import StepsCard
@@ -28,10 +29,12 @@ class OverviewPage(Page):
         super().__init__(register.workbench, _("Overview"))
         self.register, self.observed = register, observed
         self.steps, self.result, self.remarks = StepsCard(pages), ResultCard(), RemarksCard(pages)
-        for card in (self.steps, self.result, self.remarks):
+        self.beginning = BeginningCard()
+        for card in (self.steps, self.beginning, self.result, self.remarks):
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.steps.page_wanted.connect(self.elsewhere)
+        self.beginning.page_wanted.connect(self.elsewhere)
         self.remarks.page_wanted.connect(self.elsewhere)
         register.changed.connect(self._on_all_changed)
         observed.looked.connect(self._show_observed)
@@ -44,6 +47,8 @@ class OverviewPage(Page):
         begun = is_begun(steps)
         self.head(shown(_("Fiscal year {year}").format(year=self.workbench.year)), hint(year, begun=begun))
         self.steps.show_steps(steps, year)
+        self.beginning.show_year(year)
+        self.beginning.setVisible(not begun)
         self.result.setVisible(year.result.has_scores)
         self.result.show_result(year.result, record.result(year.result.fiscal_year - 1))
         self.remarks.setVisible(begun)

@@ -55,15 +55,15 @@ class ResultCard(Card):
         self.level, self._legend = WrappedLabel(), WrappedLabel("", "quiet")
         summary = QHBoxLayout()
         summary.setSpacing(2 * GRID)
-        for label in (self.total, self.change):
+        for label in (self._title, self.total, self.change):
             summary.addWidget(label)
         summary.addWidget(self.level, 1)
+        self.column.setSpacing(GRID // 2)
         grid = QGridLayout()
         grid.setHorizontalSpacing(GRID + GRID // 2)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(BAR, 1)
         self.lines = [IndicatorLine(grid, row) for row in range(MOST_INDICATORS)]
-        self.column.addWidget(self._title)
         self.column.addLayout(summary)
         self.column.addLayout(grid)
         self.column.addWidget(self._legend)
@@ -71,7 +71,7 @@ class ResultCard(Card):
     def show_result(self, result: Result, earlier: Result | None) -> None:
         """Shows a result; of the year before only what is known of it."""
         criteria = criteria_for(result.fiscal_year)
-        self._title.setText(shown(_("Result of fiscal year {year}").format(year=result.fiscal_year)))
+        self._title.setText(shown(_("Result of {year}").format(year=result.fiscal_year)))
         self.total.setText(_("Total: {total}").format(total=score_text(result.total) or "–"))
         self.change.setText(comparison("total", result, earlier))
         self.level.say(level_text(result, earlier))

@@ -1,16 +1,48 @@
-"""The steps of the year, one below the other, each with its state in words and a way to where it is done."""
+"""The steps of the year, a line each: its state, its name that leads to where it is done, and how far it is."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout
 
 from itadesk.desktop.page import Card
-from itadesk.desktop.pages.overview.link_row import LinkRow
 from itadesk.desktop.pages.overview.stage_mark import StageMark
 from itadesk.desktop.pages.overview.words import TITLES, Year, page_of_step, step_sentence, way_to
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.buttons import quiet_button
+from itadesk.desktop.widgets.inputs import set_property
+from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.ita.year_steps import Step, StepName, next_step
 from itadesk.language import _
+
+MARK, LINK, SENTENCE = range(3)
+
+
+class StepRow:
+    """One step.
+
+    Attributes:
+        link: leads to where it is done.
+        sentence: how far it is.
+    """
+
+    def __init__(self, grid: QGridLayout, row: int, name: StepName, go: partial[None]) -> None:
+        self._mark, self.link, self.sentence = StageMark(), quiet_button(_(TITLES[name]), go), WrappedLabel("", "quiet")
+        middle, left = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignLeft
+        grid.addWidget(self._mark, row, MARK, middle)
+        grid.addWidget(self.link, row, LINK, middle | left)
+        grid.addWidget(self.sentence, row, SENTENCE, middle)
+
+    def show_step(self, step: Step, sentence: str, way: str, *, is_next: bool) -> None:
+        """Shows how far the step is; the next one stands out."""
+        self._mark.show_stage(step.stage)
+        if self.sentence.accessibleName() != sentence:
+            self.sentence.say(sentence)
+        self.link.setToolTip(way)
+        self.link.setAccessibleName(f"{self.link.text()}: {self._mark.accessibleName()}. {sentence} {way}")
+        set_property(self.link, "primary", is_next)
+        set_property(self.link, "quiet", not is_next)
 
 
 class StepsCard(Card):
@@ -29,10 +61,13 @@ class StepsCard(Card):
         super().__init__(_("What has to be done this year"))
         self._pages = pages
         self._ways: dict[StepName, str] = {}
-        self._marks = {name: StageMark() for name in StepName}
-        self.rows = {name: LinkRow(self._marks[name], partial(self._go, name)) for name in StepName}
-        for row in self.rows.values():
-            self.column.addWidget(row)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(GRID // 4)
+        grid.setColumnStretch(SENTENCE, 1)
+        self.rows = {name: StepRow(grid, row, name, partial(self._go, name)) for row, name in enumerate(StepName)}
+        self.column.setSpacing(GRID // 2)
+        self.column.addLayout(grid)
         self._next = StepName.SCORES
 
     def show_steps(self, steps: Sequence[Step], year: Year) -> None:
@@ -41,9 +76,8 @@ class StepsCard(Card):
         self._next = following.name if following else StepName.SCORES
         for step in steps:
             page = self._ways[step.name] = page_of_step(step)
-            self._marks[step.name].show_stage(step.stage)
-            self.rows[step.name].say(_(TITLES[step.name]), step_sentence(step, year), way_to(page, self._pages))
-            self.rows[step.name].stress(following is step)
+            way, sentence = way_to(page, self._pages), step_sentence(step, year)
+            self.rows[step.name].show_step(step, sentence, way, is_next=following is step)
 
     def begin(self) -> None:
         """Puts the focus onto the way to the next step."""

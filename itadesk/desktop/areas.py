@@ -1,10 +1,13 @@
 """The areas of the window, which F6 goes through: the bar, the list of pages, the page, the paper, and the line at the foot."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from itadesk.language import _
 
 
 class Areas(QObject):
@@ -19,8 +22,11 @@ class Areas(QObject):
     def __init__(self, window: QMainWindow, areas: Callable[[], Sequence[QWidget]]) -> None:
         super().__init__(window)
         self._areas = areas
-        QShortcut(QKeySequence("F6"), window, lambda: self.go(1))
-        QShortcut(QKeySequence("Shift+F6"), window, lambda: self.go(-1))
+        for key, step, meaning in (
+            ("F6", 1, _("Go to the next area of the window")),
+            ("Shift+F6", -1, _("Go to the area of the window before")),
+        ):
+            QShortcut(QKeySequence(key), window, partial(self.go, step)).setWhatsThis(meaning)
 
     def go(self, step: int) -> None:
         """Goes some areas on, past those in which nothing can get the focus."""

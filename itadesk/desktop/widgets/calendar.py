@@ -13,7 +13,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets import days
 from itadesk.desktop.widgets.buttons import icon_button, quiet_button
 from itadesk.desktop.widgets.inputs import set_property
-from itadesk.desktop.widgets.keys import Key
+from itadesk.desktop.widgets.keys import IN_CALENDAR, Key
 from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.writing import shown, shown_digits
 from itadesk.ita.years import fiscal_year_of
@@ -75,11 +75,12 @@ class CalendarPopup(QFrame):
     closed = Signal()
 
     KEYS = (
-        Key(("Left", "Right", "Up", "Down"), N_("In the calendar: another day")),
-        Key(("PgUp", "PgDown"), N_("In the calendar: another month")),
-        Key(("Shift+PgUp", "Shift+PgDown"), N_("In the calendar: another year")),
-        Key(("Home", "End"), N_("In the calendar: the first and the last day of the month")),
-        Key(("Return", "Esc"), N_("In the calendar: take the day, or leave it")),
+        Key(("Left", "Right", "Up", "Down"), N_("another day"), IN_CALENDAR),
+        Key(("PgUp", "PgDown"), N_("another month"), IN_CALENDAR),
+        Key(("Shift+PgUp", "Shift+PgDown"), N_("another year"), IN_CALENDAR),
+        Key(("Home", "End"), N_("the first and the last day of the month"), IN_CALENDAR),
+        Key(("Return", "Space"), N_("take the day"), IN_CALENDAR),
+        Key(("Esc",), N_("leave the calendar"), IN_CALENDAR),
     )
 
     def __init__(self, day: date, today: date, chosen: date | None = None, parent: QWidget | None = None) -> None:

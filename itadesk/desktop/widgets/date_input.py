@@ -32,7 +32,7 @@ class DateInput(TidiedInput):
         calendar: the calendar while it is open.
     """
 
-    KEYS = (Key(OPENS, N_("In a field for a day: open the calendar")),)
+    KEYS = (Key(OPENS, N_("open the calendar of a day, or the list of a choice")), *CalendarPopup.KEYS)
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, shown_digits, tidy_date, placeholder)

@@ -9,7 +9,9 @@ from itadesk.desktop.forms.sheet import Remark, Severity
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.helping import give_help
 from itadesk.desktop.widgets.inputs import Input, LineInput
+from itadesk.desktop.widgets.keys import Key
 from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel
+from itadesk.language import N_
 
 
 class FieldBox(QWidget):
@@ -28,6 +30,11 @@ class FieldBox(QWidget):
         entered: the input got the focus.
         left: the input lost it.
     """
+
+    KEYS = (
+        Key(("Tab", "Shift+Tab"), N_("go to the next field, or back")),
+        Key(("Shift+F1",), N_("say what the field is for")),
+    )
 
     entered = Signal()
     left = Signal()

@@ -65,7 +65,7 @@ class LineInput(QLineEdit):
     """
 
     edited = Signal()
-    KEYS = (Key(("Return",), N_("In a line: go to the next field")),)
+    KEYS = (Key(("Return",), N_("go to the next field")),)
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

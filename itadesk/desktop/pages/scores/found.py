@@ -58,7 +58,7 @@ class FoundCard(Card):
         for label in (self._title, self._effect, self._year):
             self.column.addWidget(label)
         self.column.addLayout(row)
-        QShortcut(QKeySequence("Esc"), self, self.left.emit)
+        QShortcut(QKeySequence("Esc"), self, self.left.emit).setWhatsThis(_("Leave what was pasted"))
         self.hide()
 
     def show_found(self, found: Found, values: tuple[FoundValue, ...], shown_year: int, aimed_at: int) -> None:

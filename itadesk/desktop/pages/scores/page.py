@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from itadesk.desktop import late
 from itadesk.desktop.background import Background
@@ -27,6 +27,7 @@ from itadesk.ita.criteria import criteria_for
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.records import PartKind
 from itadesk.ita.results import Result
+from itadesk.ita.spots import Spot
 from itadesk.language import _
 
 GROUPS = ((Instrument.IIT, range(1, 6)), (Instrument.EIT, range(6, 9)), (Instrument.OIT, range(9, 11)))
@@ -93,6 +94,11 @@ class ScoresPage(Page):
         self.scroll_area.verticalScrollBar().setValue(0)
         self.fields["total"].widget.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def field_of(self, spot: Spot) -> QWidget:
+        """The field of a score, of the level, or of the day; that of the total for the result as a whole."""
+        name = next((str(step) for step in reversed(spot.inside) if str(step) in self.fields), "total")
+        return self.fields[name].widget
+
     def earlier_text(self, name: str) -> str:
         """What is said beside a field about the year before."""
         labels = {"total": self.summary.earlier} | {
@@ -106,7 +112,8 @@ class ScoresPage(Page):
         for name, field in self.fields.items():
             field.entered.connect(partial(self._point_to, name))
             self.watch.watch(field.widget, name)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.watch.paste)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.watch.paste)
+        paste.setWhatsThis(self.paste_button.accessibleName())
         self.found.taken.connect(self._take)
         self.found.aimed.connect(self._aim_at)
         self.found.left.connect(self._leave)

@@ -1,0 +1,1 @@
+"""The overview of all keys, which F1 shows."""

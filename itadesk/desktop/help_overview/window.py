@@ -1,0 +1,116 @@
+"""The window with all keys beside the work: it stays open while one tries them, and Escape closes it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from itadesk.desktop.help_overview.overview import KeyGroup, key_groups
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.language import _
+
+WIDTH, HEIGHT = 64 * GRID, 76 * GRID
+KEYS_WIDTH = 24 * GRID
+MARGIN = 5 * GRID
+"""What stays of the screen around the window, for its frame and title."""
+
+
+class KeysWindow(QDialog):
+    """All keys, group by group."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("All keys"))
+        self.setAccessibleName(self.windowTitle())
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(_("All keys"))
+        self._shown: list[KeyGroup] = []
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
+        room = self.screen().availableSize()
+        self.resize(min(WIDTH, room.width() - MARGIN), min(HEIGHT, room.height() - MARGIN))
+
+    @property
+    def shown(self) -> Sequence[KeyGroup]:
+        """The groups that are shown."""
+        return self._shown
+
+    def show_groups(self, groups: Sequence[KeyGroup]) -> None:
+        """Shows these groups; the place where one reads stays."""
+        if list(groups) == self._shown:
+            return
+        self._shown = list(groups)
+        place = self._scroll.verticalScrollBar().value()
+        content = QWidget()
+        content.setObjectName("page")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
+        column.setSpacing(GRID)
+        for group in groups:
+            column.addWidget(WrappedLabel(group.where, "sectionTitle"))
+            column.addLayout(_lines(group))
+            column.addSpacing(GRID)
+        column.addStretch()
+        self._scroll.setWidget(content)
+        self._scroll.verticalScrollBar().setValue(place)
+
+
+class KeysHelp(QObject):
+    """Shows the keys of a window with F1, and has an action for its menu.
+
+    Takes:
+        window: whose keys are shown; it must be a widget that lives as long.
+        parts: make or give the parts of the window whose keys are shown too, such as pages that nobody went to yet.
+            They are made one after the other while the overview is there already.
+    """
+
+    def __init__(self, window: QWidget, parts: Sequence[Callable[[], object]] = ()) -> None:
+        super().__init__(window)
+        self._window, self._parts = window, list(parts)
+        self.keys: KeysWindow | None = None
+        self.action = QAction(_("All keys"), self)
+        self.action.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
+        self.action.triggered.connect(lambda _on: self.show())
+        window.addAction(self.action)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._take_part)
+
+    def show(self) -> None:
+        """Shows the overview, or brings it to the front."""
+        if self.keys is None:
+            self.keys = KeysWindow(self._window)
+        self.keys.show_groups(key_groups(self._window))
+        self.keys.show()
+        self.keys.raise_()
+        self.keys.activateWindow()
+        self._next.start()
+
+    def _take_part(self) -> None:
+        """Makes the next part; when all are there, the overview is whole."""
+        if self._parts:
+            self._parts.pop(0)()
+            self._next.start()
+        elif self.keys is not None:
+            self.keys.show_groups(key_groups(self._window))
+
+
+def _lines(group: KeyGroup) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(2 * GRID)
+    grid.setVerticalSpacing(GRID // 2)
+    grid.setColumnMinimumWidth(0, KEYS_WIDTH)
+    grid.setColumnStretch(1, 1)
+    for row, line in enumerate(group.lines):
+        keys = QHBoxLayout()
+        keys.setSpacing(GRID // 2)
+        for name in line.names:
+            keys.addWidget(TextLabel(name, "key"))
+        keys.addStretch()
+        grid.addLayout(keys, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(WrappedLabel(line.meaning), row, 1)
+    return grid

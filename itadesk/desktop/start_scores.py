@@ -43,6 +43,7 @@ class StartScores(QWidget):
         super().__init__()
         self.found: Found | None = None
         self.background = Background(self)
+        self.background.broke.connect(_raise)
         self.watch = PasteWatch(is_for_field, self)
         self.watch.pasted.connect(self._read)
         self.button = button(_("Paste copied scores"), self.watch.paste)
@@ -98,3 +99,8 @@ def is_for_field(_name: str, text: str) -> bool:
     """Whether a pasted text is a name, which is for its field, and no result."""
     written = digits_read(text.strip())
     return "\n" not in written and "\t" not in written and not _SCORE.search(written)
+
+
+def _raise(error: BaseException) -> None:
+    """Gives a failure of the program, which arose in another thread, to the one door for such failures."""
+    raise error

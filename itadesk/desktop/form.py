@@ -1,6 +1,7 @@
 """A form: the fields of one stored value, with the four verbs populate, read, check and save."""
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QTimer
@@ -8,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from itadesk.desktop.forms.sheet import Remark, Severity, Sheet
 from itadesk.desktop.widgets.fields import FieldBox
-
 from itadesk.desktop.writing import shown
 from itadesk.language import _
+
 Value = TypeVar("Value")
 
 PATIENCE: Final = 700
@@ -36,7 +37,6 @@ class Form(Generic[Value]):
         self._value: Value | None = None
         self._origin: Value | None = None
         self._of: object = None
-        self._unusable: dict[object, dict[str, str]] = {}
         self._said: dict[str, Remark] = {}
         # The timer belongs to a field, so that it ends with the fields.
         self._patience = QTimer(next(iter(fields.values()), None), singleShot=True, interval=PATIENCE)
@@ -65,9 +65,9 @@ class Form(Generic[Value]):
             return
         self._value = self._origin = value
         self._of = of
-        texts = {**self.sheet.typed(value), **self._unusable.get(of, {})}
+        texts = self.sheet.typed(value)
         for name, field in self.fields.items():
-            field.input.show_typed(texts[name])
+            field.input.show_typed(field.unusable.get(of, texts[name]))
         self.show_remarks(self.check())
 
     def begin_anew(self) -> None:
@@ -87,14 +87,29 @@ class Form(Generic[Value]):
         self.fields[name].input.show_typed(text)
         self._on_edited()
 
+    def kept(self, of: object) -> Mapping[str, str]:
+        """The texts of a value that cannot be used, by field."""
+        return {name: field.unusable[of] for name, field in self.fields.items() if of in field.unusable}
+
+    def keep(self, of: object, texts: Mapping[str, str]) -> None:
+        """Keeps texts of a value that cannot be used, as if they had been typed into its fields; those before are gone."""
+        for name, field in self.fields.items():
+            field.unusable.pop(of, None)
+            if name in texts:
+                field.unusable[of] = texts[name]
+        if self._value is not None and of == self._of:
+            value, self._value = self._value, None
+            self.populate(value, of)
+
     def follow(self, now: Callable[[object], object | None]) -> None:
         """Lets texts that cannot be used go along with their values.
 
         Takes:
             now: how a value is named now; None for one that is gone.
         """
-        known = {now(of): texts for of, texts in self._unusable.items()}
-        self._unusable = {of: texts for of, texts in known.items() if of is not None}
+        for field in self.fields.values():
+            known = {now(of): text for of, text in field.unusable.items()}
+            field.unusable = {of: text for of, text in known.items() if of is not None}
 
     def read(self) -> Value:
         """The value with what was typed, as far as it can be used."""
@@ -135,10 +150,17 @@ class Form(Generic[Value]):
     def _on_edited(self) -> None:
         remarks = self.check()
         wrong = {remark.field for remark in remarks if remark.severity is Severity.ERROR}
-        self._unusable[self._of] = {name: text for name, text in self.typed().items() if name in wrong}
+        self._keep(wrong)
         self.show_remarks([remark for remark in remarks if remark.field not in wrong or self._is_said(remark)])
         self._patience.start()
         self.save()
+
+    def _keep(self, wrong: AbstractSet[str]) -> None:
+        """Keeps what cannot be used in its field, for when this value is shown again."""
+        for name, field in self.fields.items():
+            field.unusable.pop(self._of, None)
+            if name in wrong:
+                field.unusable[self._of] = field.input.typed()
 
     def _is_said(self, remark: Remark) -> bool:
         """Whether an error is already shown, or its field was left; half of a date is no error while it is typed."""

@@ -1,6 +1,7 @@
 """The main window: arranges bar, pages, paper and status line. It does nothing else."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
@@ -11,7 +12,9 @@ from itadesk.desktop.areas import Areas
 from itadesk.desktop.background import Background
 from itadesk.desktop.crossing.desk import CrossingDesk
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.help_overview.window import KeysHelp
 from itadesk.desktop.observed import Observed
+from itadesk.desktop.others import Others
 from itadesk.desktop.output import Output
 from itadesk.desktop.page import Page
 from itadesk.desktop.page_names import APART, PAGES
@@ -77,6 +80,7 @@ class MainWindow(QMainWindow):
         self.preview = PreviewPanel(self.desk, self.setter)
         self.output = Output(self.desk, self.preview, self.background, dialogs, self)
         self.crossing = CrossingDesk(workbench, self)
+        self.others = Others(workbench, self.background, self)
         self.pages: dict[int, Page] = {}
         self.bar, self.status = TopBar(workbench), StatusLine(workbench, self.observed)
         self.sidebar = Sidebar([_(name) for name in PAGES.values()], APART)
@@ -87,22 +91,32 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Puts the focus into the first field."""
-        page = self._workspace.stack.currentWidget()
+        page = self.workspace.stack.currentWidget()
         if isinstance(page, Page):
             page.begin()
 
     def show_page(self, number: int) -> None:
         """Goes to a page; what was typed on the last one is kept first."""
         self.workbench.settle()
+        page = self.page(number)
+        if not isinstance(page, RegisterPage):
+            self.preview.show_draft()
+        self.workspace.show_page(page)
+        self.workbench.page = tuple(PAGES)[number]
+        self.workbench.pointed_to.emit(page.place)
+
+    def page(self, number: int) -> Page:
+        """A page by its place in the sidebar, made when it is first asked for."""
         if number not in self.pages:
             self.pages[number] = page = self._page_makers[tuple(PAGES)[number]]()
             page.elsewhere.connect(self.go_to)
-            self._workspace.stack.addWidget(page)
-        if not isinstance(self.pages[number], RegisterPage):
-            self.preview.show_draft()
-        self._workspace.show_page(self.pages[number])
-        self.workbench.page = tuple(PAGES)[number]
-        self.workbench.pointed_to.emit(self.pages[number].place)
+            self.workspace.stack.addWidget(page)
+        return self.pages[number]
+
+    @property
+    def page_number(self) -> int:
+        """The place in the sidebar of the page that is shown."""
+        return next(number for number, page in self.pages.items() if page is self.workspace.stack.currentWidget())
 
     def go_to(self, name: str) -> None:
         """Goes to a page by its name, as if it were chosen at the left, and into its first field."""
@@ -164,11 +178,11 @@ class MainWindow(QMainWindow):
             self.dialogs.tell("\n".join(issued.warnings))
 
     def _arrange(self) -> None:
-        self._workspace = Workspace(self.preview)
+        self.workspace = Workspace(self.preview)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.sidebar)
-        middle.addWidget(self._workspace, 1)
+        middle.addWidget(self.workspace, 1)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -187,16 +201,19 @@ class MainWindow(QMainWindow):
         for told in (self.output.told, self.output.doing):
             told.connect(self.status.tell)
         self.output.written.connect(self.status.follow_up.offer_file)
+        self.preview.reader_wanted.connect(self.output.read)
         self.output.working.connect(self.status.follow_up.offer_stop)
         self.status.remarks_wanted.connect(self._show_remarks)
         self.workbench.failed.connect(self.dialogs.warn)
         self.workbench.page_wanted.connect(self.go_to)
         self.setter.broke.connect(_raise)
         self.background.broke.connect(_raise)
-        self.bar.paper_wanted.connect(lambda: self._workspace.show_paper(not self._workspace.shows_paper))
+        self.bar.paper_wanted.connect(lambda: self.workspace.show_paper(not self.workspace.shows_paper))
         self.bar.settings_wanted.connect(lambda: self.go_to("settings"))
+        keys = KeysHelp(self, [partial(self.page, number) for number in range(len(PAGES))])
+        self.bar.menu.insertAction(self.bar.menu.actions()[-1], keys.action)
         self.bar.about_wanted.connect(lambda: self.dialogs.tell(about()))
-        Areas(self, lambda: (self.bar, self.sidebar, self._workspace.stack, self.preview, self.status))
+        Areas(self, lambda: (self.bar, self.sidebar, self.workspace.stack, self.preview, self.status))
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def _on_focus_changed(self, _before: QWidget | None, _now: QWidget | None) -> None:

@@ -23,6 +23,7 @@ class PaperDesk(QObject):
 
     Attributes:
         kind: the kind of paper.
+        chosen: the keys of the papers that were chosen among several, by kind and year.
         with_emblem: whether the emblem is printed; otherwise its space stays empty.
         signatures: pictures of signatures by the key of the person.
 
@@ -36,7 +37,7 @@ class PaperDesk(QObject):
         super().__init__(parent)
         self.workbench, self._settings = workbench, settings
         self.kind = COMPOSED_KINDS[0]
-        self._chosen: dict[tuple[PaperKind, int], str] = {}
+        self.chosen: dict[tuple[PaperKind, int], str] = {}
         self.with_emblem = True
         self.signatures: dict[str, Picture] = {}
         self._pictures: dict[str, Picture] = {}
@@ -46,7 +47,7 @@ class PaperDesk(QObject):
     @property
     def paper(self) -> Paper:
         """The office's paper of the kind and the chosen year; a new one where it has none yet."""
-        chosen = self._chosen.get((self.kind, self.workbench.year), "")
+        chosen = self.chosen.get((self.kind, self.workbench.year), "")
         kept = next((paper for paper in self.papers if paper.key == chosen), None)
         return kept or self.with_usual_digits(paper_of(self.workbench.record, self.kind, self.workbench.year))
 
@@ -81,7 +82,7 @@ class PaperDesk(QObject):
 
     def choose(self, key: str) -> None:
         """Looks at another paper of the same kind and year."""
-        self._chosen[self.kind, self.workbench.year] = key
+        self.chosen[self.kind, self.workbench.year] = key
         self.turned.emit()
 
     @property
@@ -124,6 +125,12 @@ class PaperDesk(QObject):
     def use_emblem(self, wanted: bool) -> None:
         """Prints the emblem, or leaves its space empty."""
         self.with_emblem = wanted
+        self.turned.emit()
+
+    def go_on_from(self, other: "PaperDesk") -> None:
+        """Looks at the paper that another desk looks at, in the way that it is printed there."""
+        self.kind, self.with_emblem = other.kind, other.with_emblem
+        self.chosen, self.signatures = other.chosen, other.signatures
         self.turned.emit()
 
     def sign(self, signer: str, picture: Picture | None) -> None:

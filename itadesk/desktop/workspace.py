@@ -19,12 +19,14 @@ class Workspace(QSplitter):
 
     Attributes:
         stack: the pages.
+        beside: whether the paper is wanted beside the page, where there is room for both.
+        instead: whether it is wanted in the place of the page, where there is not.
     """
 
     def __init__(self, paper: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.stack, self._paper = QStackedWidget(), paper
-        self._beside, self._instead = True, False
+        self.beside, self.instead = True, False
         self.addWidget(self.stack)
         self.addWidget(paper)
         self.setChildrenCollapsible(False)
@@ -41,21 +43,27 @@ class Workspace(QSplitter):
     @property
     def shows_paper(self) -> bool:
         """Whether the paper is to be seen."""
-        return self._instead if self.is_narrow else self._beside
+        return self.instead if self.is_narrow else self.beside
 
     def show_paper(self, wanted: bool) -> None:
         """Shows the paper beside the page, or in its place where there is no room for both."""
         if self.is_narrow:
-            self._instead = wanted
+            self.instead = wanted
         else:
-            self._beside = wanted
+            self.beside = wanted
         self._fold()
 
     def show_page(self, page: QWidget) -> None:
         """Shows a page; a paper in its place goes."""
         self.stack.setCurrentWidget(page)
-        self._instead = False
+        self.instead = False
         self._fold()
+
+    def go_on_from(self, other: "Workspace") -> None:
+        """Shares the room as another one does."""
+        self.beside, self.instead = other.beside, other.instead
+        self._fold()
+        self.restoreState(other.saveState())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Folds the paper away, or brings it back."""
@@ -64,4 +72,4 @@ class Workspace(QSplitter):
 
     def _fold(self) -> None:
         self._paper.setVisible(self.shows_paper)
-        self.stack.setVisible(not (self.is_narrow and self._instead))
+        self.stack.setVisible(not (self.is_narrow and self.instead))

@@ -9,7 +9,7 @@ import pypdfium2
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QScrollArea, QWidget
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.main_window import MainWindow
@@ -132,6 +132,18 @@ def choose(box: QComboBox, wanted: str) -> None:
         press(box, Qt.Key.Key_Down)
         if box.currentIndex() == row:
             raise LookupError(wanted)
+
+
+def choose_from_menu(menu: QMenu, wanted: str) -> None:
+    """Opens a menu and goes down in it with the arrow key until an entry says the wanted text."""
+    menu.popup(QPoint(0, 0))
+    for _entry in menu.actions():
+        press(menu, Qt.Key.Key_Down)
+        chosen = menu.activeAction()
+        if chosen is not None and wanted in chosen.text():
+            press(menu, Qt.Key.Key_Return)
+            return
+    raise LookupError(wanted)
 
 
 def go_to(window: MainWindow, kind: type[SomePage]) -> SomePage:

@@ -1,25 +1,17 @@
 """A piece of paper with a signature at its true size, as it will stand over the name of whoever signs."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QScreen
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from itadesk.desktop.theme import colours
+from itadesk.desktop.true_size import dots_per_millimetre
 from itadesk.language import _
 
 HEIGHT, WIDTH = 48, 120
 """Of the piece of paper, in millimetres."""
 LINE = 30
 """How far the line for the signature stands from the upper edge, in millimetres."""
-BELIEVABLE = range(60, 400)
-"""Dots an inch that a screen can have; some say of themselves what cannot be."""
-MILLIMETRES = 25.4
-
-
-def dots_per_millimetre(screen: QScreen) -> float:
-    """How many pixels of a screen make a millimetre."""
-    dots = screen.physicalDotsPerInch()
-    return (dots if int(dots) in BELIEVABLE else screen.logicalDotsPerInch()) / MILLIMETRES
 
 
 class SignatureSheet(QWidget):

@@ -1,12 +1,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtPdf import QPdfPageRenderer
-from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from itadesk.desktop.preview.paper_view import PaperView
+from itadesk.desktop.preview.leaves import Sight
+from itadesk.desktop.preview.paper_view import Fit, PaperView
 from itadesk.services.ports import Spot
 
 
@@ -24,17 +25,16 @@ def view(qtbot: QtBot, small_pdf: bytes) -> Iterator[PaperView]:
     window.close()
 
 
-def test_the_next_version_is_shown_at_the_same_place_and_zoom(view: PaperView, small_pdf: bytes, qtbot: QtBot) -> None:
-    view.setZoomMode(QPdfView.ZoomMode.Custom)
-    view.setZoomFactor(1.5)
+def test_the_next_version_is_shown_at_the_same_place_and_size(view: PaperView, small_pdf: bytes, qtbot: QtBot) -> None:
+    view.zoom_to(1.5)
     view.verticalScrollBar().setValue(700)
     view.horizontalScrollBar().setValue(40)
 
     view.show_pdf(small_pdf)
-    qtbot.wait(200)
+    qtbot.wait(100)
 
     assert (view.verticalScrollBar().value(), view.horizontalScrollBar().value()) == (700, 40)
-    assert view.zoomFactor() == 1.5
+    assert view.share == pytest.approx(1.5)
     assert view.pages == 2
 
 
@@ -43,6 +43,25 @@ def test_a_page_is_as_wide_as_the_view(view: PaperView) -> None:
 
     assert page.width() == pytest.approx(view.viewport().width() - 12, abs=1)
     assert view.page_box(1).top() > page.bottom()
+
+
+def test_the_same_part_of_the_paper_is_looked_at_in_a_wider_window(view: PaperView, qtbot: QtBot) -> None:
+    view.look(Sight(1, 0, 300))
+    before = view.page_box(1).width()
+
+    view.window().resize(700, 600)
+    qtbot.waitUntil(lambda: view.page_box(1).width() > before + 100)
+
+    assert (view.place.page, view.place.down) == (1, pytest.approx(300, abs=1))
+
+
+def test_the_last_page_can_be_scrolled_to_its_end(view: PaperView) -> None:
+    view.zoom_to(0.8)
+
+    view.verticalScrollBar().setValue(10**6)
+
+    assert view.page_box(1).bottom() == pytest.approx(view.viewport().height() - 6, abs=1)
+    assert view.page == 1
 
 
 def test_what_is_edited_is_brought_into_sight(view: PaperView) -> None:
@@ -61,7 +80,7 @@ def test_what_is_edited_is_brought_into_sight(view: PaperView) -> None:
 
 def test_what_is_edited_is_marked(view: PaperView, qtbot: QtBot) -> None:
     spot = Spot(page=0, left=300, top=100, right=400, bottom=130)
-    qtbot.wait(300)
+    qtbot.wait(100)
     place = view.box_of(spot).center().toPoint()
     before = view.viewport().grab().toImage().pixelColor(place)
 
@@ -75,19 +94,51 @@ def test_without_a_paper_there_are_no_pages(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     empty = PaperView(window)
 
-    assert (empty.pages, empty.page_box(0).isNull()) == (0, True)
+    assert (empty.pages, empty.page, empty.page_box(0).isNull(), empty.place) == (0, 0, True, Sight())
     empty.go_to([Spot(page=0, left=0, top=0, right=1, bottom=1)])
+    empty.go_to_page(3)
 
 
-def test_a_page_that_was_drawn_for_another_width_is_drawn_anew(view: PaperView, small_pdf: bytes, qtbot: QtBot) -> None:
-    drawn: list[int] = []
-    renderer = view.findChild(QPdfPageRenderer)
-    assert isinstance(renderer, QPdfPageRenderer)
-    renderer.pageRendered.connect(lambda page, size: drawn.append(size.width()) if page == 0 else None)
+@pytest.mark.parametrize("width", [333, 500, 611])
+def test_every_dot_of_a_page_is_a_dot_of_the_screen(view: PaperView, qtbot: QtBot, width: int) -> None:
+    view.window().resize(width, 400)
+    document = view._held
+    assert document is not None
 
-    view.show_pdf(small_pdf)
-    view.viewport().repaint()
-    view.window().resize(view.window().width() + 120, view.window().height())
+    def drawn() -> QImage:
+        box = view.page_box(0)
+        size = box.size().toSize()
+        wanted = QImage(size, QImage.Format.Format_RGB32)
+        wanted.fill(QColor("white"))
+        painter = QPainter(wanted)
+        painter.drawImage(0, 0, document.render(0, size))
+        painter.end()
+        return wanted.copy(0, 0, size.width(), 300)
 
-    qtbot.waitUntil(lambda: bool(drawn) and abs(drawn[-1] - view.page_box(0).width()) < 2)
-    assert view.verticalScrollBar().value() == 0
+    def shown() -> QImage:
+        corner = view.page_box(0).topLeft().toPoint()
+        picture = view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        return picture.copy(corner.x(), corner.y(), view.page_box(0).size().toSize().width(), 300)
+
+    qtbot.waitUntil(lambda: shown() == drawn())
+
+
+def test_a_whole_page_is_seen(view: PaperView) -> None:
+    view.go_to_page(1)
+
+    view.fit(Fit.PAGE)
+
+    assert view.page == 1
+    page = view.page_box(1)
+    assert page.top() >= 0
+    assert page.bottom() <= view.viewport().height()
+
+
+def test_pages_far_away_are_drawn_only_when_they_are_looked_at(view: PaperView, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: 0 in view._drawn._pictures)
+    assert view._drawn.picture(0, QSize(10, 10)) is not None
+    assert list(view._drawn._pictures) == [0]
+
+    view.go_to_page(1)
+
+    qtbot.waitUntil(lambda: 1 in view._drawn._pictures)

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -30,7 +29,7 @@ def document(record: OfficeRecord) -> Document:
 
 
 @pytest.fixture
-def printer(tmp_path: Path, qapp: object) -> Iterator[QPrinter]:  # noqa: ARG001  Qt must be there
+def printer(tmp_path: Path, qapp: object) -> QPrinter:  # noqa: ARG001  Qt must be there
     return to_file(a4_printer("ประกาศ"), tmp_path / "printed.pdf")
 
 

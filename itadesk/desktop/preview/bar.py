@@ -70,14 +70,14 @@ class PreviewBar(QFrame):
         self.page.wanted.connect(self._go_to_page)
         self.smaller = icon_button("smaller", _("Smaller (Ctrl+-)"), lambda: view.zoom_to(view.share / STEP))
         self.larger = icon_button("larger", _("Larger (Ctrl++)"), lambda: view.zoom_to(view.share * STEP))
-        self.size = self._size_button()
+        self.zoom = self._zoom_button()
         self.reader = icon_button("open-outside", _("Open in the PDF reader"), self.reader_wanted.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         row.setSpacing(GRID // 2)
         row.addWidget(self.kind, 1)
         row.addWidget(self.title, 1)
-        for each in (self.page, self.of, self.smaller, self.size, self.larger, self.reader):
+        for each in (self.page, self.of, self.smaller, self.zoom, self.larger, self.reader):
             row.addWidget(each)
         view.changed.connect(self.refresh)
         self.name_issued("")
@@ -98,7 +98,7 @@ class PreviewBar(QFrame):
             self.page.show_typed(shown_digits(str(self.view.page + 1)))
         self.of.setText(shown_digits(f"/ {pages}"))
         self.of.setAccessibleName(shown(_("{count} pages").format(count=pages)))
-        self.size.setText(shown_digits(f"{self.view.share:.0%}"))
+        self.zoom.setText(shown_digits(f"{self.view.share:.0%}"))
 
     def give_keys(self, window: QWidget) -> None:
         """Lets keys change the size from anywhere in a window."""
@@ -116,7 +116,7 @@ class PreviewBar(QFrame):
             self.view.go_to_page(page)
         self.page.setText(shown_digits(str(self.view.page + 1)))
 
-    def _size_button(self) -> QPushButton:
+    def _zoom_button(self) -> QPushButton:
         made, menu = button("", lambda: None), QMenu(self)
         made.setAccessibleName(_("Size of the paper"))
         made.setToolTip(_("Size of the paper"))

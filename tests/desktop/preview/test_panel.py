@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -87,8 +89,8 @@ def test_each_paper_is_looked_at_where_it_was_left(window: MainWindow, qtbot: Qt
     place = panel.view.place
 
     for away, back in (
-        (lambda: window.desk.turn_to(PaperKind.NEWS), lambda: window.desk.turn_to(PaperKind.ANNOUNCEMENT)),
-        (lambda: bench.choose_year(2568), lambda: bench.choose_year(2569)),
+        (partial(window.desk.turn_to, PaperKind.NEWS), partial(window.desk.turn_to, PaperKind.ANNOUNCEMENT)),
+        (partial(bench.choose_year, 2568), partial(bench.choose_year, 2569)),
     ):
         with qtbot.waitSignal(window.setter.printed):
             away()
@@ -147,7 +149,7 @@ def test_keys_and_the_wheel_change_the_size(window: MainWindow, qtbot: QtBot) ->
     assert view.share == pytest.approx(fitted, abs=0.01)
     turn_wheel(view.viewport(), 120)
     assert view.share == pytest.approx(fitted * 1.2, abs=0.01)
-    assert window.preview.bar.size.text() == shown_digits(f"{fitted * 1.2:.0%}")
+    assert window.preview.bar.zoom.text() == shown_digits(f"{fitted * 1.2:.0%}")
     press(focused(), Qt.Key.Key_0, CONTROL)
     assert view.mode is Fit.WIDTH
 
@@ -155,7 +157,7 @@ def test_keys_and_the_wheel_change_the_size(window: MainWindow, qtbot: QtBot) ->
 def test_the_actual_size_is_that_of_the_screen_and_a_whole_page_fits(window: MainWindow, qtbot: QtBot) -> None:
     view = window.preview.view
     qtbot.waitUntil(lambda: window.preview.printing is not None)
-    whole, actual = (window.preview.bar.size.menu().actions()[row] for row in (1, 2))
+    whole, actual = (window.preview.bar.zoom.menu().actions()[row] for row in (1, 2))
 
     actual.trigger()
     assert view.page_box(0).width() == pytest.approx(595 / 72 * dots_per_inch(view.screen()), abs=1)

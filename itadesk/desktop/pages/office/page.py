@@ -1,7 +1,6 @@
 """The page of the office: what it is called, its emblem, and its people."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
@@ -12,8 +11,7 @@ from itadesk.desktop.page import Page
 from itadesk.desktop.pages.office.emblem import EmblemCard
 from itadesk.desktop.pages.office.people import PeopleCard
 from itadesk.desktop.pages.office.signature import SignatureBoxCard
-from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import DigitInput, LineInput, SuggestionInput
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown_digits
@@ -69,9 +67,6 @@ class OfficePage(Page):
         return fields | {name: FieldBox(LineInput(caption), caption) for name, caption in captions.items()}
 
     def _lay_out(self, card: QVBoxLayout) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID)
         places = {
             "kind": (0, 0, 3),
             "name": (0, 3, 3),
@@ -84,8 +79,4 @@ class OfficePage(Page):
             "facebook": (3, 3, 3),
             "document_code": (4, 0, 3),
         }
-        for column in range(6):
-            grid.setColumnStretch(column, 1)
-        for name, (row, column, columns) in places.items():
-            grid.addWidget(self.form.fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
-        card.addLayout(grid)
+        card.addLayout(field_grid(self.form.fields, places))

@@ -11,7 +11,7 @@ from itadesk.desktop.forms.people import blank_person, person_sheet, with_acting
 from itadesk.desktop.page import Card
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
-from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, SuggestionInput
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.workbench import Workbench
@@ -123,9 +123,6 @@ class PeopleCard(Card):
         }
 
     def _lay_out_form(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID)
         places = {
             "prefix": (0, 0, 2),
             "given_name": (0, 2, 3),
@@ -134,11 +131,7 @@ class PeopleCard(Card):
             "capacity": (2, 0, 3),
             "for_position": (2, 3, 5),
         }
-        for column in range(8):
-            grid.setColumnStretch(column, 1)
-        for name, (row, column, columns) in places.items():
-            grid.addWidget(self.form.fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(grid)
+        self.column.addLayout(field_grid(self.form.fields, places))
 
 
 def _described(person: Person) -> str:

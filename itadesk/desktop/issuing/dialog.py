@@ -18,6 +18,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.helping import HelpLine
 from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel, WrappedLabel
 from itadesk.desktop.widgets.number_inputs import count_input
@@ -197,6 +198,7 @@ class IssueDialog(QDialog):
         buttons.addWidget(self.do)
         around = QVBoxLayout(self)
         around.addWidget(scroll, 1)
+        around.addWidget(HelpLine(self))
         around.addWidget(self.said)
         around.addLayout(buttons)
 

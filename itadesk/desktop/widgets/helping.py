@@ -16,6 +16,9 @@ LONGEST: Final = 190
 """Characters of the longest sentence; the line of help has room for it at any width."""
 
 
+MOST_LINES: Final = 4
+
+
 def give_help(widget: QWidget, sentence: str) -> None:
     """Has a widget say what it is for. Qt itself shows it with Shift+F1."""
     widget.setWhatsThis(breakable(sentence))
@@ -44,7 +47,7 @@ class HelpLine(WrappedLabel):
     def __init__(self, around: QWidget) -> None:
         super().__init__("", "helpLine")
         self._around = around
-        self.setMargin(GRID)
+        self.setContentsMargins(3 * GRID, GRID // 2, 3 * GRID, GRID // 2)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._show_help(None)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
@@ -56,9 +59,12 @@ class HelpLine(WrappedLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Keeps room for the longest sentence."""
         super().resizeEvent(event)
-        room = self.width() - 2 * self.margin()
-        lines = math.ceil(self.fontMetrics().averageCharWidth() * LONGEST / max(room, 1))
-        self.setFixedHeight(min(max(lines, 1), 4) * self.fontMetrics().lineSpacing() + 2 * self.margin())
+        margins = self.contentsMargins()
+        room = max(self.width() - margins.left() - margins.right(), 1)
+        lines = math.ceil(self.fontMetrics().averageCharWidth() * LONGEST / room)
+        self.setFixedHeight(
+            min(lines, MOST_LINES) * self.fontMetrics().lineSpacing() + margins.top() + margins.bottom()
+        )
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._around.isAncestorOf(now):

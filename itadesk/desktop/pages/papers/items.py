@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from itadesk.desktop.forms.items import gap_text, item_note, item_title, page_of
+from itadesk.desktop.forms.meanings import meaning
 from itadesk.desktop.page import Card
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.theme import GRID
@@ -68,6 +69,8 @@ class ItemsCard(Card):
 
     def _item(self, served: ServedItem, states: tuple[ComponentState, ...]) -> Iterator[QWidget]:
         yield WrappedLabel(item_title(served))
+        if said := meaning(served.item.subject, served.fiscal_year):
+            yield WrappedLabel(said, "quiet")
         if item_note(served):
             yield WrappedLabel(item_note(served), "quiet")
         if not states:

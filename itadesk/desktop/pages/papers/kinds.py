@@ -5,11 +5,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from itadesk.desktop.forms import helps
 from itadesk.desktop.operations import add_paper, remove_paper
 from itadesk.desktop.paper_desk import PaperDesk, kind_names
 from itadesk.desktop.register_desk import RegisterDesk
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.helping import give_help, help_of
 from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.writing import date_text, shown, shown_digits
 from itadesk.ita.papers import Paper, PaperKind
@@ -39,6 +41,7 @@ class KindCards(QWidget):
             made.setCheckable(True)
             made.setProperty("card", True)
             made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            give_help(made, shown(_(helps.PAPERS[kind])))
             group.addButton(made)
             grid.addWidget(made, place // ACROSS, place % ACROSS)
             self.cards[kind] = made
@@ -50,7 +53,7 @@ class KindCards(QWidget):
         for kind, name in kind_names().items():
             state = self._state(kind)
             self.cards[kind].setText(f"{name}\n{state}")
-            self.cards[kind].setAccessibleDescription(state)
+            self.cards[kind].setAccessibleDescription(f"{state} {help_of(self.cards[kind])}")
         self.cards[self.desk.kind].setChecked(True)
 
     def _state(self, kind: PaperKind) -> str:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
+from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.register import state_names
 from itadesk.desktop.paper_desk import kind_names
-from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput
 from itadesk.desktop.writing import shown_digits
 from itadesk.ita.papers import IssuedState, PaperKind
@@ -21,6 +21,9 @@ PATIENCE = 150
 
 class Filters(QWidget):
     """The fields by which papers are found.
+
+    Attributes:
+        fields: by their names.
 
     Signals:
         changed: something else is looked for.
@@ -38,24 +41,32 @@ class Filters(QWidget):
         self.state.offer([("", _("All")), *state_names().items()])
         self._soon = QTimer(self, singleShot=True, interval=PATIENCE)
         self._soon.timeout.connect(self.changed)
-        places = (
-            (self.words, _("Words in the paper"), 0, 0, 5), (self.signer, _("Signer"), 0, 5, 3),
-            (self.kind, _("Kind of paper"), 1, 0, 2), (self.year, _("Year"), 1, 2, 2),
-            (self.number, _("Number"), 1, 4, 2), (self.state, _("Standing"), 1, 6, 2),
-        )  # fmt: skip
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID)
-        for column in range(8):
-            grid.setColumnStretch(column, 1)
-        for made, caption, row, column, columns in places:
-            grid.addWidget(FieldBox(made, caption), row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
-            made.edited.connect(self._soon.start)
+        self.fields = {
+            "words": FieldBox(self.words, _("Words in the paper")),
+            "signer": FieldBox(self.signer, _("Signer")),
+            "kind": FieldBox(self.kind, _("Kind of paper")),
+            "year": FieldBox(self.year, _("Year")),
+            "number": FieldBox(self.number, _("Number")),
+            "state": FieldBox(self.state, _("Standing")),
+        }
+        for name, field in self.fields.items():
+            field.input.edited.connect(self._soon.start)
+            if name in helps.REGISTER:
+                field.explain(_(helps.REGISTER[name]))
+        places = {
+            "words": (0, 0, 5), "signer": (0, 5, 3),
+            "kind": (1, 0, 2), "year": (1, 2, 2), "number": (1, 4, 2), "state": (1, 6, 2),
+        }  # fmt: skip
+        self.setLayout(field_grid(self.fields, places))
 
     def offer_years(self, years: Sequence[int]) -> None:
         """Offers the years in which papers were numbered."""
         self.year.offer([("", _("All")), *((str(year), shown_digits(str(year))) for year in years)])
+
+    def clear(self) -> None:
+        """Looks for everything."""
+        for field in (self.words, self.signer, self.number, self.year, self.kind, self.state):
+            field.show_typed("")
 
     @property
     def wanted(self) -> RegisterFilter:

@@ -161,6 +161,8 @@ def test_a_year_without_data_says_what_it_is_for_and_offers_the_scores(window: M
 
     assert not page.result.isVisible()
     assert not page.remarks.isVisible()
+    assert page.beginning.scores.isVisible()
+    assert not page.beginning.measures.isVisible()
     assert said(page)[StepName.SCORES] == "ยังไม่ได้กรอกผลการประเมินของปีงบประมาณ ๒๕๗๔"
     stressed = [link for link in page.findChildren(QPushButton) if link.property("primary")]
     assert stressed == [focused()]
@@ -170,6 +172,37 @@ def test_a_year_without_data_says_what_it_is_for_and_offers_the_scores(window: M
 
     assert scores_of(window).isVisible()
     assert window.workbench.record.result(2574) is not None
+
+
+def test_the_year_after_offers_the_measures_of_the_year_before(window: MainWindow, page: OverviewPage) -> None:
+    window.workbench.choose_year(2570)
+    assert page.beginning.measures.text() == "นำ ๒ มาตรการของปี ๒๕๖๙ มาใช้"
+
+    click_on(page.beginning.measures)
+    assert window.pages[3].isVisible()
+    go_to(window, OverviewPage)
+    click_on(page.beginning.scores)
+    assert scores_of(window).isVisible()
+
+    window.workbench.choose_year(2569)
+    go_to(window, OverviewPage)
+    assert not page.beginning.isVisible()
+
+
+def test_a_step_says_all_of_itself_to_who_does_not_see(page: OverviewPage) -> None:
+    assert page.steps.rows[StepName.PUBLICATION].link.accessibleName() == (
+        "เผยแพร่ประกาศและบันทึกที่อยู่เว็บ: ยังไม่เริ่ม. ต้องออกประกาศก่อน ไปที่หน้า “เอกสาร”"
+    )
+
+
+def test_steps_result_and_bars_are_seen_without_scrolling(open_window: Opener, qtbot: QtBot) -> None:
+    record = sample_office()
+    page = page_of(open_window(record, record.plans[-1].fiscal_year))
+    qtbot.wait(50)
+    last = page.result.lines[-1].bar
+
+    assert last.isVisible()
+    assert last.visibleRegion().boundingRect() == last.rect()
 
 
 def test_issuing_and_publishing_show_at_once(window: MainWindow, page: OverviewPage, qtbot: QtBot) -> None:

@@ -105,7 +105,8 @@ def test_the_result_of_another_year_is_asked_about_and_taken_there(
     paste(RESULT.replace("2568", "2567"))
 
     assert "ปีงบประมาณ ๒๕๖๗ แต่หน้านี้แสดงปี ๒๕๖๘" in " ".join(page.found.sentences)
-    assert page.earlier_text("1") == "๙๐.๐๐ → ๙๒.๔๑"
+    assert page.earlier_text("1") == "ปี ๒๕๖๗: ๙๐.๐๐ → ๙๒.๔๑"
+    assert page.fields["1"].widget.property("found") is None
     assert page.found.take.text() == "รับเข้าปี ๒๕๖๗ (Enter)"
     press(focused(), Qt.Key.Key_Return)
 

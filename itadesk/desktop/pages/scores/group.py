@@ -63,9 +63,9 @@ class GroupCard(Card):
                 widget.setVisible(wanted)
         self.setVisible(any(_name(name, criteria) or field.input.typed() for name, field in self._fields.items()))
 
-    def show_found(self, value: FoundValue) -> None:
-        """Says beside its field what was found."""
-        say_found(self.beside[value.name], value)
+    def show_found(self, value: FoundValue, other_year: int = 0) -> None:
+        """Says beside its field what was found; where it is for another year than the page's, of which."""
+        say_found(self.beside[value.name], value, other_year)
 
 
 def say_comparison(label: TextLabel, sentence: str) -> None:
@@ -76,9 +76,10 @@ def say_comparison(label: TextLabel, sentence: str) -> None:
     set_property(label, "found", None)
 
 
-def say_found(label: TextLabel, value: FoundValue) -> None:
+def say_found(label: TextLabel, value: FoundValue, other_year: int = 0) -> None:
     """Says a found value, and on being pointed at what it was read from."""
-    label.setText(value.beside)
+    beside = _("{year}: {value}").format(year=other_year, value=value.beside) if other_year else value.beside
+    label.setText(shown(beside))
     set_property(label, "found", value.effect.value)
     label.setToolTip(value.source)
     label.setAccessibleDescription(value.source)

@@ -74,11 +74,7 @@ class ScoresPage(Page):
         criteria, result = criteria_for(self._year), self._stored(self._year)
         self.head(
             shown(_("Scores of fiscal year {year}").format(year=self._year)),
-            shown(
-                _("As announced by the NACC. The measures of fiscal year {year} answer them.").format(
-                    year=self.workbench.year
-                )
-            ),
+            shown(_hint(result).format(year=self.workbench.year)),
         )
         self.fields["published_on"].exemplify(example_day(self._year, 8))
         self._level.suggest(criteria.level_names())
@@ -163,8 +159,8 @@ class ScoresPage(Page):
         values = found_values(found, self._stored(year))
         cards = {name: card for card in self.groups for name in card.beside}
         for value in values:
-            cards.get(value.name, self.summary).show_found(value)
-            if value.effect is not Effect.AGREES:
+            cards.get(value.name, self.summary).show_found(value, year if year != self._year else 0)
+            if year == self._year and value.effect is not Effect.AGREES:
                 set_property(self.fields[value.name].widget, "found", value.effect.value)
         self.found.show_found(found, values, self._year, year)
 
@@ -192,3 +188,12 @@ class ScoresPage(Page):
     def _return(self) -> None:
         """Puts the focus back to where one pasted."""
         self.fields[self._came_from].widget.setFocus()
+
+
+def _hint(result: Result) -> str:
+    """What the page is for; where nothing is entered yet, also how to begin."""
+    if result.has_scores:
+        return _("As announced by the NACC. The measures of fiscal year {year} answer them.")
+    return _(
+        "As announced by the NACC. Copy the result from a web page, Excel, Word or PDF and press Ctrl+V, or type it here."
+    )

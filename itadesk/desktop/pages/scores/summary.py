@@ -69,7 +69,7 @@ class SummaryCard(Card):
         self.offer.setAccessibleName(words)
         self.offer.setVisible(bool(self._offered))
 
-    def show_found(self, value: FoundValue) -> None:
-        """Says under its field what was found."""
-        say_found(self._found[value.name], value)
+    def show_found(self, value: FoundValue, other_year: int = 0) -> None:
+        """Says under its field what was found; where it is for another year than the page's, of which."""
+        say_found(self._found[value.name], value, other_year)
         self._found[value.name].show()

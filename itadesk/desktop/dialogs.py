@@ -4,21 +4,21 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
+    QHBoxLayout,
     QInputDialog,
     QMessageBox,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.labels import WrappedLabel, breakable
+from itadesk.desktop.widgets.told_rows import ToldList
 from itadesk.desktop.writing import shown
 from itadesk.language import _
 
@@ -59,9 +59,10 @@ class Dialogs:
         dialog.setCancelButtonText(_("Cancel"))
         return dialog.textValue().strip() if dialog.exec() else ""
 
-    def list_remarks(self, remarks: Sequence[tuple[str, str]]) -> None:
-        """Shows a list of places and what is remarkable there."""
-        RemarkList(remarks, self.parent).exec()
+    def list_remarks(self, remarks: Sequence[tuple[str, str]]) -> int | None:
+        """Shows a list of places and what is remarkable there; the number of the one that is to be gone to, from 0."""
+        dialog = RemarkList(remarks, self.parent)
+        return dialog.list.currentRow() if dialog.exec() else None
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Asks for a file to read."""
@@ -99,26 +100,34 @@ def with_ending_of(path: Path, kind: str) -> Path:
 
 
 class RemarkList(QDialog):
-    """Places and what is remarkable there, to be read and closed."""
+    """Places and what is remarkable there. A click or Enter leads to one of them.
+
+    Attributes:
+        list: the rows; when the dialog is accepted, the current one is to be gone to.
+    """
 
     def __init__(self, remarks: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("To check"))
         self.resize(80 * GRID, 60 * GRID)
-        content = QWidget()
-        content.setObjectName("page")
-        column = QVBoxLayout(content)
-        column.setSpacing(GRID)
+        self.list = ToldList(_("To check"))
         for place, sentence in remarks:
-            column.addWidget(WrappedLabel(shown(place), "caption"))
-            column.addWidget(WrappedLabel(shown(sentence)))
-            column.addSpacing(GRID)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
-        close = QPushButton(_("Close"))
-        close.clicked.connect(self.accept)
+            self.list.tell(shown(place), shown(sentence))
+        self.list.setCurrentRow(0)
+        self.list.itemClicked.connect(lambda _item: self.accept())
+        self.list.itemActivated.connect(lambda _item: self.accept())
+        go, close = QPushButton(_("Go there")), QPushButton(_("Close"))
+        go.setProperty("primary", True)
+        go.setDefault(True)
+        go.clicked.connect(self.accept)
+        close.clicked.connect(self.reject)
+        hint = WrappedLabel(_("A click or Enter leads to where it is mended."), "quiet")
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(hint, 1)
+        foot.addWidget(close)
+        foot.addWidget(go)
         around = QVBoxLayout(self)
-        around.addWidget(scroll)
-        around.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        around.setSpacing(GRID)
+        around.addWidget(self.list)
+        around.addLayout(foot)

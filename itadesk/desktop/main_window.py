@@ -32,8 +32,10 @@ from itadesk.desktop.preferences import Settings
 from itadesk.desktop.preview.panel import PreviewPanel
 from itadesk.desktop.preview.setter import Setter
 from itadesk.desktop.register_desk import RegisterDesk
+from itadesk.desktop.search.finding import Finding
 from itadesk.desktop.status import StatusLine
 from itadesk.desktop.top_bar import TopBar
+from itadesk.desktop.wayfinding import Wayfinder
 from itadesk.desktop.widgets.sidebar import Sidebar
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.workspace import Workspace
@@ -44,7 +46,7 @@ from itadesk.language import _
 from itadesk.services.issuing import Issued
 from itadesk.services.ports import Typesetter
 
-SMALLEST = (800, 440)
+SMALLEST = (880, 440)
 """Pixels: what is left of a screen of 1366 by 768 at 150 % scaling, less the frame of the window and a bar of tasks."""
 
 
@@ -84,6 +86,9 @@ class MainWindow(QMainWindow):
         self.pages: dict[int, Page] = {}
         self.bar, self.status = TopBar(workbench), StatusLine(workbench, self.observed)
         self.sidebar = Sidebar([_(name) for name in PAGES.values()], APART)
+        self.wayfinder = Wayfinder(workbench, self._choose_page, self)
+        self.finding = Finding(workbench, self.wayfinder, self)
+        self.bar.add_search(self.finding.field)
         self._arrange()
         self._connect()
         self.sidebar.choose(0)
@@ -110,6 +115,7 @@ class MainWindow(QMainWindow):
         if number not in self.pages:
             self.pages[number] = page = self._page_makers[tuple(PAGES)[number]]()
             page.elsewhere.connect(self.go_to)
+            page.spot_wanted.connect(self.wayfinder.go)
             self.workspace.stack.addWidget(page)
         return self.pages[number]
 
@@ -120,8 +126,7 @@ class MainWindow(QMainWindow):
 
     def go_to(self, name: str) -> None:
         """Goes to a page by its name, as if it were chosen at the left, and into its first field."""
-        self.sidebar.choose(tuple(PAGES).index(name))
-        self.begin()
+        self._choose_page(name).begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Keeps everything; asks where something cannot be kept, and stays open where something is to be decided."""
@@ -136,8 +141,14 @@ class MainWindow(QMainWindow):
     def finish(self) -> None:
         """Ends what goes on in the background; the window can be taken down then."""
         self.background.finish()
+        self.finding.finish()
         self.output.finish()
         self.setter.finish()
+
+    def _choose_page(self, name: str) -> Page:
+        """Shows a page by its name, as if it were chosen at the left."""
+        self.sidebar.choose(tuple(PAGES).index(name))
+        return self.page(tuple(PAGES).index(name))
 
     @property
     def _page_makers(self) -> Mapping[str, Callable[[], Page]]:
@@ -208,6 +219,8 @@ class MainWindow(QMainWindow):
         self.workbench.page_wanted.connect(self.go_to)
         self.setter.broke.connect(_raise)
         self.background.broke.connect(_raise)
+        self.finding.desk.background.broke.connect(_raise)
+        self.desk.wanted.connect(lambda: self.workspace.show_paper(True))
         self.bar.paper_wanted.connect(lambda: self.workspace.show_paper(not self.workspace.shows_paper))
         self.bar.settings_wanted.connect(lambda: self.go_to("settings"))
         keys = KeysHelp(self, [partial(self.page, number) for number in range(len(PAGES))])
@@ -235,8 +248,10 @@ class MainWindow(QMainWindow):
             self.dialogs.warn(error.sentence())
 
     def _show_remarks(self) -> None:
-        record = self.workbench.record
-        self.dialogs.list_remarks([(in_words(each.place, record), each.sentence()) for each in self.observed.found])
+        record, found = self.workbench.record, self.observed.found
+        wanted = self.dialogs.list_remarks([(in_words(each.place, record), each.sentence()) for each in found])
+        if wanted is not None:
+            self.wayfinder.go_to_observed(found[wanted])
 
 
 def _raise(error: BaseException) -> None:

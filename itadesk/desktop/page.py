@@ -1,6 +1,6 @@
 """What all pages have in common: a title, a line that says what the page is for, and a body that scrolls."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from itadesk.desktop.widgets.helping import HelpLine
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.workbench import Workbench
 from itadesk.ita.records import PartKind
+from itadesk.ita.spots import Spot
 
 
 class Card(QFrame):
@@ -39,9 +40,11 @@ class Page(QWidget):
 
     Signals:
         elsewhere(str): another page is wanted, by its name in `main_window`.
+        spot_wanted(Spot): a spot of the data is wanted, on whichever page it is shown.
     """
 
     elsewhere = Signal(str)
+    spot_wanted = Signal(object)
 
     shows: frozenset[PartKind] = frozenset(PartKind)
 
@@ -87,6 +90,22 @@ class Page(QWidget):
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def show_spot(self, spot: Spot) -> None:
+        """Puts the focus into the field of a spot and brings that into sight; where it has none, begins the page."""
+        field = self.field_of(spot)
+        if field is None:
+            self.begin()
+            return
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_into_sight(field)
+        # what was just chosen on the page may still be laid out
+        QTimer.singleShot(0, field, lambda: self._bring_into_sight(field))
+
+    def field_of(self, spot: Spot) -> QWidget | None:
+        """The field of a spot, the row that it is in having been chosen; None where the page has none for it."""
+        del spot
+        return None
+
     def head(self, title: str, hint: str) -> None:
         """Puts another title and another hint at the top of the page."""
         self._title.setText(title)
@@ -104,6 +123,9 @@ class Page(QWidget):
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def _bring_into_sight(self, field: QWidget) -> None:
+        self.scroll_area.ensureWidgetVisible(field, 0, 6 * GRID)
 
     def _on_changed(self, kind: PartKind) -> None:
         if kind in self.shows:

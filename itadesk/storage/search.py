@@ -10,7 +10,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, insert, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    and_,
+    column,
+    delete,
+    insert,
+    select,
+    table,
+    text,
+)
 
 from itadesk.ita.findables import Findable, Thing, findable_issued, findables
 from itadesk.ita.issued import IssuedPaper
@@ -22,6 +35,7 @@ from itadesk.storage.search_tables import SEARCH_TEXTS
 from itadesk.storage.tables import OFFICES
 
 _TEXTS: Final = SEARCH_TEXTS.c
+_WORDS: Final = table("search_words", column("rowid", Integer))
 _AT_THE_END: Final = "\n\n"
 _MOST_BEGINNINGS: Final = {1: 40, 2: 200}
 """How many threes are looked through that begin with one or two letters: of a common letter, a part is enough."""
@@ -60,15 +74,17 @@ class StoredIndex:
 
     def elsewhere(self, office_id: int, words: Sequence[str], most: int) -> Sequence[Entry]:
         """What other offices have that holds the words, what was entered last first, and no more than so much."""
-        wanted = _entries().where(_TEXTS.office_id != office_id, *_hold(words))
-        if self._connection.dialect.name == "sqlite":
-            threes = " AND ".join(f"({self._threes(word)})" for word in words)
-            wanted = wanted.where(_TEXTS.id.in_(_found_by_threes(threes)))
-        return self._entries(wanted.order_by(_TEXTS.id.desc()).limit(most))
+        wanted = _entries().where(_TEXTS.office_id != office_id, *_hold(words)).limit(most)
+        if self._connection.dialect.name != "sqlite":
+            return self._entries(wanted.order_by(_TEXTS.id.desc()))
+        threes = " AND ".join(f"({self._threes(word)})" for word in words)
+        # so that SQLite goes backwards through what holds the threes, and stops when there is enough
+        joined = wanted.join(_WORDS, _WORDS.c.rowid == _TEXTS.id).order_by(_WORDS.c.rowid.desc())
+        return self._entries(joined.where(text("search_words MATCH :threes")).params(threes=threes))
 
     def rows(self, office_id: int) -> Sequence[SearchRow]:
         """The rows of an office as they are stored."""
-        columns = (column for column in _TEXTS if column.name != "id")
+        columns = (each for each in _TEXTS if each.name != "id")
         stored = self._connection.execute(select(*columns).where(_TEXTS.office_id == office_id))
         return [dict(row) for row in stored.mappings()]
 
@@ -104,15 +120,6 @@ def search_rows(office_id: int, found: Iterable[Findable]) -> Iterator[SearchRow
 _BEGINNING: Final = text("SELECT term FROM temp.search_threes WHERE term >= :word AND term < :after LIMIT :most")
 
 
-def _found_by_threes(threes: str) -> Select[Any]:
-    return (
-        select(text("rowid"))
-        .select_from(text("search_words"))
-        .where(text("search_words MATCH :threes"))
-        .params(threes=threes)
-    )
-
-
 def _quoted(three: str) -> str:
     return '"' + three.replace('"', '""') + '"'
 
@@ -123,7 +130,7 @@ def _hold(words: Sequence[str]) -> list[ColumnElement[bool]]:
 
 @cache
 def _entries() -> Select[Any]:
-    columns = (column for column in _TEXTS if column.name != "id")
+    columns = (each for each in _TEXTS if each.name != "id")
     whose = (OFFICES.c.kind, OFFICES.c.name, OFFICES.c.district, OFFICES.c.province)
     return select(*columns, *whose).join_from(SEARCH_TEXTS, OFFICES, _TEXTS.office_id == OFFICES.c.id)
 

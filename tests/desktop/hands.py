@@ -192,6 +192,7 @@ class AnsweringDialogs(Dialogs):
         super().__init__()
         self.said: list[str] = []
         self.listed: list[tuple[str, str]] = []
+        self.chosen_remark: int | None = None
         self.path: Path | None = None
         self.text = ""
         self.yes = False
@@ -211,8 +212,9 @@ class AnsweringDialogs(Dialogs):
         self.said += [question, suggested]
         return self.text
 
-    def list_remarks(self, remarks: Sequence[tuple[str, str]]) -> None:
+    def list_remarks(self, remarks: Sequence[tuple[str, str]]) -> int | None:
         self.listed = list(remarks)
+        return self.chosen_remark
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         self.said += [title, kinds]

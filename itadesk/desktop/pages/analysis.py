@@ -1,7 +1,7 @@
 """The page of the findings: what has to be kept, improved or corrected, instrument by instrument."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.findings import finding_sheet, scopes_in_order, text_field, verdict_field
@@ -19,6 +19,7 @@ from itadesk.ita.criteria import Criteria, criteria_for
 from itadesk.ita.instruments import Instrument, Scope
 from itadesk.ita.records import PartKind
 from itadesk.ita.results import Result, Verdict
+from itadesk.ita.spots import Spot
 from itadesk.language import _
 
 GROUPS = ((Instrument.IIT, range(1, 6)), (Instrument.EIT, range(6, 9)), (Instrument.OIT, range(9, 11)))
@@ -64,6 +65,17 @@ class AnalysisPage(Page):
             self.fields[text_field(scope)].explain(meaning(scope, self._year))
             self._scores[scope].setText(_score(scope, result))
         self.form.populate(result, self._year)
+
+    def field_of(self, spot: Spot) -> QWidget | None:
+        """The field of a finding."""
+        result = self.workbench.record.result(self._year)
+        match spot.inside:
+            case ("findings", int() as index, *within) if result is not None and index < len(result.findings):
+                scope = result.findings[index].scope
+                name = verdict_field(scope) if "verdict" in within else text_field(scope)
+                return self.fields[name].widget
+            case _:
+                return None
 
     def _save(self, _before: Result, after: Result) -> None:
         self.workbench.type(write_finding(self.workbench.record.result(self._year), after))

@@ -17,6 +17,7 @@ from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown_digits
 from itadesk.ita.offices import KINDS, Office
 from itadesk.ita.records import PartKind
+from itadesk.ita.spots import Spot
 from itadesk.language import _
 
 
@@ -46,6 +47,13 @@ class OfficePage(Page):
         self.people.refresh()
         self.signature.show_person(self.people.chosen)
         self.emblem.refresh()
+
+    def field_of(self, spot: Spot) -> QWidget:
+        """The field of the office or of a person."""
+        if spot.part.kind is PartKind.PERSON:
+            return self.people.field_of(spot.part.key, spot.inside)
+        name = next((str(step) for step in spot.inside if step in self.form.fields), "name")
+        return self.form.fields[name].widget
 
     def _save(self, before: Office, after: Office) -> None:
         self.workbench.type(edit_office(before, after))

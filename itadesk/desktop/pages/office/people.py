@@ -3,7 +3,7 @@
 from itertools import count
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from itadesk.desktop import operations
 from itadesk.desktop.form import Form
@@ -15,6 +15,7 @@ from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, SuggestionInput
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.workbench import Workbench
+from itadesk.ita.faults import Place
 from itadesk.ita.people import Capacity, Person
 from itadesk.language import _
 
@@ -41,13 +42,14 @@ class PeopleCard(Card):
         self.list.setAccessibleName(_("People"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
+        self._add = button(_("Add a person"), self.add)
         self._remove = button(_("Remove"), self.remove)
         self.form = Form(person_sheet(""), self._make_fields(), self._save)
         self.column.addWidget(self._empty)
         self.column.addWidget(self.list)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
-        buttons.addWidget(button(_("Add a person"), self.add))
+        buttons.addWidget(self._add)
         buttons.addWidget(self._remove)
         buttons.addStretch()
         self.column.addLayout(buttons)
@@ -78,6 +80,15 @@ class PeopleCard(Card):
         """The key of the chosen person; empty where there is none."""
         item = self.list.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if self.list.currentRow() >= 0 else ""
+
+    def field_of(self, key: str, inside: Place) -> QWidget:
+        """A field of a person, who is gone to; the button that adds somebody where nobody of that key is there."""
+        keys = [person.key for person in self.workbench.record.people]
+        if key not in keys:
+            return self._add
+        self.list.setCurrentRow(keys.index(key))
+        name = next((str(step) for step in reversed(inside) if step in self.form.fields), "given_name")
+        return self.form.fields[name].widget
 
     def add(self) -> None:
         """Begins a new person and goes into the first field."""

@@ -35,7 +35,7 @@ class OverviewPage(Page):
         self.body.addStretch(1)
         self.steps.page_wanted.connect(self.elsewhere)
         self.beginning.page_wanted.connect(self.elsewhere)
-        self.remarks.page_wanted.connect(self.elsewhere)
+        self.remarks.spot_wanted.connect(self.spot_wanted)
         register.changed.connect(self._on_all_changed)
         observed.looked.connect(self._show_observed)
         observed.failed.connect(self.remarks.show_failure)

@@ -4,16 +4,16 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 
-from itadesk.desktop.forms.items import page_of
 from itadesk.desktop.page import Card
 from itadesk.desktop.pages.overview.link_row import LinkRow
 from itadesk.desktop.pages.overview.words import SEVERITIES, way_to
+from itadesk.desktop.ways import page_of, spot_of_observation
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.writing import shown
-from itadesk.ita.components import Gap
 from itadesk.ita.observations import Observation, Severity
 from itadesk.ita.places import in_words
 from itadesk.ita.records import OfficeRecord
+from itadesk.ita.spots import Spot
 from itadesk.language import _, ngettext
 
 MOST_SHOWN = 8
@@ -30,17 +30,17 @@ class RemarksCard(Card):
         rows, marks: the lines, and what says of each how much it matters.
 
     Signals:
-        page_wanted(str): another page is wanted, on which something is mended.
+        spot_wanted(Spot): the place in the data is wanted where something is mended.
     """
 
-    page_wanted = Signal(str)
+    spot_wanted = Signal(object)
 
     def __init__(self, pages: Mapping[str, str]) -> None:
         super().__init__(_("What needs a look"))
         self._pages = pages
         self._names = {severity: _(name) for severity, name in SEVERITIES.items()}
         self.marks: list[TextLabel] = []
-        self._ways: list[str] = []
+        self._spots: list[Spot] = []
         self.rows: list[LinkRow] = []
         self.none = WrappedLabel(_("The data is being looked through …"), "quiet")
         self.more = WrappedLabel("", "quiet")
@@ -53,12 +53,12 @@ class RemarksCard(Card):
         first = found[:MOST_SHOWN]
         while len(self.rows) < len(first):
             self._add_row()
-        self._ways = [page_of(Gap(each.part, each.place)) for each in first]
+        self._spots = [spot_of_observation(each, record) for each in first]
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(first))
-        for row, mark, each, way in zip(self.rows, self.marks, first, self._ways, strict=False):
+        for row, mark, each, spot in zip(self.rows, self.marks, first, self._spots, strict=False):
             self._mark(mark, each.severity)
-            row.say(shown(in_words(each.place, record)), shown(each.sentence()), way_to(way, self._pages))
+            row.say(shown(in_words(each.place, record)), shown(each.sentence()), way_to(page_of(spot), self._pages))
         left = len(found) - len(first)
         sentence = ngettext(
             "{count} more is listed at the foot of the window.",
@@ -80,7 +80,7 @@ class RemarksCard(Card):
         width = max(mark.fontMetrics().horizontalAdvance(name) for name in self._names.values())
         mark.setMinimumWidth(width)
         number = len(self.rows)
-        row = LinkRow(mark, lambda: self.page_wanted.emit(self._ways[number]))
+        row = LinkRow(mark, lambda: self.spot_wanted.emit(self._spots[number]))
         self.marks.append(mark)
         self.rows.append(row)
         self.column.insertWidget(self.column.indexOf(self.more), row)

@@ -1,5 +1,7 @@
 """The details of a paper: date, signer, digits, number."""
 
+from PySide6.QtWidgets import QWidget
+
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.papers import DETAIL_SHEET, tells_of_meeting
 from itadesk.desktop.page import Card
@@ -8,6 +10,7 @@ from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput
 from itadesk.desktop.writing import example_day, shown_digits, tidy_date
+from itadesk.ita.faults import Place
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.language import _
 
@@ -57,6 +60,11 @@ class DetailsCard(Card):
         self.form.populate(paper, paper.key)
         for name, choice in (("signer", self._signer), ("meeting", self._meeting)):
             choice.show_typed(self.form.sheet.typed(paper)[name])
+
+    def field_of(self, inside: Place) -> QWidget | None:
+        """The field of a detail."""
+        name = next((str(step) for step in inside[:1] if step in self.form.fields), "")
+        return self.form.fields[name].widget if name else None
 
     def _save(self, _before: Paper, after: Paper) -> None:
         self.desk.type(after)

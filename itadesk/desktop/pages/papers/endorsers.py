@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from itadesk.desktop.forms import rows
 from itadesk.desktop.operations import choose_signers
 from itadesk.desktop.page import Card
@@ -11,6 +13,7 @@ from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.widgets.row_list import RowList
 from itadesk.desktop.writing import shown
+from itadesk.ita.faults import Place
 from itadesk.ita.papers import PaperKind
 from itadesk.language import _
 from itadesk.services.papers import head_of
@@ -57,6 +60,15 @@ class EndorsersCard(Card):
         self.choice.offer((person.key, f"{person.full_name} · {person.described_position}") for person in free)
         self.choice.setCurrentIndex(0 if free else -1)
         self.list.buttons["add"].setEnabled(bool(free))
+
+    def field_of(self, inside: Place) -> QWidget | None:
+        """The list, the person in it being chosen."""
+        match inside:
+            case ("endorsers", *within):
+                self.list.choose(next((step for step in within if isinstance(step, int)), 0))
+                return self.list.rows if self.desk.paper.endorsers else self.choice
+            case _:
+                return None
 
     def _add(self) -> None:
         """Adds a person as the last one, but before the head of the office, who decides."""

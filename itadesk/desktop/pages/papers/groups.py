@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms import rows
 from itadesk.desktop.forms.groups import GROUP_SHEET, first_group, group_row
@@ -13,6 +15,7 @@ from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.widgets.row_list import RowList
+from itadesk.ita.faults import Place
 from itadesk.ita.papers import Member, PaperKind, WorkingGroup
 from itadesk.language import _
 
@@ -50,6 +53,19 @@ class GroupsCard(Card):
         self._none.setVisible(not paper.groups)
         self.list.show_rows([group_row(group) for group in paper.groups])
         self._show_group()
+
+    def field_of(self, inside: Place) -> QWidget | None:
+        """A field of a working group or of a member of it, both of which are chosen."""
+        match inside:
+            case ("groups", int() as row, *within) if row < len(self.desk.paper.groups):
+                self.list.choose(row)
+                match within:
+                    case ["members", int() as member, *names]:
+                        return self.members.field_of(member, names)
+                    case _:
+                        return self.form.fields["duties" if "duties" in within else "title"].widget
+            case _:
+                return None
 
     def _show_group(self) -> None:
         group = self._group

@@ -20,6 +20,7 @@ from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, TidiedInput
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.writing import example_day, shown_digits, tidy_time
+from itadesk.ita.faults import Place
 from itadesk.ita.meetings import Meeting
 from itadesk.language import _
 
@@ -66,6 +67,13 @@ class MeetingCard(Card):
             self.form.populate(meeting, meeting.key)
             self._chair.show_typed(meeting.chair)
             self._assigner.show_typed(meeting.assigned_by)
+
+    def field_of(self, inside: Place) -> QWidget:
+        """A field of the meeting; the button that adds one where the paper tells of none."""
+        if self._chosen is None:
+            return self._add
+        name = next((str(step) for step in inside[:1] if step in self.form.fields), "subject")
+        return self.form.fields[name].widget
 
     def add(self) -> None:
         """Adds a meeting of today and has the paper tell of it."""

@@ -67,6 +67,13 @@ class MembersBox(QWidget):
         self._person.offer([("", _("A post or a name in words")), *((each.key, each.full_name) for each in people)])
         self._show_member()
 
+    def field_of(self, row: int, names: Sequence[str | int]) -> QWidget:
+        """A field of a member, who is chosen; of a person among the people, as what he or she is a member."""
+        self.list.choose(row)
+        name = next((str(name) for name in names if name in self.form.fields), "role")
+        field = self.form.fields[name]
+        return (self.form.fields["role"] if field.isHidden() else field).widget
+
     def _show_member(self) -> None:
         known = 0 <= self.list.row < len(self._group.members)
         self._area.setVisible(known)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.operations import keep_wording, remove_wording, rename_wording, use_wording
@@ -51,6 +51,13 @@ class OwnWordingsCard(Card):
         self.column.addWidget(self._state)
         self.column.addLayout(above)
         self.column.addLayout(below)
+
+    def field_of(self, name: str) -> QWidget:
+        """The choice among the kept wordings, this one being chosen."""
+        if name in [wording.name for wording in self.desk.workbench.record.wordings]:
+            self.choice.show_typed(name)
+            self._enable()
+        return self.choice
 
     def refresh(self) -> None:
         """Shows the kept wordings, and which of them the paper uses."""

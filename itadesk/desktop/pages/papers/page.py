@@ -1,6 +1,7 @@
 """The page of the papers: which one, its details, its meeting, its signature, and its wording."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.issuing.dialog import IssueDialog
@@ -20,6 +21,8 @@ from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.register_desk import RegisterDesk
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown
+from itadesk.ita.records import PartKey, PartKind
+from itadesk.ita.spots import Spot
 from itadesk.language import _
 
 
@@ -77,6 +80,30 @@ class PapersPage(Page):
         )
         for card in self._cards:
             card.refresh()
+
+    def field_of(self, spot: Spot) -> QWidget | None:
+        """A field of a paper, of a meeting or of a kept wording, the paper that shows it having been turned to."""
+        self._turn_to(spot.part)
+        match spot.part.kind:
+            case PartKind.MEETING:
+                return self.meeting.field_of(spot.inside)
+            case PartKind.WORDING:
+                return self.own_wordings.field_of(spot.part.key)
+            case _:
+                parts = (self.details, self.endorsers, self.groups, self.photographs, self.wording)
+                return next((field for part in parts if (field := part.field_of(spot.inside)) is not None), None)
+
+    def _turn_to(self, part: PartKey) -> None:
+        """Turns to a paper, to one that tells of a meeting, or to the kind that a wording is for."""
+        record, year = self.workbench.record, self.workbench.year
+        telling = (paper for paper in record.papers if paper.plan_year == year and paper.meeting == part.key)
+        paper = record.paper(part.key) if part.kind is PartKind.PAPER else next(telling, None)
+        wording = record.wording(part.key) if part.kind is PartKind.WORDING else None
+        if wording is not None:
+            self.desk.turn_to(wording.kind)
+        elif paper is not None:
+            self.desk.turn_to(paper.kind)
+            self.desk.choose(paper.key)
 
     def issue(self) -> None:
         """Opens the dialog that issues the paper that is looked at."""

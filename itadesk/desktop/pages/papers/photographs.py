@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from itadesk.desktop import late
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.form import Form
@@ -17,6 +19,7 @@ from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.widgets.row_list import RowList
 from itadesk.desktop.writing import shown
 from itadesk.errors import ItadeskError
+from itadesk.ita.faults import Place
 from itadesk.ita.papers import MOST_PHOTOGRAPHS, PaperKind, Photograph
 from itadesk.language import _
 from itadesk.services.kept_files import keep_file
@@ -55,6 +58,15 @@ class PhotographsCard(Card):
         self.list.show_rows([shown(f"{number}.   {name}") for number, name in enumerate(names, 1)])
         self.list.buttons["add"].setEnabled(len(paper.photographs) < MOST_PHOTOGRAPHS)
         self._show_chosen()
+
+    def field_of(self, inside: Place) -> QWidget | None:
+        """The caption of a photograph, which is chosen."""
+        match inside:
+            case ("photographs", int() as row, *_within) if row < len(self.desk.paper.photographs):
+                self.list.choose(row)
+                return self.form.fields["caption"].widget
+            case _:
+                return None
 
     def _show_chosen(self) -> None:
         photographs = self.desk.paper.photographs

@@ -14,6 +14,7 @@ from itadesk.desktop.widgets.inputs import TickInput
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.documents.wording import Slot, slots_of
 from itadesk.errors import UserError
+from itadesk.ita.faults import Place
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.language import _
 from itadesk.services.papers import wording_fields
@@ -54,6 +55,15 @@ class WordingCard(Card):
         for key, box in self.boxes.items():
             box.refresh(paper)
             box.setVisible(bool(self.all.typed()) or key in used or key in paper.texts)
+
+    def field_of(self, inside: Place) -> QWidget | None:
+        """The text of a part of the wording, which is shown even where the paper does not use it now."""
+        match inside:
+            case ("texts", str() as slot) if slot in self.boxes:
+                self.boxes[slot].setVisible(True)
+                return self.boxes[slot].text
+            case _:
+                return None
 
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Fields are offered where one works; a menu or another program in front changes nothing about that."""

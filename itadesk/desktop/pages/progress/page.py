@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from itadesk.desktop import operations
 from itadesk.desktop.forms.measures import rows_after
@@ -23,6 +23,7 @@ from itadesk.desktop.years import today
 from itadesk.ita.papers import PaperKind
 from itadesk.ita.plans import Plan, Progress
 from itadesk.ita.records import PartKind
+from itadesk.ita.spots import Spot
 from itadesk.language import _
 
 ROW_HEIGHT = 56
@@ -54,7 +55,7 @@ class ProgressPage(Page):
             "quiet",
         )
         self._way = button(_("Go to the measures"), lambda: self.elsewhere.emit("measures"))
-        self.look = button(_("Show the report beside the page"), lambda: desk.turn_to(PaperKind.REPORT))
+        self.look = button(_("Show the report beside the page"), lambda: desk.show(PaperKind.REPORT))
         for each in (self._empty, self._way, self.table):
             self.body.addWidget(each)
         self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignRight)
@@ -102,6 +103,16 @@ class ProgressPage(Page):
         if self._perform(operations.add_progress, reports):
             self.reports.list.choose(len(reports) - 1)
             self.reports.begin()
+
+    def field_of(self, spot: Spot) -> QWidget | None:
+        """The field of a report; of a measure about which nothing is reported yet, the button that adds a report."""
+        match spot.inside:
+            case ("measures", int() as row, *within) if row < len(self.plan.measures):
+                self.table.choose(row)
+                self._show_row(row)
+                return self.reports.field_of(tuple(within[1:]))
+            case _:
+                return None
 
     def remove(self, report: int) -> None:
         """Takes a report out; it can be undone."""

@@ -13,6 +13,7 @@ from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.widgets.number_inputs import percent_input
 from itadesk.desktop.widgets.row_list import RowList
+from itadesk.ita.faults import Place
 from itadesk.ita.plans import Measure, Progress
 from itadesk.language import _
 
@@ -55,6 +56,16 @@ class ReportsCard(Card):
         self._area.setVisible(known)
         if self._measure is not None and known:
             self.form.populate(self._measure.progress[row], (self._of, row))
+
+    def field_of(self, within: Place) -> QWidget:
+        """The field of a report, which is gone to: (0, "on") is the day of the first one."""
+        match within:
+            case (int() as row, *names) if self._measure is not None and row < len(self._measure.progress):
+                self.list.choose(row)
+                name = next((str(name) for name in names if name in self.form.fields), "text")
+                return self.form.fields[name].widget
+            case _:
+                return self.list.buttons["add"]
 
     def begin(self) -> None:
         """Goes into the field that says what was done."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.page import Page
@@ -20,7 +20,8 @@ from itadesk.desktop.widgets.row_table import RowTable
 from itadesk.desktop.writing import shown
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.records import PartKind
-from itadesk.language import _
+from itadesk.ita.spots import Spot
+from itadesk.language import _, ngettext
 
 ROW_HEIGHT = 52
 SHARES = (12, 16, 16, 26, 16, 14)
@@ -84,6 +85,18 @@ class RegisterPage(Page):
         rows = [row for row, paper in enumerate(self.model.papers) if paper.issued_id == issued_id]
         self.table.choose(rows[0] if rows else -1)
 
+    def field_of(self, spot: Spot) -> QWidget | None:
+        """The list of issued papers, the one of the spot being chosen; what was looked for before is given up for it."""
+        match spot.inside:
+            case ("issued", int() as issued_id):
+                self.show_issued(issued_id)
+                if self.chosen is None or self.chosen.issued_id != issued_id:
+                    self.filters.clear()
+                    self.show_issued(issued_id)
+                return self.table
+            case _:
+                return None
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         """Shows the chosen paper beside the page again."""
         super().showEvent(event)
@@ -138,4 +151,4 @@ def _found(count: int, *, any_there: bool) -> str:
         return _("Nothing was issued yet. Papers are issued on the page of the papers.")
     if not count:
         return _("No issued paper is like that. Leave a field empty to find more.")
-    return shown(_("{count} papers").format(count=count))
+    return shown(ngettext("{count} paper", "{count} papers", count).format(count=count))

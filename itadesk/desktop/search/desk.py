@@ -1,0 +1,44 @@
+"""Looks for what is typed, in the background; of several searches only the newest counts."""
+
+from PySide6.QtCore import QObject, Signal
+
+from itadesk.desktop.background import Background
+from itadesk.desktop.workbench import Workbench
+from itadesk.services.search import Found, search
+
+
+class SearchDesk(QObject):
+    """Searches as one types, in a thread of its own, so that nothing else keeps it waiting.
+
+    Signals:
+        found(Found): what the newest search gave.
+        failed(str): it could not be looked for; the sentence says why.
+    """
+
+    found = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, workbench: Workbench, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workbench = workbench
+        self.background = Background(self)
+        self._newest = 0
+
+    def look(self, typed: str) -> None:
+        """Looks for words; what was looked for before and not begun yet is forgotten."""
+        self._newest += 1
+        this = self._newest
+        look, office_id = self.workbench.look, self.workbench.office_id
+
+        def work() -> Found | None:
+            return search(look, office_id, typed) if this == self._newest else None
+
+        def tell(found: Found | None) -> None:
+            if found is not None and this == self._newest:
+                self.found.emit(found)
+
+        self.background.do(work, tell, self.failed.emit)
+
+    def forget(self) -> None:
+        """Gives up what is being looked for."""
+        self._newest += 1

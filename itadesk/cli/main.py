@@ -11,10 +11,8 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Final
 
-from itadesk.cli.failing import keep_report
-from itadesk.cli.late import load_late
-from itadesk.cli.options import asked_language, read_options
 from itadesk.cli.tasks import DONE, NOTHING, Task, complain
+from itadesk.cli.window_options import asked_language, window_options
 from itadesk.errors import ItadeskError
 from itadesk.language import SPEECH, _
 
@@ -46,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     SPEECH.use(asked_language(given))
     try:
-        options = read_options(given)
+        options = window_options(given) or _read_options(given)
         return _task_of(options, for_good=arguments is None)(options)
     except ItadeskError as error:
         complain([error.sentence()])
@@ -57,8 +55,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain([_("Stopped.")])
         return NOTHING
     except Exception as error:  # noqa: BLE001  the one door for failures of the program itself
+        from itadesk.cli.failing import keep_report  # noqa: PLC0415  what reads tracebacks takes a while
+
         complain([keep_report(error)])
         return NOTHING
+
+
+def _read_options(given: Sequence[str]) -> argparse.Namespace:
+    # The window is there a tenth of its time sooner where the options of all commands are not put together first.
+    from itadesk.cli.options import read_options  # noqa: PLC0415
+
+    return read_options(given)
 
 
 def _task_of(options: argparse.Namespace, *, for_good: bool) -> Task:
@@ -66,6 +73,8 @@ def _task_of(options: argparse.Namespace, *, for_good: bool) -> Task:
     many = options.command == "print" and options.all_offices
     module, name = (ALL_OFFICES if many else TASKS[options.command]).split(":")
     if options.command == "print":
+        from itadesk.cli.late import load_late  # noqa: PLC0415  see below
+
         load_late()
     gc.disable()  # a fifth of the time would go by in looking for what can be thrown away of what was loaded
     try:

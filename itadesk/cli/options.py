@@ -25,7 +25,7 @@ def _parser() -> Parser:
     shared = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_shared(shared)
     parser = Parser(prog="itadesk", description=_("From the ITA scores of a local office to its signed papers."))
-    parser.set_defaults(database=None, office=None, language="th")
+    parser.set_defaults(database=None, office=None, language=None)
     _add_shared(parser)
     parser.add_argument("--version", action="version", version=f"itadesk {__version__}", help=_("shows the version"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
@@ -91,13 +91,3 @@ def _add_read_scores(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("prints the findings as JSON"))
-
-
-def asked_language(arguments: Sequence[str]) -> str:
-    """The language asked for, found before anything else is read, so that what is wrong can be said in it."""
-    scout = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    scout.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
-    try:
-        return str(scout.parse_known_args(arguments)[0].language)
-    except (argparse.ArgumentError, SystemExit):
-        return LANGUAGES[0]

@@ -1,29 +1,39 @@
 """The desktop application: begins it, opens the window that is wanted, and ends in order."""
 
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from itadesk.desktop.collecting import Collector
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.failures import LastDoor
+from itadesk.desktop.frame import Frame
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.memory import Memory, put_at_first
-from itadesk.desktop.qt_words import QtWords
+from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.start_page import StartPage, StartWindow
-from itadesk.desktop.dressing import dress
+from itadesk.desktop.starting import Opened
+from itadesk.desktop.taking_over import let_go, prepare, settle_in
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.years import year_to_begin_with
 from itadesk.errors import FileUnreadable, ItadeskError, reason_of
 from itadesk.exchange.office_json import OfficeFile, read_office_file
 from itadesk.exchange.sample import sample_office
-from itadesk.language import _
+from itadesk.language import SPEECH, _
 from itadesk.services.importing import import_record
 from itadesk.services.offices import add_office, list_offices, open_record
 from itadesk.services.ports import Typesetter, WorkStarter
+from itadesk.services.search import Hit
+
+WAIT: Final = 100
+"""Milliseconds until it is looked again whether work in the background is done, before a window is built anew."""
+
+COVERED: Final = 150
+"""Milliseconds for which the first window lies over the frame until the frame goes, so that nothing flickers."""
 
 
 class Desktop(QObject):
@@ -31,14 +41,25 @@ class Desktop(QObject):
 
     Takes:
         memory: what is remembered of the last time; None remembers nothing.
+        settings: what is preferred; None takes what is kept among the user's settings.
+        frame: what stands in the place of the first window until that is there.
     """
 
     def __init__(
-        self, start: WorkStarter, typesetter: Typesetter, dialogs: Dialogs, memory: Memory | None = None
+        self,
+        start: WorkStarter,
+        typesetter: Typesetter,
+        dialogs: Dialogs,
+        memory: Memory | None = None,
+        settings: Settings | None = None,
+        frame: Frame | None = None,
     ) -> None:
         super().__init__()
         self.start, self.typesetter, self.dialogs, self.memory = start, typesetter, dialogs, memory
+        self.settings = settings or Settings()
+        self.settings.changed.connect(self._on_preferred)
         self.window: MainWindow | StartWindow | None = None
+        self._frame = frame
         self._collector = Collector(self)
         self._left: MainWindow | None = None
 
@@ -72,9 +93,7 @@ class Desktop(QObject):
         record = open_record(self.start, office_id)
         last = self.memory.last_year(office_id, record.office.full_name) if self.memory else None
         year = last or year_to_begin_with(record)
-        window = MainWindow(Workbench(self.start, office_id, year), self.typesetter, self.dialogs)
-        window.another_office.connect(self.show_start)
-        self._put_up(window)
+        self._put_up(self._window_on(Workbench(self.start, office_id, year)))
 
     def keep(self) -> bool:
         """Stores what was typed last; whether everything is kept."""
@@ -89,6 +108,40 @@ class Desktop(QObject):
         self.window = self._left = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._collector.end()
+
+    def _window_on(self, workbench: Workbench) -> MainWindow:
+        window = MainWindow(workbench, self.typesetter, self.dialogs, self.settings)
+        window.another_office.connect(self.show_start)
+        window.finding.office_wanted.connect(self._go_to_office)
+        return window
+
+    def _go_to_office(self, hit: Hit) -> None:
+        """Opens the office in which something was found, and goes there."""
+        if self.keep():
+            self.open(hit.office_id)
+            if isinstance(self.window, MainWindow):
+                self.window.finding.go(hit)
+
+    def _on_preferred(self, before: Preferences, now: Preferences) -> None:
+        if before.language != now.language:
+            SPEECH.use(now.language)
+            # not while the old window is still telling that another language was chosen
+            QTimer.singleShot(0, self, self._build_anew)
+
+    def _build_anew(self) -> None:
+        """Puts a window in the language spoken now in the place of the one before, where everything stands as it stood."""
+        old = self.window
+        if not isinstance(old, MainWindow):
+            return
+        if old.background.is_busy:
+            QTimer.singleShot(WAIT, self, self._build_anew)
+            return
+        old.workbench.settle()
+        let_go(old.workbench)
+        new = self._window_on(old.workbench)
+        prepare(new, old)
+        self._put_up(new)
+        settle_in(new, old)
 
     def _open_file(self) -> None:
         path = self.dialogs.open_file(_("Open the file of an office"), _("Files of itadesk") + " (*.json)")
@@ -123,14 +176,17 @@ class Desktop(QObject):
         """Shows a window where the last one was, and closes that one; an office left for the start page only hides."""
         last, self.window = self.window, window
         self.dialogs.parent = window
-        if last is None:
+        before = last or self._frame
+        if last is not None:
+            self._remember(last)
+        if before is None:
             self._put_in_place(window)
         else:
-            self._remember(last)
-            window.setGeometry(last.geometry())
-            window.setWindowState(last.windowState())
+            window.setGeometry(before.geometry())
+            window.setWindowState(before.windowState())
         window.show()
         window.begin()
+        self._take_over(window)
         left, self._left = self._left, None
         if isinstance(last, MainWindow) and isinstance(window, StartWindow):
             self._left = last
@@ -139,6 +195,18 @@ class Desktop(QObject):
             _close(last)
         if left is not window:
             _close(left)
+
+    def _take_over(self, window: MainWindow | StartWindow) -> None:
+        """Does in the first window what was chosen and typed while it was being made; it lies over the frame by now."""
+        frame, self._frame = self._frame, None
+        if frame is None:
+            return
+        if isinstance(window, MainWindow) and frame.chosen:
+            window.sidebar.choose(frame.chosen)
+            window.begin()
+        window.activateWindow()
+        frame.hand_over()
+        QTimer.singleShot(COVERED, frame, partial(_close, frame))
 
     def _put_in_place(self, window: MainWindow | StartWindow) -> None:
         if self.memory is None:
@@ -156,31 +224,32 @@ class Desktop(QObject):
 
 
 def _close(window: QWidget | None) -> None:
-    if window is not None:
+    if window is None:
+        return
+    if isinstance(window, MainWindow) and window.workbench.parent() is not window:
+        # another window goes on with its workbench: there is nothing to keep or to ask
+        window.finish()
+        window.hide()
+    else:
         window.close()
-        window.deleteLater()
+    window.deleteLater()
 
 
-def run(start: WorkStarter, typesetter: Typesetter, office_id: int | None = None) -> int:
-    """Opens the window and gives the exit status when it is closed.
+def live(
+    application: QApplication, opened: Opened, typesetter: Typesetter, settings: Settings, memory: Memory, frame: Frame
+) -> int:
+    """Lives until the last window is closed, and gives the exit status.
 
     Takes:
-        start: begins a unit of work on the database.
-        office_id: which office to open; None means the only one, or asks.
+        opened: the database, and which office is wanted.
+        frame: what stands in the place of the window until that is there.
     """
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(application, QApplication):
-        raise TypeError(application)
-    application.setApplicationName("itadesk")
-    dress(application)
-    words = QtWords()
-    application.installTranslator(words)
     dialogs = Dialogs()
-    desktop = Desktop(start, typesetter, dialogs, Memory())
+    desktop = Desktop(opened.start, typesetter, dialogs, memory, settings, frame)
     door = LastDoor(desktop.keep, dialogs.warn, lambda: application.exit(1))
     door.open()
     try:
-        desktop.begin(office_id)
+        desktop.begin(opened.office_id)
         return application.exec()
     finally:
         door.close()

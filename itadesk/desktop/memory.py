@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from itadesk.services.ports import OfficeSummary
+if TYPE_CHECKING:  # the frame of the window is put in its place before what it names is loaded
+    from itadesk.services.ports import OfficeSummary
 
 FILE_NAME = "window.ini"
 ROOMY = 1600
@@ -34,7 +36,7 @@ class Memory:
         self._notes.setValue(f"years/{office_id}", year)
         self._notes.sync()
 
-    def last_office(self, offices: Sequence[OfficeSummary]) -> int | None:
+    def last_office(self, offices: "Sequence[OfficeSummary]") -> int | None:
         """The office that was worked on last; None where this database does not hold it under the same name."""
         noted = (str(self._notes.value("office/id")), self._notes.value("office/name"))
         return next((each.office_id for each in offices if (str(each.office_id), each.full_name) == noted), None)

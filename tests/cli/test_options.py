@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from itadesk.cli.main import TASKS
-from itadesk.cli.options import asked_language, read_options
+from itadesk.cli.options import read_options
 from itadesk.cli.parsing import BadUsage
+from itadesk.cli.window_options import asked_language, window_options
 from itadesk.language import SPEECH
 
 PRINT = ["print", "news", "-o", "x.pdf"]
@@ -26,7 +27,7 @@ def refusal(*arguments: str) -> str:
 
 
 def test_nothing_at_all_asks_for_the_window() -> None:
-    assert given() == {"command": "", "database": None, "office": None, "language": "th"}
+    assert given() == {"command": "", "database": None, "office": None, "language": None}
 
 
 @pytest.mark.parametrize("command", [name for name in TASKS if name])
@@ -130,3 +131,17 @@ def test_the_language_is_known_before_anything_is_refused(arguments: list[str], 
 def test_a_refusal_speaks_the_language_of_the_desk() -> None:
     with pytest.raises(BadUsage, match="ไม่เข้าใจคำสั่ง"):
         read_options([*PRINT, "--year", "2026"])
+
+
+def test_the_options_of_the_window_alone_are_read_without_those_of_the_commands() -> None:
+    for arguments in ([], ["--database", "x.db"], ["--office", "พลา", "--language", "en"], ["--database=x.db"]):
+        quick, whole = window_options(arguments), read_options(arguments)
+        assert quick is not None
+        assert vars(quick) == vars(whole)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["demo"], ["--help"], ["--version"], ["--language", "fr"], ["--database"], ["x"]]
+)
+def test_whatever_else_is_asked_for_is_left_to_the_whole_command_line(arguments: list[str]) -> None:
+    assert window_options(arguments) is None

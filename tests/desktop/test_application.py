@@ -9,17 +9,18 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from itadesk.desktop.application import Desktop, run
+from itadesk.desktop.application import Desktop
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.start_page import StartPage, StartWindow
+from itadesk.desktop.starting import Opened, run
 from itadesk.errors import FileUnwritable
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import add_office, list_offices, open_record
 from itadesk.services.ports import Typesetter, UnitOfWork
 from itadesk.storage.database import Database
 from itadesk.typesetting.setting import set_on_paper
-from tests.desktop.hands import AnsweringDialogs, click, empty, press, scores_of, type_text
+from tests.desktop.hands import AnsweringDialogs, choose_from_menu, click, empty, press, scores_of, type_text
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def test_from_the_first_start_to_a_signed_announcement(
     desktop.begin(None)
     page = start_page(desktop)
     assert not page.begin.isEnabled()
-    answers = {"kind": "เทศบาลตำบล", "name": "ดอนทราย", "given_name": "มาลี", "family_name": "ใจงาม"}
+    answers = {"office": "เทศบาลตำบลดอนทราย", "head": "มาลี ใจงาม"}
     for name, text in answers.items():
         field = page.form.fields[name].widget
         type_text(field.lineEdit() or field if isinstance(field, QComboBox) else field, text)
@@ -136,7 +137,7 @@ def test_of_several_offices_one_is_chosen(desktop: Desktop, record: OfficeRecord
 
     window = office_window(desktop)
     assert window.workbench.record.office.name == "ตำบลที่5"
-    click(window.bar.offices)
+    choose_from_menu(window.bar.menu, "หน่วยงาน")
     assert start_page(desktop).isVisible()
 
 
@@ -158,7 +159,7 @@ def test_an_office_is_not_left_while_something_cannot_be_kept(desktop: Desktop, 
     scores = scores_of(window)
     type_text(scores.fields["letter"].widget, "A")
 
-    click(window.bar.offices)
+    choose_from_menu(window.bar.menu, "หน่วยงาน")
 
     assert desktop.window is window
     window.workbench.start = start
@@ -171,7 +172,7 @@ def test_the_program_runs_until_its_window_is_closed(
     office_id = add_office(database.start, record)
     QTimer.singleShot(300, qapp.closeAllWindows)
 
-    assert run(database.start, typesetter, office_id) == 0
+    assert run(lambda: Opened(database.where, database.start, office_id), typesetter) == 0
 
     assert open_record(database.start, office_id) == record
 
@@ -184,7 +185,7 @@ def test_the_office_that_was_left_is_one_key_away_with_all_that_can_be_undone(
     scores = scores_of(window)
     empty(scores.fields["total"].widget)
     type_text(scores.fields["total"].widget, "77")
-    click(window.bar.offices)
+    choose_from_menu(window.bar.menu, "หน่วยงาน")
     page = start_page(desktop)
     assert "เทศบาลตำบลดอนทราย" in page.back.text()
     assert not window.isVisible()

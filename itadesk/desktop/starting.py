@@ -1,0 +1,128 @@
+"""The start of the window: its frame is painted first, and everything else loaded meanwhile in another thread.
+
+Nothing else may be imported here: what the frame waits for, the person waits for. What brings the window down in order
+stands in `application`.
+"""
+
+import gc
+import sys
+from collections.abc import Callable
+from threading import Thread
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from itadesk.desktop.dressing import Tailor
+from itadesk.desktop.frame import Frame
+from itadesk.desktop.memory import Memory
+from itadesk.desktop.preferences import Settings
+from itadesk.desktop.qt_words import QtWords
+from itadesk.language import SPEECH
+
+if TYPE_CHECKING:
+    from itadesk.services.ports import Typesetter, WorkStarter
+
+Value = TypeVar("Value")
+
+
+class Opened(NamedTuple):
+    """A database that is open.
+
+    Attributes:
+        where: its file, or its address without the password.
+        start: begins a unit of work on it.
+        office_id: which office is wanted; None means the last one or the only one, or asks.
+    """
+
+    where: str
+    start: "WorkStarter"
+    office_id: int | None
+
+
+class Loading(QObject, Generic[Value]):
+    """Does something in another thread while the frame lives."""
+
+    _done = Signal()
+
+    def __init__(self, work: Callable[[], Value]) -> None:
+        super().__init__()
+        self._loop = QEventLoop()
+        self._done.connect(self._loop.quit, Qt.ConnectionType.QueuedConnection)
+        self._work = work
+        self._loaded: list[Value] = []
+        self._failures: list[BaseException] = []
+        self._thread = Thread(target=self._load, name="loading")
+
+    def wait(self) -> Value:
+        """Begins as soon as the frame is painted, and waits for what comes of it; what fails there fails here."""
+        QTimer.singleShot(0, self, self._thread.start)
+        self._loop.exec()
+        self._thread.join()
+        for failure in self._failures:
+            raise failure
+        return self._loaded[0]
+
+    def _load(self) -> None:
+        """Runs in the other thread."""
+        try:
+            self._loaded.append(self._work())
+        except BaseException as failure:  # noqa: BLE001  raised again where it is waited for
+            self._failures.append(failure)
+        self._done.emit()
+
+
+def run(open_data: Callable[[], Opened], typesetter: "Typesetter", *, language: str | None = None) -> int:
+    """Opens the window and gives the exit status when it is closed.
+
+    Takes:
+        open_data: opens the database; called in another thread.
+        language: the one to speak; None takes the one that is preferred.
+
+    Raises:
+        ItadeskError: the database cannot be opened.
+    """
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError(application)
+    application.setApplicationName("itadesk")
+    settings, memory = Settings(), Memory()
+    SPEECH.use(language or settings.now.language)
+    tailor = Tailor(application, settings.now.theme)
+    settings.changed.connect(lambda _before, now: tailor.wear(now.theme))
+    words = QtWords()
+    application.installTranslator(words)
+    frame = Frame()
+    memory.put_in_place(frame)
+    frame.show()
+    try:
+        opened = _load(open_data)
+        if not frame.isVisible():
+            return 0
+        settings.data = opened.where
+        # The frame is there by now; importing this any earlier would make it wait.
+        from itadesk.desktop.application import live  # noqa: PLC0415
+
+        return live(application, opened, typesetter, settings, memory, frame)
+    finally:
+        application.removeTranslator(words)
+        tailor.end()
+
+
+def _load(open_data: Callable[[], Opened]) -> Opened:
+    """Opens the database and loads the window; Python's garbage, of which there is none yet, is not looked for."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return Loading(lambda: _opened(open_data)).wait()
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
+
+
+def _opened(open_data: Callable[[], Opened]) -> Opened:
+    """Runs in the other thread."""
+    from itadesk.desktop import application  # noqa: F401, PLC0415  loaded here, used by `run`
+
+    return open_data()

@@ -69,17 +69,17 @@ def add_measure(before: Plan | None, after: Plan) -> Operation:
     return Operation(N_("adding a measure"), before, after)
 
 
-def duplicate_measure(before: Plan, after: Plan) -> Operation:
+def duplicate_measure(before: Plan | None, after: Plan) -> Operation:
     """Takes in the copy of a measure."""
     return Operation(N_("duplicating a measure"), before, after)
 
 
-def remove_measure(before: Plan, after: Plan) -> Operation:
+def remove_measure(before: Plan | None, after: Plan) -> Operation:
     """Takes a measure out."""
     return Operation(N_("removing a measure"), before, _unless_empty(after, Plan(fiscal_year=after.fiscal_year)))
 
 
-def move_measure(before: Plan, after: Plan) -> Operation:
+def move_measure(before: Plan | None, after: Plan) -> Operation:
     """Takes a measure to another place."""
     return Operation(N_("moving a measure"), before, after)
 

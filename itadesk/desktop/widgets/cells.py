@@ -1,21 +1,75 @@
-"""Editing a cell of a table as in a spreadsheet: Enter takes it, Alt+Enter begins a new line, Escape gives it up.
+"""Cells of a table with text of several lines, shown in full and edited as in a spreadsheet.
 
-What is typed is taken in with each keystroke, so that nothing is lost when the window is closed, and the paper follows.
+Enter takes what was typed and goes down, Tab to the right, Alt+Enter begins a new line, Escape gives it up. What is
+typed is taken in with each keystroke, so that nothing is lost when the window is closed, and the paper follows.
 """
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPolygon
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QPlainTextEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from itadesk.desktop.forms.sheet import Severity
+from itadesk.desktop.theme import colours
 from itadesk.desktop.widgets.growing_text import GrowingText
+from itadesk.desktop.widgets.wrapped_text import lay_out
 
 Index = QModelIndex | QPersistentModelIndex
 EDITOR_HEIGHT = 112
+CORNER = 9
+"""Pixels of the corner of a cell that has a remark."""
+
+MARK_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The role under which a model says how grave the remark about a cell is; empty where there is none."""
+
 _NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class TextCells(QStyledItemDelegate):
     """Cells with text of several lines; while one is edited, it is larger than its place in the table."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draws the cell as the table draws it, with the text in lines and its remark in a corner."""
+        cell = QStyleOptionViewItem(option)
+        self.initStyleOption(cell, index)
+        text, cell.text = cell.text, ""
+        style = cell.widget.style()
+        mark = index.data(MARK_ROLE)
+        if mark == Severity.ERROR:
+            painter.fillRect(cell.rect, QColor(colours().error_soft))
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, cell.widget)
+        painter.save()
+        painter.setClipRect(cell.rect)
+        painter.setPen(QColor(colours().error if mark == Severity.ERROR else colours().text))
+        lay_out(text, cell.font, cell.rect.width())[0].draw(painter, cell.rect.topLeft().toPointF())
+        painter.restore()
+        if mark:
+            _draw_corner(painter, cell.rect, colours().error if mark == Severity.ERROR else colours().warning)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802  Qt's name
+        """As high as the text is in a cell of the width of the option."""
+        width = option.rect.width()
+        return QSize(width, self.height_of(index, width, option.font))
+
+    def height_of(self, index: Index, width: int, font: QFont) -> int:
+        """How high a cell of a width has to be to show its text."""
+        return lay_out(str(index.data() or ""), font, width)[1]
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         """An editor with the text of the cell."""
@@ -65,9 +119,19 @@ class TextCells(QStyledItemDelegate):
             editor.insertPlainText("\n")
         else:
             self.commitData.emit(editor)
-            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
         return True
 
 
 def _is_key(event: QEvent, *keys: Qt.Key) -> bool:
     return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in keys
+
+
+def _draw_corner(painter: QPainter, cell: QRect, colour: str) -> None:
+    """A filled corner at the upper right, as spreadsheets mark a cell with a remark."""
+    corner = cell.topRight()
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(QPolygon([corner, corner - QPoint(CORNER, 0), corner + QPoint(0, CORNER)]))
+    painter.restore()

@@ -11,7 +11,9 @@ from itadesk.desktop.writing import shown_digits
 
 
 class NumberToggles(QWidget):
-    """Numbers to switch on and off; its text is those that are on, with blanks between.
+    """Numbers to switch on and off; its text is those that are on, with commas between.
+
+    A text that is no such list is kept as it is until a number is switched.
 
     Signals:
         edited: the person switched a number.
@@ -23,7 +25,7 @@ class NumberToggles(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.buttons = {number: self._button(name, number) for number in numbers}
-        self._order: list[int] = []
+        self._text = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)
@@ -38,14 +40,14 @@ class NumberToggles(QWidget):
             self.buttons[number].setAccessibleDescription(name)
 
     def typed(self) -> str:
-        """The numbers that are on, in the order in which they were switched on."""
-        return " ".join(map(str, self._order))
+        """The numbers that are on."""
+        return self._text
 
     def show_typed(self, text: str) -> None:
         """Switches on these numbers and no others."""
-        self._order = [int(number) for number in text.split()]
+        self._text, on = text, self._numbers(text)
         for number, button in self.buttons.items():
-            button.setChecked(number in self._order)
+            button.setChecked(number in on)
 
     def mark(self, wrong: bool) -> None:
         """Shows whether the choice can be used."""
@@ -60,5 +62,11 @@ class NumberToggles(QWidget):
         return button
 
     def _switch(self, number: int, on: bool) -> None:
-        self._order = sorted([*self._order, number]) if on else [each for each in self._order if each != number]
+        others = [each for each in self._numbers(self._text) if each != number]
+        self._text = shown_digits(", ".join(map(str, sorted([*others, number]) if on else others)))
         self.edited.emit()
+
+    def _numbers(self, text: str) -> list[int]:
+        """The numbers of a list; none where the text is something else."""
+        parts = text.replace(",", " ").split()
+        return [int(part) for part in parts] if all(part.isdecimal() for part in parts) else []

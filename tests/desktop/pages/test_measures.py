@@ -53,18 +53,20 @@ def test_a_cell_is_edited_as_in_a_spreadsheet(window: MainWindow, page: Measures
     press(editor, Qt.Key.Key_Return)
 
     assert stored(window)[1].methods == ("กำหนดวัน", "เชิญประชุม")
+    assert page.table.currentIndex() == page.model.index(2, 1)
+    press(page.table, Qt.Key.Key_Up)
     assert page.form.fields["methods"].input.typed() == "กำหนดวัน\nเชิญประชุม"
     qtbot.waitUntil(lambda: page.table.viewport().findChild(QPlainTextEdit) is None)
     window.workbench.undo()
     assert stored(window)[1].methods == ()
 
 
-def test_enter_opens_a_cell_and_escape_gives_it_up(window: MainWindow, page: MeasuresPage) -> None:
+def test_escape_gives_up_what_was_typed_into_a_cell(window: MainWindow, page: MeasuresPage) -> None:
     before = stored(window)
     page.table.setFocus()
     page.table.setCurrentIndex(page.model.index(0, 0))
 
-    press(page.table, Qt.Key.Key_Return)
+    press(page.table, Qt.Key.Key_F2)
     editor = cell_editor(page)
     assert editor.toPlainText() == "เผยแพร่แผนการใช้จ่าย"
     type_text(editor, "อื่น")
@@ -135,13 +137,13 @@ def test_rows_are_duplicated_moved_and_removed_and_all_of_it_is_undone(window: M
 def test_a_plan_without_measures_says_what_to_do(window: MainWindow, page: MeasuresPage) -> None:
     window.workbench.choose_year(2580)
 
-    assert not page.table.isVisible()
+    assert page._empty.isVisible()
     assert not button(page, "remove").isEnabled()
-    page.shift(1)
+    page.rows.shift(1)
     click(button(page, "add"))
-    assert page.table.isVisible()
+    assert not page._empty.isVisible()
     click(button(page, "remove"))
-    assert not page.table.isVisible()
+    assert page._empty.isVisible()
     assert open_record(window.workbench.start, window.workbench.office_id).plan(2580) is None
 
 

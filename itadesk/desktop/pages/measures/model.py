@@ -1,14 +1,16 @@
-"""The measures of a plan as a table that Qt can show and edit."""
+"""The measures of a plan as a table that Qt can show and edit, with an empty row at the end for the next one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from itadesk.desktop.forms.measures import MEASURE_SHEET
+from itadesk.desktop.forms.measures import measure_sheet
+from itadesk.desktop.forms.sheet import Remark
+from itadesk.desktop.widgets.cells import MARK_ROLE
 from itadesk.desktop.widgets.labels import breakable
 from itadesk.desktop.writing import shown_digits
-from itadesk.ita.plans import Measure
+from itadesk.ita.plans import Measure, Plan
 from itadesk.language import N_, _
 
 COLUMNS: Final = (
@@ -17,50 +19,102 @@ COLUMNS: Final = (
     ("responsible", N_("Responsible")),
     ("period", N_("Period")),
     ("follow_up", N_("Follow-up")),
+    ("indicators", N_("Indicators")),
 )
+NAMES: Final = tuple(name for name, _caption in COLUMNS)
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
+_NEW: Final = Measure(title="")
 
 
 class MeasureModel(QAbstractTableModel):
-    """One row a measure, in the order of the paper.
+    """One row a measure, in the order of the paper, and one for the next.
 
     Takes:
         edit: called with the row, the name of the column, and what was typed into the cell.
+        kept: gives the texts of a row that cannot be used, by column; they are shown as they were typed.
     """
 
-    def __init__(self, edit: Callable[[int, str, str], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        edit: Callable[[int, str, str], None],
+        kept: Callable[[int], Mapping[str, str]],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._edit = edit
-        self._measures: tuple[Measure, ...] = ()
+        self._edit, self._kept = edit, kept
+        self._plan = Plan(fiscal_year=0)
+        self._texts: dict[int, Mapping[str, str]] = {}
+        self._remarks: dict[int, Mapping[str, Remark]] = {}
 
-    def show_measures(self, measures: tuple[Measure, ...]) -> None:
-        """Shows these measures; a cell that is open for editing stays open where the rows stay."""
-        if len(measures) == len(self._measures):
-            self._measures = measures
-            if measures:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(measures) - 1, len(COLUMNS) - 1))
-            return
-        self.beginResetModel()
-        self._measures = measures
-        self.endResetModel()
+    def show_plan(self, plan: Plan) -> None:
+        """Shows the measures of a plan; a cell that is open for editing stays open where its row stays."""
+        old, new = self._plan.measures, plan.measures
+        same_time = (plan.fiscal_year, plan.result_year) == (self._plan.fiscal_year, self._plan.result_year)
+        common = range(min(len(old), len(new)))
+        changed = [row for row in common if old[row] is not new[row]] if same_time else list(common)
+        if len(new) > len(old):
+            self.beginInsertRows(_ROOT, len(old) + 1, len(new))
+        elif len(new) < len(old):
+            self.beginRemoveRows(_ROOT, len(new) + 1, len(old))
+        self._plan = plan
+        self._forget([*changed, *range(len(common), max(len(old), len(new)) + 1)])
+        if len(new) > len(old):
+            self.endInsertRows()
+        elif len(new) < len(old):
+            self.endRemoveRows()
+        self.look_again(*changed, *([] if len(old) == len(new) else range(len(common), len(new) + 1)))
+
+    def look_again(self, *rows: int) -> None:
+        """Shows some rows anew, because other texts are kept for them."""
+        self._forget(rows)
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(COLUMNS) - 1))
+
+    def measure(self, row: int) -> Measure:
+        """The measure of a row; an empty one for the row behind the last."""
+        return self._plan.measures[row] if row < len(self._plan.measures) else _NEW
+
+    def is_next(self, row: int) -> bool:
+        """Whether it is the empty row at the end."""
+        return row == len(self._plan.measures)
+
+    def text(self, row: int, name: str) -> str:
+        """What stands in a cell, as it is typed."""
+        if row not in self._texts:
+            self._texts[row] = {**measure_sheet(self._plan).typed(self.measure(row)), **self._kept(row)}
+        return self._texts[row][name]
+
+    def remark(self, row: int, name: str) -> Remark | None:
+        """What is said about a cell."""
+        if row not in self._remarks:
+            measure, kept = self.measure(row), self._kept(row)
+            found = measure_sheet(self._plan).check(kept, measure) if kept or not self.is_next(row) else []
+            self._remarks[row] = {remark.field: remark for remark in reversed(found)}
+        return self._remarks[row].get(name)
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802  Qt's name
-        """How many measures there are."""
-        return 0 if parent.isValid() else len(self._measures)
+        """How many rows there are: one more than measures."""
+        return 0 if parent.isValid() else len(self._plan.measures) + 1
 
     def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802  Qt's name
         """How many columns there are."""
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """The text of a cell: as it is typed for editing, with its words marked for showing."""
-        text = MEASURE_SHEET.typed(self._measures[index.row()])[COLUMNS[index.column()][0]]
+        """The text of a cell: as it is typed for editing, with its words marked for showing; and what is said of it."""
+        row, name = index.row(), COLUMNS[index.column()][0]
         match role:
-            case Qt.ItemDataRole.EditRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return text
+            case Qt.ItemDataRole.EditRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self.text(row, name)
             case Qt.ItemDataRole.DisplayRole:
-                return breakable(text)
+                return breakable(self.text(row, name))
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
+                remark = self.remark(row, name)
+                return remark.sentence if remark else None
+            case _ if role == MARK_ROLE:
+                remark = self.remark(row, name)
+                return str(remark.severity) if remark else ""
             case _:
                 return None
 
@@ -83,4 +137,9 @@ class MeasureModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Horizontal:
             return _(COLUMNS[section][1])
-        return shown_digits(str(section + 1))
+        return "+" if self.is_next(section) else shown_digits(str(section + 1))
+
+    def _forget(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            self._texts.pop(row, None)
+            self._remarks.pop(row, None)

@@ -1,34 +1,95 @@
-"""The table of the measures."""
+"""The table of the measures: what of it is shown, and which measures and fields are chosen in it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
+from collections.abc import Sequence
+from typing import Final
 
-from itadesk.desktop.pages.measures.model import MeasureModel
-from itadesk.desktop.widgets.cells import TextCells
-from itadesk.desktop.widgets.row_table import RowTable
+from PySide6.QtCore import QPoint, Qt
+
+from itadesk.desktop.pages.measures.model import NAMES, MeasureModel
+from itadesk.desktop.pages.measures.shown import ShownMeasures
+from itadesk.desktop.widgets.column_widths import ColumnWidths
+from itadesk.desktop.widgets.typed_table import TypedTable
 from itadesk.language import _
 
-ROW_HEIGHT = 72
-SHARES = (28, 27, 16, 14, 15)
-MOST_ROWS = 4
+SHARES: Final = (28, 26, 14, 12, 14, 9)
+LEAST: Final = {0: 112, 1: 112, 3: 80}
+TALLEST: Final = 328
+"""Pixels; on a small screen something of the form below is to be seen."""
 
 
-class MeasureTable(RowTable):
-    """A table that one can type in."""
+class MeasureTable(TypedTable):
+    """A table that one can type in. Rows are those of the paper here, not those that are shown.
+
+    Attributes:
+        shown: which measures are shown, and in which order.
+        widths: the columns.
+    """
 
     def __init__(self, model: MeasureModel) -> None:
-        super().__init__(_("Table of the measures"), model, SHARES, ROW_HEIGHT, MOST_ROWS)
-        self.setItemDelegate(TextCells(self))
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
+        self.measures = model
+        self.shown = ShownMeasures(model)
+        super().__init__(_("Table of the measures"), self.shown, TALLEST)
+        self.shown.setParent(self)
+        self.widths = ColumnWidths(self, SHARES, least=LEAST)
+        self.widths.changed.connect(self.heights.forget_all)
+        head = self.horizontalHeader()
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        head.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Enter opens the cell."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.edit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+    @property
+    def row(self) -> int:
+        """The measure that is gone into; -1 where there is none."""
+        return self.shown.mapToSource(self.currentIndex()).row()
+
+    @property
+    def block(self) -> dict[int, list[str]]:
+        """The chosen fields by measure, both in the order in which they are shown; hidden columns are not chosen."""
+        chosen: dict[int, list[str]] = {}
+        for index in self.chosen_cells:
+            if not self.isColumnHidden(index.column()):
+                chosen.setdefault(self.shown.source_row(index.row()), []).append(NAMES[index.column()])
+        return chosen
+
+    @property
+    def measures_chosen(self) -> list[int]:
+        """The measures that have a chosen cell; not the row for the next one."""
+        found = sorted(self.shown.source_row(row) for row in self.chosen_rows)
+        return [row for row in found if not self.measures.is_next(row)]
+
+    @property
+    def texts(self) -> list[list[str]]:
+        """What stands in the chosen cells; a block has the outline of all that is chosen, and no text outside of it."""
+        block = self.block
+        named = {name for names in block.values() for name in names}
+        columns = [name for name in NAMES if name in named]
+        return [
+            [self.measures.text(row, name) if name in names else "" for name in columns] for row, names in block.items()
+        ]
+
+    def target(self) -> tuple[list[int], list[str]]:
+        """The measures from the first chosen cell down, and the fields from it to the right, as they are shown."""
+        cells = self.chosen_cells or [self.currentIndex()]
+        first, left = cells[0].row(), min(index.column() for index in cells)
+        below = [self.shown.source_row(row) for row in range(max(first, 0), self.shown.rowCount())]
+        fields = [NAMES[column] for column in self.visible_columns if column >= left]
+        return [row for row in below if not self.measures.is_next(row)], fields
+
+    def go_to(self, row: int) -> None:
+        """Goes into a measure, where it is shown."""
+        self.choose(max(self.shown.shown_row(row), 0))
+
+    def go_to_rows(self, rows: Sequence[int]) -> None:
+        """Chooses whole measures that stand one below the other."""
+        shown = sorted(place for row in rows if (place := self.shown.shown_row(row)) >= 0)
+        if shown:
+            self.choose_rows(range(shown[0], shown[-1] + 1))
+
+    def paper_order(self) -> None:
+        """Shows all measures in the order of the paper again."""
+        self.shown.filter_by("")
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+
+    def below_cell(self) -> QPoint:
+        """The place below the current cell, within the viewport."""
+        return self.visualRect(self.currentIndex()).bottomLeft()

@@ -1,0 +1,27 @@
+"""Blocks of cells on the clipboard, as spreadsheets and word processors put them there and take them."""
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+
+from itadesk.exchange.copied_cells import Cells, as_page, as_text
+from itadesk.reading.pasted_cells import Block, cells_of_page, cells_of_text
+
+
+def put_cells(rows: Cells) -> None:
+    """Puts a block of cells on the clipboard, as a table of a page and as text with tabs."""
+    data = QMimeData()
+    data.setText(as_text(rows))
+    data.setHtml(as_page(rows))
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def cells_of(data: QMimeData) -> Block:
+    """The cells that somebody copied: those of its tables where it has any, otherwise those of its text."""
+    block = cells_of_page(data.html()) if data.hasHtml() else None
+    return cells_of_text(data.text()) if block is None else block
+
+
+def taken_cells() -> Block:
+    """The cells on the clipboard; none where there is no text."""
+    data = QGuiApplication.clipboard().mimeData()
+    return cells_of(data) if data.hasHtml() or data.text() else ()

@@ -1,0 +1,104 @@
+"""Columns that share the width of a table, can be made wider with the mouse, and hidden by a menu."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
+
+NARROWEST = 56
+"""Pixels of a column; where not all find room, the table is scrolled."""
+
+
+class ColumnWidths(QObject):
+    """Keeps the columns of a table in their proportions, whatever the width of the table.
+
+    Takes:
+        shares: how the columns share the width, in any unit.
+        hidden: the columns that are not shown at first.
+        least: the columns that must not be narrower than some pixels.
+
+    Signals:
+        changed: columns are of another width, or others are shown.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        table: QTableView,
+        shares: Sequence[int],
+        hidden: Sequence[int] = (),
+        least: Mapping[int, int] | None = None,
+    ) -> None:
+        super().__init__(table)
+        self._table, self._shares = table, [float(share) for share in shares]
+        self._least = dict(least or {})
+        self._is_laying_out = False
+        head = table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setMinimumSectionSize(NARROWEST)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(lambda at: self.menu().popup(head.mapToGlobal(at)))
+        head.sectionResized.connect(self._on_resized)
+        for column in hidden:
+            table.setColumnHidden(column, True)
+        table.viewport().installEventFilter(self)
+
+    def show_column(self, column: int, shown: bool) -> None:
+        """Shows or hides a column; the others share its room."""
+        self._table.setColumnHidden(column, not shown)
+        self.lay_out()
+
+    def menu(self, parent: QTableView | None = None) -> QMenu:
+        """A menu of the columns; the first one is always shown."""
+        menu = QMenu(parent or self._table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column in range(1, self._table.model().columnCount()):
+            action = QAction(str(self._table.model().headerData(column, Qt.Orientation.Horizontal)), menu)
+            action.setCheckable(True)
+            action.setChecked(not self._table.isColumnHidden(column))
+            action.toggled.connect(lambda on, column=column: self.show_column(column, on))
+            menu.addAction(action)
+        return menu
+
+    def open_menu(self, at: QPoint) -> None:
+        """Opens the menu at a place of the screen."""
+        self.menu().popup(at)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Another width of the table is another width of its columns."""
+        if event.type() == QEvent.Type.Resize:
+            self.lay_out()
+        return super().eventFilter(watched, event)
+
+    def lay_out(self) -> None:
+        """Shares the width among the columns that are shown; the last one takes what rounding leaves."""
+        width = self._table.viewport().width()
+        columns = [each for each in range(len(self._shares)) if not self._table.isColumnHidden(each)]
+        whole = sum(self._shares[each] for each in columns)
+        wanted = {each: max(int(width * self._shares[each] / whole), self._narrowest(each)) for each in columns}
+        over = sum(wanted.values()) - width
+        for each in sorted(columns, key=lambda column: -wanted[column]):  # the widest give way where others could not
+            by = min(over, wanted[each] // 4) if over > 0 else 0
+            wanted[each], over = wanted[each] - by, over - by
+        if over < 0:
+            wanted[columns[-1]] -= over
+        self._is_laying_out = True
+        for each, pixels in wanted.items():
+            self._table.setColumnWidth(each, max(pixels, self._narrowest(each)))
+        self._is_laying_out = False
+        self.changed.emit()
+
+    def _narrowest(self, column: int) -> int:
+        return self._least.get(column, NARROWEST)
+
+    def _on_resized(self, column: int, _before: int, now: int) -> None:
+        """What the person made wider or narrower keeps its new share."""
+        if self._is_laying_out or not now:
+            return
+        whole = sum(each for place, each in enumerate(self._shares) if not self._table.isColumnHidden(place))
+        self._shares[column] = max(now, NARROWEST) * whole / max(self._table.viewport().width(), 1)
+        self.changed.emit()

@@ -54,7 +54,7 @@ class SearchField(LineInput):
         desk.failed.connect(lambda _sentence: self.popup.hide())
         self.popup.chosen.connect(self._go)
         window.installEventFilter(self)
-        QShortcut(QKeySequence(KEY), window, self.begin)
+        QShortcut(QKeySequence(KEY), window, self.begin).setWhatsThis(_("Search"))
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     def begin(self) -> None:

@@ -1,13 +1,16 @@
 """The photograph of a sheet, on which a frame is drawn around the signature when other things are to be seen too."""
 
+from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from itadesk.desktop.theme import GRID, colours
-from itadesk.language import _
+from itadesk.desktop.widgets.helping import tip
+from itadesk.desktop.widgets.keys import IN_PICTURE, Key
+from itadesk.language import N_, _
 
 Part = tuple[float, float, float, float]
 """Left, top, right and bottom as shares of the width and the height."""
@@ -17,9 +20,24 @@ WIDTH: Final = 24 * GRID
 LEAST: Final = 0.02
 """The share of the width and the height that a frame has at least; less is a slip of the hand."""
 
+STEP: Final = 0.02
+"""The share of the width and the height by which a key moves the frame or its lower right corner."""
+
+PATIENCE: Final = 300
+"""Milliseconds after the last key until the frame counts."""
+
+STEPS: Final[Mapping[int, tuple[float, float]]] = {
+    Qt.Key.Key_Left: (-STEP, 0),
+    Qt.Key.Key_Right: (STEP, 0),
+    Qt.Key.Key_Up: (0, -STEP),
+    Qt.Key.Key_Down: (0, STEP),
+}
+
 
 class SheetPart(QWidget):
     """Shows the photograph, darkens what is left out, and lets a frame be drawn; a double click takes it away again.
+
+    The arrow keys move the frame, with Shift its lower right corner; Delete takes it away.
 
     Attributes:
         part: what lies within the frame.
@@ -30,6 +48,14 @@ class SheetPart(QWidget):
 
     chosen = Signal()
 
+    KEYS = (
+        Key(("Left", "Right", "Up", "Down"), N_("move the frame around the signature"), IN_PICTURE),
+        Key(
+            ("Shift+Left", "Shift+Right", "Shift+Up", "Shift+Down"), N_("make the frame smaller or larger"), IN_PICTURE
+        ),
+        Key(("Del",), N_("take all of the photograph again"), IN_PICTURE),
+    )
+
     def __init__(self) -> None:
         super().__init__()
         self.part = WHOLE
@@ -39,7 +65,14 @@ class SheetPart(QWidget):
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Part of the photograph with the signature"))
+        self.setAccessibleDescription(
+            _("The arrow keys move the frame, with Shift they make it smaller or larger, and Delete takes all again.")
+        )
+        self.setToolTip(tip(self.accessibleDescription()))
+        self._soon = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._soon.timeout.connect(self.chosen)
 
     def show_sheet(self, picture: QImage) -> None:
         """Shows a photograph, and all of it as the part."""
@@ -61,7 +94,32 @@ class SheetPart(QWidget):
         area.moveCenter(QRectF(self.rect()).center())
         return area
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name; so below
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name; so below
+        """Moves or sizes the frame; it counts when the keys rest."""
+        step = STEPS.get(event.key())
+        if self._picture.isNull() or (step is None and event.key() != Qt.Key.Key_Delete):
+            super().keyPressEvent(event)
+            return
+        if step is None:
+            self.part = WHOLE
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.part = sized(self.part, *step)
+        else:
+            self.part = moved(self.part, *step)
+        self.update()
+        self._soon.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Shows that the keys work here."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Shows that the keys work elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begins a frame."""
         if not self._picture.isNull():
             self._begun, self._drawn = event.position(), QRectF()
@@ -101,7 +159,7 @@ class SheetPart(QWidget):
         painter.setClipRect(frame)
         painter.drawImage(area, self._picture)
         painter.restore()
-        painter.setPen(QPen(QColor(colours().accent), 2))
+        painter.setPen(QPen(QColor(colours().accent), 4 if self.hasFocus() else 2))
         painter.drawRect(frame.adjusted(1, 1, -1, -1))
         painter.end()
 
@@ -120,3 +178,17 @@ class SheetPart(QWidget):
         upper = QPointF(area.left() + left * area.width(), area.top() + top * area.height())
         lower = QPointF(area.left() + right * area.width(), area.top() + bottom * area.height())
         return QRectF(upper, lower)
+
+
+def moved(part: Part, across: float, down: float) -> Part:
+    """The part moved by shares of the photograph, as far as there is room."""
+    left, top, right, bottom = part
+    across = min(max(across, -left), 1 - right)
+    down = min(max(down, -top), 1 - bottom)
+    return left + across, top + down, right + across, bottom + down
+
+
+def sized(part: Part, across: float, down: float) -> Part:
+    """The part with its lower right corner moved, never too small and never beyond the photograph."""
+    left, top, right, bottom = part
+    return left, top, min(max(right + across, left + LEAST), 1), min(max(bottom + down, top + LEAST), 1)

@@ -144,7 +144,6 @@ def test_a_wrong_period_typed_into_the_table_waits_in_the_form(window: MainWindo
     measures.table.setFocus()
     measures.table.setCurrentIndex(measures.model.index(0, 3))
     type_on(f"{BACKWARDS}\n")
-    press(measures.table, Qt.Key.Key_Down)
     press(measures.table, Qt.Key.Key_Up)
 
     assert (period.input.typed(), is_marked(period)) == (BACKWARDS, True)
@@ -153,6 +152,7 @@ def test_a_wrong_period_typed_into_the_table_waits_in_the_form(window: MainWindo
 
     measures.table.setCurrentIndex(measures.model.index(0, 3))
     type_on("ต.ค. 2568 - ธ.ค. 2568\n")
+    press(measures.table, Qt.Key.Key_Up)
     assert (period.input.typed(), is_marked(period)) == ("ต.ค. – ธ.ค. ๒๕๖๘", False)
     first = stored(window).plans[0].measures[0]
     assert first.starts is not None

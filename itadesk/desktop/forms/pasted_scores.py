@@ -14,6 +14,9 @@ from itadesk.thai.digits import arabic_digits
 LONGEST: Final = 200_000
 """Characters; no paper has as much text, and more would be read for seconds."""
 
+LONGEST_HTML: Final = 5_000_000
+"""Characters; Word adds half a million of style to a line of text. Of what is longer, the text alone is read."""
+
 LAST: Final = 10
 """The last indicator."""
 
@@ -27,9 +30,9 @@ def read_pasted(text: str, html: str = "", first: int = 1) -> Found:
         html: the same as a web page or a spreadsheet has it; empty where the clipboard has none.
         first: the indicator that numbers without names begin with.
     """
-    if max(len(text), len(html)) > LONGEST:
+    if len(text) > LONGEST:
         return _nothing(_("The text is too long to be a result. Copy only the part with the scores, then paste again."))
-    read = read_scores(text, html)
+    read = read_scores(text, html if len(html) <= LONGEST_HTML else "")
     bare = None if read.has_scores else _bare(text, first)
     if bare is not None:
         return bare

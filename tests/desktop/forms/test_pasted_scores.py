@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itadesk.desktop.forms.pasted_scores import LONGEST, read_pasted
+from itadesk.desktop.forms.pasted_scores import LONGEST, LONGEST_HTML, read_pasted
 from itadesk.desktop.writing import score_text
 from itadesk.ita.instruments import Instrument
 
@@ -57,3 +57,11 @@ def test_a_text_that_is_too_long_is_not_read() -> None:
 
     assert not found.has_scores
     assert "คัดลอกเฉพาะ" in found.doubts[0]
+
+
+def test_of_a_page_that_is_mostly_style_the_scores_are_read() -> None:
+    style = "<style>p { margin: 0 }</style>" * 20_000
+    page = "<table><tr><td>การใช้อำนาจ</td><td>99.64</td></tr></table>"
+
+    assert read_pasted("การใช้อำนาจ 99.64", style + page).indicators == {3: Decimal("99.64")}
+    assert read_pasted("การใช้อำนาจ 99.64", " " * LONGEST_HTML + page).indicators == {3: Decimal("99.64")}

@@ -59,7 +59,7 @@ def test_a_whole_result_is_shown_first_and_taken_with_enter(window: MainWindow, 
     )
     assert page.earlier_text("1") == "๙๒.๕๐ → ๙๒.๔๑"
     assert page.earlier_text("3") == "→ ๘๔.๑๐"
-    assert page.groups[0].beside["3"].toolTip() == "อ่านจาก “๓. การใช้อำนาจ ๘๔.๑๐”"
+    assert page.groups[0].beside["3"].accessibleDescription() == "อ่านจาก “๓. การใช้อำนาจ ๘๔.๑๐”"
     marked = {name: field.widget.property("found") for name, field in page.fields.items()}
     assert (marked["1"], marked["3"], marked["IIT"]) == ("changes", "fills", None)
     assert (stored(window), page.fields["1"].input.typed()) == (before, "๙๒.๕๐")

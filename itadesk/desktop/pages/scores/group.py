@@ -10,6 +10,7 @@ from itadesk.desktop.forms.scores import comparison
 from itadesk.desktop.page import Card
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.helping import tip
 from itadesk.desktop.widgets.inputs import set_property
 from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.writing import shown
@@ -81,7 +82,7 @@ def say_found(label: TextLabel, value: FoundValue, other_year: int = 0) -> None:
     beside = _("{year}: {value}").format(year=other_year, value=value.beside) if other_year else value.beside
     label.setText(shown(beside))
     set_property(label, "found", value.effect.value)
-    label.setToolTip(value.source)
+    label.setToolTip(tip(value.source))
     label.setAccessibleDescription(value.source)
 
 

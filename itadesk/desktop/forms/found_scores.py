@@ -120,9 +120,13 @@ def with_found(found: Found, before: Result) -> Result:
     )
 
 
-def found_values(found: Found, before: Result) -> tuple[FoundValue, ...]:
-    """The found values in the order of the fields, each beside what the result has there."""
-    then, now = SCORE_SHEET.typed(before), SCORE_SHEET.typed(with_found(found, before))
+def found_values(found: Found, before: Result, unusable: Mapping[str, str] | None = None) -> tuple[FoundValue, ...]:
+    """The found values in the order of the fields, each beside what stands there.
+
+    Takes:
+        unusable: texts that stand in fields though they cannot be used, by field.
+    """
+    then, now = {**SCORE_SHEET.typed(before), **(unusable or {})}, SCORE_SHEET.typed(with_found(found, before))
     return tuple(
         FoundValue(name, now[name], then[name], found.words.get(name, "")) for name in now if _has(found, name)
     )

@@ -13,7 +13,7 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.ita.records import OfficeRecord
 from itadesk.thai.digits import thai_digits
-from tests.desktop.hands import CONTROL, Opener, click_on, focused, go_to, press, scores_of, stored
+from tests.desktop.hands import CONTROL, Opener, click_on, focused, go_to, press, scores_of, stored, write
 
 NAMES = (
     "การปฏิบัติหน้าที่", "การใช้งบประมาณ", "การใช้อำนาจ", "การใช้ทรัพย์สินของราชการ", "การแก้ไขปัญหาการทุจริต",
@@ -130,6 +130,19 @@ def test_it_can_be_taken_into_the_year_that_is_shown_all_the_same(
     assert indicators(window, 2568) == [Decimal(score) for score in SCORES]
     assert indicators(window, 2567) == [Decimal("90.00")]
     assert window.workbench.result_year == 2568
+
+
+def test_a_wrong_score_is_replaced_by_the_right_one(page: ScoresPage, paste: Paste) -> None:
+    write(page.fields["2"].widget, "192.50\n")
+    write(page.fields["IIT"].widget, "ดี\n")
+    assert page.fields["2"].sentence
+
+    paste("2. การใช้งบประมาณ\t80.00")
+    assert page.earlier_text("2") == "๑๙๒.๕๐ → ๘๐.๐๐"
+    press(focused(), Qt.Key.Key_Return)
+
+    assert (page.fields["2"].input.typed(), page.fields["2"].sentence) == ("๘๐.๐๐", "")
+    assert page.fields["IIT"].input.typed() == "ดี"
 
 
 def test_what_is_typed_meanwhile_is_compared_anew(page: ScoresPage, paste: Paste) -> None:

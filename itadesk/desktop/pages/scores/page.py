@@ -156,7 +156,7 @@ class ScoresPage(Page):
         if not found.has_scores:
             self.found.show_nothing(found)
             return
-        values = found_values(found, self._stored(year))
+        values = found_values(found, self._stored(year), self.form.kept(year))
         cards = {name: card for card in self.groups for name in card.beside}
         for value in values:
             cards.get(value.name, self.summary).show_found(value, year if year != self._year else 0)
@@ -170,7 +170,9 @@ class ScoresPage(Page):
             return
         found, year = fitted(*self._aim), self._aim[1]
         self._put_away()
-        before = self.workbench.record.result(year)
+        before, wrong = self.workbench.record.result(year), self.form.kept(year)
+        replaced = {value.name for value in found_values(found, self._stored(year), wrong)}
+        self.form.keep(year, {name: text for name, text in wrong.items() if name not in replaced})
         self.workbench.perform(paste_scores(before, with_found(found, self._stored(year))))
         if year != self._year:
             self.workbench.choose_year(year_answering(self.workbench.record, year))

@@ -14,7 +14,7 @@ from itadesk.ita.offices import KINDS, Office
 from itadesk.ita.papers import Digits, Member, Paper, PaperKind, Photograph, WorkingGroup, default_key
 from itadesk.ita.people import Acting, Capacity, Person
 from itadesk.ita.periods import MonthOrDay
-from itadesk.ita.plans import Measure, Plan, Progress
+from itadesk.ita.plans import EvidenceFile, Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result, Verdict
 from itadesk.ita.wordings import OwnWording
@@ -99,6 +99,8 @@ def offices() -> st.SearchStrategy[Office]:
         phone=texts(),
         facebook=texts(),
         document_code=texts(),
+        units=lists_of_texts(),
+        whole_words=lists_of_texts(),
     )
 
 
@@ -149,6 +151,9 @@ def reports() -> st.SearchStrategy[tuple[Progress, ...]]:
         outcome=texts(),
         percent=st.none() | st.integers(0, 100),
         evidence=lists_of_texts(),
+        files=st.lists(st.builds(EvidenceFile, file=texts(needed=True), name=texts(needed=True)), max_size=2).map(
+            tuple
+        ),
     )
     return st.lists(progress, max_size=2).map(tuple)
 

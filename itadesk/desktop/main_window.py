@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from itadesk.desktop import page_makers
 from itadesk.desktop.about import about
 from itadesk.desktop.areas import Areas
 from itadesk.desktop.background import Background
@@ -18,15 +20,7 @@ from itadesk.desktop.others import Others
 from itadesk.desktop.output import Output
 from itadesk.desktop.page import Page
 from itadesk.desktop.page_names import APART, PAGES
-from itadesk.desktop.pages.analysis import AnalysisPage
-from itadesk.desktop.pages.measures.page import MeasuresPage
-from itadesk.desktop.pages.office.page import OfficePage
 from itadesk.desktop.pages.overview.page import OverviewPage
-from itadesk.desktop.pages.papers.page import PapersPage
-from itadesk.desktop.pages.progress.page import ProgressPage
-from itadesk.desktop.pages.register.page import RegisterPage
-from itadesk.desktop.pages.scores.page import ScoresPage
-from itadesk.desktop.pages.settings.page import SettingsPage
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.preferences import Settings
 from itadesk.desktop.preview.panel import PreviewPanel
@@ -45,6 +39,9 @@ from itadesk.ita.years import UnusableYear, check_year
 from itadesk.language import _
 from itadesk.services.issuing import Issued
 from itadesk.services.ports import Typesetter
+
+if TYPE_CHECKING:
+    from itadesk.desktop.pages.register.page import RegisterPage
 
 SMALLEST = (880, 440)
 """Pixels: what is left of a screen of 1366 by 768 at 150 % scaling, less the frame of the window and a bar of tasks."""
@@ -84,6 +81,7 @@ class MainWindow(QMainWindow):
         self.crossing = CrossingDesk(workbench, self)
         self.others = Others(workbench, self.background, self)
         self.pages: dict[int, Page] = {}
+        self._register_page: RegisterPage | None = None
         self.bar, self.status = TopBar(workbench), StatusLine(workbench, self.observed)
         self.sidebar = Sidebar([_(name) for name in PAGES.values()], APART)
         self.wayfinder = Wayfinder(workbench, self._choose_page, self)
@@ -104,7 +102,7 @@ class MainWindow(QMainWindow):
         """Goes to a page; what was typed on the last one is kept first."""
         self.workbench.settle()
         page = self.page(number)
-        if not isinstance(page, RegisterPage):
+        if page is not self._register_page:
             self.preview.show_draft()
         self.workspace.show_page(page)
         self.workbench.page = tuple(PAGES)[number]
@@ -155,23 +153,23 @@ class MainWindow(QMainWindow):
         """The pages by name; each is made when it is first gone to, so that the window is there at once."""
         return {
             "overview": lambda: OverviewPage(self.register, self.observed, PAGES),
-            "scores": lambda: ScoresPage(self.workbench, self.background),
-            "analysis": lambda: AnalysisPage(self.workbench),
-            "measures": lambda: MeasuresPage(self.workbench),
-            "progress": lambda: ProgressPage(self.workbench, self.desk),
+            "scores": lambda: page_makers.make_scores(self.workbench, self.background),
+            "analysis": lambda: page_makers.make_analysis(self.workbench),
+            "measures": lambda: page_makers.make_measures(self.workbench),
+            "progress": lambda: page_makers.make_progress(self.workbench, self.desk),
             "papers": self._make_papers,
             "register": self._make_register,
-            "office": lambda: OfficePage(self.workbench, self.background, self.dialogs),
-            "settings": lambda: SettingsPage(self.workbench, self.settings, self.background, self.dialogs),
+            "office": lambda: page_makers.make_office(self.workbench, self.background, self.dialogs),
+            "settings": lambda: page_makers.make_settings(self.workbench, self.settings, self.background, self.dialogs),
         }
 
     def _make_papers(self) -> Page:
-        page = PapersPage(self.workbench, self.desk, self.register, self.dialogs)
+        page = page_makers.make_papers(self.workbench, self.desk, self.register, self.dialogs)
         page.issued.connect(self._show_issued)
         return page
 
     def _make_register(self) -> Page:
-        page = RegisterPage(self.register, self.desk, self.dialogs)
+        self._register_page = page = page_makers.make_register(self.register, self.desk, self.dialogs)
         page.opened.connect(self.preview.show_issued)
         page.told.connect(self.status.tell)
         page.written.connect(self.status.follow_up.offer_file)
@@ -181,9 +179,8 @@ class MainWindow(QMainWindow):
         """Goes to a paper that was just issued, and says so."""
         self.activateWindow()
         self.go_to("register")
-        page = self.pages[tuple(PAGES).index("register")]
-        if isinstance(page, RegisterPage):
-            page.show_issued(issued.paper.issued_id)
+        if self._register_page is not None:
+            self._register_page.show_issued(issued.paper.issued_id)
         self.status.tell(shown(_("Issued: {number}.").format(number=issued.paper.shown_number)))
         if issued.warnings:
             self.dialogs.tell("\n".join(issued.warnings))

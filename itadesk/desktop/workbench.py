@@ -78,9 +78,9 @@ class Workbench(QObject):
 
     Takes:
         start: begins a unit of work that waits for others, for whatever is done in another thread.
-        hasty: begins one that waits for nobody, for what is stored while the person types; `start` where there is none.
 
     Attributes:
+        hasty: begins one that fails where it would have to wait, for what is stored while the person types.
         page: where the person is, by the name of the page.
         crossings: the edits that somebody else's crossed and about which nothing was decided yet.
         stored: how often something was stored.
@@ -111,17 +111,10 @@ class Workbench(QObject):
     emblem_changed = Signal()
     pointed_to = Signal(str)
 
-    def __init__(
-        self,
-        start: WorkStarter,
-        office_id: int,
-        year: int,
-        parent: QObject | None = None,
-        *,
-        hasty: WorkStarter | None = None,
-    ) -> None:
+    def __init__(self, start: WorkStarter, office_id: int, year: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.start, self.hasty = start, hasty or start
+        self.start = start
+        self.hasty: WorkStarter = lambda: start().hastily()
         self.history = History()
         self.crossings: list[Crossing] = []
         self.page, self.stored = "", 0
@@ -132,8 +125,8 @@ class Workbench(QObject):
         for timer in (self._timer, self._again):
             timer.timeout.connect(self.settle)
         self.office_id, self.year = office_id, year
-        self.record: OfficeRecord = open_record(start, office_id)
-        self.emblem: Picture | None = emblem_of(start, office_id)
+        self.record: OfficeRecord = open_record(self.start, office_id)
+        self.emblem: Picture | None = emblem_of(self.start, office_id)
 
     def choose_year(self, year: int) -> None:
         """Goes to another fiscal year (of the plan)."""

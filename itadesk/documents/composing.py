@@ -76,8 +76,10 @@ def compose(record: OfficeRecord, paper: Paper, replaced: IssuedPaper | None = N
 
 
 def names_of(record: OfficeRecord) -> tuple[str, ...]:
-    """The names that stay on one line: the office, its place, its people and their posts."""
-    names = [*office_names(record.office), *(name for person in record.people for name in person_names(person))]
+    """The names that stay on one line: the office, its place, its units, its people and their posts, and its own words."""
+    office = record.office
+    people = (name for person in record.people for name in person_names(person))
+    names = [*office_names(office), *office.units, *people, *office.whole_words]
     return tuple(dict.fromkeys(filter(None, map(one_line, names))))
 
 

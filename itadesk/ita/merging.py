@@ -10,7 +10,7 @@ from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
 from itadesk.ita.papers import Member, Paper, Photograph, WorkingGroup
 from itadesk.ita.people import Acting, Person
-from itadesk.ita.plans import Measure, Plan, Progress
+from itadesk.ita.plans import EvidenceFile, Measure, Plan, Progress
 from itadesk.ita.records import Part
 from itadesk.ita.results import Finding, Result
 from itadesk.ita.wordings import OwnWording
@@ -29,7 +29,7 @@ Value = Any
 
 _GROUPS: Final = (
     Office, Person, Acting, Result, Finding, Plan, Measure, Progress, Meeting, Paper, WorkingGroup, Member, Photograph,
-    OwnWording,
+    OwnWording, EvidenceFile,
 )  # fmt: skip
 """What is compared field by field; everything else is one value."""
 
@@ -40,6 +40,7 @@ _NAMES: Final[Mapping[type, Callable[[Any], object]]] = {
     WorkingGroup: lambda group: group.title,
     Member: lambda member: member.person or member.name,
     Photograph: lambda photograph: photograph.file,
+    EvidenceFile: lambda file: file.file,
 }
 """By what a row is known again that was changed in something else."""
 

@@ -26,6 +26,8 @@ class Office:
 
     Attributes:
         document_code: what the numbers of its letters and memos begin with, such as กส 72301.
+        units: the names of its divisions, offered wherever a responsible unit is typed.
+        whole_words: names and terms that no line of a paper ends in, beside those that the program knows.
     """
 
     kind: str
@@ -38,6 +40,8 @@ class Office:
     phone: str = ""
     facebook: str = ""
     document_code: str = ""
+    units: tuple[str, ...] = ()
+    whole_words: tuple[str, ...] = ()
 
     @property
     def full_name(self) -> str:

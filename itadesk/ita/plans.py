@@ -7,6 +7,14 @@ from itadesk.ita.periods import MonthOrDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceFile:
+    """A file that proves something: the SHA-256 of its bytes, by which it is kept, and what the clerk's file was called."""
+
+    file: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """What was done about a measure by a day.
 
@@ -14,6 +22,7 @@ class Progress:
         outcome: what came of it.
         percent: how much of the measure is done, 0-100.
         evidence: names or addresses of what proves it.
+        files: copies of what proves it.
     """
 
     on: date
@@ -21,6 +30,7 @@ class Progress:
     outcome: str = ""
     percent: int | None = None
     evidence: tuple[str, ...] = ()
+    files: tuple[EvidenceFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ from itadesk.ita.offices import Office
 from itadesk.ita.papers import MOST_PHOTOGRAPHS, Member, Paper, Photograph, WorkingGroup
 from itadesk.ita.people import Acting, Person
 from itadesk.ita.periods import MonthOrDay
-from itadesk.ita.plans import Measure, Plan, Progress
+from itadesk.ita.plans import EvidenceFile, Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result
 from itadesk.ita.scores import parse_score
@@ -51,6 +51,7 @@ NEEDED: Final[dict[type, frozenset[str]]] = {
     Acting: frozenset({"for_position"}),
     Measure: frozenset({"title"}),
     Progress: frozenset({"text"}),
+    EvidenceFile: frozenset({"file", "name"}),
     Meeting: frozenset({"key"}),
     Paper: frozenset({"key"}),
     Photograph: frozenset({"file"}),
@@ -67,6 +68,7 @@ Checked = (
     | Plan
     | Measure
     | Progress
+    | EvidenceFile
     | Meeting
     | Paper
     | WorkingGroup
@@ -176,6 +178,8 @@ def _measure(place: Place, measure: Measure) -> Iterator[Fault]:
         yield from _values(here, progress)
         if progress.percent is not None and progress.percent not in PERCENT:
             yield Fault((*here, "percent"), UnusablePercent(progress.percent))
+        for number, file in enumerate(progress.files):
+            yield from _values((*here, "files", number), file)
 
 
 def _meeting(place: Place, meeting: Meeting, people: Keys) -> Iterator[Fault]:

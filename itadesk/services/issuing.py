@@ -166,7 +166,7 @@ class _Made:
 
 def next_number(start: WorkStarter, office_id: int, kind: PaperKind, dated: date) -> int | None:
     """The number that a paper of this kind and date would get now; None where it is the first one and can be chosen."""
-    with start() as work:
+    with start().only_looking() as work:
         return work.register.next_number(office_id, kind, series_year(dated))
 
 

@@ -1,4 +1,4 @@
-"""Files that belong to an office: photographs of its papers, kept once each and known by what they hold."""
+"""Files that belong to an office: photographs of its papers, evidence of its progress; kept once each, known by what they hold."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -27,13 +27,13 @@ def keep_file(start: WorkStarter, office_id: int, data: bytes, judge: FileJudge)
 
 def kept_file(start: WorkStarter, office_id: int, digest: str) -> KeptFile | None:
     """The file of this SHA-256; None where none is kept."""
-    with start() as work:
+    with start().only_looking() as work:
         return work.files.get(office_id, digest)
 
 
 def photographs_of(start: WorkStarter, office_id: int, paper: Paper) -> Mapping[str, Picture]:
     """The photographs of a paper by their SHA-256, as far as they are kept."""
-    with start() as work:
+    with start().only_looking() as work:
         return photographs_in(work, office_id, paper)
 
 
@@ -45,7 +45,9 @@ def photographs_in(work: UnitOfWork, office_id: int, paper: Paper) -> Mapping[st
 
 def files_named(record: OfficeRecord) -> Iterator[str]:
     """The SHA-256 of each file that a record's parts name, once."""
-    yield from dict.fromkeys(photograph.file for paper in record.papers for photograph in paper.photographs)
+    photographs = (photograph.file for paper in record.papers for photograph in paper.photographs)
+    reports = (report for plan in record.plans for measure in plan.measures for report in measure.progress)
+    yield from dict.fromkeys([*photographs, *(file.file for report in reports for file in report.files)])
 
 
 def files_of(work: UnitOfWork, office_id: int, record: OfficeRecord) -> Mapping[str, KeptFile]:

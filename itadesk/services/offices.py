@@ -75,7 +75,7 @@ class OfficeHasIssued(UserError):
 
 def list_offices(start: WorkStarter) -> Sequence[OfficeSummary]:
     """All offices, ordered by name."""
-    with start() as work:
+    with start().only_looking() as work:
         return work.offices.summaries()
 
 
@@ -85,7 +85,7 @@ def find_office(start: WorkStarter, name: str | None) -> int:
     Raises:
         NoOffice, SeveralOffices, UnknownOffice, AmbiguousOffice: as they say.
     """
-    with start() as work:
+    with start().only_looking() as work:
         numbers = [] if name is None else work.offices.named(name)
         if len(numbers) == 1:
             return numbers[0]
@@ -117,7 +117,7 @@ def add_office(start: WorkStarter, record: OfficeRecord) -> int:
 
 def open_record(start: WorkStarter, office_id: int) -> OfficeRecord:
     """Everything that an office has entered."""
-    with start() as work:
+    with start().only_looking() as work:
         return work.offices.get(office_id)
 
 
@@ -138,7 +138,7 @@ def delete_office(start: WorkStarter, office_id: int) -> OfficeRecord:
 
 def emblem_of(start: WorkStarter, office_id: int) -> Picture | None:
     """The office's emblem."""
-    with start() as work:
+    with start().only_looking() as work:
         return work.offices.emblem(office_id)
 
 

@@ -75,6 +75,9 @@ class Offices(Protocol):
     def part(self, office_id: int, key: PartKey) -> Part | None:
         """One part of an office, None where it is not stored."""
 
+    def revision(self, office_id: int) -> int:
+        """A number that is another one whenever something that the office has entered was changed."""
+
     def put(self, office_id: int, part: Part, position: int | None = None) -> None:
         """Stores a part in the place of the one with the same key; a new one goes to `position`, or last."""
 
@@ -93,6 +96,12 @@ class Offices(Protocol):
 
 class UnitOfWork(Protocol):
     """One transaction. Leaving it without `commit` undoes everything."""
+
+    def hastily(self) -> Self:
+        """The same before it has begun, but failing where it would have to wait for others."""
+
+    def only_looking(self) -> Self:
+        """The same before it has begun, but only to read, for which it waits for nobody."""
 
     @property
     def offices(self) -> Offices:

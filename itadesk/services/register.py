@@ -90,7 +90,7 @@ class Stamper(Protocol):
 
 def search(start: WorkStarter, office_id: int, wanted: RegisterFilter) -> Sequence[IssuedPaper]:
     """The issued papers of an office that are looked for, the latest issued first."""
-    with start() as work:
+    with start().only_looking() as work:
         return work.register.search(office_id, wanted)
 
 
@@ -121,7 +121,7 @@ def open_issued(start: WorkStarter, issued_id: int) -> tuple[IssuedPaper, Issued
         IssuedMissing: there is none of this number.
         IssuedDamaged: the bytes of its PDF are not those that were issued.
     """
-    with start() as work:
+    with start().only_looking() as work:
         paper, contents = work.register.get(issued_id), work.register.contents(issued_id)
     if hashlib.sha256(contents.pdf).hexdigest() != paper.sha256:
         raise IssuedDamaged(paper)
@@ -198,7 +198,7 @@ def scan_of(start: WorkStarter, paper: IssuedPaper) -> KeptFile | None:
     """The newest scan of an issued paper; None where none was attached."""
     if paper.scan is None:
         return None
-    with start() as work:
+    with start().only_looking() as work:
         return work.files.get(paper.office_id, paper.scan.file)
 
 

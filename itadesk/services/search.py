@@ -67,7 +67,7 @@ def search(start: WorkStarter, office_id: int, typed: str) -> Found:
     words = words_of(typed)
     if not words:
         return Found()
-    with start() as work:
+    with start().only_looking() as work:
         here = [*_entered(work, office_id, words), *_issued(work, office_id, words)]
         elsewhere = work.index.elsewhere(office_id, words, MOST_ELSEWHERE)
     here.sort(key=lambda hit: _rank(hit, words))

@@ -32,7 +32,7 @@ class Desk:
 
 def has_signature(start: WorkStarter, office_id: int, person: str) -> bool:
     """Whether a signature of this person is kept."""
-    with start() as work:
+    with start().only_looking() as work:
         return work.signatures.sealed(office_id, person) is not None
 
 
@@ -98,12 +98,12 @@ def record_use(
 
 def signature_uses(start: WorkStarter, office_id: int) -> Sequence[SignatureUse]:
     """What the signatures of an office were used for, in the order of their uses."""
-    with start() as work:
+    with start().only_looking() as work:
         return work.signatures.uses(office_id)
 
 
 def _sealed(start: WorkStarter, office_id: int, person: str) -> bytes:
-    with start() as work:
+    with start().only_looking() as work:
         sealed = work.signatures.sealed(office_id, person)
     if sealed is None:
         raise NoSignature

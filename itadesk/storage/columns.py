@@ -12,6 +12,7 @@ from sqlalchemy.types import TypeDecorator
 
 from itadesk.ita.instruments import Instrument, Scope
 from itadesk.ita.periods import MonthOrDay
+from itadesk.ita.plans import EvidenceFile
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -80,6 +81,22 @@ class Word(TypeDecorator[Choice], Generic[Choice]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> Choice | None:  # noqa: ARG002
         """The choice of that name."""
         return None if value is None else self.choices(value)
+
+
+class NamedFiles(TypeDecorator[tuple[EvidenceFile, ...]]):
+    """Files by SHA-256 and name, as JSON: [["9f86…", "ภาพถ่าย.jpg"], …]."""
+
+    impl = LongText
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[EvidenceFile, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        """A list of pairs."""
+        pairs = None if value is None else [[file.file, file.name] for file in value]
+        return None if pairs is None else json.dumps(pairs, ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[EvidenceFile, ...] | None:  # noqa: ARG002
+        """The files in their order."""
+        return None if value is None else tuple(EvidenceFile(file=file, name=name) for file, name in json.loads(value))
 
 
 class JsonList(TypeDecorator[tuple[str, ...] | tuple[int, ...]]):

@@ -16,7 +16,7 @@ from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
 from itadesk.services.ports import OfficeMissing, OfficeSummary, Picture
 from itadesk.storage import tables
 from itadesk.storage.failures import DamagedOffice
-from itadesk.storage.rows import TABLE_OF, Row, record_of, rows_of
+from itadesk.storage.rows import TABLE_OF, Row, office_of, record_of, rows_of
 from itadesk.storage.servers import among_others, one_at_a_time
 from itadesk.storage.whose import check_office
 from itadesk.thai.ordering import alphabetical
@@ -91,6 +91,13 @@ class StoredOffices:
         """One part of an office, None where it is not stored."""
         return self.get(office_id).part(key)
 
+    def revision(self, office_id: int) -> int:
+        """How often what the office has entered was changed."""
+        revision = self._connection.scalar(select(tables.OFFICES.c.revision).where(tables.OFFICES.c.id == office_id))
+        if revision is None:
+            raise OfficeMissing(office_id)
+        return int(revision)
+
     def put(self, office_id: int, part: Part, position: int | None = None) -> None:
         """Stores a part in the place of the one with the same key; a new one goes to `position`, or last."""
         if isinstance(part, Office):
@@ -101,6 +108,7 @@ class StoredOffices:
                 raise OfficeMissing(office_id)
             self._index.forget(office_id, key_of(part))
             self._index.note(office_id, part)
+            self._count_change(office_id)
             return
         check_office(self._connection, office_id)
         key = key_of(part)
@@ -119,6 +127,7 @@ class StoredOffices:
         table = TABLE_OF[key.kind]
         self._connection.execute(delete(table).where(table.c.office_id == office_id, _named(table, key)))
         self._index.forget(office_id, key)
+        self._count_change(office_id)
 
     def delete(self, office_id: int) -> None:
         """Removes an office with everything that it has entered."""
@@ -141,6 +150,13 @@ class StoredOffices:
         if emblem is not None:
             row = {"office_id": office_id, "purpose": _EMBLEM, "data": emblem.data, "width": emblem.width}
             self._connection.execute(insert(tables.PICTURES), row)
+        self._count_change(office_id)
+
+    def _count_change(self, office_id: int) -> None:
+        """Lets other windows see that something changed."""
+        columns = tables.OFFICES.c
+        counted = update(tables.OFFICES).where(columns.id == office_id).values(revision=columns.revision + 1)
+        self._connection.execute(counted)
 
     @property
     def _index(self) -> "StoredIndex":
@@ -194,7 +210,7 @@ def _named(table: Table, key: PartKey) -> ColumnElement[bool]:
 
 
 def _summary(row: Row, years: Iterable[int]) -> OfficeSummary:
-    office = Office(**{name: value for name, value in row.items() if name != "id"})
+    office = office_of(row)
     return OfficeSummary(
         office_id=row["id"], full_name=office.full_name, place=office.place, years=tuple(sorted(years))
     )

@@ -104,7 +104,7 @@ def record_of(rows: Mapping[Table, Rows]) -> OfficeRecord:
     """
     (office,) = rows[tables.OFFICES]
     return OfficeRecord(
-        office=Office(**_without(office, "id")),
+        office=office_of(office),
         people=tuple(_person(row) for row in rows[tables.PEOPLE]),
         results=tuple(_results(rows)),
         plans=tuple(_plans(rows)),
@@ -112,6 +112,11 @@ def record_of(rows: Mapping[Table, Rows]) -> OfficeRecord:
         papers=tuple(_papers(rows)),
         wordings=tuple(_wordings(rows)),
     )
+
+
+def office_of(row: Row) -> Office:
+    """The office of its row."""
+    return Office(**_without(row, "id", "revision"))
 
 
 def _person(row: Row) -> Person:

@@ -18,6 +18,9 @@ POSTGRESQL: Final = "postgresql"
 SECONDS_TO_WAIT: Final = 10
 """How long somebody waits for others that write to the same office."""
 
+MILLISECONDS_IN_HASTE: Final = 40
+"""How long somebody waits who must not wait: about as long as others take for one edit."""
+
 _ONE_AT_A_TIME: Final = 0x49544144
 """The number of the lock for what only one may do in a database at a time."""
 
@@ -56,6 +59,12 @@ def one_at_a_time(connection: Connection) -> None:
     """Waits until nobody else who writes is here, and keeps them waiting until the transaction ends."""
     if among_others(connection):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})")
+
+
+def keep_from_waiting(connection: Connection) -> None:
+    """Lets a unit of work that is in haste fail where it would have to wait for others."""
+    if connection.dialect.name == POSTGRESQL and connection.get_execution_options().get("hasty", False):
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{MILLISECONDS_IN_HASTE}ms'")
 
 
 def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:

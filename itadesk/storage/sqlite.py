@@ -36,6 +36,9 @@ APPLICATION_ID: Final = 0x49544144
 """The letters ITAD, by which a file is known to be this program's."""
 
 SECONDS_TO_WAIT: Final = 10.0
+SECONDS_IN_HASTE: Final = 0.02
+"""How long somebody waits who must not wait."""
+
 _PATIENCE: Final = 20
 """Milliseconds that SQLite waits at a time for the right to write."""
 
@@ -141,8 +144,9 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
         return
     connection.exec_driver_sql(f"PRAGMA busy_timeout = {_PATIENCE}")
+    seconds = SECONDS_IN_HASTE if connection.get_execution_options().get("hasty", False) else SECONDS_TO_WAIT
     try:
-        _take_right_to_write(connection, monotonic() + SECONDS_TO_WAIT)
+        _take_right_to_write(connection, monotonic() + seconds)
     finally:
         connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(SECONDS_TO_WAIT * 1000)}")
 

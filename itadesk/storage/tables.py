@@ -24,7 +24,7 @@ from sqlalchemy import (
 from itadesk.ita.papers import Digits, PaperKind
 from itadesk.ita.people import Capacity
 from itadesk.ita.results import Verdict
-from itadesk.storage.columns import JsonList, PeriodText, ScopeText, ScoreText, Word
+from itadesk.storage.columns import JsonList, NamedFiles, PeriodText, ScopeText, ScoreText, Word
 
 METADATA: Final = MetaData(
     naming_convention={
@@ -78,9 +78,15 @@ OFFICES: Final = Table(
     Column("name", Text, nullable=False, index=True),
     *(_text(name) for name in ("subdistrict", "district", "province", "address", "website", "phone", "facebook")),
     _text("document_code"),
+    Column("units", JsonList, nullable=False),
+    Column("whole_words", JsonList, nullable=False),
+    Column("revision", Integer, nullable=False, default=0),
     sqlite_autoincrement=True,
 )
-"""A number is never given to a second office: somebody may still have the first one open."""
+"""A number is never given to a second office: somebody may still have the first one open.
+
+`revision` counts the changes of what the office has entered, so that other windows see that there was one.
+"""
 
 PICTURES: Final = Table(
     "pictures",
@@ -165,6 +171,7 @@ PROGRESS: Final = Table(
     Column("percent", Integer),
     Column("evidence", JsonList, nullable=False),
     _text("outcome"),
+    Column("files", NamedFiles, nullable=False),
 )
 
 MEETINGS: Final = Table(

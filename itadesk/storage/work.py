@@ -63,9 +63,21 @@ class StoredWork:
 
         return StoredIndex(self._connection)
 
+    def hastily(self) -> Self:
+        """The same before it has begun, but failing where it would have to wait for others."""
+        self._connection = self._connection.execution_options(hasty=True)
+        return self
+
+    def only_looking(self) -> Self:
+        """The same before it has begun, but only to read, for which it waits for nobody."""
+        isolation = servers.isolation(self._connection.engine, writing=False)
+        self._connection = self._connection.execution_options(writing=False, **isolation)
+        return self
+
     def __enter__(self) -> Self:
         with at_the_door(self._where):
             self._connection.begin()
+            servers.keep_from_waiting(self._connection)
         return self
 
     def __exit__(

@@ -52,7 +52,7 @@ def test_every_row_fills_the_columns_of_its_table_and_no_others(part: Part) -> N
 
 def test_the_number_of_an_office_is_given_by_the_database() -> None:
     ((table, row),) = rows_of(7, FULL.office, 0)
-    assert set(table.columns.keys()) - set(row) == {"id"}
+    assert set(table.columns.keys()) - set(row) == {"id", "revision"}
 
 
 def test_rows_come_after_those_that_they_belong_to() -> None:

@@ -19,7 +19,7 @@ from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
 from itadesk.ita.papers import Digits, Member, Paper, PaperKind, Photograph, WorkingGroup
 from itadesk.ita.people import Acting, Capacity, Person
-from itadesk.ita.plans import Measure, Plan, Progress
+from itadesk.ita.plans import EvidenceFile, Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result, Verdict
 from itadesk.ita.rules import INDICATORS
@@ -34,6 +34,8 @@ OFFICE: Final = Group(
         Key(name, Text())
         for name in ("subdistrict", "district", "province", "address", "website", "phone", "facebook", "document_code")
     ),
+    Key("units", ListOf(NeededText())),
+    Key("whole_words", ListOf(NeededText())),
 )
 
 ACTING: Final = Group(
@@ -75,6 +77,13 @@ RESULT: Final = Group(
     Key("findings", ListOf(FINDING)),
 )
 
+EVIDENCE_FILE: Final = Group(
+    "evidenceFile",
+    EvidenceFile,
+    Key("file", NeededText(), needed=True),
+    Key("name", NeededText(), needed=True),
+)
+
 PROGRESS: Final = Group(
     "progress",
     Progress,
@@ -83,6 +92,7 @@ PROGRESS: Final = Group(
     Key("outcome", Text()),
     Key("percent", Percent()),
     Key("evidence", ListOf(NeededText())),
+    Key("files", ListOf(EVIDENCE_FILE)),
 )
 
 MEASURE: Final = Group(

@@ -1,4 +1,7 @@
-"""Version 3: the index of what can be found. It is filled when all steps are done, from what is stored then."""
+"""Version 3: the index of what can be found. It is filled when all steps are done, from what is stored then.
+
+What offices and reports keep besides from this version on is in `m0003_offices`.
+"""
 
 from typing import Final
 
@@ -15,6 +18,8 @@ from sqlalchemy import (
     Text,
 )
 
+from itadesk.storage.migrations import m0003_offices
+
 _THREES: Final = """
 CREATE VIRTUAL TABLE search_words USING fts5
 (text, content = 'search_texts', content_rowid = 'id', tokenize = 'trigram', detail = none, columnsize = 0)
@@ -27,7 +32,8 @@ _LIKE_THE_TABLE: Final = {"INSERT": _ADD, "DELETE": _REMOVE, "UPDATE": _REMOVE +
 
 
 def upgrade(connection: Connection) -> None:
-    """Adds tables; what was stored stays as it is."""
+    """Adds columns and tables; what was stored stays as it is."""
+    m0003_offices.add_columns(connection)
     metadata = MetaData()
     metadata.reflect(connection, only=["offices"])
     Table(

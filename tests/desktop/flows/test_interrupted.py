@@ -5,18 +5,22 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from itadesk.desktop.crossing.dialog import CrossingDialog
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.analysis import AnalysisPage
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.office.page import OfficePage
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.scores.page import ScoresPage
+from itadesk.ita.merging import Side
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result
 from itadesk.services.editing import save_part
-from tests.desktop.hands import CONTROL, AnsweringDialogs, focused, go_to, press, stored, type_on, write
+from tests.desktop.hands import CONTROL, PATIENCE, AnsweringDialogs, click_on, focused, go_to, press, stored, type_on, write
 
 
 def somebody_else_announces(window: MainWindow, total: str) -> None:
@@ -66,6 +70,28 @@ def test_what_is_typed_into_a_cell_is_stored_within_a_second(window: MainWindow,
     qtbot.waitUntil(lambda: stored(window).plans[0].measures[0].follow_up == "รายงานทุกเดือน", timeout=1000)
 
 
+def choice_over(window: MainWindow) -> CrossingDialog:
+    """Both versions, which stand over the window."""
+    dialog = window.crossing.dialog
+    assert dialog is not None
+    bring_to_front(dialog)
+    return dialog
+
+
+def bring_to_front(window: QWidget) -> None:
+    window.activateWindow()
+    for _try in range(PATIENCE):
+        if window.isActiveWindow():
+            break
+        QTest.qWait(1)
+
+
+def decide(window: MainWindow, button: QWidget) -> None:
+    """Clicks on a button of the choice, after which the window is in front again."""
+    click_on(button)
+    bring_to_front(window)
+
+
 @pytest.mark.parametrize("mine_after_all", [False, True])
 def test_nobody_overwrites_anybody_unasked(window: MainWindow, dialogs: AnsweringDialogs, mine_after_all: bool) -> None:
     scores = go_to(window, ScoresPage)
@@ -73,30 +99,86 @@ def test_nobody_overwrites_anybody_unasked(window: MainWindow, dialogs: Answerin
     somebody_else_announces(window, "92.22")
     type_on("\n")
 
-    assert len(dialogs.said) == 1
-    assert "มีผู้อื่นแก้ไขข้อมูลนี้ไปแล้ว" in dialogs.said[0]
+    dialog = choice_over(window)
+    assert [choice.side for choice in dialog.choices] == [Side.THEIRS]
+    assert "๙๒.๒๒" in dialog.choices[0].sides[Side.THEIRS].accessibleName()
+    assert "๙๑.๐๐" in dialog.choices[0].sides[Side.MINE].accessibleName()
     assert scores.fields["total"].input.typed() == "๙๒.๒๒"
     assert result_of(window).total == Decimal("92.22")
 
+    decide(window, dialog.mine if mine_after_all else dialog.theirs)
     if mine_after_all:
-        press(focused(), Qt.Key.Key_Y, CONTROL)
         assert (result_of(window).total, scores.fields["total"].input.typed()) == (Decimal("91.00"), "๙๑.๐๐")
         press(focused(), Qt.Key.Key_Z, CONTROL)
     assert result_of(window).total == Decimal("92.22")
+    assert (window.crossing.dialog, dialogs.said) == (None, [])
 
 
-def test_one_goes_on_after_somebody_else_changed_the_same(window: MainWindow, dialogs: AnsweringDialogs) -> None:
+def test_who_keeps_the_others_version_gets_the_own_one_by_redo(window: MainWindow) -> None:
+    write(go_to(window, ScoresPage).fields["total"].widget, "91.00")
+    somebody_else_announces(window, "92.22")
+    type_on("\n")
+    press(choice_over(window), Qt.Key.Key_Escape)
+    bring_to_front(window)
+    assert result_of(window).total == Decimal("92.22")
+
+    press(focused(), Qt.Key.Key_Y, CONTROL)
+
+    assert result_of(window).total == Decimal("91.00")
+
+
+def test_changes_of_other_fields_go_together(window: MainWindow) -> None:
+    scores = go_to(window, ScoresPage)
+    write(scores.fields["letter"].widget, "B")
+    somebody_else_announces(window, "92.22")
+    type_on("\n")
+
+    dialog = choice_over(window)
+    assert [choice.side for choice in dialog.choices] == [Side.THEIRS, Side.MINE]
+    decide(window, dialog.both)
+
+    assert (result_of(window).letter, result_of(window).total) == ("B", Decimal("92.22"))
+    assert (scores.fields["letter"].input.typed(), scores.fields["total"].input.typed()) == ("B", "๙๒.๒๒")
+
+
+def test_single_fields_are_chosen_with_the_keyboard(window: MainWindow) -> None:
+    write(go_to(window, ScoresPage).fields["letter"].widget, "B")
+    somebody_else_announces(window, "92.22")
+    type_on("\n")
+    dialog = choice_over(window)
+
+    dialog.choices[1].sides[Side.MINE].setFocus()
+    press(dialog.choices[1].sides[Side.MINE], Qt.Key.Key_Left)
+    press(focused(), Qt.Key.Key_Return)
+
+    assert (result_of(window).letter, result_of(window).total) == ("", Decimal("92.22"))
+
+
+def test_undoing_what_somebody_else_changed_since_leaves_the_others_fields(window: MainWindow) -> None:
     scores = go_to(window, ScoresPage)
     write(scores.fields["letter"].widget, "B\n")
     somebody_else_announces(window, "92.22")
     press(focused(), Qt.Key.Key_Z, CONTROL)
-    assert "มีผู้อื่นแก้ไขข้อมูลนี้ไปแล้ว" in dialogs.said[-1]
-    assert not window.bar.undo.isEnabled()
 
+    dialog = choice_over(window)
+    assert result_of(window).letter == "B"
+    decide(window, dialog.both)
+
+    assert (result_of(window).letter, result_of(window).total) == ("", Decimal("92.22"))
     write(scores.fields["letter"].widget, "C\n")
-
     assert (result_of(window).letter, result_of(window).total) == ("C", Decimal("92.22"))
-    assert len(dialogs.said) == 1
+    assert window.crossing.dialog is None
+
+
+def test_the_window_is_not_closed_over_an_open_choice(window: MainWindow) -> None:
+    write(go_to(window, ScoresPage).fields["total"].widget, "91.00")
+    somebody_else_announces(window, "92.22")
+
+    assert not window.close()
+    decide(window, choice_over(window).mine)
+
+    assert window.close()
+    assert result_of(window).total == Decimal("91.00")
 
 
 def test_what_somebody_else_changed_elsewhere_does_not_matter(
@@ -111,15 +193,16 @@ def test_what_somebody_else_changed_elsewhere_does_not_matter(
     assert result_of(window).total == Decimal("92.22")
 
 
-def test_a_part_that_somebody_else_removed_can_be_put_back(window: MainWindow, dialogs: AnsweringDialogs) -> None:
+def test_a_part_that_somebody_else_removed_can_be_put_back(window: MainWindow) -> None:
     measures = go_to(window, MeasuresPage)
     write(measures.form.fields["follow_up"].widget, "รายงานทุกเดือน")
     save_part(window.workbench.start, window.workbench.office_id, stored(window).plan(2569), None)
     go_to(window, ScoresPage)
 
-    assert "มีผู้อื่นลบข้อมูลนี้ไปแล้ว" in dialogs.said[-1]
+    dialog = choice_over(window)
+    assert not dialog.both.isVisible()
     assert stored(window).plan(2569) is None
-    press(focused(), Qt.Key.Key_Y, CONTROL)
+    decide(window, dialog.mine)
 
     plan = stored(window).plan(2569)
     assert plan is not None

@@ -32,7 +32,7 @@ def needed(field: Field[Any]) -> bool:
 
 
 def test_every_group_of_the_format_is_reached_from_the_record() -> None:
-    names = "acting document finding measure meeting member office ownWording person photograph plan progress record"
+    names = "acting document evidenceFile finding measure meeting member office ownWording person photograph plan progress record"
     assert sorted({group.name for group in GROUPS}) == [*names.split(), "result", "workingGroup"]
 
 

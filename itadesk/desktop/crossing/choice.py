@@ -1,0 +1,58 @@
+"""One value in which two versions differ: both side by side, and which of them is to be taken."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton
+
+from itadesk.desktop.page import Card
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.ita.merging import Side
+from itadesk.language import _
+
+
+class Choice(Card):
+    """The two versions of a value. What one of them changed is marked with words, not only with a colour.
+
+    Takes:
+        caption: what the value is called.
+        texts: both versions in words.
+        changed: the sides that changed it.
+        side: which is taken unless the person takes the other.
+
+    Signals:
+        chosen: a side was taken.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, caption: str, texts: dict[Side, str], changed: frozenset[Side], side: Side) -> None:
+        super().__init__()
+        self.column.addWidget(WrappedLabel(caption, "sectionTitle"))
+        self.sides: dict[Side, QRadioButton] = {}
+        self._group = QButtonGroup(self)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(0)
+        for column, (each, name) in enumerate(
+            ((Side.THEIRS, _("The other person's, stored already")), (Side.MINE, _("Yours")))
+        ):
+            taken = QRadioButton(name)
+            taken.setAccessibleName(f"{caption}, {name}: {texts[each]}")
+            self.sides[each] = taken
+            self._group.addButton(taken)
+            grid.addWidget(taken, 0, column)
+            grid.addWidget(WrappedLabel(texts[each]), 1, column)
+            grid.addWidget(TextLabel(_("changed") if each in changed else "", "caption"), 2, column)
+            grid.setColumnStretch(column, 1)
+        self.column.addLayout(grid)
+        self.take(side)
+        self._group.buttonClicked.connect(lambda _button: self.chosen.emit())
+
+    @property
+    def side(self) -> Side:
+        """The side that is taken."""
+        return Side.MINE if self.sides[Side.MINE].isChecked() else Side.THEIRS
+
+    def take(self, side: Side) -> None:
+        """Takes a side."""
+        self.sides[side].setChecked(True)

@@ -1,0 +1,37 @@
+"""Lets the person decide, one after the other, about edits that somebody else's crossed."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from itadesk.desktop.crossing.dialog import CrossingDialog
+from itadesk.desktop.workbench import Workbench
+
+
+class CrossingDesk(QObject):
+    """Shows both versions over the window, as long as something is to be decided.
+
+    Attributes:
+        dialog: the one that is shown; None while there is nothing to decide.
+    """
+
+    def __init__(self, workbench: Workbench, window: QWidget) -> None:
+        super().__init__(window)
+        self.workbench, self._window = workbench, window
+        self.dialog: CrossingDialog | None = None
+        workbench.crossed.connect(lambda _crossing: self.show_next())
+
+    def show_next(self) -> None:
+        """Shows the next two versions, unless some are shown already."""
+        if self.dialog is not None or not self.workbench.crossings:
+            return
+        crossing = self.workbench.crossings[0]
+        self.dialog = CrossingDialog(crossing, self.workbench.record, self._window)
+        self.dialog.finished.connect(lambda _result: self._on_decided())
+        self.dialog.open()
+
+    def _on_decided(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+            self.workbench.decide(dialog.crossing, dialog.chosen)
+        self.show_next()

@@ -1,0 +1,106 @@
+"""Both versions of what two people changed, and the choice between them."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from itadesk.desktop.crossing.choice import Choice
+from itadesk.desktop.crossing.words import part_words, place_words, value_words
+from itadesk.desktop.operations import Operation
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.workbench import Crossing
+from itadesk.desktop.writing import shown
+from itadesk.ita.merging import Difference, Side, combined, differences
+from itadesk.ita.records import OfficeRecord, Part
+from itadesk.language import _
+
+SIZE = QSize(96 * GRID, 64 * GRID)
+
+
+class CrossingDialog(QDialog):
+    """Shows both versions, what differs field by field, and lets the person take theirs, the own one, or some of each.
+
+    Closing it keeps theirs: that is what is stored.
+
+    Attributes:
+        choices: one a difference.
+        chosen: the part as it is to be stored.
+    """
+
+    def __init__(self, crossing: Crossing, record: OfficeRecord, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.crossing = crossing
+        self.chosen: Part | None = crossing.theirs
+        found = differences(crossing.before, crossing.mine, crossing.theirs)
+        self.choices = [_choice(each, record) for each in found]
+        whole = None in (crossing.mine, crossing.theirs)
+        self.theirs = button(_("Keep the other person's"), self.reject)
+        self.mine = button(_("Put mine in its place"), lambda: self._take(crossing.mine))
+        self.both = button(_("Take what is chosen above"), self._combine, primary=True)
+        self.both.setVisible(not whole)
+        self.both.setDefault(not whole)
+        what = part_words(Operation(crossing.label, crossing.mine, crossing.theirs).key)
+        self.setWindowTitle(_("Changed by somebody else meanwhile: {what}").format(what=shown(what)))
+        self.setAccessibleName(self.windowTitle())
+        self._lay_out(_sentence(crossing, found, shown(what)))
+        self._fit(parent)
+
+    def _take(self, part: Part | None) -> None:
+        self.chosen = part
+        self.accept()
+
+    def _combine(self) -> None:
+        crossing = self.crossing
+        sides = [choice.side for choice in self.choices]
+        self._take(combined(crossing.before, crossing.mine, crossing.theirs, sides))
+
+    def _lay_out(self, sentence: str) -> None:
+        content = QWidget()
+        content.setObjectName("page")
+        column = QVBoxLayout(content)
+        column.setSpacing(GRID)
+        column.addWidget(WrappedLabel(sentence))
+        for choice in self.choices:
+            column.addWidget(choice)
+        column.addWidget(WrappedLabel(_("Everything else is the same in both."), "quiet"))
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addStretch()
+        for each in (self.theirs, self.mine, self.both):
+            row.addWidget(each)
+        around = QVBoxLayout(self)
+        around.addWidget(scroll, 1)
+        around.addLayout(row)
+
+    def _fit(self, parent: QWidget | None) -> None:
+        """As large as is pleasant, and never larger than the window that it stands over."""
+        self.resize(SIZE if parent is None else SIZE.boundedTo(parent.window().size() - QSize(8 * GRID, 8 * GRID)))
+
+
+def _choice(found: Difference, record: OfficeRecord) -> Choice:
+    changed = frozenset(side for side in Side if found.of(side) != found.before)
+    texts = {side: value_words(found.of(side), found.place, record) for side in Side}
+    return Choice(shown(place_words(found.place, record)), texts, changed, found.usual)
+
+
+def _sentence(crossing: Crossing, found: list[Difference], what: str) -> str:
+    """What happened and what to do, in a few words."""
+    if crossing.theirs is None:
+        told = _("Somebody else removed this meanwhile: {what}. Nothing of yours is lost: choose what is to be stored.")
+    elif crossing.mine is None:
+        told = _("Somebody else changed what you remove: {what}. Choose what is to be stored.")
+    elif any(each.contested for each in found):
+        told = _(
+            "Somebody else changed the same meanwhile: {what}. Nothing of yours is lost: choose field by field, or one version as a whole."
+        )
+    else:
+        told = _(
+            "Somebody else changed other fields meanwhile: {what}. Both changes go together; take them as they are chosen here."
+        )
+    return told.format(what=what)

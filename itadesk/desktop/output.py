@@ -14,7 +14,7 @@ from itadesk.desktop.printing import PrintJob, a4_printer
 from itadesk.desktop.writing import shown
 from itadesk.errors import ItadeskError
 from itadesk.exchange.paper_forms import FORMS, PRINTED, PaperInForm, in_form, printed_in_form, write_paper
-from itadesk.language import _
+from itadesk.language import _, ngettext
 from itadesk.services.office_files import safe_name
 from itadesk.services.papers import compose_paper
 
@@ -101,7 +101,8 @@ class Output(QObject):
         self.doing.emit(shown(_("Printing page {page} of {pages} …").format(page=page, pages=pages)))
 
     def _on_printed(self, pages: int) -> None:
-        self._end_job(shown(_("Sent {pages} pages to the printer.").format(pages=pages)))
+        sentence = ngettext("Sent {pages} page to the printer.", "Sent {pages} pages to the printer.", pages)
+        self._end_job(shown(sentence.format(pages=pages)))
 
     def _on_not_printed(self, sentence: str) -> None:
         self._end_job(_("Nothing was printed."))

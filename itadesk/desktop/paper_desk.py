@@ -29,9 +29,11 @@ class PaperDesk(QObject):
 
     Signals:
         turned: another paper, or another way of printing it, was chosen.
+        wanted: the paper is to be seen.
     """
 
     turned = Signal()
+    wanted = Signal()
 
     def __init__(self, workbench: Workbench, parent: QObject | None = None, settings: Settings | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +123,11 @@ class PaperDesk(QObject):
         if kind is not self.kind:
             self.kind = kind
             self.turned.emit()
+
+    def show(self, kind: PaperKind) -> None:
+        """Looks at another kind of paper, which is to be seen now, even where it takes the place of the page."""
+        self.turn_to(kind)
+        self.wanted.emit()
 
     def use_emblem(self, wanted: bool) -> None:
         """Prints the emblem, or leaves its space empty."""

@@ -5,13 +5,13 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from itadesk.desktop.observed import Observed
 from itadesk.desktop.follow_up import FollowUp
+from itadesk.desktop.observed import Observed
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown, shown_digits
-from itadesk.language import _
+from itadesk.language import _, ngettext
 
 TOLD_FOR = 6000
 
@@ -49,7 +49,9 @@ class StatusLine(QStatusBar):
 
     def _count(self) -> None:
         count = len(self.observed.found)
-        self.remarks.setText(shown(_("{count} things to check").format(count=count)))
+        self.remarks.setText(
+            shown(ngettext("{count} thing to check", "{count} things to check", count).format(count=count))
+        )
         self.remarks.setAccessibleName(self.remarks.text())
         self.remarks.setVisible(bool(count))
 

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.application import Desktop
 from itadesk.desktop.main_window import MainWindow
-from itadesk.desktop.preview.paper_view import Fit
 from itadesk.desktop.pages.settings.page import SettingsPage
 from itadesk.ita.papers import PaperKind
 from itadesk.ita.records import OfficeRecord

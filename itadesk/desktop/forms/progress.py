@@ -12,7 +12,7 @@ from itadesk.ita.faults import UnusablePercent
 from itadesk.ita.plans import Measure, Plan, Progress
 from itadesk.ita.reported import State, reported
 from itadesk.ita.rules import PERCENT
-from itadesk.language import _
+from itadesk.language import _, ngettext
 
 
 def _take_day(progress: Progress, typed: str) -> Progress:
@@ -88,7 +88,15 @@ def summary(plan: Plan, today: date) -> str:
     """How many measures are done and how many are late, in a sentence."""
     found = [reported(measure, today) for measure in plan.measures]
     done, late = sum(each.state is State.DONE for each in found), sum(each.late for each in found)
-    counts = {"done": done, "count": len(found), "late": late}
-    if counts["late"]:
-        return shown(_("{done} of {count} measures are done, {late} are late.").format(**counts))
-    return shown(_("{done} of {count} measures are done.").format(**counts))
+    count = len(found)
+    if not late:
+        sentence = ngettext("{done} of {count} measure is done.", "{done} of {count} measures are done.", count)
+    elif late == 1:
+        sentence = ngettext(
+            "{done} of {count} measure is done, {late} is late.",
+            "{done} of {count} measures are done, {late} is late.",
+            count,
+        )
+    else:
+        sentence = _("{done} of {count} measures are done, {late} are late.")
+    return shown(sentence.format(done=done, count=count, late=late))

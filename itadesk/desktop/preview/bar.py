@@ -15,7 +15,7 @@ from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput
 from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.writing import digits_read, shown, shown_digits
 from itadesk.ita.papers import PaperKind
-from itadesk.language import _
+from itadesk.language import _, ngettext
 
 SHARES: Final = (50, 75, 100, 125, 150, 200)
 """Hundredths of the true size that are offered."""
@@ -97,7 +97,7 @@ class PreviewBar(QFrame):
         if pages and not self.page.hasFocus():
             self.page.show_typed(shown_digits(str(self.view.page + 1)))
         self.of.setText(shown_digits(f"/ {pages}"))
-        self.of.setAccessibleName(shown(_("{count} pages").format(count=pages)))
+        self.of.setAccessibleName(shown(ngettext("{count} page", "{count} pages", pages).format(count=pages)))
         self.zoom.setText(shown_digits(f"{self.view.share:.0%}"))
 
     def give_keys(self, window: QWidget) -> None:

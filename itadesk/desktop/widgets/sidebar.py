@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button, give_key
 
 WIDTH = 20 * GRID
+
+ROOMY = 47
+"""Pixels for each name; with less they move closer to each other."""
 
 
 class Sidebar(QFrame):
@@ -31,7 +34,7 @@ class Sidebar(QFrame):
         self.setFixedWidth(WIDTH)
         self.buttons: list[QPushButton] = []
         group = QButtonGroup(self)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 2 * GRID, 0, 2 * GRID)
         column.setSpacing(0)
         for number, name in enumerate(names):
@@ -51,6 +54,18 @@ class Sidebar(QFrame):
         """Chooses a page."""
         self.buttons[number].setChecked(True)
         self.chosen.emit(number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
+        """Moves the names closer to each other where there is little room below each other."""
+        super().resizeEvent(event)
+        tight = self.height() < len(self.buttons) * ROOMY
+        for each in self.buttons:
+            if each.property("tight") != tight:
+                each.setProperty("tight", tight)
+                each.style().unpolish(each)
+                each.style().polish(each)
+        margin = GRID if tight else 2 * GRID
+        self._column.setContentsMargins(0, margin, 0, margin)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """The arrow keys go from page to page."""

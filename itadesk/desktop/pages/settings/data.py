@@ -25,13 +25,16 @@ class DataCard(Card):
         )
         self.where.setAccessibleDescription(_("Where the data is"))
         self.open = button(_("Open the folder"), self._open)
-        self.open.setVisible(settings.data_folder is not None)
         self.column.addWidget(
             WrappedLabel(_("Everything that is entered and issued is in this database, and nowhere else."), "quiet")
         )
         self.column.addWidget(self.where)
         self.column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
-        self.setVisible(bool(settings.data))
+        # never shown by name: without a parent yet, it would be a window of its own for a moment
+        if settings.data_folder is None:
+            self.open.hide()
+        if not settings.data:
+            self.hide()
 
     def _open(self) -> None:
         folder = self._settings.data_folder

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.form import Form
@@ -14,6 +14,7 @@ from itadesk.desktop.issuing.certificate import CertificateChoice
 from itadesk.desktop.issuing.signatures import SignatureChoice
 from itadesk.desktop.paper_desk import PaperDesk, kind_names
 from itadesk.desktop.register_desk import RegisterDesk, Wanted
+from itadesk.desktop.scrolling_dialog import ScrollingDialog
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.date_input import DateInput
@@ -29,10 +30,10 @@ from itadesk.ita.people import Person
 from itadesk.language import _
 from itadesk.services.issuing import Issued
 
-WIDTH, HEIGHT = 72 * GRID, 74 * GRID
+WIDTH = 72 * GRID
 
 
-class IssueDialog(QDialog):
+class IssueDialog(ScrollingDialog):
     """Issues the paper that is looked at. It is opened, never run: whoever opens it goes on at once.
 
     Signals:
@@ -44,10 +45,8 @@ class IssueDialog(QDialog):
     def __init__(
         self, desk: PaperDesk, register: RegisterDesk, dialogs: Dialogs, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_("Issue the paper"), WIDTH, parent)
         self.desk, self.register = desk, register
-        self.setWindowTitle(_("Issue the paper"))
-        self.setAccessibleName(self.windowTitle())
         self.number = WrappedLabel("")
         self.form = Form(ISSUING_SHEET, self._make_fields(), lambda _before, _after: self._show_number())
         self.replaces = ChoiceInput(_("In the place of"), self._replaceable())
@@ -59,13 +58,13 @@ class IssueDialog(QDialog):
         self.emblem = ChoiceInput(_("Emblem"), emblem_choices())
         self.emblem.setCurrentIndex(0 if desk.with_emblem else 1)
         self.certificate = CertificateChoice(dialogs)
+        self.certificate.wanted.edited.connect(lambda: self.said.remark("", ""))
         for each in self.signatures[:1]:
             each.way.edited.connect(self._offer_appearance)
         self.said = RemarkLabel()
         self.do = button(_("Issue"), self._issue, primary=True)
         self.cancel = button(_("Cancel"), self.reject)
         self._lay_out()
-        self.resize(WIDTH, HEIGHT)
         self.form.populate(Issuing(desk.paper.dated or today(), number_entered(desk.paper)))
         self._show_number()
         self.form.fields["dated"].widget.setFocus()
@@ -156,10 +155,7 @@ class IssueDialog(QDialog):
         }
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        content.setObjectName("page")
-        column = QVBoxLayout(content)
-        column.setSpacing(GRID)
+        column = self.column
         name = kind_names()[self.desk.kind]
         year = self.desk.workbench.year
         column.addWidget(
@@ -187,20 +183,7 @@ class IssueDialog(QDialog):
         emblem.setVisible(self.desk.workbench.emblem is not None)
         column.addWidget(emblem)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.do)
-        around = QVBoxLayout(self)
-        around.addWidget(scroll, 1)
-        around.addWidget(HelpLine(self))
-        around.addWidget(self.said)
-        around.addLayout(buttons)
+        self.end_with([HelpLine(self), self.said], [self.cancel, self.do])
 
 
 def emblem_choices() -> list[tuple[str, str]]:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from itadesk.desktop import late
 from itadesk.desktop.background import Background
+from itadesk.desktop.scrolling_dialog import ScrollingDialog
 from itadesk.desktop.signature_box.part import Part, SheetPart
 from itadesk.desktop.signature_box.sheet import SignatureSheet
 from itadesk.desktop.theme import GRID
@@ -32,7 +33,7 @@ Value = TypeVar("Value")
 WIDTH = 76 * GRID
 
 
-class SignatureDialog(QDialog):
+class SignatureDialog(ScrollingDialog):
     """Shows the signature while it is taken off its paper. It is opened, never run.
 
     Takes:
@@ -47,10 +48,8 @@ class SignatureDialog(QDialog):
     def __init__(
         self, bench: Workbench, background: Background, person: Person, data: bytes, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_("Signature of {name}").format(name=person.full_name), WIDTH, parent)
         self.bench, self.background, self.person = bench, background, person
-        self.setWindowTitle(_("Signature of {name}").format(name=person.full_name))
-        self.setAccessibleName(self.windowTitle())
         self._whole: Scan | None = None
         self._scan: Scan | None = None
         self._found: InkPicture | None = None
@@ -68,7 +67,6 @@ class SignatureDialog(QDialog):
         self.keep.setEnabled(False)
         self.cancel = button(_("Cancel"), self.reject)
         self._lay_out()
-        self.resize(WIDTH, self.sizeHint().height())
         for each in (self.strength, self.angle, self.across):
             each.changed.connect(self._look)
         self.black.edited.connect(self._look)
@@ -183,12 +181,7 @@ class SignatureDialog(QDialog):
         grid.addWidget(FieldBox(self.second, _("The same passphrase again")), 2, 1)
         for column in range(2):
             grid.setColumnStretch(column, 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.keep)
-        around = QVBoxLayout(self)
-        around.setSpacing(GRID)
+        around = self.column
         sheets = QHBoxLayout()
         sheets.setSpacing(2 * GRID)
         sheets.addWidget(self.part)
@@ -211,8 +204,8 @@ class SignatureDialog(QDialog):
                 "quiet",
             )
         )
-        around.addWidget(self.said)
-        around.addLayout(buttons)
+        around.addStretch(1)
+        self.end_with([self.said], [self.cancel, self.keep])
 
 
 def _read(whole: "Scan", part: Part) -> "tuple[Scan, InkSettings]":

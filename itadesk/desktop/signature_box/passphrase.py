@@ -1,10 +1,11 @@
 """The dialog that changes the passphrase of a kept signature."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from itadesk.desktop import late
 from itadesk.desktop.background import Background
+from itadesk.desktop.scrolling_dialog import ScrollingDialog
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.fields import FieldBox
@@ -19,7 +20,7 @@ from itadesk.services.signing import change_passphrase
 WIDTH = 48 * GRID
 
 
-class PassphraseDialog(QDialog):
+class PassphraseDialog(ScrollingDialog):
     """Asks for the passphrase until now, and twice for the new one. It is opened, never run.
 
     Signals:
@@ -29,27 +30,18 @@ class PassphraseDialog(QDialog):
     changed = Signal()
 
     def __init__(self, bench: Workbench, background: Background, person: Person, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Change the passphrase of {name}").format(name=person.full_name), WIDTH, parent)
         self.bench, self.background, self.person = bench, background, person
-        self.setWindowTitle(_("Change the passphrase of {name}").format(name=person.full_name))
-        self.setAccessibleName(self.windowTitle())
         names = (_("Passphrase until now"), _("New passphrase"), _("The same passphrase again"))
         self.old, self.new, self.again = self.fields = [LineInput(name) for name in names]
         self.said = RemarkLabel()
         self.do = button(_("Change the passphrase"), self._change, primary=True)
         self.cancel = button(_("Cancel"), self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.do)
-        column = QVBoxLayout(self)
-        column.setSpacing(GRID)
         for field, name in zip(self.fields, names, strict=True):
             field.setEchoMode(QLineEdit.EchoMode.Password)
-            column.addWidget(FieldBox(field, name))
-        column.addWidget(self.said)
-        column.addLayout(buttons)
-        self.resize(WIDTH, self.sizeHint().height())
+            self.column.addWidget(FieldBox(field, name))
+        self.column.addStretch(1)
+        self.end_with([self.said], [self.cancel, self.do])
 
     def reject(self) -> None:
         """Closes the dialog, unless the signature is just being sealed."""

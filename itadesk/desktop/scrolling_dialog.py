@@ -1,0 +1,73 @@
+"""A dialog that fits on every screen: its content scrolls, its buttons always stay in sight."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from itadesk.desktop.theme import GRID
+
+FRAME: Final = 5 * GRID
+"""Pixels of a screen that the title and the borders of a dialog take."""
+
+
+class ScrollingDialog(QDialog):
+    """A dialog of a title, a column of content, and a row of buttons, the one that does it at the right.
+
+    Enter goes on to the next field, and presses a button that has the focus; Esc leaves without doing anything.
+
+    Attributes:
+        column: where the content is put.
+    """
+
+    def __init__(self, title: str, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self._width = width
+        self._content, self._scroll = QWidget(), QScrollArea()
+        self._content.setObjectName("page")
+        self.column = QVBoxLayout(self._content)
+        self.column.setSpacing(GRID)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._content)
+        self._around = QVBoxLayout(self)
+        self._around.addWidget(self._scroll, 1)
+
+    def end_with(self, below: Sequence[QWidget], buttons: Sequence[QPushButton]) -> None:
+        """Puts widgets below the content that do not scroll, and the buttons below these."""
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addStretch()
+        for each in buttons:
+            row.addWidget(each)
+        for each in below:
+            self._around.addWidget(each)
+        self._around.addLayout(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name; so below
+        """Enter goes on, as in all fields; what cannot be taken back is never done by it in passing."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            self.focusNextChild()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Takes as much room as the content needs, but never more than the screen has."""
+        room = self.screen().availableGeometry()
+        width = min(self._width, room.width() - FRAME)
+        self.ensurePolished()
+        inner = width - 2 * GRID * 3
+        needed = self.column.totalHeightForWidth(inner) if self.column.hasHeightForWidth() else 0
+        needed = max(needed, self.column.sizeHint().height())
+        others = self._around.sizeHint().height() - self._scroll.sizeHint().height()
+        self.resize(width, min(needed + others + 2 * GRID, room.height() - FRAME))
+        super().showEvent(event)

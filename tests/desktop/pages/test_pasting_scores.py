@@ -124,7 +124,7 @@ def test_it_can_be_taken_into_the_year_that_is_shown_all_the_same(
     press(focused(), Qt.Key.Key_Return)
 
     assert page.earlier_text("1") == "๙๒.๕๐ → ๙๒.๔๑"
-    assert (page.found.take.text(), page.found.other.text()) == ("รับเข้าปี ๒๕๖๘ (Enter)", "เปลี่ยนเป็นปี ๒๕๖๗")
+    assert (page.found.take.text(), page.found.other.text()) == ("รับเข้าปี ๒๕๖๘ (Enter)", "ใช้ปี ๒๕๖๗ แทน")
     press(focused(), Qt.Key.Key_Return)
 
     assert indicators(window, 2568) == [Decimal(score) for score in SCORES]

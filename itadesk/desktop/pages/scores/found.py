@@ -76,7 +76,7 @@ class FoundCard(Card):
         self._other_year = (found.fiscal_year if aimed_at == shown_year else shown_year) or shown_year
         into = _("Take it into {year} (Enter)") if differs else _("Take it (Enter)")
         self.take.setText(shown(into.format(year=aimed_at)))
-        self.other.setText(shown(_("Into {year} instead").format(year=self._other_year)))
+        self.other.setText(shown(_("Use {year} instead").format(year=self._other_year)))
         self._appear(takes=any(value.effect is not Effect.AGREES for value in values), differs=differs)
 
     def show_nothing(self, found: Found) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Event, Thread
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -10,27 +11,33 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from itadesk.desktop.collecting import Collector
 from itadesk.desktop.dialogs import Dialogs
-from itadesk.desktop.failures import LastDoor
+from itadesk.desktop.failure_dialog import FailureDialog
+from itadesk.desktop.failures import FAILED, LastDoor
 from itadesk.desktop.frame import Frame
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.memory import Memory, put_at_first
+from itadesk.desktop.page_makers import load_pages
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.desktop.starting import Opened
 from itadesk.desktop.taking_over import let_go, prepare, settle_in
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.years import year_to_begin_with
+from itadesk.documents.blocks import Document
 from itadesk.errors import FileUnreadable, ItadeskError, reason_of
 from itadesk.exchange.office_json import OfficeFile, read_office_file
 from itadesk.exchange.sample import sample_office
 from itadesk.language import SPEECH, _
 from itadesk.services.importing import import_record
 from itadesk.services.offices import add_office, list_offices, open_record
-from itadesk.services.ports import Typesetter, WorkStarter
+from itadesk.services.ports import Printing, PrintOptions, Typesetter, WorkStarter
 from itadesk.services.search import Hit
 
 WAIT: Final = 100
 """Milliseconds until it is looked again whether work in the background is done, before a window is built anew."""
+
+PAINTED: Final = 60
+"""Milliseconds after which the first window is painted and the rest of the program is loaded."""
 
 COVERED: Final = 150
 """Milliseconds for which the first window lies over the frame until the frame goes, so that nothing flickers."""
@@ -185,6 +192,8 @@ class Desktop(QObject):
             window.setGeometry(before.geometry())
             window.setWindowState(before.windowState())
         window.show()
+        # without a window manager nobody else gives the keys to it
+        window.activateWindow()
         window.begin()
         self._take_over(window)
         left, self._left = self._left, None
@@ -204,7 +213,6 @@ class Desktop(QObject):
         if isinstance(window, MainWindow) and frame.chosen:
             window.sidebar.choose(frame.chosen)
             window.begin()
-        window.activateWindow()
         frame.hand_over()
         QTimer.singleShot(COVERED, frame, partial(_close, frame))
 
@@ -244,13 +252,25 @@ def live(
         opened: the database, and which office is wanted.
         frame: what stands in the place of the window until that is there.
     """
-    dialogs = Dialogs()
-    desktop = Desktop(opened.start, typesetter, dialogs, memory, settings, frame)
-    door = LastDoor(desktop.keep, dialogs.warn, lambda: application.exit(1))
-    door.open()
-    try:
-        desktop.begin(opened.office_id)
-        return application.exec()
-    finally:
-        door.close()
-        desktop.end()
+    dialogs, painted = Dialogs(), Event()
+
+    def patient(document: Document, options: PrintOptions) -> Printing:
+        """Sets no paper before the window is painted: what is loaded for the first one would hold it up."""
+        painted.wait()
+        return typesetter(document, options)
+
+    desktop = Desktop(opened.start, patient, dialogs, memory, settings, frame)
+
+    def tell(sentence: str, report: str) -> None:
+        FailureDialog(sentence, report, dialogs).exec()
+
+    status = FAILED
+    with LastDoor(desktop.keep, tell, dialogs.warn, lambda: application.exit(FAILED)) as door:
+        try:
+            desktop.begin(opened.office_id)
+            QTimer.singleShot(PAINTED, application, lambda: _go_on(painted))
+            status = application.exec()
+        finally:
+            painted.set()
+            desktop.end()
+    return FAILED if door.was_used else status

@@ -6,7 +6,7 @@ line is not swayed by it, so that a script prints the same everywhere; it says t
 """
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -47,6 +47,7 @@ class Settings(QObject):
 
     Takes:
         file: where they are kept; None means among the user's settings.
+        language: the one to speak this time, whichever is kept.
         data: where the data of the offices is, as people read it: a path, or the address of a server.
 
     Signals:
@@ -55,11 +56,12 @@ class Settings(QObject):
 
     changed = Signal(object, object)
 
-    def __init__(self, file: Path | None = None, data: str = "") -> None:
+    def __init__(self, file: Path | None = None, data: str = "", *, language: str | None = None) -> None:
         super().__init__()
         self._file = file or user_config_path("itadesk", appauthor=False) / FILE_NAME
         self.data = data
-        self.now = read_preferences(self._file)
+        self._kept = read_preferences(self._file)
+        self.now = replace(self._kept, language=language or self._kept.language)
 
     @property
     def data_folder(self) -> Path | None:
@@ -76,6 +78,8 @@ class Settings(QObject):
         if wanted == self.now:
             return
         before, self.now = self.now, wanted
+        language = self._kept.language if before.language == wanted.language else wanted.language
+        self._kept = replace(wanted, language=language)
         self.changed.emit(before, wanted)
         self._keep()
 
@@ -84,7 +88,7 @@ class Settings(QObject):
             self._file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise FileUnwritable(str(self._file), reason_of(error)) from error
-        write_whole(self._file, json.dumps(asdict(self.now), ensure_ascii=False, indent=2).encode())
+        write_whole(self._file, json.dumps(asdict(self._kept), ensure_ascii=False, indent=2).encode())
 
 
 def read_preferences(file: Path) -> Preferences:

@@ -86,8 +86,8 @@ def run(open_data: Callable[[], Opened], typesetter: "Typesetter", *, language: 
     if not isinstance(application, QApplication):
         raise TypeError(application)
     application.setApplicationName("itadesk")
-    settings, memory = Settings(), Memory()
-    SPEECH.use(language or settings.now.language)
+    settings, memory = Settings(language=language), Memory()
+    SPEECH.use(settings.now.language)
     tailor = Tailor(application, settings.now.theme)
     settings.changed.connect(lambda _before, now: tailor.wear(now.theme))
     words = QtWords()

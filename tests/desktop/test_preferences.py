@@ -64,6 +64,18 @@ def test_who_listens_hears_of_what_changed_only(file: Path) -> None:
     assert heard == [(Preferences(), Preferences(tighten=True))]
 
 
+def test_a_language_for_this_time_is_not_kept(file: Path) -> None:
+    settings = Settings(file, language="en")
+    assert settings.now.language == "en"
+
+    settings.change(replace(settings.now, tighten=True))
+    assert Settings(file).now == Preferences(language="th", tighten=True)
+
+    settings.change(replace(settings.now, language="th"))
+    settings.change(replace(settings.now, language="en"))
+    assert Settings(file).now.language == "en"
+
+
 def test_a_server_has_no_folder_to_open(tmp_path: Path) -> None:
     assert Settings(tmp_path / FILE_NAME, str(tmp_path / "office.db")).data_folder == tmp_path
     assert Settings(tmp_path / FILE_NAME, "postgresql://office@server/ita").data_folder is None

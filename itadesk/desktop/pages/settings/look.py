@@ -38,7 +38,7 @@ class LookCard(Card):
             "theme": _("Paper stays white, as it is printed."),
         }
         for name, sentence in sentences.items():
-            self.column.addWidget(explained(fields[name], sentence))
+            self.column.addLayout(explained(fields[name], sentence))
 
     def populate(self, kept: Preferences) -> None:
         """Shows what is preferred."""

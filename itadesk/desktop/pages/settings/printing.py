@@ -47,7 +47,7 @@ class PrintingCard(Card):
             ),
         }
         for name, sentence in sentences.items():
-            self.column.addWidget(explained(fields[name], sentence))
+            self.column.addLayout(explained(fields[name], sentence))
 
     def populate(self, kept: Preferences) -> None:
         """Shows what is preferred."""
@@ -62,7 +62,7 @@ class PrintingCard(Card):
 
     @property
     def _best(self) -> tuple[str, str]:
-        return "", _("The usual one: TH Sarabun where it is installed, otherwise Sarabun")
+        return "", _("TH Sarabun if it is installed, otherwise Sarabun")
 
     def _offer(self, faces: Sequence[str]) -> None:
         self.font.offer([self._best, *((name, name) for name in faces)])

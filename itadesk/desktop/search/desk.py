@@ -28,10 +28,10 @@ class SearchDesk(QObject):
         """Looks for words; what was looked for before and not begun yet is forgotten."""
         self._newest += 1
         this = self._newest
-        look, office_id = self.workbench.look, self.workbench.office_id
+        start, office_id = self.workbench.start, self.workbench.office_id
 
         def work() -> Found | None:
-            return search(look, office_id, typed) if this == self._newest else None
+            return search(start, office_id, typed) if this == self._newest else None
 
         def tell(found: Found | None) -> None:
             if found is not None and this == self._newest:

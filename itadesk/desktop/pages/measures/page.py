@@ -1,5 +1,7 @@
 """The page of the measures: the plan's own fields, the table, and the form for the chosen row."""
 
+from PySide6.QtWidgets import QWidget
+
 from itadesk.desktop.forms.measures import measure_sheet
 from itadesk.desktop.forms.sheet import Severity
 from itadesk.desktop.page import Page
@@ -20,6 +22,7 @@ from itadesk.ita.criteria import criteria_for
 from itadesk.ita.phrases import phrases
 from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import PartKind
+from itadesk.ita.spots import Spot
 from itadesk.language import _
 
 
@@ -83,6 +86,25 @@ class MeasuresPage(Page):
             self.table.go_to(row)
         self._show_row(row)
         self.arranging.explain()
+
+    def field_of(self, spot: Spot) -> QWidget:
+        """A field of a measure, which is chosen, or of the plan; the table, where none is meant."""
+        match spot.inside:
+            case ("measures", int() as row, *within) if row < len(self.plan.measures):
+                self._choose(row)
+                name = next((str(step) for step in within if isinstance(step, str)), "title")
+                return self.form.fields[name if name in self.form.fields else "period"].widget
+            case (str() as name, *_within) if name in self.plan_form.fields:
+                return self.plan_form.fields[name].widget
+            case _:
+                return self.table
+
+    def _choose(self, row: int) -> None:
+        """Goes to a measure, giving up a filter that hides it."""
+        if self.model.shown_row(row) < 0:
+            self.arranging.paper_order()
+        self.table.go_to(row)
+        self._show_row(row)
 
     def _edit(self, row: int, name: str, typed: str) -> None:
         """What is typed into the table goes through the form, which keeps what cannot be used."""

@@ -1,0 +1,257 @@
+"""Whatever is noticed leads to the field in which it is mended; so does every spot of the data."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from itadesk.desktop.dialogs import RemarkList
+from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.ways import page_of, spot_of_observation, year_of
+from itadesk.ita import checks
+from itadesk.ita.checking import observations
+from itadesk.ita.faults import Place
+from itadesk.ita.observations import Observation, ObservationKind
+from itadesk.ita.papers import Paper, PaperKind
+from itadesk.ita.periods import MonthOrDay
+from itadesk.ita.plans import Measure, Plan, Progress
+from itadesk.ita.records import OfficeRecord, PartKey, PartKind
+from itadesk.ita.results import Result
+from itadesk.ita.spots import Spot
+from tests.desktop.hands import AnsweringDialogs, Opener, click_on, focused
+from tests.full_office import CLERK, FULL, HEAD, PLAN
+
+ORDER = Spot(PartKey(PartKind.PAPER, "order-2569"))
+ANNOUNCEMENT = Spot(PartKey(PartKind.PAPER, "announcement-2569"))
+
+
+def focus_name() -> str:
+    """What the control is called that has the focus, or the nearest one around it that is called something."""
+    widget: QWidget | None = focused()
+    while widget is not None and not widget.accessibleName():
+        widget = widget.parentWidget()
+    return widget.accessibleName() if widget is not None else ""
+
+
+def in_sight(window: MainWindow, widget: QWidget) -> bool:
+    """Whether the middle of a widget is to be seen."""
+    QApplication.processEvents()
+    return widget.visibleRegion().intersects(widget.rect()) and window.isAncestorOf(widget)
+
+
+@pytest.mark.parametrize(
+    ("spot", "page", "called"),
+    [
+        (Spot(PartKey(PartKind.OFFICE), ("phone",)), "office", "โทรศัพท์"),
+        (Spot(PartKey(PartKind.OFFICE)), "office", "ชื่อ"),
+        (Spot(PartKey(PartKind.PERSON, "clerk"), ("position",)), "office", "ตำแหน่ง"),
+        (Spot(PartKey(PartKind.PERSON, "clerk"), ("acting", "for_position")), "office", "ตำแหน่งที่"),
+        (Spot(PartKey(PartKind.PERSON)), "office", "เพิ่ม"),
+        (Spot(PartKey(PartKind.RESULT, "2568"), ("level",)), "scores", "ระดับ"),
+        (Spot(PartKey(PartKind.RESULT, "2568"), ("indicators", "9")), "scores", "9"),
+        (Spot(PartKey(PartKind.RESULT, "2568"), ("instruments", "OIT")), "scores", "OIT"),
+        (Spot(PartKey(PartKind.RESULT, "2568"), ("fiscal_year",)), "scores", "รวม"),
+        (Spot(PartKey(PartKind.RESULT, "2568"), ("findings", 0, "text")), "analysis", "EIT"),
+        (Spot(PartKey(PartKind.RESULT, "2568"), ("findings", 1, "verdict")), "analysis", "7"),
+        (Spot(PartKey(PartKind.PLAN, "2569"), ("measures", 1, "methods", 0)), "measures", "วิธี"),
+        (Spot(PartKey(PartKind.PLAN, "2569"), ("measures", 1, "ends")), "measures", "ระยะเวลา"),
+        (Spot(PartKey(PartKind.PLAN, "2569"), ("measures", 0, "indicators")), "measures", ""),
+        (Spot(PartKey(PartKind.PLAN, "2569"), ("considered_on",)), "measures", "วัน"),
+        (Spot(PartKey(PartKind.PLAN, "2569"), ("measures", 0, "progress", 0, "on")), "progress", "วัน"),
+        (Spot(PartKey(PartKind.PLAN, "2569"), ("measures", 1, "progress")), "progress", "เพิ่ม"),
+        (Spot(PartKey(PartKind.MEETING, "january"), ("place",)), "papers", "สถานที่"),
+        (Spot(ANNOUNCEMENT.part, ("signer",)), "papers", "ผู้ลงนาม"),
+        (Spot(ANNOUNCEMENT.part, ("texts", "opening")), "papers", ""),
+        (Spot(ORDER.part, ("groups", 0, "duties", 1)), "papers", "หน้าที่"),
+        (Spot(ORDER.part, ("groups", 1, "title")), "papers", "ชื่อคณะทำงาน"),
+        (Spot(ORDER.part, ("groups", 0, "members", 1, "name")), "papers", "ตำแหน่ง"),
+        (Spot(ORDER.part, ("groups", 0, "members", 0, "name")), "papers", "ใน"),
+        (Spot(PartKey(PartKind.WORDING, "แบบของเทศบาล")), "papers", "ชุดข้อความ"),
+    ],
+)
+def test_a_spot_gets_the_focus_and_is_brought_into_sight(
+    open_window: Opener, spot: Spot, page: str, called: str
+) -> None:
+    window = open_window(FULL, 2567)
+    window.wayfinder.go(spot)
+    assert window.workbench.page == page
+    assert called in focus_name()
+    assert in_sight(window, focused())
+
+
+@pytest.mark.parametrize(
+    ("spot", "year"),
+    [
+        (Spot(PartKey(PartKind.PLAN, "2569")), 2569),
+        (Spot(PartKey(PartKind.RESULT, "2568")), 2569),
+        (Spot(PartKey(PartKind.RESULT, "2560")), 2561),
+        (ORDER, 2569),
+        (Spot(PartKey(PartKind.PAPER, "gone")), 2565),
+        (Spot(PartKey(PartKind.MEETING, "january")), 2569),
+        (Spot(PartKey(PartKind.MEETING, "gone")), 2565),
+        (Spot(PartKey(PartKind.PERSON, "head")), 2565),
+        (Spot(PartKey(PartKind.RESULT)), 2565),
+    ],
+)
+def test_a_spot_is_shown_in_its_year(spot: Spot, year: int) -> None:
+    assert year_of(spot, FULL, 2565) == year
+
+
+def test_a_year_that_shows_a_spot_already_stays() -> None:
+    plans = (PLAN, replace(PLAN, fiscal_year=2570, result_year=2568))
+    assert year_of(Spot(PartKey(PartKind.RESULT, "2568")), replace(FULL, plans=plans), 2569) == 2569
+
+
+def test_a_meeting_of_which_no_paper_tells_is_shown_in_the_year_of_its_day() -> None:
+    assert year_of(Spot(PartKey(PartKind.MEETING, "january")), replace(FULL, papers=()), 2560) == 2569
+    record = replace(FULL, papers=(replace(FULL.papers[0], plan_year=2560),))
+    assert year_of(Spot(PartKey(PartKind.MEETING, "january")), record, 2560) == 2560
+
+
+def kinds() -> Iterator[ObservationKind]:
+    """Every kind of observation that the checks know."""
+    for name in ("completeness", "levels", "measures", "names", "papers", "scores", "wording", "years"):
+        module = __import__(f"{checks.__name__}.{name}", fromlist=["check"])
+        for value in vars(module).values():
+            known = value.values() if isinstance(value, dict) else [value]
+            yield from (each for each in known if isinstance(each, ObservationKind))
+
+
+def noticed() -> list[tuple[OfficeRecord, Observation]]:
+    """An observation of every kind, each with a record in which it is made."""
+    first: dict[str, tuple[OfficeRecord, Observation]] = {}
+    for record in (FULL, *odd_records()):
+        for each in observations(record):
+            first.setdefault(each.name, (record, each))
+    return list(first.values())
+
+
+def odd_records() -> Iterator[OfficeRecord]:
+    """Records with everything in them that is remarked on."""
+    office = FULL.office
+    yield OfficeRecord(office=office)
+    yield OfficeRecord(
+        office=office, results=(Result(fiscal_year=2561, total=Decimal(80), indicators={1: Decimal(70)}),)
+    )
+    scores = {number: Decimal(70) for number in range(1, 11)}
+    result = Result(
+        fiscal_year=2568, total=Decimal(96), level="ผ่าน", letter="A", indicators=scores, published_on=date(2025, 1, 1)
+    )
+    measure = Measure(
+        title="เเผน  ของเทศบาลตำบลบ้านสวม ปี 2569 และ ๒๕๖๙",
+        starts=MonthOrDay(2025, 1),
+        ends=MonthOrDay(2027, 1),
+        progress=(
+            Progress(on=date(2026, 5, 1), text="ก\u200bข"),
+            Progress(on=date(2024, 1, 1), text="นายสมชาย ใจดิ พ.ศ. 3112"),
+        ),
+    )
+    plan = Plan(
+        fiscal_year=2569, result_year=2568, considered_on=date(2024, 1, 1), measures=(measure, Measure(title="ก"))
+    )
+    people = (replace(HEAD, position="นายกเทศมนตรีตำบลบ้านสวม"), replace(CLERK, acting=None))
+    texts = {"opening": "ผลการประเมิน ITA ปีงบประมาณ พ.ศ. 2567"}
+    papers = tuple(
+        Paper(key=f"{kind}-2569", kind=kind, plan_year=2569, meeting="january", texts=texts, dated=date(2020, 1, 1))
+        for kind in PaperKind
+    )
+    undated = Paper(key="announcement-x", kind=PaperKind.ANNOUNCEMENT, plan_year=2569)
+    by_clerk = Paper(key="announcement-y", kind=PaperKind.ANNOUNCEMENT, plan_year=2569, signer="clerk")
+    without = Paper(key="announcement-2560", kind=PaperKind.ANNOUNCEMENT, plan_year=2560)
+    yield replace(FULL, people=people, results=(result,), plans=(plan,), papers=(*papers, undated, by_clerk, without))
+    yield replace(
+        FULL,
+        results=(replace(result, level="AA", letter="ต้องปรับปรุง"),),
+        plans=(replace(plan, result_year=2569),),
+        papers=papers,
+    )
+    yield replace(
+        FULL, results=(replace(result, level="ดีเลิศ", total=None),), plans=(replace(plan, measures=()),), papers=papers
+    )
+    early = replace(result, fiscal_year=2565, level="ผ่านดี", letter="", instruments=dict(FULL.results[0].instruments))
+    newer = replace(result, fiscal_year=2575, level="", letter="")
+    yield replace(
+        FULL,
+        results=(early, newer),
+        plans=(replace(plan, fiscal_year=2566, result_year=2560), replace(plan, result_year=2559)),
+    )
+
+
+def test_what_is_noticed_of_every_kind_leads_somewhere() -> None:
+    found = noticed()
+    missing = {kind.name for kind in kinds()} - {observation.name for _record, observation in found}
+    assert missing == set()
+    for record, observation in found:
+        spot = spot_of_observation(observation, record)
+        assert page_of(spot) in {"office", "scores", "analysis", "measures", "progress", "papers"}, observation
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("no-people", "office"),
+        ("no-result", "scores"),
+        ("no-level", "scores"),
+        ("no-plan-after", "measures"),
+        ("no-measures", "measures"),
+        ("no-scores", "scores"),
+        ("no-total", "scores"),
+        ("no-progress", "progress"),
+        ("no-signer", "papers"),
+        ("progress-too-early", "progress"),
+        ("weak-indicators", "measures"),
+        ("no-follow-up", "measures"),
+        ("post-misspelt", "office"),
+        ("other-result-year", "papers"),
+    ],
+)
+def test_an_observation_leads_to_where_it_is_mended(open_window: Opener, name: str, page: str) -> None:
+    record, observation = next(each for each in noticed() if each[1].name == name)
+    window = open_window(record)
+    window.wayfinder.go_to_observed(observation)
+    assert window.workbench.page == page
+    assert in_sight(window, focused())
+    assert window.pages[window.page_number].isAncestorOf(focused())
+
+
+def test_the_line_at_the_foot_lists_them_and_leads_to_the_chosen_one(
+    open_window: Opener, dialogs: AnsweringDialogs
+) -> None:
+    window = open_window(FULL)
+    window.observed._look()
+    while not window.observed.is_current:
+        QApplication.processEvents()
+    wanted = next(row for row, each in enumerate(window.observed.found) if each.place[-1] == "dated")
+    dialogs.chosen_remark = wanted
+    click_on(window.status.remarks)
+    assert len(dialogs.listed) == len(window.observed.found)
+    assert (window.workbench.page, focus_name()) == ("papers", "วันที่")
+
+
+def test_the_list_of_remarks_is_left_by_enter_and_by_a_click(open_window: Opener) -> None:
+    window = open_window(FULL)
+    remarks = [(f"ที่ {number}", "ข้อความที่ยาวพอจะต้องขึ้นบรรทัดใหม่ในรายการ " * 4) for number in range(12)]
+
+    def click_second() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, RemarkList)
+        dialog.list.setCurrentRow(1)
+        dialog.list.itemActivated.emit(dialog.list.item(1))
+
+    dialog = RemarkList(remarks, window)
+    QTimer.singleShot(50, click_second)
+    assert dialog.exec()
+    assert dialog.list.currentRow() == 1
+    assert dialog.list.sizeHintForRow(0) > 3 * dialog.list.fontMetrics().height()
+
+
+def test_a_place_of_nothing_known_begins_the_page(open_window: Opener) -> None:
+    window = open_window(FULL)
+    place: Place = ("findings", 7)
+    window.wayfinder.go(Spot(PartKey(PartKind.RESULT, "2568"), place))
+    assert window.workbench.page == "analysis"
+    assert window.pages[window.page_number].isAncestorOf(focused())

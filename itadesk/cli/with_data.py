@@ -9,12 +9,12 @@ from itadesk.cli.databases import existing_database
 from itadesk.cli.forms import OFFICES, form_of
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, read_file, say
 from itadesk.errors import ItadeskError
-from itadesk.exchange.office_json import OfficeFile, read_office_file, schema, write_office
+from itadesk.exchange.office_json import OfficeFile, read_kept_office, read_office_file, schema, write_office
 from itadesk.exchange.whole_file import write_whole
-from itadesk.ita.checking import observations
 from itadesk.ita.observations import Severity
 from itadesk.language import _
 from itadesk.services.importing import export_office, import_record
+from itadesk.services.looking import Lookout
 from itadesk.services.offices import find_office, open_record
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import IndexOutOfStep
@@ -77,10 +77,10 @@ def check(options: argparse.Namespace) -> int:
     """Says what should be looked at again, one line each, or as JSON."""
     database = existing_database(options)
     try:
-        record = open_record(database.look, find_office(database.look, options.office))
+        office_id = find_office(database.look, options.office)
+        found = Lookout(database.look, read_kept_office).observations(office_id, open_record(database.look, office_id))
     finally:
         database.close()
-    found = observations(record)
     if options.json:
         rows = [
             {

@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.workbench.failed.connect(self.dialogs.warn)
         self.workbench.page_wanted.connect(self.go_to)
         self.setter.broke.connect(_raise)
+        self.register.changed.connect(self.observed.look_again)
         self.background.broke.connect(_raise)
         self.finding.desk.background.broke.connect(_raise)
         self.desk.wanted.connect(lambda: self.workspace.show_paper(True))

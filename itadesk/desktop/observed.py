@@ -1,15 +1,18 @@
 """What is noticed in the data of the open office: looked for in the background, once for all who show it."""
 
 from collections.abc import Sequence
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from itadesk.desktop.background import Background
 from itadesk.desktop.workbench import Workbench
-from itadesk.ita.checking import observations
 from itadesk.ita.observations import Observation
 from itadesk.ita.records import OfficeRecord
+
+if TYPE_CHECKING:
+    from itadesk.services.looking import Lookout
 
 LOOK_AFTER: Final = 400
 """Milliseconds without an edit until the data is looked through."""
@@ -40,14 +43,31 @@ class Observed(QObject):
             signal.connect(lambda *_changed: self._soon.start(LOOK_AFTER))
         self._soon.start(0)
 
+    def look_again(self) -> None:
+        """Has everything looked through, because something besides the data changed: a paper was issued."""
+        self._looked_at = None
+        self._soon.start(0)
+
     @property
     def is_current(self) -> bool:
         """Whether what was found is about the data as it is now."""
         return self._looked_at is self.workbench.record
 
+    @cached_property
+    def _lookout(self) -> "Lookout":
+        """Asked for in the other thread only, which loads it: the window is there sooner without it."""
+        from itadesk.exchange.office_json import read_kept_office  # noqa: PLC0415
+        from itadesk.services.looking import Lookout  # noqa: PLC0415
+
+        return Lookout(self.workbench.start, read_kept_office)
+
     def _look(self) -> None:
-        record = self.workbench.record
-        self.background.do(lambda: observations(record), lambda found: self._take(record, found), self.failed.emit)
+        office_id, record = self.workbench.office_id, self.workbench.record
+        self.background.do(
+            lambda: self._lookout.observations(office_id, record),
+            lambda found: self._take(record, found),
+            self.failed.emit,
+        )
 
     def _take(self, record: OfficeRecord, found: Sequence[Observation]) -> None:
         self._looked_at, self.found = record, found

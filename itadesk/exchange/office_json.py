@@ -41,6 +41,15 @@ def read_office(data: bytes, name: str) -> OfficeRecord:
     return read_office_file(data, name).record
 
 
+def read_kept_office(data: bytes) -> OfficeRecord:
+    """The office as an issued paper keeps it.
+
+    Raises:
+        UnusableOfficeFile: as `read_office_file` does.
+    """
+    return read_office(data, "issued.json")
+
+
 def read_office_file(data: bytes, name: str) -> OfficeFile:
     """What a file holds; `name` is what it is called in sentences.
 

@@ -2,7 +2,19 @@
 
 from typing import Final
 
-from itadesk.ita.checks import completeness, levels, measures, names, papers, scores, wording, years
+from itadesk.ita.checks import (
+    completeness,
+    items,
+    leftovers,
+    levels,
+    measures,
+    names,
+    papers,
+    repetitions,
+    scores,
+    wording,
+    years,
+)
 from itadesk.ita.observations import RANKS, Observation
 from itadesk.ita.records import OfficeRecord
 
@@ -12,8 +24,11 @@ CHECKS: Final = (
     years.check,
     measures.check,
     papers.check,
+    items.check,
     names.check,
+    leftovers.check,
     wording.check,
+    repetitions.check,
     completeness.check,
 )
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from itadesk.ita.components import NAMES as COMPONENT_NAMES
+from itadesk.ita.criteria import Component
 from itadesk.ita.faults import Place
 from itadesk.ita.papers import PaperKind
 from itadesk.ita.records import PartKey
@@ -89,6 +91,12 @@ class Observation:
 
 def _spoken(value: object) -> object:
     """A value as a sentence names it."""
-    if isinstance(value, SlipKind):
-        return value.sentence()
-    return _(PAPER_NAMES[value]) if isinstance(value, PaperKind) else value
+    match value:
+        case SlipKind():
+            return value.sentence()
+        case PaperKind():
+            return _(PAPER_NAMES[value])
+        case Component():
+            return _(COMPONENT_NAMES[value])
+        case _:
+            return value

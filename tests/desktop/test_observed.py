@@ -3,11 +3,12 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from itadesk.desktop import observed as module
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.operations import edit_plan
 from itadesk.ita.checking import observations
+from itadesk.ita.observations import Observation
 from itadesk.ita.records import OfficeRecord
+from itadesk.services.looking import Lookout
 
 
 def test_the_data_is_looked_through_once_for_all_who_show_it(
@@ -15,7 +16,13 @@ def test_the_data_is_looked_through_once_for_all_who_show_it(
 ) -> None:
     qtbot.waitUntil(lambda: window.observed.is_current)
     looked: list[OfficeRecord] = []
-    monkeypatch.setattr(module, "observations", lambda record: (looked.append(record), observations(record))[1])
+    whole = Lookout.observations
+
+    def watched(lookout: Lookout, office_id: int, record: OfficeRecord) -> list[Observation]:
+        looked.append(record)
+        return whole(lookout, office_id, record)
+
+    monkeypatch.setattr(Lookout, "observations", watched)
     plan = window.workbench.record.plans[0]
 
     for title in ("ป", "ปร", "ประ"):

@@ -16,7 +16,7 @@ SEEN = {
     "phla": {"total-differs", "level-against-rule"},
     "phochai": set(),
     "phon": set(),
-    "samet": {"letter-in-level-scheme"},
+    "samet": {"letter-in-level-scheme", "lacks-for-item"},
 }
 """The warnings that each real case deserves."""
 

@@ -11,8 +11,10 @@ from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord, key_of
 from itadesk.language import N_
 from itadesk.thai.digits import THAI, arabic_digits, thai_digits
+from itadesk.thai.nearness import distance, tolerance
 
 ABOUT_SCORES: Final = frozenset({PaperKind.ANNOUNCEMENT, PaperKind.NEWS, PaperKind.DEVELOPMENT})
+BY_THE_HEAD: Final = frozenset({PaperKind.ANNOUNCEMENT, PaperKind.ORDER})
 SIGNED: Final = frozenset({PaperKind.ANNOUNCEMENT, PaperKind.MEMO, PaperKind.ORDER})
 
 NO_PLAN: Final = ObservationKind(
@@ -36,6 +38,13 @@ NO_SIGNER: Final = ObservationKind(
     "no-signer",
     Severity.WARNING,
     N_("Somebody has to sign {paper} of {year}, but nobody is chosen: choose who signs it."),
+)
+NOT_THE_HEAD: Final = ObservationKind(
+    "not-the-head",
+    Severity.WARNING,
+    N_(
+        "{paper} of {year} is to be signed by {person} ({position}), who is neither {head} nor acts as such: choose another signer, or enter the post acted in."
+    ),
 )
 NO_DATE: Final = ObservationKind(
     "no-date",
@@ -71,6 +80,7 @@ def check(record: OfficeRecord) -> Iterator[Observation]:
             yield NO_PLAN.at(key_of(paper), (*place, "plan_year"), paper=paper.kind, year=paper.plan_year)
         yield from _scores(place, paper, record)
         yield from _signature(place, paper)
+        yield from _post(place, paper, record)
         yield from _wording(place, paper, record)
         if plan is not None and paper.kind is PaperKind.REPORT:
             yield from _progress(plan, record.plans.index(plan))
@@ -95,6 +105,16 @@ def _signature(place: Place, paper: Paper) -> Iterator[Observation]:
             yield NO_SIGNER.at(key_of(paper), (*place, "signer"), paper=paper.kind, year=paper.plan_year)
         if paper.dated is None:
             yield NO_DATE.at(key_of(paper), (*place, "dated"), paper=paper.kind, year=paper.plan_year)
+
+
+def _post(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:
+    """Announcements and orders bind by the signature of the head, or of who acts in that post."""
+    signer, head = record.person(paper.signer), record.office.head_position
+    if paper.kind in BY_THE_HEAD and signer is not None and head:
+        posts = [signer.position] if signer.acting is None else [signer.position, signer.acting.for_position]
+        if not any(distance(post, head) <= tolerance(head) for post in posts):
+            about = {"paper": paper.kind, "year": paper.plan_year, "person": signer.full_name, "head": head}
+            yield NOT_THE_HEAD.at(key_of(paper), (*place, "signer"), position=signer.position, **about)
 
 
 def _wording(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:

@@ -9,7 +9,7 @@ from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Progress
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result
-from tests.examples import ANNOUNCEMENT, MEASURE, NEWS, RECORD, with_measures, with_result
+from tests.examples import ANNOUNCEMENT, CLERK, HEAD, MEASURE, MEMO, NEWS, OFFICE, RECORD, with_measures, with_result
 
 REPORT = Paper(key="report", kind=PaperKind.REPORT, plan_year=2569)
 
@@ -58,6 +58,19 @@ def test_which_paper_lacks_something_is_named(kind: PaperKind, name: str) -> Non
     assert f"มี{name}ปี 2570 แต่ยังไม่มีแผนของปีนั้น เพิ่มแผน หรือแก้ปีของเอกสาร" in sentences
     assert f"{name}ปี 2570 ต้องมีผู้ลงนาม แต่ยังไม่ได้เลือก เลือกผู้ลงนาม" in sentences
     assert f"{name}ปี 2570 ที่ต้องลงนามยังไม่มีวันที่ กรอกวันที่ หรือเว้นไว้เขียนด้วยมือ" in sentences
+
+
+def test_an_announcement_binds_by_the_signature_of_the_head_or_of_who_acts_as_such() -> None:
+    (seen,) = check(
+        replace(RECORD, people=(HEAD, replace(CLERK, acting=None)), papers=(replace(ANNOUNCEMENT, signer="clerk"),))
+    )
+    assert (seen.name, seen.place) == ("not-the-head", ("papers", 0, "signer"))
+    assert "นายมานพ รักงาน" in seen.sentence()
+    assert "นายกเทศมนตรีตำบลริมธาร" in seen.sentence()
+    assert seen_in(RECORD, replace(ANNOUNCEMENT, signer="clerk")) == []
+    assert seen_in(RECORD, replace(MEMO, endorsers=())) == []
+    elsewhere = replace(RECORD, office=replace(OFFICE, kind="โรงเรียน"))
+    assert seen_in(elsewhere, replace(ANNOUNCEMENT, signer="clerk")) == []
 
 
 def test_a_report_on_measures_without_progress() -> None:

@@ -13,6 +13,7 @@ from itadesk.services.signature_ports import Sealer
 
 if TYPE_CHECKING:
     from itadesk.exchange.page_strips import StripedPages
+    from itadesk.exchange.photograph_import import ReadyPhotograph
     from itadesk.desktop.forms.found_scores import Found
     from itadesk.signing.ink import InkSettings, Scan
 
@@ -81,6 +82,13 @@ def read_pasted(text: str, html: str = "", first: int = 1) -> "Found":
     from itadesk.desktop.forms.pasted_scores import read_pasted as read  # noqa: PLC0415
 
     return read(text, html, first)
+
+
+def ready_photograph(data: bytes) -> "ReadyPhotograph":
+    """A photograph that can be kept, made of a chosen file."""
+    from itadesk.exchange.photograph_import import ready_photograph as make_ready  # noqa: PLC0415
+
+    return make_ready(data)
 
 
 def sealer() -> Sealer:

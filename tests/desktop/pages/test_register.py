@@ -79,7 +79,7 @@ def test_a_paper_is_issued_and_lies_in_the_register_as_it_was(
     assert register.chosen == paper
     assert window.preview.issued is not None
     assert window.preview.issued.pdf == small_pdf
-    assert page.kinds.cards[PaperKind.ANNOUNCEMENT].text() == "ประกาศ\nออกแล้ว ๕ ม.ค. ๒๕๖๙"
+    assert page.kinds.cards[PaperKind.ANNOUNCEMENT].text() == f"ประกาศ\nออกแล้ว ๕ ม.ค. ๒๕๖๙\nโดย {paper.by.name}"
     go_to(window, PapersPage)
     assert window.preview.issued is None
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 from PySide6.QtGui import QGuiApplication
 
 from itadesk.desktop.main_window import MainWindow
@@ -52,13 +53,19 @@ def test_a_memo_serves_no_item(page: PapersPage) -> None:
     assert not page.items.isVisible()
 
 
+def add(window: MainWindow, page: PapersPage, qtbot: QtBot) -> None:
+    """Chooses a photograph, and waits until it is taken in."""
+    click_on(page.photographs.list.buttons["add"])
+    qtbot.waitUntil(lambda: not window.background.is_busy)
+
+
 def test_photographs_are_kept_described_and_taken_out(
-    window: MainWindow, page: PapersPage, dialogs: AnsweringDialogs, photograph: Path
+    window: MainWindow, page: PapersPage, dialogs: AnsweringDialogs, photograph: Path, qtbot: QtBot
 ) -> None:
     assert not page.photographs.isVisible()
     click_on(page.kinds.cards[PaperKind.NEWS])
     dialogs.path = photograph
-    click_on(page.photographs.list.buttons["add"])
+    add(window, page, qtbot)
     type_on("ประชุมคณะทำงาน")
 
     kept = news(window).photographs
@@ -75,21 +82,37 @@ def test_photographs_are_kept_described_and_taken_out(
 
 
 def test_four_photographs_are_enough_and_a_text_is_none(
-    window: MainWindow, page: PapersPage, dialogs: AnsweringDialogs, photograph: Path
+    window: MainWindow, page: PapersPage, dialogs: AnsweringDialogs, photograph: Path, qtbot: QtBot
 ) -> None:
     click_on(page.kinds.cards[PaperKind.NEWS])
     dialogs.path = photograph.with_name("text.jpg")
-    click_on(page.photographs.list.buttons["add"])
+    add(window, page, qtbot)
     assert "text.jpg" in dialogs.said[-1]
     dialogs.path.write_text("ไม่ใช่ภาพ", "utf-8")
-    click_on(page.photographs.list.buttons["add"])
+    add(window, page, qtbot)
     assert "PNG" in dialogs.said[-1]
 
     dialogs.path = photograph
+    assert not page.photographs.sentence
     for _time in range(4):
-        click_on(page.photographs.list.buttons["add"])
+        add(window, page, qtbot)
     assert not page.photographs.list.buttons["add"].isEnabled()
     assert len(news(window).photographs) == 4
+    assert "๖๔ × ๔๘ จุด" in page.photographs.sentence
+
+
+def test_a_photograph_of_a_camera_is_made_as_small_as_paper_needs_it(
+    window: MainWindow, page: PapersPage, dialogs: AnsweringDialogs, photograph: Path, qtbot: QtBot
+) -> None:
+    click_on(page.kinds.cards[PaperKind.NEWS])
+    Image.new("RGB", (4000, 3000), "#336699").save(photograph)
+    dialogs.path = photograph
+
+    add(window, page, qtbot)
+
+    assert "๔๐๐๐ × ๓๐๐๐ จุด" in page.photographs.sentence
+    (picture,) = (window.desk.options.photographs or {}).values()
+    assert Image.open(BytesIO(picture.data)).size == (1323, 992)
 
 
 def test_the_short_text_is_copied(page: PapersPage) -> None:

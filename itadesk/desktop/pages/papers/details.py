@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
+from functools import partial
+
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.papers import DETAIL_SHEET, tells_of_meeting
 from itadesk.desktop.page import Card
@@ -40,8 +42,8 @@ class DetailsCard(Card):
             "dated": (0, 0, 2), "number": (0, 2, 2), "digits": (0, 4, 2), "signer": (1, 0, 6), "meeting": (2, 0, 6),
         }  # fmt: skip
         self.column.addLayout(field_grid(fields, places))
-        fields["dated"].entered.connect(lambda: desk.workbench.pointed_to.emit(f"paper/{desk.paper.key}/dated"))
-        fields["signer"].entered.connect(lambda: desk.workbench.pointed_to.emit(f"person/{desk.paper.signer}"))
+        for name in ("dated", "number", "signer", "meeting"):
+            fields[name].entered.connect(partial(self._point_to, name))
 
     def refresh(self) -> None:
         """Shows the details of the paper that is looked at."""
@@ -65,6 +67,18 @@ class DetailsCard(Card):
         """The field of a detail."""
         name = next((str(step) for step in inside[:1] if step in self.form.fields), "")
         return self.form.fields[name].widget if name else None
+
+    def _point_to(self, name: str) -> None:
+        """Points to where a detail is printed: a memo has its date in its head, other papers at their end."""
+        paper = self.desk.paper
+        date = "texts/memo_date" if paper.kind is PaperKind.MEMO else "dated"
+        places = {
+            "dated": f"paper/{paper.key}/{date}",
+            "number": f"paper/{paper.key}/texts/number",
+            "signer": f"person/{paper.signer}",
+            "meeting": f"meeting/{paper.meeting}",
+        }
+        self.desk.workbench.pointed_to.emit(places[name])
 
     def _save(self, _before: Paper, after: Paper) -> None:
         self.desk.type(after)

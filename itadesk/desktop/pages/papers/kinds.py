@@ -14,6 +14,7 @@ from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.helping import give_help, help_of
 from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.writing import date_text, shown, shown_digits
+from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.language import _
 from itadesk.services.papers import new_paper
@@ -40,7 +41,7 @@ class KindCards(QWidget):
             made = button(name, partial(desk.turn_to, kind))
             made.setCheckable(True)
             made.setProperty("card", True)
-            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             give_help(made, shown(_(helps.PAPERS[kind])))
             group.addButton(made)
             grid.addWidget(made, place // ACROSS, place % ACROSS)
@@ -52,21 +53,30 @@ class KindCards(QWidget):
         """Shows how far each paper of the year is."""
         for kind, name in kind_names().items():
             state = self._state(kind)
-            self.cards[kind].setText(f"{name}\n{state}")
-            self.cards[kind].setAccessibleDescription(f"{state} {help_of(self.cards[kind])}")
+            self.cards[kind].setText("\n".join((name, *state)))
+            self.cards[kind].setAccessibleDescription(f"{' '.join(state)} {help_of(self.cards[kind])}")
         self.cards[self.desk.kind].setChecked(True)
 
-    def _state(self, kind: PaperKind) -> str:
+    def _state(self, kind: PaperKind) -> tuple[str, ...]:
+        """How far a paper is: a draft, issued or published, when, and by whom."""
         issued = self.register.of_year(kind, self.desk.workbench.year)
-        if issued:
-            return _("Issued, dated {day}").format(day=date_text(issued[0].dated))
         drafts = self.desk.papers_of(kind)
+        if issued:
+            return _issued_state(issued[0])
         if not drafts:
-            return _("Nothing entered yet")
+            return (_("Nothing entered yet"),)
         if len(drafts) > 1:
-            return shown(_("{count} drafts").format(count=len(drafts)))
+            return (shown(_("{count} drafts").format(count=len(drafts))),)
         day = date_text(drafts[0].dated)
-        return _("Draft of {day}").format(day=day) if day else _("Draft, not dated yet")
+        return (_("Draft of {day}").format(day=day) if day else _("Draft, not dated yet"),)
+
+
+def _issued_state(paper: IssuedPaper) -> tuple[str, str]:
+    published = paper.publication
+    if published is not None:
+        when = date_text(published.at.astimezone().date())
+        return (_("Published {day}").format(day=when), _("by {name}").format(name=published.by.name))
+    return (_("Issued, dated {day}").format(day=date_text(paper.dated)), _("by {name}").format(name=paper.by.name))
 
 
 class PaperChoice(QWidget):

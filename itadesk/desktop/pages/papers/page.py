@@ -44,7 +44,7 @@ class PapersPage(Page):
         self.details = DetailsCard(desk)
         self.endorsers = EndorsersCard(desk)
         self.groups = GroupsCard(desk)
-        self.photographs = PhotographsCard(desk, dialogs)
+        self.photographs = PhotographsCard(desk, register.background, dialogs)
         self.items = ItemsCard(desk)
         self.items.page_wanted.connect(self.elsewhere)
         self.meeting = MeetingCard(desk)

@@ -17,6 +17,7 @@ LONGEST: Final = 190
 
 
 MOST_LINES: Final = 4
+SIDE: Final = 3 * GRID
 
 
 def give_help(widget: QWidget, sentence: str) -> None:
@@ -47,7 +48,6 @@ class HelpLine(WrappedLabel):
     def __init__(self, around: QWidget) -> None:
         super().__init__("", "helpLine")
         self._around = around
-        self.setContentsMargins(3 * GRID, GRID // 2, 3 * GRID, GRID // 2)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._show_help(None)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
@@ -56,15 +56,14 @@ class HelpLine(WrappedLabel):
         """Says what a widget is for; in general, where it is for nothing that needs saying."""
         self._show_help(widget)
 
+    def _make_room(self) -> None:
+        self.setContentsMargins(SIDE, GRID // 2, SIDE, GRID // 2)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Keeps room for the longest sentence."""
         super().resizeEvent(event)
-        margins = self.contentsMargins()
-        room = max(self.width() - margins.left() - margins.right(), 1)
-        lines = math.ceil(self.fontMetrics().averageCharWidth() * LONGEST / room)
-        self.setFixedHeight(
-            min(lines, MOST_LINES) * self.fontMetrics().lineSpacing() + margins.top() + margins.bottom()
-        )
+        lines = math.ceil(self.fontMetrics().averageCharWidth() * LONGEST / max(self.width() - 2 * SIDE, 1))
+        self.setFixedHeight(min(lines, MOST_LINES) * self.fontMetrics().lineSpacing() + 2 * GRID)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._around.isAncestorOf(now):

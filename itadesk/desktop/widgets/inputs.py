@@ -4,11 +4,24 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
 from itadesk.desktop.widgets.keys import Key
 from itadesk.language import N_
+
+AROUND_CHOICE = 56
+"""Pixels that the list of choices needs beside its widest text, for its edges and a scroll bar."""
 
 NARROWEST = 64
 """Pixels; an input shares the room that there is and asks for none of its own, so that columns stay even."""
@@ -189,9 +202,46 @@ class ChoiceInput(QComboBox):
         """Shows whether the choice can be used."""
         set_property(self, "wrong", wrong)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802  Qt's name; so below
         """Lets the page scroll."""
         event.ignore()
+
+    def showPopup(self) -> None:  # noqa: N802
+        """Shows the choices whole, though they are wider than what shows the chosen one."""
+        widest = max(
+            (self.fontMetrics().horizontalAdvance(self.itemText(row)) for row in range(self.count())), default=0
+        )
+        self.view().setMinimumWidth(min(widest + AROUND_CHOICE, self.screen().availableSize().width()))
+        super().showPopup()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Ends a choice in … where there is no room for all of it; the tool tip then says it whole."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self._elided(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Says the whole choice where the pointer rests on a part of it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._is_cut():
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
+
+    def _is_cut(self) -> bool:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return not self.isEditable() and self._elided(option) != self.currentText()
+
+    def _elided(self, option: QStyleOptionComboBox) -> str:
+        edit = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, edit, self).width()
+        return self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
 
 
 class SuggestionInput(ChoiceInput):

@@ -1,8 +1,9 @@
 """Labels whose Thai wraps between words, on systems too whose Qt does not know Thai."""
 
+import math
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from itadesk.thai.words import break_points
@@ -16,21 +17,32 @@ def breakable(text: str) -> str:
     return ZERO_WIDTH_SPACE.join(text[start:end] for start, end in pairwise(places) if start < end)
 
 
-MARKS = 3
-"""Pixels above a text: two marks over a Thai letter reach higher than the font says, and would be cut off."""
+ABOVE, BELOW = 0.2, 0.15
+"""Shares of the type's size: two marks over a Thai letter, and a vowel under it, reach farther than the font says, and
+would be cut off."""
 
 
 class RoomyLabel(QLabel):
-    """A label with room for the highest marks."""
+    """A label with room for the highest and the lowest marks."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.setContentsMargins(0, MARKS, 0, 0)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Another type needs other room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()
 
     def setText(self, text: str) -> None:  # noqa: N802  Qt's name
         """Shows another text; Qt itself would leave the marks of the former one above it."""
         super().setText(text)
         self.update()
+
+    def _make_room(self) -> None:
+        size = self.fontInfo().pixelSize()
+        self.setContentsMargins(0, math.ceil(size * ABOVE), 0, math.ceil(size * BELOW))
 
 
 class TextLabel(RoomyLabel):

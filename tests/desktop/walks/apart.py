@@ -1,0 +1,135 @@
+"""Walks every page and dialog of the window in a process of its own, and writes what is cut as JSON.
+
+apart.py FOLDER LANGUAGE THEME WIDTH HEIGHT     theme: light or dark; the size in logical pixels
+
+In a process of its own because scaling, and whether Qt finds libthai, are settled when Qt starts. Stands beside the
+tests as a program, and is used by them in the same process, too.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from itadesk.desktop.dialogs import RemarkList
+from itadesk.desktop.dressing import dress
+from itadesk.desktop.help_overview.overview import key_groups
+from itadesk.desktop.help_overview.window import KeysWindow
+from itadesk.desktop.issuing.dialog import IssueDialog
+from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.signature_box.dialog import SignatureDialog
+from itadesk.desktop.signature_box.passphrase import PassphraseDialog
+from itadesk.desktop.theme import DARK, LIGHT
+from itadesk.desktop.widgets.date_input import DateInput
+from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.helping import HelpLine
+from itadesk.desktop.workbench import Workbench
+from itadesk.exchange.sample import sample_office
+from itadesk.ita.papers import PaperKind
+from itadesk.ita.places import in_words
+from itadesk.language import SPEECH
+from itadesk.services.offices import add_office
+from itadesk.storage.database import open_database
+from itadesk.typesetting.setting import set_on_paper
+from tests.desktop.hands import AnsweringDialogs
+from tests.desktop.walks.cut_texts import cut_texts
+
+SETTLING = 30
+"""Milliseconds until a page that was gone to has laid itself out."""
+
+
+def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Every page, the page of the papers for each kind, and every dialog, each shown while it is looked at."""
+    for number in range(len(window.sidebar.buttons)):
+        window.sidebar.choose(number)
+        yield window.pages[number].accessibleName(), window
+    window.go_to("papers")
+    for kind in PaperKind:
+        window.desk.turn_to(kind)
+        yield f"paper {kind}", window
+    for dialog in _dialogs(window):
+        dialog.open()
+        yield dialog.windowTitle(), dialog
+        dialog.done(0)
+    window.go_to("scores")
+    yield from _calendar(window)
+
+
+def _dialogs(window: MainWindow) -> Iterator[QDialog]:
+    bench, person = window.workbench, window.workbench.record.people[0]
+    remarks = [(in_words(each.place, bench.record), each.sentence()) for each in window.observed.found]
+    yield RemarkList(remarks, window)
+    yield SignatureDialog(bench, window.background, person, b"no picture", window)
+    yield PassphraseDialog(bench, window.background, person, window)
+    keys = KeysWindow(window)
+    keys.show_groups(key_groups(window))
+    yield keys
+    issue = IssueDialog(window.desk, window.register, AnsweringDialogs(), window)
+    issue.certificate.wanted.click()
+    yield issue
+
+
+def _calendar(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    day = next(each for each in window.findChildren(DateInput) if each.isVisible())
+    day.open_calendar()
+    if day.calendar is None:
+        raise LookupError(day)
+    yield "calendar", day.calendar
+    day.calendar.close()
+
+
+def walk(window: MainWindow) -> list[str]:
+    """What is cut anywhere in a window."""
+    faults = []
+    for name, shown in places(window):
+        QTest.qWait(SETTLING)
+        faults += [f"{name}: {fault}" for fault in cut_texts(shown)]
+    return [*faults, *_too_long_help(window)]
+
+
+def main(arguments: list[str]) -> int:
+    """Opens the sample office in a window of the wanted size, and walks."""
+    folder, language, theme, width, height = arguments
+    application = QApplication([])
+    dress(application, DARK if theme == "dark" else LIGHT)
+    SPEECH.use(language)
+    database = open_database(Path(folder) / "walk.db")
+    record = sample_office()
+    bench = Workbench(database.start, add_office(database.start, record), record.plans[-1].fiscal_year)
+    window = MainWindow(bench, set_on_paper, AnsweringDialogs())
+    window.resize(int(width), int(height))
+    window.show()
+    window.activateWindow()
+    QTest.qWait(SETTLING)
+    faults = walk(window)
+    size = [window.width(), window.height(), window.devicePixelRatio()]
+    window.finish()
+    window.deleteLater()
+    QTest.qWait(1)
+    database.close()
+    sys.stdout.write(json.dumps({"size": size, "faults": faults, "libthai": _uses_libthai()}))
+    return 0
+
+
+def _too_long_help(window: MainWindow) -> Iterator[str]:
+    """Sentences of help that the line of help has no room for."""
+    for page in window.pages.values():
+        line = page.findChild(HelpLine)
+        if line is None:
+            raise LookupError(page)
+        for field in page.findChildren(FieldBox):
+            line.tell_of(field.widget)
+            if line.heightForWidth(line.width()) > line.height():
+                yield f"long help: {line.accessibleName()}"
+
+
+def _uses_libthai() -> bool:
+    maps = Path("/proc/self/maps")
+    return maps.exists() and "libthai" in maps.read_text()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -80,6 +80,8 @@ def dress(application: QApplication, wanted: Colours = LIGHT) -> None:
 def wear(application: QApplication, wanted: Colours) -> None:
     """Puts on the colours of a theme; everything that is shown is painted anew."""
     WARDROBE.worn = wanted
+    # Qt takes four times as long to put a style sheet over another one as to put it on anew.
+    application.setStyleSheet("")
     application.setPalette(_palette(wanted))
     application.setStyleSheet(_style_sheet(wanted))
 

@@ -56,4 +56,5 @@ def test_what_is_shown_changes_its_colours_at_once(qtbot: QtBot, tailor: Tailor)
 
     assert pressed.icon().pixmap(20).toImage() != before
     assert said.palette().color(QPalette.ColorRole.WindowText) == QColor(DARK.text)
+    assert typed.palette().color(QPalette.ColorRole.PlaceholderText) == QColor(DARK.quiet)
     assert typed.grab().toImage().pixelColor(10, typed.height() // 2) == QColor(DARK.surface)

@@ -18,13 +18,13 @@ class Mark:
     Attributes:
         pattern: finds it within a line.
         explain: what the tool tip says about a stretch of text that was found.
-        colour, background: of the theme; an empty one leaves it as it is.
+        colour, background: gives them when they are painted, in the theme worn then; None leaves them as they are.
     """
 
     pattern: re.Pattern[str]
     explain: Callable[[str], str]
-    colour: str = ""
-    background: str = ""
+    colour: Callable[[], str] | None = None
+    background: Callable[[], str] | None = None
 
 
 class Marker(QSyntaxHighlighter):
@@ -61,6 +61,12 @@ class MarkedText(GrowingText):
         ]
         return min(found)[1] if found else ""
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
+        """Colours the marks anew when another theme is worn."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._marker.rehighlight()
+
     def event(self, event: QEvent) -> bool:
         """Explains what the pointer rests on."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -73,7 +79,7 @@ class MarkedText(GrowingText):
 def _over(below: QTextCharFormat, mark: Mark) -> QTextCharFormat:
     form = QTextCharFormat(below)
     if mark.colour:
-        form.setForeground(QColor(mark.colour))
+        form.setForeground(QColor(mark.colour()))
     if mark.background:
-        form.setBackground(QColor(mark.background))
+        form.setBackground(QColor(mark.background()))
     return form

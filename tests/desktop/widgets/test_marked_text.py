@@ -6,12 +6,15 @@ from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from itadesk.desktop import theme
+from itadesk.desktop.dressing import wear
+from itadesk.desktop.theme import DARK, LIGHT
 from itadesk.desktop.widgets.marked_text import Mark, MarkedText
 from tests.desktop.hands import Shower, type_text
 
 MARKS = (
-    Mark(re.compile(r"\[\[.*?\]\]"), lambda _found: "ไม่พิมพ์", background="#e3eef6"),
-    Mark(re.compile("«[^«»]*»"), lambda found: f"แทน {found}", colour="#1f5f8b"),
+    Mark(re.compile(r"\[\[.*?\]\]"), lambda _found: "ไม่พิมพ์", background=lambda: theme.colours().accent_soft),
+    Mark(re.compile("«[^«»]*»"), lambda found: f"แทน {found}", colour=lambda: theme.colours().accent),
 )
 
 
@@ -40,6 +43,13 @@ def test_what_has_a_meaning_is_coloured_and_the_text_stays(text: MarkedText, qtb
     } == set(range(3, 14))
     assert [(start, length) for start, length, ink, _ in colours(text) if ink == accent] == [(8, 4)]
     assert text.typed() == "ผล [[ปี «ปี»]] จบ"
+
+
+def test_marks_wear_another_theme_at_once(text: MarkedText, qapp: QApplication, qtbot: QtBot) -> None:
+    wear(qapp, DARK)
+    qtbot.waitUntil(lambda: QColor(DARK.accent) in {ink for _, _, ink, _ in colours(text)})
+    wear(qapp, LIGHT)
+    qtbot.waitUntil(lambda: QColor(LIGHT.accent) in {ink for _, _, ink, _ in colours(text)})
 
 
 def test_colouring_is_no_edit_and_typing_is_one(text: MarkedText, qtbot: QtBot) -> None:

@@ -98,8 +98,8 @@ class SlotBox(QWidget):
 
     def _marks(self) -> tuple[Mark, ...]:
         return (
-            Mark(OPTIONAL, lambda _found: _optional(), background=colours().accent_soft),
-            Mark(INSERT, self._explain, colour=colours().accent),
+            Mark(OPTIONAL, lambda _found: _optional(), background=lambda: colours().accent_soft),
+            Mark(INSERT, self._explain, colour=lambda: colours().accent),
         )
 
     def _explain(self, found: str) -> str:

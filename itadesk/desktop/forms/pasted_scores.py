@@ -7,7 +7,8 @@ from itadesk.desktop.forms.found_scores import Found
 from itadesk.desktop.writing import shown
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.scores import UnusableScore, parse_score
-from itadesk.language import _
+from itadesk.language import N_, _
+from itadesk.reading.doubts import DoubtKind
 from itadesk.reading.scores import ReadScores, read_scores
 from itadesk.thai.digits import arabic_digits
 
@@ -19,6 +20,10 @@ LONGEST_HTML: Final = 5_000_000
 
 LAST: Final = 10
 """The last indicator."""
+
+WANTED: Final = N_(
+    "No scores were found. Copy the result with the names beside the scores, such as “1. การปฏิบัติหน้าที่ 93.25”, from a web page, Word, Excel or PDF, then paste again."
+)
 
 _BETWEEN: Final = re.compile(r"[\s;|]+")
 
@@ -37,17 +42,14 @@ def read_pasted(text: str, html: str = "", first: int = 1) -> Found:
     if bare is not None:
         return bare
     if not read.has_scores:
-        return _nothing(
-            _(
-                "No scores were found. Copy the result with the names beside the scores, such as “1. การปฏิบัติหน้าที่ 93.25”, from a web page, Word, Excel or PDF, then paste again."
-            ),
-            read.fiscal_year,
-        )
+        reasons = [doubt.sentence() for doubt in read.doubts if doubt.kind is not DoubtKind.NOTHING]
+        return _nothing(*reasons, _(WANTED), fiscal_year=read.fiscal_year)
     return _found(read)
 
 
-def _nothing(sentence: str, fiscal_year: int | None = None) -> Found:
-    return Found(fiscal_year=fiscal_year, instruments={}, indicators={}, words={}, doubts=(shown(sentence),))
+def _nothing(*sentences: str, fiscal_year: int | None = None) -> Found:
+    doubts = tuple(map(shown, sentences))
+    return Found(fiscal_year=fiscal_year, instruments={}, indicators={}, words={}, doubts=doubts)
 
 
 def _found(read: ReadScores) -> Found:

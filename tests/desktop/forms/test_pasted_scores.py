@@ -52,6 +52,14 @@ def test_what_cannot_be_understood_says_what_would_be(text: str) -> None:
     assert "๙๓.๒๕" in found.doubts[0]
 
 
+def test_of_another_assessment_the_reason_is_said_first() -> None:
+    found = read_pasted("ผลการประเมิน LPA\nด้านที่ 1 การบริหารจัดการ\t93.25\nด้านที่ 2 การบริหารงานบุคคล\t90.00")
+
+    assert not found.has_scores
+    assert "การประเมินอื่น" in found.doubts[0]
+    assert "๙๓.๒๕" in found.doubts[-1]
+
+
 def test_a_text_that_is_too_long_is_not_read() -> None:
     found = read_pasted("1. การปฏิบัติหน้าที่ 90.00\n" * (LONGEST // 20))
 

@@ -42,10 +42,3 @@ class LinkRow(QWidget):
             label.setVisible(bool(text))
         self.link.setText(way)
         self.link.setAccessibleName(f"{title}: {sentence} {way}" if title else f"{sentence} {way}")
-
-    def stress(self, wanted: bool) -> None:
-        """Makes the button the one to press next, or one among others."""
-        if bool(self.link.property("primary")) is not wanted:
-            self.link.setProperty("primary", wanted)
-            self.link.style().unpolish(self.link)
-            self.link.style().polish(self.link)

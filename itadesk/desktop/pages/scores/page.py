@@ -138,7 +138,8 @@ class ScoresPage(Page):
         self._aim = (found, found.fiscal_year or self._year)
         self.scroll_area.verticalScrollBar().setValue(0)
         self.refresh()
-        self.found.begin()
+        if self.isVisible():
+            self.found.begin()
 
     def _aim_at(self, year: int) -> None:
         if self._aim is not None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.preview.bar import PreviewBar
 from itadesk.desktop.preview.paper_view import PaperView
-from itadesk.desktop.preview.pointing import place_at, spots_of
+from itadesk.desktop.preview.pointing import data_spot, place_at, spots_of
 from itadesk.desktop.preview.setter import Order, Setter
 from itadesk.desktop.preview.sight_memory import Identity, SightMemory
 from itadesk.desktop.theme import GRID
@@ -34,11 +34,11 @@ class PreviewPanel(QWidget):
         memory: where each paper was looked at.
 
     Signals:
-        place_wanted(str): the paper was clicked where this place of the data stands.
+        spot_wanted(Spot): the paper was clicked where this spot of the data stands.
         reader_wanted: the paper is to be opened in the PDF reader.
     """
 
-    place_wanted = Signal(str)
+    spot_wanted = Signal(object)
     reader_wanted = Signal()
 
     def __init__(self, desk: PaperDesk, setter: Setter) -> None:
@@ -151,7 +151,7 @@ class PreviewPanel(QWidget):
     def _on_pressed(self, page: int, across: float, down: float) -> None:
         place = place_at(page, across, down, self._printing) if self.issued is None else ""
         if place:
-            self.place_wanted.emit(place)
+            self.spot_wanted.emit(data_spot(place, self.desk.workbench.record))
 
     def _on_turned(self) -> None:
         self.bar.kind.show_typed(self.desk.kind)

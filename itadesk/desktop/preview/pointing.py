@@ -1,7 +1,9 @@
-"""Where a place of the data stands on the paper, and which place stands where the paper is pointed at."""
+"""Where a place of the data stands on the paper, which place stands where the paper is pointed at, and the way there."""
 
 from collections.abc import Sequence
 
+from itadesk.ita.records import OfficeRecord, PartKey, PartKind
+from itadesk.ita.spots import Spot as DataSpot
 from itadesk.services.ports import Printing, Spot
 
 
@@ -36,6 +38,19 @@ def place_at(page: int, across: float, down: float, printing: Printing | None) -
         if spot.page == page and spot.left <= across <= spot.right and spot.top <= down <= spot.bottom
     ]
     return min(hit)[1] if hit else ""
+
+
+def data_spot(place: str, record: OfficeRecord) -> DataSpot:
+    """What a place that a paper names is within a record: result/2568/findings/IIT is the second of its findings."""
+    kind, key, *inside = place.split("/")
+    part = PartKey(PartKind(kind), key)
+    match inside:
+        case ["findings", scope, *_rest] if part.kind is PartKind.RESULT:
+            result = record.result(int(key))
+            scopes = [str(finding.scope) for finding in result.findings] if result else []
+            return DataSpot(part, ("findings", scopes.index(scope)) if scope in scopes else ("findings",))
+        case _:
+            return DataSpot(part, tuple(int(step) if step.isdecimal() else step for step in inside))
 
 
 def _area(spot: Spot) -> float:

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.preview.paper_view import Fit
 from itadesk.desktop.preview.pointing import spots_of
 from itadesk.desktop.true_size import dots_per_inch
 from itadesk.desktop.writing import shown_digits
 from itadesk.ita.papers import PaperKind
-from tests.desktop.hands import CONTROL, click, empty, focused, press, scores_of, type_text, write
+from itadesk.ita.records import PartKey, PartKind
+from itadesk.ita.spots import Spot as DataSpot
+from tests.desktop.hands import CONTROL, PAGES, click, empty, focused, press, scores_of, type_text, write
 
 
 def test_the_paper_follows_each_keystroke_before_it_is_stored(window: MainWindow, qtbot: QtBot) -> None:
@@ -107,15 +110,16 @@ def test_a_click_into_the_paper_tells_what_stands_there(window: MainWindow, qtbo
     window.workbench.pointed_to.emit("plan/2569")
     spot = spots_of("plan/2569", panel.printing)[0]
     place = panel.view.box_of(spot).center().toPoint()
-    wanted = list[str]()
-    panel.place_wanted.connect(wanted.append)
+    wanted = list[DataSpot]()
+    panel.spot_wanted.connect(wanted.append)
 
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place + QPoint(0, 200))
     panel.show_issued("ประกาศ ๑/๒๕๖๙", small_pdf)
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
-    assert wanted == ["plan/2569"]
+    assert wanted == [DataSpot(PartKey(PartKind.PLAN, "2569"))]
+    assert window.pages[PAGES.index(MeasuresPage)].isVisible()
 
 
 def test_the_page_is_shown_and_another_is_gone_to(window: MainWindow, qtbot: QtBot) -> None:

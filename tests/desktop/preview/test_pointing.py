@@ -1,6 +1,8 @@
 import pytest
 
-from itadesk.desktop.preview.pointing import place_at, spots_of
+from itadesk.desktop.preview.pointing import data_spot, place_at, spots_of
+from itadesk.ita.records import OfficeRecord, PartKey, PartKind
+from itadesk.ita.spots import Spot as DataSpot
 from itadesk.services.ports import Printing, Spot
 
 WHOLE = Spot(page=0, left=50, top=100, right=500, bottom=400)
@@ -44,3 +46,19 @@ def test_the_paper_says_what_stands_where_it_is_pointed_at(page: int, across: fl
 
     assert place_at(page, across, down, set_on_paper) == place
     assert place_at(page, across, down, None) == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "spot"),
+    [
+        ("result/2568", DataSpot(PartKey(PartKind.RESULT, "2568"))),
+        ("result/2568/indicators/2", DataSpot(PartKey(PartKind.RESULT, "2568"), ("indicators", 2))),
+        ("result/2568/findings/2", DataSpot(PartKey(PartKind.RESULT, "2568"), ("findings", 0))),
+        ("result/2568/findings/IIT", DataSpot(PartKey(PartKind.RESULT, "2568"), ("findings",))),
+        ("plan/2569/measures/1/progress/0", DataSpot(PartKey(PartKind.PLAN, "2569"), ("measures", 1, "progress", 0))),
+        ("paper/news-2569/texts/title", DataSpot(PartKey(PartKind.PAPER, "news-2569"), ("texts", "title"))),
+        ("person/head", DataSpot(PartKey(PartKind.PERSON, "head"))),
+    ],
+)
+def test_a_place_on_paper_is_a_spot_of_the_data(record: OfficeRecord, place: str, spot: DataSpot) -> None:
+    assert data_spot(place, record) == spot

@@ -1,8 +1,7 @@
 """Searching over everything that was entered or issued, in the office that is open first, then in all others."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from itadesk.ita.findables import Thing, findables
@@ -12,13 +11,16 @@ from itadesk.ita.spots import Spot
 from itadesk.services.ports import UnitOfWork, WorkStarter
 from itadesk.services.register_ports import RegisterFilter
 from itadesk.services.search_ports import Entry
-from itadesk.thai.clusters import cluster_starts
 from itadesk.thai.comparing import comparable, spans_of, words_of
+from itadesk.thai.words import break_points
 
 MOST_HERE: Final = 40
 MOST_ELSEWHERE: Final = 20
-LEAD: Final = 24
-"""Letters that are shown before the first word that was found, where a line is too long to be shown whole."""
+LEAD: Final = 16
+"""Letters that are shown before the first word that was found, where the beginning of a line is left out."""
+
+ROOM: Final = 44
+"""Letters of a title that are surely seen; where no word stands among them, its beginning is left out."""
 
 _LATEST: Final = 9999
 """What belongs to no year counts as of the latest."""
@@ -30,8 +32,8 @@ class Hit:
 
     Attributes:
         office: the full name of its office and where that lies.
-        title: what it is called.
-        context: the first other line that holds a word, cut so that the word stands near its beginning; may be empty.
+        title: what it is called; a long one is cut so that a word can be seen in it.
+        context: the line that holds most words, cut so that they stand near its beginning; empty where that is the title.
         line: the number of the line that was found, 0 being the title.
     """
 
@@ -73,9 +75,9 @@ def search(start: WorkStarter, office_id: int, typed: str) -> Found:
     here.sort(key=lambda hit: _rank(hit, words))
     return Found(
         words=words,
-        here=tuple(here[:MOST_HERE]),
+        here=tuple(_short(hit, words) for hit in here[:MOST_HERE]),
         left=max(len(here) - MOST_HERE, 0),
-        elsewhere=tuple(_hit(entry, words) for entry in elsewhere),
+        elsewhere=tuple(_short(_hit(entry, words), words) for entry in elsewhere),
     )
 
 
@@ -125,7 +127,7 @@ def _hit(entry: Entry, words: Sequence[str]) -> Hit:
         spot=entry.spot,
         fiscal_year=entry.fiscal_year,
         title=entry.lines[0],
-        context=_cut(entry.lines[line], words) if line else "",
+        context=entry.lines[line] if line else "",
         line=line,
     )
 
@@ -136,15 +138,20 @@ def _best_line(lines: Sequence[str], words: Sequence[str]) -> int:
     return held.index(max(held))
 
 
-def _cut(line: str, words: Sequence[str]) -> str:
-    """The line from a little before the first word on."""
+def _short(hit: Hit, words: Sequence[str]) -> Hit:
+    """The hit as it is shown: its lines cut so that a word can be seen in them."""
+    title = hit.title if hit.line else _cut(hit.title, words, ROOM)
+    return replace(hit, title=title, context=_cut(hit.context, words, LEAD))
+
+
+def _cut(line: str, words: Sequence[str], room: int) -> str:
+    """The line, or where its first word stands further behind, the line from the beginning of a word before that on."""
     spans = spans_of(words, line)
-    start = spans[0][0] - LEAD if spans else 0
-    if start <= 0:
+    if not spans or spans[0][0] <= room:
         return line
-    blank = re.compile(" ").search(line, start, spans[0][0])
-    begin = blank.end() if blank else max(place for place in cluster_starts(line) if place <= start)
-    return "… " + line[begin:]
+    before = line[spans[0][0] - LEAD : spans[0][0]]
+    begins = next((place for place in (0, *break_points(before)) if place), 0)
+    return "… " + (before[begins:] + line[spans[0][0] :]).lstrip()
 
 
 def _rank(hit: Hit, words: Sequence[str]) -> tuple[object, ...]:

@@ -15,6 +15,9 @@ from itadesk.thai.digits import arabic_digits
 
 HIT_HEIGHT: Final = 52
 HEADING_HEIGHT: Final = 34
+OFFICE_SHARE: Final = 0.5
+"""Of the second line of a hit elsewhere: its office, and then what it says."""
+
 KIND_WIDTH: Final = 17 * GRID
 SMALL: Final = 14
 """Pixels of the type of what is not the title."""
@@ -53,7 +56,7 @@ class SearchRows(QStyledItemDelegate):
         model, hit = index.model(), row.hit
         if hit is None or not isinstance(model, SearchModel):
             raise TypeError(row)
-        below = "   ·   ".join(part for part in (hit.office if row.elsewhere else "", shown(hit.context)) if part)
+        below = hit.office if row.elsewhere else shown(hit.context)
         kind = QRect(area.left(), area.top(), KIND_WIDTH, area.height())
         self._write(painter, kind, kind_and_year(hit), (), small=True)
         said = area.adjusted(KIND_WIDTH + GRID, 0, 0, 0)
@@ -61,7 +64,12 @@ class SearchRows(QStyledItemDelegate):
         title = said.adjusted(0, 2, 0, -half + 2) if below else said
         self._write(painter, title, shown(hit.title), model.words)
         if below:
-            self._write(painter, said.adjusted(0, half - 1, 0, -3), below, model.words, small=True)
+            second = said.adjusted(0, half - 1, 0, -3)
+            if row.elsewhere and hit.context:
+                beside = second.adjusted(int(second.width() * OFFICE_SHARE), 0, 0, 0)
+                self._write(painter, beside, shown(hit.context), model.words, small=True)
+                second.setRight(beside.left() - 2 * GRID)
+            self._write(painter, second, below, model.words, small=True)
 
     def _write(self, painter: QPainter, area: QRect, text: str, words: tuple[str, ...], *, small: bool = False) -> None:
         """Writes one line, cut where there is no room for all of it, the words in it marked."""

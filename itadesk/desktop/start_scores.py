@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from itadesk.desktop import late
 from itadesk.desktop.background import Background
@@ -14,12 +14,12 @@ from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.widgets.paste_watch import PasteWatch
-from itadesk.desktop.writing import digits_read, shown, shown_digits
+from itadesk.desktop.writing import digits_read, shown
 from itadesk.desktop.years import today
 from itadesk.ita.years import fiscal_year_of
 from itadesk.language import _
 
-YEAR_WIDTH: Final = 12 * GRID
+YEAR_WIDTH: Final = 14 * GRID
 YEARS: Final = 5
 """How many of the last years are offered where the text names none."""
 
@@ -55,6 +55,7 @@ class StartScores(QWidget):
         self.remarks.setProperty("severity", "warning")
         self.remarks.hide()
         self.year = ChoiceInput(_("Fiscal year of the result"))
+        self.year.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.year.setFixedWidth(YEAR_WIDTH)
         self.year.hide()
         row = QHBoxLayout()
@@ -76,13 +77,14 @@ class StartScores(QWidget):
         return int(typed) if typed else fiscal_year_of(today()) - 1
 
     def _read(self, text: str, html: str) -> None:
+        self.said.say(_("Reading …"))
         self.background.do(lambda: late.read_pasted(text, html), self._show, self._fail)
 
     def _show(self, found: Found) -> None:
         self.found = found if found.has_scores else None
         last = fiscal_year_of(today()) - 1
         years = [found.fiscal_year] if found.fiscal_year else list(range(last, last - YEARS, -1))
-        self.year.offer((str(year), shown_digits(str(year))) for year in years)
+        self.year.offer((str(year), shown(_("Year {year}").format(year=year))) for year in years)
         self.year.setCurrentIndex(0)
         self.year.setVisible(self.found is not None)
         self.said.say(found_sentence(found) if self.found else _("Nothing to take was found"))

@@ -20,7 +20,7 @@ Kind = TypeVar("Kind", bound=QWidget)
 def let_go(sender: QObject) -> None:
     """Ends all connections of the signals that the class of an object adds, so that nobody hears of it any more."""
     kind = sender.metaObject()
-    for place in range(QObject.staticMetaObject.methodCount(), kind.methodCount()):
+    for place in range(QObject().metaObject().methodCount(), kind.methodCount()):
         method = kind.method(place)
         if method.methodType() == QMetaMethod.MethodType.Signal and sender.isSignalConnected(method):
             getattr(sender, method.name().toStdString()).disconnect()
@@ -65,7 +65,7 @@ def _keep_unusable(now: QWidget, before: QWidget) -> None:
 def _choose_rows(now: Page, before: Page) -> None:
     for new, old in _same(now, before, QAbstractItemView):
         chosen = old.currentIndex()
-        if chosen.isValid() and new.model() is not None and not isinstance(new.parent(), QComboBox):
+        if chosen.isValid() and not isinstance(new.parent(), QComboBox):
             new.setCurrentIndex(new.model().index(chosen.row(), chosen.column()))
 
 

@@ -139,8 +139,7 @@ def choose_from_menu(menu: QMenu, wanted: str) -> None:
     menu.popup(QPoint(0, 0))
     for _entry in menu.actions():
         press(menu, Qt.Key.Key_Down)
-        chosen = menu.activeAction()
-        if chosen is not None and wanted in chosen.text():
+        if wanted in menu.activeAction().text():
             press(menu, Qt.Key.Key_Return)
             return
     raise LookupError(wanted)

@@ -155,14 +155,14 @@ def test_an_office_is_not_left_while_something_cannot_be_kept(desktop: Desktop, 
 
     desktop.open(add_office(desktop.start, record))
     window = office_window(desktop)
-    start, window.workbench.start = window.workbench.start, refuse
+    start, window.workbench.hasty = window.workbench.hasty, refuse
     scores = scores_of(window)
     type_text(scores.fields["letter"].widget, "A")
 
     choose_from_menu(window.bar.menu, "หน่วยงาน")
 
     assert desktop.window is window
-    window.workbench.start = start
+    window.workbench.hasty = start
 
 
 @pytest.mark.usefixtures("qtbot")

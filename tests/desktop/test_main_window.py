@@ -165,7 +165,7 @@ def test_closing_asks_where_something_cannot_be_kept(
     def refuse() -> UnitOfWork:
         raise FileUnwritable("office.db", "No space left on device")
 
-    start, window.workbench.start = window.workbench.start, refuse
+    start, window.workbench.hasty = window.workbench.hasty, refuse
     retype(window, "91")
     dialogs.yes = all_the_same
 
@@ -174,7 +174,7 @@ def test_closing_asks_where_something_cannot_be_kept(
     assert "ปิดโดยไม่บันทึก" in dialogs.said
     assert sum("office.db" in sentence for sentence in dialogs.said) == 1
     assert window.status.kept.text() == "ยังบันทึกไม่ครบ"
-    window.workbench.start = start
+    window.workbench.hasty = start
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

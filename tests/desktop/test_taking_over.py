@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.application import Desktop
@@ -56,7 +56,8 @@ def test_the_language_is_chosen_on_the_page_of_the_settings(desktop: Desktop, qt
     window = window_of(desktop, qtbot)
     page = go_to(window, SettingsPage)
     language = page.look.form.fields["language"].widget
-    choose(language, "English")  # type: ignore[arg-type]  it is a box of choices
+    assert isinstance(language, QComboBox)
+    choose(language, "English")
     qtbot.waitUntil(lambda: desktop.window is not window)
 
     window = window_of(desktop, qtbot)

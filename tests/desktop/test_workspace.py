@@ -7,7 +7,7 @@ from itadesk.desktop.main_window import SMALLEST, MainWindow
 from itadesk.desktop.pages.progress.page import ProgressPage
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import SPEECH
-from tests.desktop.hands import Opener, choose_from_menu, click_on, focused, go_to, press
+from tests.desktop.hands import AnsweringDialogs, Opener, choose_from_menu, click_on, focused, go_to, press
 
 NARROW, WIDE = (911, 512), (1366, 768)
 """In pixels: a screen of 1366 by 768 at 150 % scaling, and at 100 %."""
@@ -125,9 +125,9 @@ def test_f6_goes_round_the_areas_and_back_to_where_one_was(window: MainWindow) -
     assert window.bar.isAncestorOf(focused())
 
 
-def test_the_menu_leads_to_the_settings_and_tells_of_the_program(window: MainWindow) -> None:
+def test_the_menu_leads_to_the_settings_and_tells_of_the_program(window: MainWindow, dialogs: AnsweringDialogs) -> None:
     choose_from_menu(window.bar.menu, "ตั้งค่า")
     assert window.pages[len(window.sidebar.buttons) - 1].isVisible()
 
     choose_from_menu(window.bar.menu, "เกี่ยวกับ")
-    assert "Apache" in window.dialogs.said[-1]  # type: ignore[attr-defined]  the dialogs of a test note what they say
+    assert "Apache" in dialogs.said[-1]

@@ -47,9 +47,9 @@ def test_what_has_a_meaning_is_coloured_and_the_text_stays(text: MarkedText, qtb
 
 def test_marks_wear_another_theme_at_once(text: MarkedText, qapp: QApplication, qtbot: QtBot) -> None:
     wear(qapp, DARK)
-    qtbot.waitUntil(lambda: QColor(DARK.accent) in {ink for _, _, ink, _ in colours(text)})
+    qtbot.waitUntil(lambda: QColor(DARK.accent) in [ink for _, _, ink, _ in colours(text)])
     wear(qapp, LIGHT)
-    qtbot.waitUntil(lambda: QColor(LIGHT.accent) in {ink for _, _, ink, _ in colours(text)})
+    qtbot.waitUntil(lambda: QColor(LIGHT.accent) in [ink for _, _, ink, _ in colours(text)])
 
 
 def test_colouring_is_no_edit_and_typing_is_one(text: MarkedText, qtbot: QtBot) -> None:

@@ -24,7 +24,7 @@ class PrintingCard(Card):
         super().__init__(_("Papers"))
         self._background = background
         self._asked = False
-        self.font = ChoiceInput(_("Font"), [self._best])
+        self.faces = ChoiceInput(_("Font"), [self._best])
         digits = ChoiceInput(
             _("Digits of new papers"),
             [
@@ -34,7 +34,7 @@ class PrintingCard(Card):
             ],
         )
         fields = {
-            "font": FieldBox(self.font, _("Font")),
+            "font": FieldBox(self.faces, _("Font")),
             "digits": FieldBox(digits, _("Digits of new papers")),
             "tighten": FieldBox(TickInput(_("Draw a last page of a few lines back"))),
         }
@@ -65,4 +65,4 @@ class PrintingCard(Card):
         return "", _("TH Sarabun if it is installed, otherwise Sarabun")
 
     def _offer(self, faces: Sequence[str]) -> None:
-        self.font.offer([self._best, *((name, name) for name in faces)])
+        self.faces.offer([self._best, *((name, name) for name in faces)])

@@ -76,6 +76,7 @@ class TopBar(QFrame):
     def add_search(self, search: QWidget) -> None:
         """Puts the field for searching into the middle; it shares the room with the name of the office."""
         self._row.insertWidget(self._row.indexOf(self.undo), search, 1)
+        self.setTabOrder(self.year, search)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Shows icons in the place of words where there is little room."""

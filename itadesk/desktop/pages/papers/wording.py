@@ -87,6 +87,7 @@ class WordingCard(Card):
         self.boxes = {key: SlotBox(slot, self.desk, known[key], self._values) for key, slot in slots.items()}
         for box in self.boxes.values():
             self._area.addWidget(box)
+            self.setTabOrder(box.text, self.all)
         fields = {key: box.field for key, box in self.boxes.items()}
         self.form = Form(wording_sheet({key: slot.text for key, slot in slots.items()}, known), fields, self._save)
 

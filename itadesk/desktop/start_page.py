@@ -58,44 +58,7 @@ class StartPage(QWidget):
         self.understood = WrappedLabel("", "quiet")
         self.begin = button(_("Begin"), self._on_begin, primary=True)
         self.begin.setAutoDefault(True)
-        column = QVBoxLayout()
-        column.setSpacing(2 * GRID)
-        column.addStretch(1)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(TextLabel(_("Welcome to itadesk"), "welcomeTitle"))
-        column.addWidget(
-            WrappedLabel(_("From ITA scores to a signed announcement. How would you like to begin?"), "pageHint")
-        )
-        if offices:
-            column.addWidget(self.list)
-        column.addWidget(self._new_office_card())
-        others = QHBoxLayout()
-        others.setSpacing(2 * GRID)
-        others.addWidget(
-            _way(
-                _("From a file"),
-                _("Take over an office that was exported before (.json)."),
-                _("Open a file …"),
-                self.file_wanted.emit,
-            )
-        )
-        others.addWidget(
-            _way(
-                _("Look around first"),
-                _("Try everything with an invented office that has three years of data."),
-                _("Open the sample office"),
-                self.sample_wanted.emit,
-            )
-        )
-        column.addLayout(others)
-        column.addStretch(2)
-        middle = QWidget()
-        middle.setLayout(column)
-        middle.setMaximumWidth(WIDTH)
-        around = QHBoxLayout(self)
-        around.addStretch()
-        around.addWidget(middle, 10)
-        around.addStretch()
+        self._lay_out()
         self._connect()
         self.form.populate(NewOffice())
         self._show(NewOffice())
@@ -110,6 +73,38 @@ class StartPage(QWidget):
     def finish(self) -> None:
         """Ends what goes on in the background; the page can be taken down then."""
         self.scores.background.finish()
+
+    def _lay_out(self) -> None:
+        """One column in the middle, which scrolls where the window is low."""
+        column = QVBoxLayout()
+        column.setSpacing(2 * GRID)
+        column.addStretch(1)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(TextLabel(_("Welcome to itadesk"), "welcomeTitle"))
+        hint = _("From ITA scores to a signed announcement. How would you like to begin?")
+        column.addWidget(WrappedLabel(hint, "pageHint"))
+        column.addWidget(self.list)
+        self.list.setVisible(self._has_offices)
+        column.addWidget(self._new_office_card())
+        column.addLayout(self._other_ways())
+        column.addStretch(2)
+        middle = QWidget()
+        middle.setLayout(column)
+        middle.setMaximumWidth(WIDTH)
+        around = QHBoxLayout(self)
+        around.addStretch()
+        around.addWidget(middle, 10)
+        around.addStretch()
+
+    def _other_ways(self) -> QHBoxLayout:
+        """An office from a file, and the sample office."""
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        file_hint = _("Take over an office that was exported before (.json).")
+        row.addWidget(_way(_("From a file"), file_hint, _("Open a file …"), self.file_wanted.emit))
+        hint = _("Try everything with an invented office that has three years of data.")
+        row.addWidget(_way(_("Look around first"), hint, _("Open the sample office"), self.sample_wanted.emit))
+        return row
 
     def _connect(self) -> None:
         self.form.fields["office"].left.connect(self._ask_kind)

@@ -6,17 +6,7 @@ from enum import Enum, auto
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -29,9 +19,6 @@ from itadesk.services.ports import Spot
 
 WASH: Final = 22
 """How much of the accent colour, of 255, lies over what is being edited."""
-
-FOCUS_WIDTH: Final = 2
-"""Pixels of the frame that shows the focus."""
 
 ROW: Final = 24
 """Pixels that an arrow key or a step of the wheel goes."""
@@ -75,7 +62,7 @@ class PaperView(QAbstractScrollArea):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("The paper"))
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setObjectName("paper")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # A bar that comes and goes would change how wide the paper is, and with it whether the bar is needed.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -205,20 +192,7 @@ class PaperView(QAbstractScrollArea):
                     break
                 self._draw(painter, page, box)
         self._draw_marks(painter)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours().accent), 2 * FOCUS_WIDTH))
-            painter.drawRect(self.viewport().rect())
         painter.end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Shows that the keys work here."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Shows that the keys work elsewhere."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Looks at the same part of the paper when there is more or less room."""

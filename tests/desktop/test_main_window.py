@@ -185,17 +185,20 @@ def test_nothing_is_cut_or_out_of_reach_on_a_small_screen(
     window = open_window(record)
     for number in range(len(window.sidebar.buttons)):
         window.sidebar.choose(number)
-        qtbot.wait(20)
-        cut = [
-            widget
-            for widget in window.findChildren(QAbstractButton)
-            if widget.isVisible() and widget.text() and widget.width() < widget.minimumSizeHint().width()
-        ]
-        assert [widget.text() for widget in cut] == []
+        # rows that come a moment later are laid out a moment after that
+        qtbot.waitUntil(lambda: cut_in(window) == [])
         page = window.pages[number].scroll_area
         content = page.widget()
         assert content is not None
         assert content.minimumSizeHint().width() <= page.viewport().width()
+
+
+def cut_in(window: MainWindow) -> list[str]:
+    return [
+        each.text()
+        for each in window.findChildren(QAbstractButton)
+        if each.isVisible() and each.text() and each.width() < each.minimumSizeHint().width()
+    ]
 
 
 def test_every_control_has_a_name(window: MainWindow) -> None:

@@ -24,3 +24,12 @@ def _thai() -> Iterator[None]:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """One switch writes all golden files anew."""
     parser.addoption("--renew-goldens", action="store_true", help="write what is compared with anew")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tells what held the thread of the window longest in the flows of a clerk's work."""
+    reports = [each for kind in ("passed", "failed") for each in terminalreporter.stats.get(kind, ())]
+    holds = [(value, report.nodeid) for report in reports for name, value in report.user_properties if name == "hold"]
+    if holds:
+        (seconds, during), test = max(holds)
+        terminalreporter.write_line(f"The window was held {1000 * seconds:.0f} ms at most: {during} in {test}")

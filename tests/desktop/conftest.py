@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.collecting import Collector
-from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.dressing import dress
+from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.workbench import Workbench
 from itadesk.documents.blocks import Document
 from itadesk.ita.instruments import Instrument
@@ -34,6 +34,7 @@ from itadesk.services.offices import add_office
 from itadesk.services.ports import Printing, PrintOptions, Spot, Typesetter
 from itadesk.storage.database import Database, open_database
 from tests.desktop.hands import AnsweringDialogs, Opener, Shower
+from tests.desktop.holds import WatchedApplication
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
@@ -42,6 +43,11 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
     for item in items:
         if "desktop" in item.path.parts:
             item.add_marker(pytest.mark.qt_log_ignore(*(f"does not support {each}" for each in lacks), extend=True))
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return WatchedApplication
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The whole program as a clerk has it: real database, real paper, one window."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,8 +14,19 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.storage.database import Database
 from itadesk.typesetting.setting import set_on_paper
 from tests.desktop.hands import CONTROL, AnsweringDialogs, focused, press, text_of
+from tests.desktop.holds import GROSS, Hold, WatchedApplication
 
 SavePdf = Callable[[MainWindow], str]
+
+
+@pytest.fixture(autouse=True)
+def _never_held(qapp: QApplication, record_property: Callable[[str, object], None]) -> Iterator[None]:
+    """Nothing that a person does holds the window grossly; how long it did at most is told at the end of the suite."""
+    assert isinstance(qapp, WatchedApplication)
+    qapp.longest = Hold()
+    yield
+    record_property("hold", (qapp.longest.seconds, qapp.longest.during))
+    assert sys.gettrace() is not None or qapp.longest.seconds < GROSS, qapp.longest
 
 
 @pytest.fixture

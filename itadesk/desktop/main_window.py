@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
             told.connect(self.status.tell)
         self.output.written.connect(self.status.follow_up.offer_file)
         self.preview.reader_wanted.connect(self.output.read)
+        self.preview.spot_wanted.connect(self.wayfinder.go)
         self.output.working.connect(self.status.follow_up.offer_stop)
         self.status.remarks_wanted.connect(self._show_remarks)
         self.workbench.failed.connect(self.dialogs.warn)

@@ -25,7 +25,11 @@ class Wayfinder(QObject):
     def go(self, spot: Spot) -> None:
         """Goes to a spot; where its field is not shown, to what it belongs to."""
         self.workbench.choose_year(year_of(spot, self.workbench.record, self.workbench.year))
-        self._show_page(page_of(spot)).show_spot(spot)
+        page = self._show_page(page_of(spot))
+        page.show_spot(spot)
+        if page.place:
+            # another row of the same field was gone to: no field was entered, but the paper is to follow
+            self.workbench.pointed_to.emit(page.place)
 
     def go_to_observed(self, observation: Observation) -> None:
         """Goes to where something that was noticed is mended."""

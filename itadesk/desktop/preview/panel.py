@@ -152,6 +152,7 @@ class PreviewPanel(QWidget):
         place = place_at(page, across, down, self._printing) if self.issued is None else ""
         if place:
             self.spot_wanted.emit(data_spot(place, self.desk.workbench.record))
+            self._point_to(place)
 
     def _on_turned(self) -> None:
         self.bar.kind.show_typed(self.desk.kind)

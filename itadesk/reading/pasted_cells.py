@@ -30,8 +30,10 @@ _BLANKS: Final = re.compile("[ \t\r\n\f]+")
 _HIDDEN: Final = frozenset({"script", "style", "head", "title", "template", "noscript"})
 _CELLS: Final = frozenset({"td", "th"})
 _PARTS: Final = frozenset(
-    {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "section", "dt", "dd", "table", "tr"}
+    {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "section", "dt", "dd", "table", "tr", "td", "th"}
 )
+"""What begins another line of a cell; a table inside of a cell is only more of its lines."""
+
 _WIDEST: Final = 256
 """Columns; a row that is wider is of no table that anybody pastes here."""
 
@@ -103,19 +105,23 @@ class _Lines:
 
     def __init__(self) -> None:
         self._said: list[str] = []
+        self._is_begun = False
 
     def say(self, text: str) -> None:
         """Adds text; in a page, a line end is a blank."""
-        self._said.append(_BLANKS.sub(" ", text))
+        plain = _BLANKS.sub(" ", text)
+        self._said.append(plain)
+        self._is_begun = self._is_begun or plain not in {"", " "}
 
     def end_line(self) -> None:
         """Begins another line."""
         self._said.append("\n")
+        self._is_begun = False
 
     def part(self) -> None:
         """Begins another line where something stands in this one."""
-        if self._said and self._said[-1] != "\n":
-            self._said.append("\n")
+        if self._is_begun:
+            self.end_line()
 
     def text(self) -> str:
         """All that was said."""

@@ -1,11 +1,12 @@
 """The form of the findings: a verdict and a text about each instrument and each indicator."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.ita.instruments import Instrument, Scope
+from itadesk.ita.plans import Measure
 from itadesk.ita.results import Finding, Result, Verdict
 
 
@@ -26,6 +27,13 @@ def finding_sheet(order: Iterable[Scope]) -> Sheet[Result]:
     for scope in scopes:
         fields += [_verdict(scope, scopes), _text(scope, scopes)]
     return Sheet(tuple(fields), helps=dict.fromkeys(map(verdict_field, scopes), helps.VERDICT))
+
+
+def measure_for(finding: Finding, groups: Mapping[Instrument, Iterable[int]]) -> Measure:
+    """A measure that answers a finding: its text is the title, and its indicators are those of its scope."""
+    scope = finding.scope
+    numbers = tuple(groups[scope]) if isinstance(scope, Instrument) else (scope,)
+    return Measure(title=" ".join(finding.text.split()), indicators=numbers)
 
 
 def _verdict(scope: Scope, order: tuple[Scope, ...]) -> Field[Result]:

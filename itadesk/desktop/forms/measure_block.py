@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import Final
 
 from itadesk.desktop.forms.measures import MEASURE_SHEET
 from itadesk.errors import UserError
@@ -11,6 +12,7 @@ from itadesk.language import _
 from itadesk.reading.pasted_cells import Block, PastedCell
 
 Texts = Mapping[str, str]
+_FIELDS: Final = {field.name: field for field in MEASURE_SHEET.fields}
 
 
 class BlockTooWide(UserError):
@@ -90,18 +92,23 @@ def laid_over(
     for place, row in zip(places, texts, strict=False):
         if place == len(changed):
             changed.append(Measure(title=""))
-        typed = dict(zip(names, row, strict=False))
-        before = changed[place]
-        changed[place] = MEASURE_SHEET.read(typed, before)
-        if wrong := unusable_texts(typed, before):
+        changed[place], wrong = _taken(dict(zip(names, row, strict=False)), changed[place])
+        if wrong:
             unusable[place] = wrong
     return Laid(tuple(changed), tuple(places), unusable)
 
 
-def unusable_texts(typed: Texts, before: Measure) -> dict[str, str]:
-    """The typed texts that cannot be taken into a measure, by the name of the field."""
-    fields = {field.name: field for field in MEASURE_SHEET.fields}
-    return {name: text for name, text in typed.items() if fields[name].fault(text, before)}
+def _taken(typed: Texts, measure: Measure) -> tuple[Measure, dict[str, str]]:
+    """A measure with texts taken in, and those that cannot be."""
+    wrong = dict[str, str]()
+    for name, text in typed.items():
+        field = _FIELDS[name]
+        if field.changed(text, measure):
+            try:
+                measure = field.take(measure, text)
+            except UserError:
+                wrong[name] = text
+    return measure, wrong
 
 
 def emptied(measures: tuple[Measure, ...], cells: Mapping[int, Sequence[str]]) -> tuple[Measure, ...]:

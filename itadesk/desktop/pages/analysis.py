@@ -1,14 +1,17 @@
 """The page of the findings: what has to be kept, improved or corrected, instrument by instrument."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from itadesk.desktop.form import Form
-from itadesk.desktop.forms.findings import finding_sheet, scopes_in_order, text_field, verdict_field
+from itadesk.desktop.forms.findings import finding_sheet, measure_for, scopes_in_order, text_field, verdict_field
 from itadesk.desktop.forms.meanings import meaning
+from itadesk.desktop.forms.measures import inserted
+from itadesk.desktop.measure_operations import measure_from_finding
 from itadesk.desktop.operations import write_finding
 from itadesk.desktop.page import Page
 from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.buttons import quiet_button
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.inputs import ChoiceInput
@@ -17,7 +20,8 @@ from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import score_text, shown
 from itadesk.ita.criteria import Criteria, criteria_for
 from itadesk.ita.instruments import Instrument, Scope
-from itadesk.ita.records import PartKind
+from itadesk.ita.plans import Plan
+from itadesk.ita.records import PartKey, PartKind
 from itadesk.ita.results import Result, Verdict
 from itadesk.ita.spots import Spot
 from itadesk.language import _
@@ -27,7 +31,11 @@ VERDICT_WIDTH = 19 * GRID
 
 
 class AnalysisPage(Page):
-    """A verdict and a text about each instrument and each indicator."""
+    """A verdict and a text about each instrument and each indicator.
+
+    Attributes:
+        makers: by scope, the button that makes a measure of what was found.
+    """
 
     shows = frozenset({PartKind.RESULT, PartKind.PLAN})
 
@@ -40,6 +48,7 @@ class AnalysisPage(Page):
         self._year = 0
         self._names: dict[Scope, WrappedLabel] = {}
         self._scores: dict[Scope, TextLabel] = {}
+        self.makers: dict[Scope, QPushButton] = {}
         scopes = scopes_in_order(GROUPS)
         self.fields = {name: field for scope in scopes for name, field in self._make_fields(scope).items()}
         for instrument, numbers in GROUPS:
@@ -50,6 +59,19 @@ class AnalysisPage(Page):
                 self._lay_out(card, number)
         self.body.addStretch(1)
         self.form = Form(finding_sheet(scopes), self.fields, self._save)
+
+    def make_measure(self, scope: Scope) -> None:
+        """Makes a measure of what was found about a scope, and goes to it."""
+        self.workbench.settle()
+        stored = self.workbench.record.plan(self.workbench.year)
+        plan = stored or Plan(fiscal_year=self.workbench.year)
+        finding = self.form.value.finding(scope)
+        if finding is None:
+            return
+        row = len(plan.measures)
+        after = inserted(plan, row, measure_for(finding, dict(GROUPS)))
+        if self.workbench.perform(measure_from_finding(stored, after)):
+            self.spot_wanted.emit(Spot(PartKey(PartKind.PLAN, str(plan.fiscal_year)), ("measures", row)))
 
     def refresh(self) -> None:
         """Shows the findings about the result that the plan of the chosen year answers."""
@@ -65,9 +87,10 @@ class AnalysisPage(Page):
             self.fields[text_field(scope)].explain(meaning(scope, self._year))
             self._scores[scope].setText(_score(scope, result))
         self.form.populate(result, self._year)
+        self._offer_measures(result)
 
-    def field_of(self, spot: Spot) -> QWidget | None:
-        """The field of a finding."""
+    def field_of(self, spot: Spot) -> QWidget:
+        """The field of a finding; the first text where there is none yet."""
         result = self.workbench.record.result(self._year)
         match spot.inside:
             case ("findings", int() as index, *within) if result is not None and index < len(result.findings):
@@ -75,10 +98,17 @@ class AnalysisPage(Page):
                 name = verdict_field(scope) if "verdict" in within else text_field(scope)
                 return self.fields[name].widget
             case _:
-                return None
+                return self.fields[text_field(GROUPS[0][0])].widget
 
     def _save(self, _before: Result, after: Result) -> None:
         self.workbench.type(write_finding(self.workbench.record.result(self._year), after))
+        self._offer_measures(after)
+
+    def _offer_measures(self, result: Result) -> None:
+        """A measure can be made where something was written."""
+        for scope, maker in self.makers.items():
+            finding = result.finding(scope)
+            maker.setVisible(finding is not None and bool(finding.text))
 
     def _make_fields(self, scope: Scope) -> dict[str, FieldBox]:
         verdict = ChoiceInput(_("Verdict about {scope}").format(scope=scope), _verdicts())
@@ -102,7 +132,15 @@ class AnalysisPage(Page):
         grid.addWidget(self._scores[scope], 0, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.fields[verdict_field(scope)], 0, 2)
         grid.addWidget(self.fields[text_field(scope)], 1, 0, 1, 3)
+        grid.addWidget(self._maker(scope), 2, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
         card.addLayout(grid)
+
+    def _maker(self, scope: Scope) -> QPushButton:
+        made = quiet_button(_("Make a measure of this"), lambda: self.make_measure(scope))
+        made.setAccessibleName(_("Make a measure of the finding about {scope}").format(scope=scope))
+        made.hide()
+        self.makers[scope] = made
+        return made
 
 
 def _verdicts() -> tuple[tuple[str, str], ...]:

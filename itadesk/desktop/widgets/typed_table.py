@@ -5,6 +5,7 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QPersistentModelIndex,
     Qt,
     Signal,
     SignalInstance,
@@ -14,13 +15,22 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 
 from itadesk.desktop.widgets.cells import TextCells
 from itadesk.desktop.widgets.inputs import is_undo_or_redo
+from itadesk.desktop.widgets.keys import Key
 from itadesk.desktop.widgets.row_handles import RowHandles
 from itadesk.desktop.widgets.row_heights import RowHeights
+from itadesk.language import N_
 
+IN_TABLE = N_("In tables")
 LEAST_HEIGHT = 40
 """Pixels of a row that is empty, or not measured yet."""
 
 FRAME = 2
+_MOVES = frozenset(
+    {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+    | {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+)
+"""Keys after which Enter comes back to the column that they lead to."""
+
 Trigger = QAbstractItemView.EditTrigger
 
 
@@ -40,6 +50,17 @@ class TypedTable(QTableView):
         duplicate_wanted: of the chosen rows.
         offer_wanted: the person wants to choose instead of typing.
     """
+
+    KEYS = (
+        Key(("F2",), N_("edit the cell"), IN_TABLE),
+        Key(("Return", "Tab"), N_("go on to the cell below, or beside"), IN_TABLE),
+        Key(("Alt+Return",), N_("begin a new line in the cell"), IN_TABLE),
+        Key(("Shift+Right", "Shift+Down"), N_("choose several cells"), IN_TABLE),
+        Key(("Ctrl+C", "Ctrl+X", "Ctrl+V"), N_("copy, cut, paste cells"), IN_TABLE),
+        Key(("Del",), N_("empty the chosen cells"), IN_TABLE),
+        Key(("Ctrl+D",), N_("copy the chosen rows below them"), IN_TABLE),
+        Key(("Ctrl+Space",), N_("choose from earlier phrases"), IN_TABLE),
+    )
 
     row_chosen = Signal(int)
     copy_wanted = Signal()
@@ -76,19 +97,24 @@ class TypedTable(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda now, _before: self.row_chosen.emit(now.row()))
 
     @property
-    def chosen_cells(self) -> list[QModelIndex]:
-        """The cells that are chosen, row by row."""
-        return sorted(self.selectionModel().selectedIndexes(), key=lambda index: (index.row(), index.column()))
-
-    @property
-    def chosen_rows(self) -> list[int]:
-        """The rows that have a chosen cell, from the top."""
-        return sorted({index.row() for index in self.chosen_cells})
+    def chosen(self) -> dict[int, list[int]]:
+        """The chosen columns by row, both in order; hidden columns are not chosen."""
+        found: dict[int, set[int]] = {}
+        selection = self.selectionModel().selection()
+        for part in (selection.at(number) for number in range(selection.size())):
+            columns = {each for each in range(part.left(), part.right() + 1) if not self.isColumnHidden(each)}
+            for row in range(part.top(), part.bottom() + 1):
+                found.setdefault(row, set()).update(columns)
+        return {row: sorted(found[row]) for row in sorted(found) if found[row]}
 
     @property
     def visible_columns(self) -> list[int]:
         """The columns that are shown, from the left."""
         return [column for column in range(self.model().columnCount()) if not self.isColumnHidden(column)]
+
+    def setCurrentIndex(self, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802  Qt's name
+        """Goes into a cell and chooses it alone; Qt itself would look at which keys are being held."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def choose(self, row: int) -> None:
         """Goes into a row, in the column that is chosen already."""
@@ -117,7 +143,8 @@ class TypedTable(QTableView):
         elif is_undo_or_redo(event):
             event.ignore()
         else:
-            self._home_column = None
+            if event.key() in _MOVES:
+                self._home_column = None
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name

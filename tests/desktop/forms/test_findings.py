@@ -1,5 +1,6 @@
-from itadesk.desktop.forms.findings import finding_sheet, scopes_in_order
+from itadesk.desktop.forms.findings import finding_sheet, measure_for, scopes_in_order
 from itadesk.ita.instruments import Instrument, Scope
+from itadesk.ita.plans import Measure
 from itadesk.ita.results import Finding, Result, Verdict
 
 ORDER: tuple[Scope, ...] = (Instrument.IIT, 1, 2, Instrument.EIT, 6)
@@ -48,3 +49,12 @@ def test_a_finding_about_something_unknown_is_kept() -> None:
     after = SHEET.read({"1.text": "หนึ่ง"}, before)
 
     assert [finding.scope for finding in after.findings] == [1, 9]
+
+
+def test_a_measure_is_made_of_a_finding() -> None:
+    groups = {Instrument.EIT: range(6, 9)}
+
+    assert measure_for(Finding(scope=2, text="ชี้แจง\nงบประมาณ"), groups) == Measure(
+        title="ชี้แจง งบประมาณ", indicators=(2,)
+    )
+    assert measure_for(Finding(scope=Instrument.EIT, text="สื่อสาร"), groups).indicators == (6, 7, 8)

@@ -4,10 +4,12 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.analysis import AnalysisPage
+from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.ita.instruments import Instrument
+from itadesk.ita.plans import Measure
 from itadesk.ita.results import Finding, Verdict
 from itadesk.services.offices import open_record
-from tests.desktop.hands import press, type_text
+from tests.desktop.hands import CONTROL, click_on, focused, press, type_text, write
 
 
 @pytest.fixture
@@ -55,3 +57,21 @@ def test_the_finding_that_is_edited_is_pointed_to(window: MainWindow, page: Anal
         page.fields["2.text"].widget.setFocus()
 
     assert pointed.args == ["result/2568/findings/2"]
+
+
+def test_a_measure_is_made_of_a_finding_and_gone_to(window: MainWindow, page: AnalysisPage) -> None:
+    assert not page.makers[3].isVisible()
+    write(page.fields["3.text"].widget, "มอบหมายงานให้เป็นธรรม")
+
+    click_on(page.makers[3])
+
+    measures = window.pages[3]
+    assert isinstance(measures, MeasuresPage)
+    assert measures.isVisible()
+    assert measures.form.value == Measure(title="มอบหมายงานให้เป็นธรรม", indicators=(3,))
+    assert focused() is measures.form.fields["title"].widget
+    plan = open_record(window.workbench.start, window.workbench.office_id).plan(2569)
+    assert plan is not None
+    assert plan.measures[2] == measures.form.value
+    press(focused(), Qt.Key.Key_Z, CONTROL)
+    assert len(measures.plan.measures) == 2

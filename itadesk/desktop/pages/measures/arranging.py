@@ -39,9 +39,9 @@ class Arranging(QObject):
 
     def explain(self) -> None:
         """Says what is shown."""
-        rows, measures = self.table.shown, self.table.measures
-        count = sum(1 for row in range(rows.rowCount()) if not measures.is_next(rows.source_row(row)))
-        self.filters.explain(count, measures.rowCount() - 1, is_sorted=rows.is_sorted, is_filtered=rows.is_filtered)
+        rows, of = self.table.shown, self.table.measures.rowCount() - 1
+        count = rows.rowCount() if rows.is_filtered else of
+        self.filters.explain(count, of, is_sorted=rows.is_sorted, is_filtered=rows.is_filtered)
         self.changed.emit()
 
     def _filter(self) -> None:

@@ -43,7 +43,7 @@ class CellActions(QObject):
 
     def copy(self) -> None:
         """Puts the chosen cells on the clipboard."""
-        if self.table.chosen_cells:
+        if self.table.chosen:
             put_cells(self.table.texts)
 
     def cut(self) -> None:

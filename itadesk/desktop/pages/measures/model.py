@@ -44,7 +44,8 @@ class MeasureModel(QAbstractTableModel):
         super().__init__(parent)
         self._edit, self._kept = edit, kept
         self._plan = Plan(fiscal_year=0)
-        self._texts: dict[int, Mapping[str, str]] = {}
+        self._sheet = measure_sheet(self._plan)
+        self._fields = {field.name: field for field in self._sheet.fields}
         self._remarks: dict[int, Mapping[str, Remark]] = {}
 
     def show_plan(self, plan: Plan) -> None:
@@ -57,7 +58,7 @@ class MeasureModel(QAbstractTableModel):
             self.beginInsertRows(_ROOT, len(old) + 1, len(new))
         elif len(new) < len(old):
             self.beginRemoveRows(_ROOT, len(new) + 1, len(old))
-        self._plan = plan
+        self._plan, self._sheet = plan, measure_sheet(plan)
         self._forget([*changed, *range(len(common), max(len(old), len(new)) + 1)])
         if len(new) > len(old):
             self.endInsertRows()
@@ -81,15 +82,14 @@ class MeasureModel(QAbstractTableModel):
 
     def text(self, row: int, name: str) -> str:
         """What stands in a cell, as it is typed."""
-        if row not in self._texts:
-            self._texts[row] = {**measure_sheet(self._plan).typed(self.measure(row)), **self._kept(row)}
-        return self._texts[row][name]
+        kept = self._kept(row).get(name)
+        return self._fields[name].show(self.measure(row)) if kept is None else kept
 
     def remark(self, row: int, name: str) -> Remark | None:
         """What is said about a cell."""
         if row not in self._remarks:
             measure, kept = self.measure(row), self._kept(row)
-            found = measure_sheet(self._plan).check(kept, measure) if kept or not self.is_next(row) else []
+            found = self._sheet.check(kept, measure) if kept or not self.is_next(row) else []
             self._remarks[row] = {remark.field: remark for remark in reversed(found)}
         return self._remarks[row].get(name)
 
@@ -133,7 +133,7 @@ class MeasureModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         """The names of the columns, and the numbers of the measures."""
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         if orientation is Qt.Orientation.Horizontal:
             return _(COLUMNS[section][1])
@@ -141,5 +141,4 @@ class MeasureModel(QAbstractTableModel):
 
     def _forget(self, rows: Iterable[int]) -> None:
         for row in rows:
-            self._texts.pop(row, None)
             self._remarks.pop(row, None)

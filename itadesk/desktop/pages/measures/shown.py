@@ -20,7 +20,7 @@ class ShownMeasures(QSortFilterProxyModel):
         self._model = model
         self._words: tuple[str, ...] = ()
         self._indicator = 0
-        self._keys: list[tuple[bool, tuple[str, str]]] = []
+        self._keys: list[tuple[str, str]] = []
         self.setDynamicSortFilter(False)
         self.setSourceModel(model)
 
@@ -47,13 +47,9 @@ class ShownMeasures(QSortFilterProxyModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sorts by the texts of a column, in the order of the alphabet; -1 brings back the order of the paper."""
         if column >= 0:
-            count = self._model.rowCount()
-            texts = (self._model.text(row, NAMES[column]) for row in range(count))
-            self._keys = [(self._model.is_next(row), alphabetical(text)) for row, text in enumerate(texts)]
-        was_sorted = self.is_sorted
+            texts = (self._model.text(row, NAMES[column]) for row in range(self._model.rowCount() - 1))
+            self._keys = [alphabetical(text) for text in texts]
         super().sort(column, order)
-        if self.is_sorted != was_sorted:  # the row for the next measure comes or goes
-            self.invalidate()
 
     def source_row(self, row: int) -> int:
         """Where a shown row stands in the paper; -1 where it is none."""
@@ -64,15 +60,16 @@ class ShownMeasures(QSortFilterProxyModel):
         return self.mapFromSource(self._model.index(source, 0)).row()
 
     def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802  Qt's name
-        """Compares two rows by what was prepared when sorting began."""
-        first, second = left.row(), right.row()
-        known = len(self._keys)
-        return self._keys[first] < self._keys[second] if first < known and second < known else first < second
+        """Compares two rows by what was prepared when sorting began; the row for the next measure stays the last."""
+        first, second, known = left.row(), right.row(), len(self._keys)
+        if first < known and second < known:
+            return self._keys[first] < self._keys[second]
+        return (first < second) == (self.sortOrder() == Qt.SortOrder.AscendingOrder)
 
     def filterAcceptsRow(self, row: int, _parent: Index) -> bool:  # noqa: N802  Qt's name
         """Whether a row is shown."""
         if self._model.is_next(row):
-            return not self.is_arranged
+            return not self.is_filtered
         if self._indicator and self._indicator not in self._model.measure(row).indicators:
             return False
         if not self._words:

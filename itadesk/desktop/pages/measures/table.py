@@ -44,17 +44,13 @@ class MeasureTable(TypedTable):
 
     @property
     def block(self) -> dict[int, list[str]]:
-        """The chosen fields by measure, both in the order in which they are shown; hidden columns are not chosen."""
-        chosen: dict[int, list[str]] = {}
-        for index in self.chosen_cells:
-            if not self.isColumnHidden(index.column()):
-                chosen.setdefault(self.shown.source_row(index.row()), []).append(NAMES[index.column()])
-        return chosen
+        """The chosen fields by measure, both in the order in which they are shown."""
+        return {self.shown.source_row(row): [NAMES[each] for each in columns] for row, columns in self.chosen.items()}
 
     @property
     def measures_chosen(self) -> list[int]:
         """The measures that have a chosen cell; not the row for the next one."""
-        found = sorted(self.shown.source_row(row) for row in self.chosen_rows)
+        found = sorted(self.shown.source_row(row) for row in self.chosen)
         return [row for row in found if not self.measures.is_next(row)]
 
     @property
@@ -69,8 +65,8 @@ class MeasureTable(TypedTable):
 
     def target(self) -> tuple[list[int], list[str]]:
         """The measures from the first chosen cell down, and the fields from it to the right, as they are shown."""
-        cells = self.chosen_cells or [self.currentIndex()]
-        first, left = cells[0].row(), min(index.column() for index in cells)
+        now, chosen = self.currentIndex(), self.chosen
+        first, left = next(iter(chosen), now.row()), min((each[0] for each in chosen.values()), default=now.column())
         below = [self.shown.source_row(row) for row in range(max(first, 0), self.shown.rowCount())]
         fields = [NAMES[column] for column in self.visible_columns if column >= left]
         return [row for row in below if not self.measures.is_next(row)], fields
@@ -87,8 +83,10 @@ class MeasureTable(TypedTable):
 
     def paper_order(self) -> None:
         """Shows all measures in the order of the paper again."""
-        self.shown.filter_by("")
-        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        if self.shown.is_sorted:
+            self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        if self.shown.is_filtered:
+            self.shown.filter_by("")
 
     def below_cell(self) -> QPoint:
         """The place below the current cell, within the viewport."""

@@ -68,7 +68,6 @@ def test_from_the_first_start_to_a_signed_announcement(
     window.sidebar.choose(3)
     measures = window.pages[3]
     assert isinstance(measures, MeasuresPage)
-    measures.add()
     type_text(measures.form.fields["title"].widget, "เผยแพร่แผนการใช้จ่าย")
     dialogs.path = tmp_path / "announcement.pdf"
     with qtbot.waitSignal(window.output.told):

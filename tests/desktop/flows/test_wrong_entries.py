@@ -64,7 +64,7 @@ def test_a_wrong_text_is_said_kept_and_not_stored(
     assert field.input.typed() == kept
     assert is_marked(field)
     assert said in field.sentence
-    assert field.widget.accessibleDescription() == field.sentence
+    assert field.widget.accessibleDescription().startswith(field.sentence)
     assert stored(window) == record
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from sqlalchemy import Connection, delete, insert, inspect, select
-from sqlalchemy.exc import DBAPIError
 
 from itadesk.errors import ItadeskError
 from itadesk.ita.findables import Findable, findable_issued, findables
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.register_ports import RegisterFilter
+from itadesk.storage import search_threes
 from itadesk.storage.issued import StoredRegister
 from itadesk.storage.offices import StoredOffices
 from itadesk.storage.search import StoredIndex, search_rows
@@ -26,15 +26,17 @@ def is_filled(connection: Connection) -> bool:
 
 def fill(connection: Connection, where: str) -> None:
     """Fills the index anew; of an office that cannot be read, nothing can be found."""
+    if search_threes.has_threes(connection):
+        search_threes.let_go(connection)
     connection.execute(delete(SEARCH_FORM))
-    if connection.dialect.name == "sqlite":
-        _empty_threes(connection)
     connection.execute(delete(SEARCH_TEXTS))
     index, register = StoredIndex(connection), StoredRegister(connection)
     offices = StoredOffices(connection, where)
     for office_id in connection.scalars(select(OFFICES.c.id).order_by(OFFICES.c.id)).all():
         with suppress(ItadeskError):
             index.write(search_rows(office_id, _findables(register, office_id, offices.get(office_id))))
+    if search_threes.has_threes(connection):
+        search_threes.make_anew(connection)
     connection.execute(insert(SEARCH_FORM), {"form": FORM})
 
 
@@ -42,22 +44,6 @@ def differs(index: StoredIndex, register: StoredRegister, office_id: int, record
     """Whether the index says of an office anything else than what is stored."""
     wanted = search_rows(office_id, _findables(register, office_id, record))
     return sorted(map(repr, index.rows(office_id))) != sorted(map(repr, wanted))
-
-
-def threes_differ(connection: Connection) -> bool:
-    """Whether SQLite finds other threes than those that stand in the table; nothing is changed by looking."""
-    try:
-        connection.exec_driver_sql("INSERT INTO search_words (search_words, rank) VALUES ('integrity-check', 1)")
-    except DBAPIError as error:
-        if "malformed" in str(error.orig):
-            return True
-        raise
-    return False
-
-
-def _empty_threes(connection: Connection) -> None:
-    """Begins the threes anew from the table as it is, so that its rows can be taken out again whatever they held."""
-    connection.exec_driver_sql("INSERT INTO search_words (search_words) VALUES ('rebuild')")
 
 
 def _findables(register: StoredRegister, office_id: int, record: OfficeRecord) -> Iterator[Findable]:

@@ -1,7 +1,7 @@
 """The table of what can be found: one row a thing, made anew whenever its part is stored.
 
-In SQLite, `search_words` finds rows by any three letters that follow one another; triggers keep it like the table (see the
-migration that made them). Changing anything here needs a migration; changing what stands in the rows needs a new `FORM`.
+In SQLite, `search_words` finds rows by any three letters that follow one another (`search_threes`). Changing anything
+here needs a migration; changing what stands in the rows needs a new `FORM` and a migration, which may do nothing.
 """
 
 from typing import Final

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from itadesk.errors import ItadeskError
-from itadesk.storage import search_filling, sqlite
+from itadesk.storage import search_filling, search_threes, sqlite
 from itadesk.storage.database import Database
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import BrokenDatabase, ChangedFile, ChangedPaper, IndexOutOfStep, MissingNumbers
@@ -108,7 +108,7 @@ def _index(database: Database) -> Iterator[Defect]:
 def _is_out_of_step(database: Database) -> bool:
     with at_the_door(database.where), database.engine.connect() as connection:
         can_check = database.writable and database.path is not None
-        if can_check and search_filling.threes_differ(connection.execution_options(writing=True)):
+        if can_check and search_threes.differ(connection.execution_options(writing=True)):
             return True
     with database.look() as work:
         for summary in work.offices.summaries():

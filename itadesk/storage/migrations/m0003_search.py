@@ -26,10 +26,6 @@ CREATE VIRTUAL TABLE search_words USING fts5
 """
 """Of every three letters, the rows that hold them and nothing more: https://www.sqlite.org/fts5.html."""
 
-_ADD: Final = "INSERT INTO search_words (rowid, text) VALUES (NEW.id, NEW.text);"
-_REMOVE: Final = "INSERT INTO search_words (search_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);"
-_LIKE_THE_TABLE: Final = {"INSERT": _ADD, "DELETE": _REMOVE, "UPDATE": _REMOVE + _ADD}
-
 
 def upgrade(connection: Connection) -> None:
     """Adds columns and tables; what was stored stays as it is."""
@@ -55,6 +51,3 @@ def upgrade(connection: Connection) -> None:
     metadata.create_all(connection)
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(_THREES)
-        for change, follow in _LIKE_THE_TABLE.items():
-            name = f"search_texts_{change.lower()}"
-            connection.exec_driver_sql(f"CREATE TRIGGER {name} AFTER {change} ON search_texts BEGIN {follow} END")

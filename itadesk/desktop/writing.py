@@ -8,12 +8,14 @@ from itadesk.desktop.forms.faults import UnusableTime
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.scores import two_places
 from itadesk.language import SPEECH
-from itadesk.thai.dates import BUDDHIST_OFFSET, month_range_text, short_date
+from itadesk.thai.dates import BUDDHIST_OFFSET, buddhist_year, month_range_text, short_date
 from itadesk.thai.digits import arabic_digits, in_digits, thai_digits
 from itadesk.thai.typed_dates import UnusableDate, parse_date
 
 _FIRST_MONTH = 10
 """A fiscal year begins in the October before."""
+
+_ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _TIME = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: *น\.?)?")
 
@@ -39,8 +41,12 @@ def score_text(score: Decimal | None) -> str:
 
 
 def date_text(day: dt.date | None) -> str:
-    """A date as ๕ ม.ค. ๒๕๖๖; empty where there is none."""
-    return "" if day is None else shown_digits(short_date(day))
+    """A date as ๕ ม.ค. ๒๕๖๖, in English as 5 Jan 2566; empty where there is none."""
+    if day is None:
+        return ""
+    if SPEECH.language == "en":
+        return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {buddhist_year(day)}"
+    return shown_digits(short_date(day))
 
 
 def example_day(fiscal_year: int, month: int) -> str:

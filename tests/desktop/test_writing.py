@@ -19,6 +19,25 @@ def test_the_window_writes_thai_digits_in_thai_and_arabic_ones_in_english() -> N
     assert writing.shown_digits("๕/๑/๖๖") == "5/1/66"
 
 
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_date_is_read_as_it_is_written(language: str, month: int) -> None:
+    SPEECH.use(language)
+    day = dt.date(2025, month, 17)
+
+    assert writing.read_date(writing.date_text(day)) == day
+
+
+def test_dates_are_in_the_language_and_buddhist_in_both() -> None:
+    day = dt.date(2023, 1, 5)
+    assert writing.date_text(day) == "๕ ม.ค. ๒๕๖๖"
+
+    SPEECH.use("en")
+
+    assert writing.date_text(day) == "5 Jan 2566"
+    assert writing.tidy_date("๕ ม.ค. ๒๕๖๖") == "5 Jan 2566"
+
+
 def test_nothing_is_written_for_what_is_not_there() -> None:
     assert (writing.score_text(None), writing.date_text(None), writing.time_text(None)) == ("", "", "")
     assert (writing.read_date(" "), writing.read_time("")) == (None, None)

@@ -19,7 +19,7 @@ from itadesk.desktop.years import today
 from itadesk.ita.years import fiscal_year_of
 from itadesk.language import _
 
-YEAR_WIDTH: Final = 14 * GRID
+YEAR_WIDTH: Final = 17 * GRID
 YEARS: Final = 5
 """How many of the last years are offered where the text names none."""
 

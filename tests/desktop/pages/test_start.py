@@ -6,13 +6,14 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.desktop.years import today
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.years import fiscal_year_of
+from itadesk.language import SPEECH
 from itadesk.services.ports import OfficeSummary
 from tests.desktop.hands import CONTROL, choose, click_on, focused, press, type_on
 
@@ -75,6 +76,25 @@ def test_scores_that_name_no_year_are_those_of_the_last_one_unless_another_is_ch
     click_on(window.page.begin)
 
     assert [result.fiscal_year for result in entered[0].results] == [2568]
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_year_is_not_cut(qtbot: QtBot, language: str) -> None:
+    SPEECH.use(language)
+    window = StartWindow(StartPage(()))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.begin()
+    paste(window, qtbot, "คะแนนรวม 89.44")
+    year = window.page.scores.year
+
+    option = QStyleOptionComboBox()
+    year.initStyleOption(option)
+    style = QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, year
+    assert year.fontMetrics().horizontalAdvance(year.currentText()) <= year.style().subControlRect(*style).width()
+    window.close()
 
 
 def test_a_name_on_the_clipboard_is_pasted_into_its_field(window: StartWindow, entered: list[OfficeRecord]) -> None:

@@ -1,6 +1,7 @@
 """The wording of a paper, each part to be edited where it stands, with the default one click away."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -28,6 +29,8 @@ class WordingCard(Card):
         super().__init__(_("Wording"))
         self.desk = desk
         self._kind: PaperKind | None = None
+        self._used_of: tuple[object, ...] | None = None
+        self._slots: frozenset[str] = frozenset()
         self.boxes: dict[str, SlotBox] = {}
         self._area = QVBoxLayout()
         self._area.setSpacing(GRID)
@@ -72,6 +75,14 @@ class WordingCard(Card):
                 box.offer(box.isAncestorOf(now))
 
     def _used(self, paper: Paper) -> frozenset[str]:
+        """The parts that the paper uses; they are the same while only their wording is typed."""
+        record = self.desk.workbench.record
+        of = (record.office, record.people, record.results, record.plans, record.meetings, replace(paper, texts={}))
+        if self._used_of is None or not all(map(_is_same, of, self._used_of)):
+            self._used_of, self._slots = of, self._find_used(paper)
+        return self._slots
+
+    def _find_used(self, paper: Paper) -> frozenset[str]:
         try:
             return used_slots(self.desk.workbench.record, paper)
         except UserError:
@@ -97,3 +108,8 @@ class WordingCard(Card):
 
     def _save(self, _before: Paper, after: Paper) -> None:
         self.desk.type(after)
+
+
+def _is_same(one: object, other: object) -> bool:
+    """Whether two values are the same; of a hundred measures that stayed what they are, not each is compared."""
+    return one is other or (isinstance(one, Paper) and one == other)

@@ -36,7 +36,7 @@ def test_growth_is_counted_from_when_everything_was_made_once() -> None:
 
 
 def test_dialogs_are_answered_by_chance(tmp_path: Path, qtbot: QtBot) -> None:  # noqa: ARG001  Qt must be there
-    dialogs = MonkeyDialogs(random.Random(1), tmp_path)
+    dialogs = MonkeyDialogs(random.Random(1), tmp_path)  # noqa: S311  a monkey keeps no secrets
 
     assert {dialogs.ask("?", "ใช่") for _turn in range(20)} == {True, False}
     assert dialogs.open_file("", "") is None

@@ -1,0 +1,72 @@
+"""Measures the window beside an empty one of Qt, all in one run.
+
+python -m bench.window [--rounds N] [--offices N]
+
+Where no display is there, Xvfb is started with a screen of 1366 by 768. Prints tables in Markdown.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.report import target
+from bench.running import progress
+from bench.window.databases import ALL_OFFICES, all_offices, one_office
+from bench.window.starts import Started, shares, start_in_turns
+from bench.window.working import measured
+from tools.pictures import under_xvfb
+
+
+def main() -> int:
+    """Runs all measurements."""
+    parser = argparse.ArgumentParser(prog="python -m bench.window")
+    parser.add_argument("--rounds", type=int, default=7, help="how often each window is started")
+    parser.add_argument("--offices", type=int, default=ALL_OFFICES, help="offices of the large database")
+    options = parser.parse_args()
+    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
+        return under_xvfb([sys.executable, "-m", "bench.window", *sys.argv[1:]])
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CONFIG_HOME"] = folder
+        for line in (*_starts(Path(folder), options.rounds, options.offices), *measured(Path(folder))):
+            print(line, flush=True)
+    return 0
+
+
+def _starts(folder: Path, rounds: int, offices: int) -> Iterator[str]:
+    progress(f"storing {offices} offices of ten years")
+    one_office(folder / "one.db")
+    among = all_offices(folder / "all.db", offices)
+    windows = {
+        "an empty QMainWindow": ["bare"],
+        "one office": ["--database", str(folder / "one.db")],
+        f"one of {offices}": ["--database", str(folder / "all.db"), "--office", among],
+    }
+    started = start_in_turns(windows, rounds, folder)
+    bare, one, all_ = started.values()
+    yield from (
+        "### A window is started",
+        "",
+        "| | frame, best | median | ready, best | median |",
+        "|---|---|---|---|---|",
+    )
+    for name, each in started.items():
+        yield f"| {name} | {_row(each, bare)} |"
+    yield from ("", "| target | best | at most | |", "|---|---|---|---|")
+    yield target("frame, of an empty window", shares(one.frame, bare.frame)[0], 2.0)
+    yield target("ready, of an empty window", shares(one.ready, bare.ready)[0], 4.5)
+    yield target(f"ready with {offices} offices, of one", shares(all_.ready, one.ready)[0], 1.3)
+
+
+def _row(each: Started, bare: Started) -> str:
+    cells = []
+    for ours, theirs in ((each.frame, bare.frame), (each.ready, bare.ready)):
+        best, middle = shares(ours, theirs)
+        cells += [f"{1000 * min(ours):.0f} ms, {best:.2f}", f"{middle:.2f}"]
+    return " | ".join(cells)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QLabel, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from itadesk.desktop.help_overview.window import KeysHelp, KeysWindow
+from itadesk.desktop.main_window import PAGES, MainWindow
+from itadesk.desktop.widgets.keys import shortcut_meaning
+from tests.desktop.hands import click, focused, press
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> KeysWindow:
+    """Presses F1 and waits until the keys of all pages are there."""
+    press(focused(), Qt.Key.Key_F1)
+    keys = window.findChild(KeysHelp).keys
+    assert isinstance(keys, KeysWindow)
+    qtbot.waitUntil(lambda: len(window.pages) == len(PAGES))
+    qtbot.waitUntil(lambda: any("มาตรการ" in group.where for group in keys.shown))
+    return keys
+
+
+def test_f1_shows_the_keys_of_all_pages_beside_the_work(window: MainWindow, qtbot: QtBot) -> None:
+    keys = opened(window, qtbot)
+
+    shown = {line.names: line.meaning for group in keys.shown for line in group.lines}
+    assert shown[("Ctrl+P",)] == window.bar.print.accessibleName()
+    assert ("F1",) in shown
+    assert keys.isVisible()
+    assert not keys.isModal()
+    click(window.sidebar.buttons[1])
+    assert window.pages[1].isVisible()
+
+
+def test_escape_closes_it_and_f1_shows_it_again(window: MainWindow, qtbot: QtBot) -> None:
+    keys = opened(window, qtbot)
+    press(keys, Qt.Key.Key_Escape)
+    assert not keys.isVisible()
+
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    press(focused(), Qt.Key.Key_F1)
+    assert keys.isVisible()
+
+
+def test_every_shortcut_says_what_it_does(window: MainWindow, qtbot: QtBot) -> None:
+    opened(window, qtbot)
+
+    nameless = {each.key().toString() for each in window.findChildren(QShortcut) if not shortcut_meaning(each)}
+
+    assert nameless == set()
+
+
+def test_all_of_it_can_be_read_by_scrolling(window: MainWindow, qtbot: QtBot) -> None:
+    keys = opened(window, qtbot)
+    scroll = keys.findChild(QScrollArea)
+
+    assert keys.height() <= window.screen().availableSize().height()
+    for label in keys.findChildren(QLabel):
+        scroll.ensureWidgetVisible(label)
+        assert label.visibleRegion().boundingRect() == label.rect()

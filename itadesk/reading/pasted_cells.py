@@ -19,7 +19,7 @@ _UNSEEN: Final = re.compile(
 _QUOTED: Final = re.compile('"((?:[^"]|"")*+)"(?=[\t\r\n]|\\Z)')
 """A cell as Excel writes it where it holds a line end: in quotation marks, those inside of it doubled."""
 
-_PLAIN: Final = re.compile("[^\t\r\n]*")
+_PARTED: Final = re.compile("[\t\r\n]")
 
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG: Final = re.compile("""<(/?)([A-Za-z][A-Za-z0-9]*)((?:[^<>"']|"[^"]{0,9999}"|'[^']{0,9999}')*+)>|<[!?][^<>]*>""")
@@ -81,9 +81,11 @@ def _rows_of_text(text: str) -> Iterator[list[str]]:
         if quoted and ('""' in quoted[1] or _ROW_END.search(quoted[1])):
             row.append(quoted[1].replace('""', '"'))
             place = quoted.end()
-        elif plain := _PLAIN.match(text, place):
-            row.append(plain[0])
-            place = plain.end()
+        else:
+            parted = _PARTED.search(text, place)
+            end_of_cell = parted.start() if parted else len(text)
+            row.append(text[place:end_of_cell])
+            place = end_of_cell
         if text[place : place + 1] == "\t":
             place += 1
             continue

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPolygon
 from PySide6.QtWidgets import (
@@ -38,11 +39,18 @@ CORNER = 9
 MARK_ROLE = Qt.ItemDataRole.UserRole + 2
 """The role under which a model says how grave the remark about a cell is; empty where there is none."""
 
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class TextCells(QStyledItemDelegate):
-    """Cells with text of several lines; while one is edited, it is larger than its place in the table."""
+    """Cells with text of several lines; while one is edited, it is larger than its place in the table.
+
+    Signals:
+        offer_wanted: while a cell is edited, the person wants to choose instead of typing.
+    """
+
+    offer_wanted = Signal()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws the cell as the table draws it, with the text in lines and its remark in a corner."""
@@ -110,6 +118,9 @@ class TextCells(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Enter takes the text; with Alt or Shift it begins a new line. Escape brings back what stood there."""
+        if isinstance(event, QKeyEvent) and _is_key(event, Qt.Key.Key_Space) and event.modifiers() == _CONTROL:
+            self.offer_wanted.emit()
+            return True
         if isinstance(editor, GrowingText) and _is_key(event, Qt.Key.Key_Escape):
             editor.show_typed(str(editor.property("former")))
             self.commitData.emit(editor)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 NARROWEST = 56
 """Pixels of a column; where not all find room, the table is scrolled."""
 
+AROUND = 16
+"""Pixels around the name of a column."""
+
 
 class ColumnWidths(QObject):
     """Keeps the columns of a table in their proportions, whatever the width of the table.
@@ -93,7 +96,10 @@ class ColumnWidths(QObject):
         self.changed.emit()
 
     def _narrowest(self, column: int) -> int:
-        return self._least.get(column, NARROWEST)
+        """As wide as its name at least, so that no name is cut."""
+        name = str(self._table.model().headerData(column, Qt.Orientation.Horizontal))
+        named = self._table.horizontalHeader().fontMetrics().horizontalAdvance(name) + AROUND
+        return max(self._least.get(column, NARROWEST), named)
 
     def _on_resized(self, column: int, _before: int, now: int) -> None:
         """What the person made wider or narrower keeps its new share."""

@@ -10,15 +10,24 @@ from PySide6.QtCore import (
     Signal,
     SignalInstance,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QMenu, QTableView, QWidget
 
 from itadesk.desktop.widgets.cells import TextCells
 from itadesk.desktop.widgets.inputs import is_undo_or_redo
 from itadesk.desktop.widgets.keys import Key
 from itadesk.desktop.widgets.row_handles import RowHandles
 from itadesk.desktop.widgets.row_heights import RowHeights
-from itadesk.language import N_
+from itadesk.language import N_, _
 
 IN_TABLE = N_("In tables")
 LEAST_HEIGHT = 40
@@ -47,7 +56,7 @@ class TypedTable(QTableView):
         row_chosen(int): the row that is gone into; -1 where there is none.
         copy_wanted, cut_wanted, paste_wanted: of the chosen cells.
         empty_wanted: nothing is to stand in the chosen cells any more.
-        duplicate_wanted: of the chosen rows.
+        duplicate_wanted, remove_wanted: of the chosen rows.
         offer_wanted: the person wants to choose instead of typing.
     """
 
@@ -59,6 +68,7 @@ class TypedTable(QTableView):
         Key(("Ctrl+C", "Ctrl+X", "Ctrl+V"), N_("copy, cut, paste cells"), IN_TABLE),
         Key(("Del",), N_("empty the chosen cells"), IN_TABLE),
         Key(("Ctrl+D",), N_("copy the chosen rows below them"), IN_TABLE),
+        Key(("Ctrl+Del",), N_("remove the chosen rows"), IN_TABLE),
         Key(("Ctrl+Space",), N_("choose from earlier phrases"), IN_TABLE),
     )
 
@@ -68,6 +78,7 @@ class TypedTable(QTableView):
     paste_wanted = Signal()
     empty_wanted = Signal()
     duplicate_wanted = Signal()
+    remove_wanted = Signal()
     offer_wanted = Signal()
 
     def __init__(self, name: str, model: QAbstractItemModel, tallest: int) -> None:
@@ -80,6 +91,7 @@ class TypedTable(QTableView):
         self.setModel(model)
         self.cells = TextCells(self)
         self.setItemDelegate(self.cells)
+        self.cells.offer_wanted.connect(self.offer_wanted)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -135,7 +147,7 @@ class TypedTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Goes on as spreadsheets do, or tells what is wanted."""
-        wanted = self._wanted(event)
+        wanted = _wanted(self, event)
         if wanted is not None:
             wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -168,6 +180,10 @@ class TypedTable(QTableView):
             case Hint.EditPreviousItem:
                 self._go_across(-1)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  Qt's name
+        """Offers with the mouse what the keys do."""
+        cell_menu(self).popup(event.globalPos())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
         """Rows that came into sight get their height."""
         super().resizeEvent(event)
@@ -189,22 +205,6 @@ class TypedTable(QTableView):
         bar = self.horizontalScrollBar().height() if self.horizontalScrollBar().isVisible() else 0
         needed = self.handles.length() + self.horizontalHeader().sizeHint().height() + FRAME + bar
         self.setFixedHeight(min(max(needed, 2 * LEAST_HEIGHT), self._tallest))
-
-    def _wanted(self, event: QKeyEvent) -> SignalInstance | None:
-        """What a key asks for; None where it asks for nothing that others do."""
-        Standard = QKeySequence.StandardKey  # noqa: N806  Qt's name
-        for keys, signal in (
-            (Standard.Copy, self.copy_wanted),
-            (Standard.Cut, self.cut_wanted),
-            (Standard.Paste, self.paste_wanted),
-        ):
-            if event.matches(keys):
-                return signal
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not event.modifiers():
-            return self.empty_wanted
-        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            return {Qt.Key.Key_D: self.duplicate_wanted, Qt.Key.Key_Space: self.offer_wanted}.get(Qt.Key(event.key()))
-        return None
 
     def _go_down(self, by: int) -> None:
         now = self.currentIndex()
@@ -237,3 +237,42 @@ class TypedTable(QTableView):
             for column in self.visible_columns
         )
         return max(LEAST_HEIGHT, *heights, 0)
+
+
+def cell_menu(table: TypedTable) -> QMenu:
+    """What can be done with the chosen cells and rows."""
+    menu = QMenu(table)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    for caption, keys, wanted in (
+        (_("Cut"), "Ctrl+X", table.cut_wanted),
+        (_("Copy"), "Ctrl+C", table.copy_wanted),
+        (_("Paste"), "Ctrl+V", table.paste_wanted),
+        (_("Empty"), "Del", table.empty_wanted),
+        (_("Choose from earlier phrases"), "Ctrl+Space", table.offer_wanted),
+        (_("Duplicate"), "Ctrl+D", table.duplicate_wanted),
+        (_("Remove"), "Ctrl+Del", table.remove_wanted),
+    ):
+        menu.addAction(f"{caption}\t{keys}", wanted.emit)
+    return menu
+
+
+def _wanted(table: TypedTable, event: QKeyEvent) -> SignalInstance | None:
+    """What a key asks for; None where it asks for nothing that others do."""
+    Standard = QKeySequence.StandardKey  # noqa: N806  Qt's name
+    for keys, signal in (
+        (Standard.Copy, table.copy_wanted),
+        (Standard.Cut, table.cut_wanted),
+        (Standard.Paste, table.paste_wanted),
+    ):
+        if event.matches(keys):
+            return signal
+    if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not event.modifiers():
+        return table.empty_wanted
+    if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        more = {
+            Qt.Key.Key_D: table.duplicate_wanted,
+            Qt.Key.Key_Delete: table.remove_wanted,
+            Qt.Key.Key_Space: table.offer_wanted,
+        }
+        return more.get(Qt.Key(event.key()))
+    return None

@@ -22,7 +22,8 @@ def lay_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
     Takes:
         text: with a zero width space wherever a line may end.
     """
-    layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
+    parted = text.replace("\n", _LINE_SEPARATOR)
+    layout = QTextLayout(parted, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
@@ -30,7 +31,8 @@ def lay_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         start = line.textStart()
-        indent = INDENT if "\n" in text and start and text[start - 1] != "\n" else 0
+        is_wrapped = start > 0 and parted[start - 1] != _LINE_SEPARATOR
+        indent = INDENT if is_wrapped and _LINE_SEPARATOR in parted else 0
         line.setLineWidth(room - indent)
         line.setPosition(QPointF(PADDING + indent, PADDING + height))
         height += line.height()

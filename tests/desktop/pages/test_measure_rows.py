@@ -12,6 +12,7 @@ from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.measures.phrases import PhraseField
 from itadesk.desktop.widgets.cells import MARK_ROLE
 from itadesk.desktop.widgets.phrase_list import PhraseList
+from itadesk.desktop.widgets.typed_table import cell_menu
 from itadesk.ita.plans import Measure
 from itadesk.ita.records import OfficeRecord
 from tests.desktop import hands
@@ -292,3 +293,31 @@ def test_a_made_wider_column_keeps_its_share(page: MeasuresPage, window: MainWin
     QTest.qWait(50)
 
     assert page.table.columnWidth(0) / page.table.viewport().width() == pytest.approx(share, abs=0.06)
+
+
+def test_phrases_are_offered_while_a_cell_is_edited(window: MainWindow, page: MeasuresPage) -> None:
+    page.table.setCurrentIndex(page.model.index(3, 2))
+    type_on("กองสวัสดิการ")
+
+    press(focused(), Qt.Key.Key_Space, CONTROL)
+    offered = page.cells.list
+    assert isinstance(offered, PhraseList)
+    hands.type_text(offered.words, "ช่าง")
+    press(offered.words, Qt.Key.Key_Return)
+
+    plan = hands.stored(window).plan(2569)
+    assert plan is not None
+    assert plan.measures[3].responsible == ("กองสวัสดิการ", "กองช่าง")
+
+
+def test_the_menu_of_the_mouse_offers_what_the_keys_do(window: MainWindow, page: MeasuresPage) -> None:
+    page.table.setCurrentIndex(page.model.index(1, 0))
+
+    actions = {action.text().split("\t")[1]: action for action in cell_menu(page.table).actions()}
+    actions["Ctrl+D"].trigger()
+    assert titles(window) == ["ดำเนินการ", "กำหนด", "กำหนด", "เขียน", "ขยาย"]
+    actions["Ctrl+Del"].trigger()
+    assert titles(window) == ["ดำเนินการ", "กำหนด", "เขียน", "ขยาย"]
+    press(page.table, Qt.Key.Key_Delete, CONTROL)
+
+    assert titles(window) == ["ดำเนินการ", "กำหนด", "ขยาย"]

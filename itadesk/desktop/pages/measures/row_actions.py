@@ -33,6 +33,7 @@ class RowActions(QObject):
         self.bar.bring_wanted.connect(self.bring)
         self.bar.shift_wanted.connect(self.shift)
         table.duplicate_wanted.connect(self.duplicate)
+        table.remove_wanted.connect(self.remove)
         table.handles.dropped.connect(self.move)
         table.selectionModel().selectionChanged.connect(lambda *_how: self.enable())
         arranging.changed.connect(self.enable)

@@ -22,6 +22,8 @@ CLERK = Person(
     family_name="ศรีสุข",
     position="ปลัดเทศบาล",
     acting=Acting(capacity=Capacity.ACTING, for_position="นายกเทศมนตรีตำบลบ้านสวน"),
+    since=date(2024, 10, 1),
+    until=date(2030, 9, 30),
 )
 RESULT = Result(
     fiscal_year=2568,

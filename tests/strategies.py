@@ -116,6 +116,8 @@ def people() -> st.SearchStrategy[tuple[Person, ...]]:
         family_name=texts(needed=True),
         position=texts(needed=True),
         acting=st.none() | acting,
+        since=st.none() | days(),
+        until=st.none() | days(),
     )
     return st.lists(person, max_size=3, unique_by=lambda person: person.key).map(tuple)
 

@@ -1,6 +1,7 @@
 """The people of an office, their posts, and in whose place they act."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -22,7 +23,11 @@ class Acting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who signs, chairs or is responsible. `key` is unique within the office."""
+    """Somebody who signs, chairs or is responsible. `key` is unique within the office.
+
+    Attributes:
+        since, until: the first and the last day in the post, or in the one acted in; None where it is not known.
+    """
 
     key: str
     prefix: str = ""
@@ -30,6 +35,12 @@ class Person:
     family_name: str
     position: str
     acting: Acting | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def is_in_post(self, day: date) -> bool:
+        """Whether the person may sign in the post on a day, as far as is known."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
     @property
     def full_name(self) -> str:

@@ -60,6 +60,8 @@ NAMES: Final = {
     "family_name": N_("family name"),
     "position": N_("position"),
     "acting": N_("acting post"),
+    "since": N_("first day in the post"),
+    "until": N_("last day in the post"),
     "capacity": N_("capacity"),
     "for_position": N_("post acted in"),
     "fiscal_year": N_("fiscal year"),

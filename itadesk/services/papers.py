@@ -132,10 +132,13 @@ def new_paper(record: OfficeRecord, kind: PaperKind, plan_year: int) -> Paper:
 def head_of(record: OfficeRecord) -> str:
     """The key of whoever holds the post of the head or acts in it; empty where nobody does."""
     post = record.office.head_position
-    for person in record.people:
-        if post and (person.position == post or (person.acting and person.acting.for_position == post)):
-            return person.key
-    return ""
+    holders = [
+        person
+        for person in record.people
+        if post and (person.position == post or (person.acting and person.acting.for_position == post))
+    ]
+    # whoever is in the post still, before those who have left it
+    return next((person.key for person in sorted(holders, key=lambda person: person.until is not None)), "")
 
 
 def slot_wordings(paper: Paper) -> tuple[SlotWording, ...]:

@@ -106,6 +106,8 @@ PEOPLE: Final = Table(
     *(_text(name) for name in ("prefix", "given_name", "family_name", "position")),
     Column("capacity", Word(Capacity)),
     Column("for_position", Text),
+    Column("since", Date),
+    Column("until", Date),
 )
 
 RESULTS: Final = Table(

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -53,6 +54,7 @@ def test_a_new_announcement_is_signed_by_the_head() -> None:
 
 def test_whoever_acts_for_the_head_signs_where_there_is_no_head() -> None:
     assert head_of(replace(RECORD, people=(CLERK,))) == "clerk"
+    assert head_of(replace(RECORD, people=(replace(HEAD, until=date(2025, 12, 31)), CLERK))) == "clerk"
     assert head_of(replace(RECORD, people=(replace(HEAD, position="ผู้อำนวยการกองช่าง"),))) == ""
 
 

@@ -26,6 +26,8 @@ PERSON: Final[Helps] = {
         "For whoever signs in another post: acting where it is vacant or its holder absent, on behalf where it was delegated in writing, in the duties where there is no elected head."
     ),
     "for_position": N_("The post that is acted in; it is printed under the person's own post."),
+    "since": N_("The first day in the post, or in the one acted in; papers dated before it are pointed out."),
+    "until": N_("The last day in the post; empty for whoever is still in it."),
 }
 PLAN: Final[Helps] = {
     "considered_on": N_(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.faults import Missing
 from itadesk.desktop.forms.sheet import Field, Remark, Severity, Sheet
+from itadesk.desktop.writing import date_text, read_date
 from itadesk.ita.people import Acting, Capacity, Person
 from itadesk.language import _
 
@@ -30,6 +31,8 @@ def person_sheet(head_position: str) -> Sheet[Person]:
             Field(
                 "for_position", lambda person: person.acting.for_position if person.acting else "", _take_for_position
             ),
+            Field("since", lambda person: date_text(person.since), lambda p, t: replace(p, since=read_date(t))),
+            Field("until", lambda person: date_text(person.until), lambda p, t: replace(p, until=read_date(t))),
         ),
         _observe,
         helps=helps.PERSON,
@@ -50,6 +53,8 @@ def _observe(person: Person) -> tuple[Remark, ...]:
         "family_name": (person.family_name, _("Enter the family name; papers print the full name.")),
         "position": (person.position, _("Enter the position; it stands under the signature.")),
     }
+    if person.since and person.until and person.until < person.since:
+        missing["until"] = ("", _("The last day in the post lies before the first one: check both."))
     return tuple(Remark(name, Severity.WARNING, sentence) for name, (value, sentence) in missing.items() if not value)
 
 

@@ -54,6 +54,8 @@ PERSON: Final = Group(
     Key("family_name", NeededText(), needed=True),
     Key("position", NeededText(), needed=True),
     Key("acting", ACTING),
+    Key("since", Day()),
+    Key("until", Day()),
 )
 
 FINDING: Final = Group(

@@ -10,6 +10,7 @@ from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord, key_of
 from itadesk.language import N_
+from itadesk.thai.dates import short_date
 from itadesk.thai.digits import THAI, arabic_digits, thai_digits
 from itadesk.thai.nearness import distance, tolerance
 
@@ -44,6 +45,13 @@ NOT_THE_HEAD: Final = ObservationKind(
     Severity.WARNING,
     N_(
         "{paper} of {year} is to be signed by {person} ({position}), who is neither {head} nor acts as such: choose another signer, or enter the post acted in."
+    ),
+)
+NOT_IN_POST: Final = ObservationKind(
+    "not-in-post",
+    Severity.WARNING,
+    N_(
+        "{paper} of {year} is dated {day}, when {person} was not in the post: choose who signs, or correct the date or the time in the post."
     ),
 )
 NO_DATE: Final = ObservationKind(
@@ -81,6 +89,7 @@ def check(record: OfficeRecord) -> Iterator[Observation]:
         yield from _scores(place, paper, record)
         yield from _signature(place, paper)
         yield from _post(place, paper, record)
+        yield from _time_in_post(place, paper, record)
         yield from _wording(place, paper, record)
         if plan is not None and paper.kind is PaperKind.REPORT:
             yield from _progress(plan, record.plans.index(plan))
@@ -115,6 +124,18 @@ def _post(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observat
         if not any(distance(post, head) <= tolerance(head) for post in posts):
             about = {"paper": paper.kind, "year": paper.plan_year, "person": signer.full_name, "head": head}
             yield NOT_THE_HEAD.at(key_of(paper), (*place, "signer"), position=signer.position, **about)
+
+
+def _time_in_post(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:
+    """Those who sign a paper have to be in their posts on its day."""
+    if paper.dated is None:
+        return
+    endorsers = [(("endorsers", index), key) for index, key in enumerate(paper.endorsers)]
+    for where, key in [(("signer",), paper.signer), *endorsers]:
+        person = record.person(key)
+        if person is not None and not person.is_in_post(paper.dated):
+            about = {"paper": paper.kind, "year": paper.plan_year, "person": person.full_name}
+            yield NOT_IN_POST.at(key_of(paper), (*place, *where), day=short_date(paper.dated), **about)
 
 
 def _wording(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:

@@ -1,4 +1,4 @@
-"""The part of version 3 that keeps evidence files, units and unbroken words, and counts the changes of each office."""
+"""The part of version 3 that keeps evidence files, units, unbroken words and times in posts, and counts changes."""
 
 from typing import Final
 
@@ -11,4 +11,6 @@ def add_columns(connection: Connection) -> None:
     """Adds columns; what was stored stays as it is."""
     for table, column in _LISTS:
         connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
+    for column in ("since", "until"):
+        connection.exec_driver_sql(f"ALTER TABLE people ADD COLUMN {column} DATE")
     connection.exec_driver_sql("ALTER TABLE offices ADD COLUMN revision INTEGER NOT NULL DEFAULT 0")

@@ -1,3 +1,5 @@
+from datetime import date
+
 from itadesk.desktop.forms.people import blank_person, person_sheet, with_acting_post
 from itadesk.ita.people import Acting, Capacity, Person
 
@@ -55,3 +57,11 @@ def test_names_are_read_without_blanks_around_them() -> None:
     assert SHEET.read(typed, blank_person("clerk")) == Person(
         key="clerk", prefix="นาย", given_name="สมชาย", family_name="ใจดี", position="ปลัดเทศบาล"
     )
+
+
+def test_the_time_in_the_post_can_be_left_open_and_does_not_end_before_it_begins() -> None:
+    after = SHEET.read({"since": "20 ธ.ค. 67", "until": "1/12/2567"}, CLERK)
+
+    assert (after.since, after.until) == (date(2024, 12, 20), date(2024, 12, 1))
+    assert [remark.field for remark in SHEET.check({}, after)] == ["until"]
+    assert SHEET.read({"since": "", "until": ""}, after) == CLERK

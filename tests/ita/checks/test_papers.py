@@ -73,6 +73,22 @@ def test_an_announcement_binds_by_the_signature_of_the_head_or_of_who_acts_as_su
     assert seen_in(elsewhere, replace(ANNOUNCEMENT, signer="clerk")) == []
 
 
+def test_those_who_sign_have_to_be_in_their_posts_on_the_day_of_the_paper() -> None:
+    left, came = replace(HEAD, until=date(2026, 1, 8)), replace(CLERK, since=date(2026, 1, 8))
+    record = replace(RECORD, people=(left, came))
+    assert seen_in(record, ANNOUNCEMENT) == [("not-in-post", "signer")]
+    assert seen_in(record, MEMO) == [("not-in-post", "signer")]
+    (seen,) = check(
+        replace(
+            record,
+            people=(replace(HEAD, since=date(2026, 1, 9)), came),
+            papers=(replace(MEMO, dated=date(2026, 1, 8)),),
+        )
+    )
+    assert (seen.place, "8 ม.ค. 2569" in seen.sentence()) == (("papers", 0, "endorsers", 0), True)
+    assert seen_in(record, replace(MEMO, dated=None)) == [("no-date", "dated")]
+
+
 def test_a_report_on_measures_without_progress() -> None:
     done = replace(MEASURE, progress=(Progress(on=date(2026, 2, 1), text="ทำแล้ว"),))
     (seen,) = check(replace(with_measures(done, MEASURE), papers=(REPORT,)))

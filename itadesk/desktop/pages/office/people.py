@@ -11,6 +11,7 @@ from itadesk.desktop.forms.people import blank_person, person_sheet, with_acting
 from itadesk.desktop.page import Card
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, SuggestionInput
 from itadesk.desktop.widgets.labels import WrappedLabel
@@ -131,6 +132,8 @@ class PeopleCard(Card):
             "position": FieldBox(LineInput(_("Position")), _("Position")),
             "capacity": FieldBox(ChoiceInput(_("Acting in another post"), capacities), _("Acting in another post")),
             "for_position": FieldBox(LineInput(_("Post acted in")), _("Post acted in")),
+            "since": FieldBox(DateInput(_("In the post since")), _("In the post since (if known)")),
+            "until": FieldBox(DateInput(_("In the post until")), _("Until (if it has ended)")),
         }
 
     def _lay_out_form(self) -> None:
@@ -141,6 +144,8 @@ class PeopleCard(Card):
             "position": (1, 0, 8),
             "capacity": (2, 0, 3),
             "for_position": (2, 3, 5),
+            "since": (3, 0, 4),
+            "until": (3, 4, 4),
         }
         self.column.addLayout(field_grid(self.form.fields, places))
 

@@ -305,3 +305,15 @@ def test_a_period_is_pasted_as_months(window: MainWindow, page: MeasuresPage) ->
     press(page.table, Qt.Key.Key_V, CONTROL)
 
     assert (measures(window)[1].starts, measures(window)[1].ends) == (MonthOrDay(2026, 1), MonthOrDay(2026, 3))
+
+
+def test_heads_say_which_columns_a_table_goes_into(window: MainWindow, page: MeasuresPage) -> None:
+    go(page, 2, 0)
+    put("ที่\tผู้รับผิดชอบ\tมาตรการ\n1\tกองช่าง\tจัดทำคู่มือ\n2\tกองคลัง\tอบรม\n")
+
+    press(page.table, Qt.Key.Key_V, CONTROL)
+
+    assert measures(window)[2:] == (
+        Measure(title="จัดทำคู่มือ", responsible=("กองช่าง",)),
+        Measure(title="อบรม", responsible=("กองคลัง",)),
+    )

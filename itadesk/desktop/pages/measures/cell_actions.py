@@ -8,6 +8,7 @@ from itadesk.desktop.cell_clipboard import put_cells, taken_cells
 from itadesk.desktop.forms.measure_block import BlockTooWide, Laid, spread, texts_of
 from itadesk.desktop.forms.measures import MEASURE_SHEET
 from itadesk.desktop.forms.phrases import LINED, with_phrase
+from itadesk.desktop.forms.table_heads import headed
 from itadesk.desktop.pages.measures.editing import PlanEditing
 from itadesk.desktop.pages.measures.kept_texts import KeptTexts
 from itadesk.desktop.pages.measures.model import NAMES
@@ -62,12 +63,18 @@ class CellActions(QObject):
         self.table.measures.look_again(*self.kept.lay(before, self.editing.plan, left))
 
     def paste(self, block: Block) -> None:
-        """Lays a block over the cells from the first chosen one on; a single cell over all chosen ones."""
+        """Lays a block over the cells from the first chosen one on; a single cell over all chosen ones.
+
+        Where the block has heads, they say which columns it goes into.
+        """
         self.said.emit("")
         if not block:
             return
         rows, names = self.table.target()
         texts, before = spread(texts_of(block), *self._outline()), self.editing.plan
+        under_heads = headed(texts)
+        if under_heads is not None:
+            texts, names = under_heads.texts, list(under_heads.names)
         try:
             laid = self.editing.lay(texts, rows, names)
         except BlockTooWide as error:
@@ -107,7 +114,7 @@ class CellActions(QObject):
     def _choose(self, rows: Iterable[int], names: list[str]) -> None:
         """Chooses what was pasted."""
         shown_rows = sorted(place for row in rows if (place := self.table.shown.shown_row(row)) >= 0)
-        columns = [NAMES.index(name) for name in names]
+        columns = sorted(NAMES.index(name) for name in names)
         if shown_rows and columns:
             first = self.table.model().index(shown_rows[0], columns[0])
             self.table.setCurrentIndex(first)

@@ -1,11 +1,15 @@
 """Makes the pictures of the documentation: each page of the window, and printed pages, all of the sample office.
 
-pictures.py [FOLDER]        default: docs/pictures
+pictures.py [FOLDER]                             default: docs/pictures
+pictures.py FOLDER --language en --theme dark    the window in other words and colours; no printed pages
+pictures.py FOLDER --every-setting               the window in Thai and English, light and dark, at 100 and 150 %
 
 Under a real X server; where no display is there, Xvfb is started with a screen of 1366 by 768, the smallest that the
 window is made for.
 """
 
+import argparse
+import itertools
 import os
 import subprocess
 import sys
@@ -13,7 +17,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QIODevice, QRect, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QElapsedTimer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
@@ -21,10 +25,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from itadesk.desktop.application import Desktop
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.dressing import Tailor, Theme
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.page_names import PAGES
+from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.qt_words import QtWords
-from itadesk.desktop.dressing import dress
 from itadesk.exchange.sample import sample_office
+from itadesk.language import LANGUAGES, SPEECH
 from itadesk.services.importing import import_record
 from itadesk.services.papers import COMPOSED_KINDS, Wish, compose_paper, wished_paper
 from itadesk.services.ports import PrintOptions
@@ -32,25 +39,48 @@ from itadesk.storage.database import open_database
 from itadesk.typesetting.setting import set_on_paper
 
 SCREEN = (1366, 768)
-PAGES = ("overview", "scores", "analysis", "measures", "progress", "papers", "register", "office")
+SCALES = (1, 1.5)
 DOTS = 96
 PATIENCE = 10_000
 
 
 def main(arguments: list[str]) -> int:
     """Makes all pictures."""
-    folder = Path(arguments[0] if arguments else "docs/pictures").resolve()
-    folder.mkdir(parents=True, exist_ok=True)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("docs/pictures"))
+    parser.add_argument("--language", choices=LANGUAGES)
+    parser.add_argument("--theme", choices=list(Theme))
+    parser.add_argument("--every-setting", action="store_true")
+    options = parser.parse_args(arguments)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    if options.every_setting:
+        return picture_every_setting(options.folder)
     if sys.platform == "linux" and not os.environ.get("DISPLAY"):
-        return under_xvfb([sys.executable, __file__, str(folder)])
+        return under_xvfb([sys.executable, __file__, *arguments])
+    is_plain = options.language is None and options.theme is None
+    wanted = Preferences(language=options.language or LANGUAGES[0], theme=Theme(options.theme or Theme.LIGHT))
     application = QApplication([])
-    dress(application)
+    SPEECH.use(wanted.language)
+    tailor = Tailor(application, wanted.theme)
     words = QtWords()
     application.installTranslator(words)
     with tempfile.TemporaryDirectory() as temporary:
-        picture_window(Path(temporary), folder)
-    picture_papers(folder)
+        picture_window(Path(temporary), options.folder, wanted)
+    tailor.end()
+    if is_plain:
+        picture_papers(options.folder)
     return 0
+
+
+def picture_every_setting(folder: Path) -> int:
+    """The window in every setting, each in a folder of its own and by a process of its own."""
+    worst = 0
+    for language, theme, scale in itertools.product(LANGUAGES, (Theme.LIGHT, Theme.DARK), SCALES):
+        place = folder / f"{language}-{theme}-{scale * 100:.0f}"
+        command = [sys.executable, __file__, str(place), "--language", language, "--theme", theme]
+        environment = {**os.environ, "QT_SCALE_FACTOR": str(scale)}
+        worst = max(worst, subprocess.run(command, env=environment, check=False).returncode)
+    return worst
 
 
 def under_xvfb(command: list[str]) -> int:
@@ -73,10 +103,13 @@ def under_xvfb(command: list[str]) -> int:
         server.wait()
 
 
-def picture_window(temporary: Path, folder: Path) -> None:
+def picture_window(temporary: Path, folder: Path, wanted: Preferences) -> None:
     """The start page, then each page on the sample office."""
     database = open_database(temporary / "pictures.db")
-    desktop = Desktop(database.start, set_on_paper, Dialogs())
+    # a path that says nothing of this computer
+    settings = Settings(temporary / "preferences.json", "/home/office/.local/share/itadesk/itadesk.db")
+    settings.now = wanted
+    desktop = Desktop(database.start, set_on_paper, Dialogs(), None, settings)
     desktop.show_start()
     take(desktop.window, folder / "window-start.png")
     desktop.open(import_record(database.start, sample_office()).office_id)
@@ -96,7 +129,8 @@ def take(window: QMainWindow | None, path: Path) -> None:
     """A picture of a window as it stands on the screen."""
     if window is None:
         raise LookupError(path)
-    window.setGeometry(QRect(0, 0, *SCREEN))
+    window.showNormal()
+    window.setGeometry(window.screen().geometry())
     window.activateWindow()
     QTest.qWait(600)
     window.screen().grabWindow(window.winId()).save(str(path))

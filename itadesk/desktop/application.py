@@ -1,5 +1,6 @@
 """The desktop application: begins it, opens the window that is wanted, and ends in order."""
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -110,9 +111,9 @@ class Desktop(QObject):
         """Lets go of the window while Qt is still there."""
         if self.window is not None:
             self._remember(self.window)
-        for window in (self.window, self._left):
+        for window in (self.window, self._left, self._frame):
             _close(window)
-        self.window = self._left = None
+        self.window = self._left = self._frame = self.dialogs.parent = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._collector.end()
 
@@ -262,7 +263,9 @@ def live(
     desktop = Desktop(opened.start, patient, dialogs, memory, settings, frame)
 
     def tell(sentence: str, report: str) -> None:
-        FailureDialog(sentence, report, dialogs).exec()
+        dialog = FailureDialog(sentence, report, dialogs)
+        dialog.exec()
+        dialog.deleteLater()
 
     status = FAILED
     with LastDoor(desktop.keep, tell, dialogs.warn, lambda: application.exit(FAILED)) as door:
@@ -272,5 +275,18 @@ def live(
             status = application.exec()
         finally:
             painted.set()
-            desktop.end()
-    return FAILED if door.was_used else status
+            try:
+                desktop.keep()
+            finally:
+                desktop.end()
+    if not door.was_used:
+        return status
+    gc.collect()  # what the failure held is let go of while Qt is still there
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return FAILED
+
+
+def _go_on(painted: Event) -> None:
+    """Lets papers be set, and loads the pages in another thread, now that the window is painted."""
+    painted.set()
+    Thread(target=load_pages, name="pages").start()

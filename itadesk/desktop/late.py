@@ -3,18 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from itadesk.errors import EnvironmentFailure
 from itadesk.ita.issued import IssuedPaper
+from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
 from itadesk.services.ports import Picture, Printing
 from itadesk.services.signature_ports import Sealer
 
 if TYPE_CHECKING:
+    from itadesk.desktop.forms.found_scores import Found
     from itadesk.exchange.page_strips import StripedPages
     from itadesk.exchange.photograph_import import ReadyPhotograph
-    from itadesk.desktop.forms.found_scores import Found
     from itadesk.signing.ink import InkSettings, Scan
 
 
@@ -41,6 +43,13 @@ def register_book(papers: Sequence[IssuedPaper]) -> bytes:
     return write_register(papers)
 
 
+def write_office(record: OfficeRecord) -> bytes:
+    """The data of an office as it is kept with what it issues."""
+    from itadesk.exchange.office_json import write_office as write  # noqa: PLC0415
+
+    return write(record)
+
+
 def with_code(pdf: bytes, address: str, *, copy: bool) -> bytes:
     """A copy of a paper with the code of an address."""
     from itadesk.typesetting.reprinting import with_code as stamp  # noqa: PLC0415
@@ -60,6 +69,21 @@ def judge_scan(data: bytes) -> str:
     from itadesk.exchange.media import judge_scan as judge  # noqa: PLC0415
 
     return judge(data)
+
+
+def kept_evidence(path: Path) -> tuple[bytes, str]:
+    """The bytes of a file that proves something, and their media type."""
+    from itadesk.exchange.evidence import judge_evidence, read_evidence  # noqa: PLC0415
+
+    data = read_evidence(path)
+    return data, judge_evidence(data)
+
+
+def evidence_ending(media_type: str) -> str:
+    """How a copy of a file that proves something ends."""
+    from itadesk.exchange.evidence import ENDINGS  # noqa: PLC0415
+
+    return ENDINGS.get(media_type, "")
 
 
 def judge_photograph(data: bytes) -> str:

@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
             "scores": lambda: page_makers.make_scores(self.workbench, self.background),
             "analysis": lambda: page_makers.make_analysis(self.workbench),
             "measures": lambda: page_makers.make_measures(self.workbench),
-            "progress": lambda: page_makers.make_progress(self.workbench, self.desk),
+            "progress": lambda: page_makers.make_progress(self.workbench, self.desk, self.background, self.dialogs),
             "papers": self._make_papers,
             "register": self._make_register,
             "office": lambda: page_makers.make_office(self.workbench, self.background, self.dialogs),
@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
     def _make_papers(self) -> Page:
         page = page_makers.make_papers(self.workbench, self.desk, self.register, self.dialogs)
         page.issued.connect(self._show_issued)
+        page.written.connect(self.status.tell_saved)
         return page
 
     def _make_register(self) -> Page:

@@ -99,6 +99,16 @@ def remove_progress(before: Plan, after: Plan) -> Operation:
     return Operation(N_("removing a report about a measure"), before, after)
 
 
+def attach_evidence(before: Plan, after: Plan) -> Operation:
+    """Takes in a file that proves what was done."""
+    return Operation(N_("attaching evidence"), before, after)
+
+
+def remove_evidence(before: Plan, after: Plan) -> Operation:
+    """Takes a file out that proved what was done."""
+    return Operation(N_("removing evidence"), before, after)
+
+
 def edit_office(before: Office, after: Office) -> Operation:
     """Takes in what the office is called and where it is."""
     return Operation(N_("changing the office"), before, after)

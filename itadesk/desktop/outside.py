@@ -49,8 +49,8 @@ class ReadingCopies:
     def __init__(self) -> None:
         self._folders: list[Path] = []
 
-    def make(self, name: str, pdf: bytes) -> Path:
-        """A copy of a paper under a name, which is shown by the reader.
+    def make(self, name: str, data: bytes, ending: str = ".pdf") -> Path:
+        """A copy of a paper or another file under a name, which is shown by its reader.
 
         Raises:
             FileUnwritable: there is no room for it.
@@ -59,9 +59,9 @@ class ReadingCopies:
         try:
             folder = Path(tempfile.mkdtemp(prefix=PREFIX))
             self._folders.append(folder)
-            path = folder / f"{name}.pdf"
+            path = folder / f"{name}{ending}"
             path.touch(mode=0o600)
-            path.write_bytes(pdf)
+            path.write_bytes(data)
         except OSError as error:
             raise FileUnwritable(error.filename or tempfile.gettempdir(), reason_of(error)) from error
         return path

@@ -1,6 +1,5 @@
 """Makes the pages of the window. Each is loaded when it is made, so that the window is there before all of them are."""
 
-from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -38,11 +37,11 @@ def make_measures(workbench: Workbench) -> Page:
     return MeasuresPage(workbench)
 
 
-def make_progress(workbench: Workbench, desk: PaperDesk) -> Page:
+def make_progress(workbench: Workbench, desk: PaperDesk, background: Background, dialogs: Dialogs) -> Page:
     """The page of the progress."""
     from itadesk.desktop.pages.progress.page import ProgressPage  # noqa: PLC0415
 
-    return ProgressPage(workbench, desk)
+    return ProgressPage(workbench, desk, background, dialogs)
 
 
 def make_papers(workbench: Workbench, desk: PaperDesk, register: RegisterDesk, dialogs: Dialogs) -> "PapersPage":
@@ -73,9 +72,8 @@ def make_settings(workbench: Workbench, settings: Settings, background: Backgrou
     return SettingsPage(workbench, settings, background, dialogs)
 
 
-def load_pages() -> Iterator[None]:
-    """Loads the pages one by one, so that none has to be loaded when it is gone to."""
+def load_pages() -> None:
+    """Loads all pages, so that none has to be loaded when it is gone to."""
     folders = ("scores", "measures", "progress", "papers", "register", "office", "settings")
     for name in ("analysis", *(f"{folder}.page" for folder in folders)):
         import_module(f"itadesk.desktop.pages.{name}")
-        yield

@@ -9,7 +9,7 @@ from itadesk.desktop.forms.measures import lines, with_measure
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.desktop.writing import date_text, digits_read, read_date, shown, shown_digits
 from itadesk.ita.faults import UnusablePercent
-from itadesk.ita.plans import Measure, Plan, Progress
+from itadesk.ita.plans import EvidenceFile, Measure, Plan, Progress
 from itadesk.ita.reported import State, reported
 from itadesk.ita.rules import PERCENT
 from itadesk.language import _, ngettext
@@ -60,6 +60,25 @@ PROGRESS_SHEET: Sheet[Progress] = Sheet(
 def with_progress(plan: Plan, row: int, progress: tuple[Progress, ...]) -> Plan:
     """The plan with other reports about the measure of a row."""
     return with_measure(plan, row, replace(plan.measures[row], progress=progress))
+
+
+def with_file(plan: Plan, row: int, report: int, file: EvidenceFile) -> Plan:
+    """The plan with a further file that proves a report about the measure of a row; the same file is attached once."""
+    files = plan.measures[row].progress[report].files
+    known = any(each.file == file.file for each in files)
+    return plan if known else _with_files(plan, row, report, (*files, file))
+
+
+def without_file(plan: Plan, row: int, report: int, file: int) -> Plan:
+    """The plan without one of the files that prove a report about the measure of a row."""
+    files = plan.measures[row].progress[report].files
+    return _with_files(plan, row, report, files[:file] + files[file + 1 :])
+
+
+def _with_files(plan: Plan, row: int, report: int, files: tuple[EvidenceFile, ...]) -> Plan:
+    reports = plan.measures[row].progress
+    changed = replace(reports[report], files=files)
+    return with_progress(plan, row, (*reports[:report], changed, *reports[report + 1 :]))
 
 
 def progress_row(progress: Progress) -> str:

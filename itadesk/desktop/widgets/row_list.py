@@ -73,7 +73,7 @@ class RowList(QWidget):
             self.buttons["up"] = button(_("Move up"), lambda: self._shift(-1))
             self.buttons["down"] = button(_("Move down"), lambda: self._shift(1))
         self.buttons["remove"] = button(_("Remove"), self._remove)
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setSpacing(GRID)
         for made in self.buttons.values():
             line.addWidget(made)
@@ -83,6 +83,10 @@ class RowList(QWidget):
         column.setSpacing(GRID)
         column.addWidget(self.rows)
         column.addLayout(line)
+
+    def add_button(self, further: QWidget) -> None:
+        """Puts a further button beside those that every list has."""
+        self._line.insertWidget(len(self.buttons), further)
 
     @property
     def row(self) -> int:

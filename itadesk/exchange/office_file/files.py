@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from itadesk.errors import UserError
-from itadesk.exchange.media_types import media_type_of
+from itadesk.exchange.media_types import evidence_type_of
 from itadesk.exchange.office_file.failures import WrongType
 from itadesk.exchange.office_file.shapes import Faults, Schema, Shape
 from itadesk.exchange.office_file.structures import group_of
@@ -56,7 +56,9 @@ class UnknownFileKind(UserError):
 
     def sentence(self) -> str:
         """Names the kinds."""
-        return _("The file is neither a PNG nor a JPEG nor a PDF; take it out.")
+        return _(
+            "The file is neither a PNG, a JPEG nor a PDF, nor a document of Word, Excel or PowerPoint; take it out."
+        )
 
 
 class KeptFiles(Shape[Mapping[str, KeptFile]]):
@@ -100,7 +102,7 @@ def _file(digest: str, written: object) -> KeptFile:
         raise NotBase64 from None
     if hashlib.sha256(data).hexdigest() != digest:
         raise OtherContent
-    media_type = media_type_of(data)
+    media_type = evidence_type_of(data)
     if media_type is None:
         raise UnknownFileKind
     return KeptFile(data=data, media_type=media_type)

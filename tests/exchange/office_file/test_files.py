@@ -83,5 +83,5 @@ def test_a_file_that_was_changed_on_the_way_is_refused() -> None:
 
 def test_a_file_of_another_kind_is_refused() -> None:
     program = b"MZ\x90\0"
-    with pytest.raises(UnusableOfficeFile, match="neither a PNG nor a JPEG nor a PDF"):
+    with pytest.raises(UnusableOfficeFile, match="neither a PNG, a JPEG nor a PDF"):
         read_office(written_with({digest(program): base64.b64encode(program).decode()}), "office.json")

@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from itadesk.desktop import operations
+from itadesk.desktop.background import Background
+from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.forms.measures import rows_after
-from itadesk.desktop.forms.progress import summary, with_progress
+from itadesk.desktop.forms.progress import summary, with_file, with_progress, without_file
 from itadesk.desktop.operations import Operation
 from itadesk.desktop.page import Page
+from itadesk.desktop.pages.progress.evidence import EvidenceFiles
 from itadesk.desktop.pages.progress.model import BAR, StandingModel
 from itadesk.desktop.pages.progress.reports import ReportsCard
 from itadesk.desktop.paper_desk import PaperDesk
@@ -21,7 +24,7 @@ from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import example_day, shown
 from itadesk.desktop.years import today
 from itadesk.ita.papers import PaperKind
-from itadesk.ita.plans import Plan, Progress
+from itadesk.ita.plans import EvidenceFile, Plan, Progress
 from itadesk.ita.records import PartKind
 from itadesk.ita.spots import Spot
 from itadesk.language import _
@@ -36,7 +39,7 @@ class ProgressPage(Page):
 
     shows = frozenset({PartKind.PLAN})
 
-    def __init__(self, workbench: Workbench, desk: PaperDesk) -> None:
+    def __init__(self, workbench: Workbench, desk: PaperDesk, background: Background, dialogs: Dialogs) -> None:
         super().__init__(workbench, _("Progress"))
         self.desk = desk
         self._rows: dict[int, tuple[tuple[Progress, ...], ...]] = {}
@@ -45,7 +48,10 @@ class ProgressPage(Page):
         self.table.setItemDelegateForColumn(BAR, BarCells(self.table))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.row_chosen.connect(self._show_row)
-        self.reports = ReportsCard(self._save)
+        self.evidence = EvidenceFiles(workbench, background, dialogs)
+        self.evidence.attached.connect(self._attach)
+        self.evidence.removed.connect(self._take_out)
+        self.reports = ReportsCard(self._save, self.evidence)
         self.reports.list.add_wanted.connect(self.add)
         self.reports.list.remove_wanted.connect(self.remove)
         for field in self.reports.form.fields.values():
@@ -131,6 +137,19 @@ class ProgressPage(Page):
         plan, reports = self.plan, list(self._reports)
         reports[report] = after
         self.workbench.type(operations.report_progress(plan, with_progress(plan, self.row, tuple(reports))))
+
+    def _attach(self, of: tuple[tuple[int, int], int], file: EvidenceFile) -> None:
+        """Attaches a file to the report that it was chosen for, wherever the person is by now."""
+        (year, row), report = of
+        plan = self.workbench.record.plan(year)
+        if plan is not None and row < len(plan.measures) and report < len(plan.measures[row].progress):
+            after = with_file(plan, row, report, file)
+            self.workbench.perform(operations.attach_evidence(plan, after))
+
+    def _take_out(self, file: int) -> None:
+        report = self.reports.list.row
+        after = without_file(self.plan, self.row, report, file)
+        self.workbench.perform(operations.remove_evidence(self.plan, after))
 
     def _show_row(self, row: int) -> None:
         chosen = 0 <= row < len(self.plan.measures)

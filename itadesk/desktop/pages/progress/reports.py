@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.progress import PROGRESS_SHEET, progress_row
 from itadesk.desktop.page import Card
+from itadesk.desktop.pages.progress.evidence import EvidenceFiles
 from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.growing_text import GrowingText
@@ -23,10 +24,12 @@ class ReportsCard(Card):
 
     Takes:
         save: called with the row of a report and the report, whenever it changed.
+        evidence: where its files are shown.
     """
 
-    def __init__(self, save: Callable[[int, Progress], None]) -> None:
+    def __init__(self, save: Callable[[int, Progress], None], evidence: EvidenceFiles) -> None:
         super().__init__()
+        self.evidence = evidence
         self._title = WrappedLabel("", "sectionTitle")
         self._none = WrappedLabel(_("Nothing was reported about this measure yet."), "quiet")
         self.list = RowList(_("Reports about the measure"), _("Add a report"), movable=False, most=4)
@@ -35,7 +38,7 @@ class ReportsCard(Card):
         self._of: object = None
         self.form = Form(PROGRESS_SHEET, self._make_fields(), lambda _before, after: save(self.list.row, after))
         self._area = self._lay_out()
-        for each in (self._title, self._none, self.list, self._area):
+        for each in (self._title, self._none, self.list, self._area, evidence):
             self.column.addWidget(each)
 
     def show_measure(self, measure: Measure, of: object) -> None:
@@ -53,9 +56,11 @@ class ReportsCard(Card):
     def show_report(self, row: int) -> None:
         """Shows a report in the form."""
         known = self._measure is not None and 0 <= row < len(self._measure.progress)
-        self._area.setVisible(known)
+        for each in (self._area, self.evidence):
+            each.setVisible(known)
         if self._measure is not None and known:
             self.form.populate(self._measure.progress[row], (self._of, row))
+            self.evidence.show_files(self._measure.progress[row].files, (self._of, row))
 
     def field_of(self, within: Place) -> QWidget:
         """The field of a report, which is gone to: (0, "on") is the day of the first one."""

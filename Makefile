@@ -17,7 +17,7 @@ help:
 	@echo "make monkey    drives the window at random with 100,000 keys and clicks (some twenty minutes)"
 	@echo "make issuing   issues 1,000 papers by eight processes at once, and edits the data of one 1,000 times"
 	@echo "make fuzz      sets 100,000 made-up strings and reads them back (some five minutes)"
-	@echo "make pictures  takes the pictures of the documentation anew"
+	@echo "make pictures  takes the pictures of the documentation anew, and of the window in every setting into $(OUT)/pictures"
 	@echo "make messages  brings the catalogues in i18n/ up to the code"
 	@echo "make lock      locks newer versions of what the program is made of"
 	@echo "make clean     removes what these commands made"
@@ -59,6 +59,7 @@ issuing: $(VENV)/.development catalogues
 
 pictures: $(VENV)/.development catalogues
 	$(PYTHON) tools/pictures.py
+	$(PYTHON) tools/pictures.py $(OUT)/pictures --every-setting
 
 bench: $(VENV)/.runtime $(BENCH)/.made catalogues
 	$(PYTHON) -m compileall -q itadesk

@@ -78,7 +78,7 @@ class LineInput(QLineEdit):
     """
 
     edited = Signal()
-    KEYS = (Key(("Return",), N_("go to the next field")),)
+    KEYS: tuple[Key, ...] = (Key(("Return",), N_("go to the next field")),)
 
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,19 +1,14 @@
-"""A walk over every page in both languages on the smallest screen: nothing is cut, out of reach, or without a name."""
+"""Both languages on the smallest screen: what is issued, signed and begun with is not cut, and English is all English."""
 
 import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QLabel,
-    QPushButton,
-    QScrollArea,
-    QStyle,
-    QStyleOptionButton,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +23,8 @@ from itadesk.language import SPEECH
 from itadesk.services.ports import OfficeSummary
 from itadesk.thai.dates import SHORT_MONTHS
 from tests.desktop.hands import CONTROL, PAGES, Opener, click_on, focused, go_to, press
+from tests.desktop.walks.access import unnamed
+from tests.desktop.walks.cut_texts import cut_texts, seen
 
 THAI = re.compile("[ก-๛]")
 PAGE_NUMBERS = range(len(PAGES))
@@ -46,97 +43,6 @@ def full_window(language: str, open_window: Opener) -> MainWindow:  # noqa: ARG0
     return open_window(record, record.plans[-1].fiscal_year)
 
 
-def seen(root: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
-    return (widget for widget in root.findChildren(kind) if widget.isVisible())
-
-
-def cut_labels(root: QWidget) -> list[str]:
-    """Labels of one line whose text needs more room than they have."""
-    labels = (label for label in root.findChildren(QLabel) if label.isVisible() and not label.wordWrap())
-    return [
-        label.text()
-        for label in labels
-        if label.text() and label.contentsRect().width() + 1 < label.fontMetrics().horizontalAdvance(label.text())
-    ]
-
-
-def flat_labels(root: QWidget) -> list[str]:
-    """Labels that are lower than their text, which loses its upper or lower marks."""
-    return [
-        label.text()
-        for label in root.findChildren(QLabel)
-        if label.isVisible() and label.text() and label.height() < needed_height(label)
-    ]
-
-
-def needed_height(label: QLabel) -> int:
-    return label.heightForWidth(label.width()) if label.wordWrap() else label.fontMetrics().height()
-
-
-def cut_buttons(root: QWidget) -> list[str]:
-    buttons = (each for each in root.findChildren(QAbstractButton) if each.isVisible() and each.text())
-    return [
-        each.text()
-        for each in buttons
-        if any(room_of(each) < each.fontMetrics().horizontalAdvance(line) for line in each.text().splitlines())
-    ]
-
-
-def room_of(button: QAbstractButton) -> int:
-    """The width that a button has for its text; the style takes that of a push button off for its frame."""
-    if not isinstance(button, QPushButton):
-        return button.width()
-    option = QStyleOptionButton()
-    button.initStyleOption(option)
-    return button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button).width() + 1
-
-
-def out_of_reach(window: QWidget) -> list[str]:
-    """Buttons that lie outside of the window, or beside the area in which they scroll."""
-    return [
-        each.accessibleName() or each.objectName()
-        for each in window.findChildren(QAbstractButton)
-        if each.isVisible() and not is_within(each, window)
-    ]
-
-
-def is_within(button: QAbstractButton, window: QWidget) -> bool:
-    area = button.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
-        area = area.parentWidget()
-    around = area.viewport() if isinstance(area, QScrollArea) else window
-    left = button.mapTo(around, QPoint(0, 0)).x()
-    right = left + button.width()
-    top = button.mapTo(window, QPoint(0, 0)).y()
-    reached = isinstance(area, QScrollArea) or 0 <= top <= window.height() - button.height()
-    return left >= 0 and right <= around.width() and reached
-
-
-def nameless(root: QWidget) -> list[str]:
-    return [
-        repr(widget)
-        for widget in root.findChildren(QWidget)
-        if widget.isVisible()
-        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and not widget.accessibleName()
-        and not (isinstance(widget, QAbstractButton) and widget.text())
-    ]
-
-
-@pytest.mark.parametrize("number", PAGE_NUMBERS, ids=[page.__name__ for page in PAGES])
-def test_nothing_is_cut_out_of_reach_or_without_a_name(full_window: MainWindow, number: int, qtbot: QtBot) -> None:
-    press(focused(), Qt.Key(Qt.Key.Key_1.value + number), CONTROL)
-    qtbot.wait(50)
-
-    assert full_window.pages[number].isVisible()
-    assert (full_window.width(), full_window.height()) == (1366, 768)
-    assert cut_labels(full_window) == []
-    assert flat_labels(full_window) == []
-    assert cut_buttons(full_window) == []
-    assert out_of_reach(full_window) == []
-    assert nameless(full_window) == []
-
-
 @pytest.mark.parametrize("kind", list(PaperKind))
 def test_nothing_is_cut_on_the_page_of_any_paper_or_when_it_is_issued(
     full_window: MainWindow, kind: PaperKind, qtbot: QtBot
@@ -150,8 +56,7 @@ def test_nothing_is_cut_on_the_page_of_any_paper_or_when_it_is_issued(
     qtbot.wait(50)
 
     for shown in (full_window, dialog):
-        assert cut_labels(shown) == flat_labels(shown) == cut_buttons(shown) == []
-        assert out_of_reach(shown) == nameless(shown) == []
+        assert cut_texts(shown) == unnamed(shown) == []
     assert dialog.height() <= full_window.height()
     dialog.reject()
 
@@ -164,8 +69,7 @@ def test_nothing_is_cut_where_a_signature_is_taken_off_its_paper(full_window: Ma
     qtbot.waitUntil(lambda: dialog.said.property("severity") == "error")
     qtbot.wait(50)
 
-    assert cut_labels(dialog) == flat_labels(dialog) == cut_buttons(dialog) == []
-    assert out_of_reach(dialog) == nameless(dialog) == []
+    assert cut_texts(dialog) == unnamed(dialog) == []
     assert dialog.height() <= full_window.height()
     dialog.reject()
 
@@ -182,8 +86,7 @@ def test_nothing_is_cut_on_the_start_page(qtbot: QtBot, count: int) -> None:
     window.show()
     qtbot.wait(50)
 
-    assert cut_labels(window) == flat_labels(window) == cut_buttons(window) == []
-    assert out_of_reach(window) == nameless(window) == []
+    assert cut_texts(window) == unnamed(window) == []
 
 
 def words_of_the_window(window: MainWindow) -> Iterator[str]:

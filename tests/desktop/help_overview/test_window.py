@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.help_overview.window import KeysHelp, KeysWindow
-from itadesk.desktop.main_window import PAGES, MainWindow
+from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.page_names import PAGES
 from itadesk.desktop.widgets.keys import shortcut_meaning
 from tests.desktop.hands import click, focused, press
 
@@ -12,8 +13,10 @@ from tests.desktop.hands import click, focused, press
 def opened(window: MainWindow, qtbot: QtBot) -> KeysWindow:
     """Presses F1 and waits until the keys of all pages are there."""
     press(focused(), Qt.Key.Key_F1)
-    keys = window.findChild(KeysHelp).keys
-    assert isinstance(keys, KeysWindow)
+    found = window.findChild(KeysHelp)
+    assert found is not None
+    assert found.keys is not None
+    keys = found.keys
     qtbot.waitUntil(lambda: len(window.pages) == len(PAGES))
     qtbot.waitUntil(lambda: any("มาตรการ" in group.where for group in keys.shown))
     return keys
@@ -53,6 +56,7 @@ def test_every_shortcut_says_what_it_does(window: MainWindow, qtbot: QtBot) -> N
 def test_all_of_it_can_be_read_by_scrolling(window: MainWindow, qtbot: QtBot) -> None:
     keys = opened(window, qtbot)
     scroll = keys.findChild(QScrollArea)
+    assert scroll is not None
 
     assert keys.height() <= window.screen().availableSize().height()
     for label in keys.findChildren(QLabel):

@@ -29,15 +29,14 @@ ROW: Final = 0.5
 
 def unnamed(root: QWidget) -> list[str]:
     """What has no name, or no role, though it is worked with; looked at as a screen reader does."""
-    top = QAccessible.queryAccessibleInterface(root)
-    return [] if top is None else [_told(each) for each in _below(top) if _lacks(each)]
+    return [_told(each) for each in _below(QAccessible.queryAccessibleInterface(root)) if _lacks(each)]
 
 
 def _below(top: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield top
     for number in range(top.childCount()):
         child = top.child(number)
-        if child is not None and child.isValid() and not child.state().invisible:
+        if child and child.isValid() and not child.state().invisible:
             yield from _below(child)
 
 
@@ -53,8 +52,7 @@ def _is_part(each: QAccessibleInterface) -> bool:
     if each.role() in {ROLE.Cell, ROLE.ListItem, ROLE.ScrollBar, ROLE.Client}:
         return True
     above = each.parent()
-    named = above is not None and bool(above.text(QAccessible.Text.Name).strip())
-    return named and above is not None and above.role() in {ROLE.ComboBox, ROLE.SpinBox}
+    return above.role() in {ROLE.ComboBox, ROLE.SpinBox} and bool(above.text(QAccessible.Text.Name).strip())
 
 
 def _told(each: QAccessibleInterface) -> str:
@@ -89,6 +87,7 @@ def left_out(window: QWidget, gone_to: list[QWidget]) -> list[str]:
         _name(each)
         for each in window.findChildren(QWidget)
         if each.isVisible()
+        and each.window() is window.window()
         and each.isEnabled()
         and each.focusPolicy() & Qt.FocusPolicy.TabFocus
         and each.focusProxy() is None

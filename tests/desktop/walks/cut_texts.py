@@ -47,8 +47,8 @@ def cut_texts(root: QWidget) -> list[str]:
 
 
 def seen(root: QWidget, kind: type[SomeWidget]) -> Iterator[SomeWidget]:
-    """What of a kind is shown below a widget."""
-    return (widget for widget in root.findChildren(kind) if widget.isVisible())
+    """What of a kind is shown below a widget, without dialogs that lie over it."""
+    return (each for each in root.findChildren(kind) if each.isVisible() and each.window() is root.window())
 
 
 def room_of(button: QAbstractButton) -> int:

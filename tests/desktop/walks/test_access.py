@@ -5,8 +5,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from itadesk.desktop.main_window import PAGES, MainWindow
+from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page import Card
+from itadesk.desktop.page_names import PAGES
 from itadesk.exchange.sample import sample_office
 from tests.desktop.hands import Opener
 from tests.desktop.walks.access import against_the_eye, left_out, tab_round, unnamed, unseen_focus

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.issuing.dialog import IssueDialog
-from itadesk.desktop.main_window import PAGES, MainWindow
+from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.page_names import PAGES
 from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.helping import HelpLine, help_of

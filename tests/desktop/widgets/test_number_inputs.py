@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -42,7 +44,7 @@ def test_a_number_gets_its_usual_form_when_it_is_left(show: Shower, field: str, 
         (year_input, "จำนวนตั้งแต่ ๒๕๕๐ ถึง ๒๖๕๐"),
     ],
 )
-def test_a_screen_reader_says_the_bounds(show: Shower, number: type[NumberInput], limits: str) -> None:
+def test_a_screen_reader_says_the_bounds(show: Shower, number: Callable[[str], NumberInput], limits: str) -> None:
     box = FieldBox(number("จำนวน"), "จำนวน")
     show(box)
 

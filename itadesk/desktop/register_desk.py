@@ -11,7 +11,6 @@ from itadesk.desktop import late
 from itadesk.desktop.background import Background
 from itadesk.desktop.workbench import Workbench
 from itadesk.errors import FileUnreadable, reason_of
-from itadesk.exchange.office_json import write_office
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import IssuedState, Paper, PaperKind
 from itadesk.services import register
@@ -165,7 +164,7 @@ class RegisterDesk(QObject):
             ),
             with_emblem=False,  # the options have it where it is wanted
         )
-        shop = Workshop(set_on_paper=self.typesetter, write_office=write_office, sign=sign)
+        shop = Workshop(set_on_paper=self.typesetter, write_office=late.write_office, sign=sign)
         return issue(bench.start, bench.office_id, wish, shop, self.here)
 
     def _note_change(self) -> None:

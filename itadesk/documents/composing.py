@@ -1,18 +1,13 @@
 """From what an office entered to a document: picks the composer and finishes what it made."""
 
 from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from typing import Final
 
-from itadesk.documents.announcement import announcement
 from itadesk.documents.blocks import Block, Document
-from itadesk.documents.development import development
 from itadesk.documents.digits import with_digits
 from itadesk.documents.matter import Matter, matter_of
-from itadesk.documents.memo import memo
-from itadesk.documents.news import news
-from itadesk.documents.order import order
 from itadesk.documents.phrases import one_line
-from itadesk.documents.report import report
 from itadesk.errors import UserError
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.offices import Office
@@ -24,13 +19,27 @@ from itadesk.thai.digits import in_digits
 
 Composer = Callable[[Matter], Iterator[Block]]
 
+
+def _loaded_late(kind: PaperKind) -> Composer:
+    """The composer of a kind, which is loaded when it first composes; its module and its function are called as the kind is."""
+
+    def composer(matter: Matter) -> Iterator[Block]:
+        loaded: Composer = getattr(import_module(f"itadesk.documents.{kind}"), kind)
+        return loaded(matter)
+
+    return composer
+
+
 COMPOSERS: Final[Mapping[PaperKind, Composer]] = {
-    PaperKind.ANNOUNCEMENT: announcement,
-    PaperKind.NEWS: news,
-    PaperKind.DEVELOPMENT: development,
-    PaperKind.REPORT: report,
-    PaperKind.MEMO: memo,
-    PaperKind.ORDER: order,
+    kind: _loaded_late(kind)
+    for kind in (
+        PaperKind.ANNOUNCEMENT,
+        PaperKind.NEWS,
+        PaperKind.DEVELOPMENT,
+        PaperKind.REPORT,
+        PaperKind.MEMO,
+        PaperKind.ORDER,
+    )
 }
 
 

@@ -28,8 +28,14 @@ _REASONS: Final[Mapping[int, str]] = {
 }
 
 
+_HELD: Final = {32, 33}
+"""What Windows says of files that another program, such as Word or a reader of PDFs, keeps to itself."""
+
+
 def reason_of(error: OSError) -> str:
     """Why the system refused, in the language spoken now; in the system's own words where it is something rare."""
+    if getattr(error, "winerror", None) in _HELD:
+        return _("another program has it open; close it there")
     known = _REASONS.get(error.errno) if error.errno is not None else None
     return _(known) if known else error.strerror or str(error)
 

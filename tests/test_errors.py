@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from itadesk.errors import EnvironmentFailure, FileUnreadable, FileUnwritable, ItadeskError, UserError, reason_of
+from itadesk.language import _
 from tests.surroundings import TOP, in_english
 
 SOURCES = sorted((TOP / "itadesk").rglob("*.py"))
@@ -58,3 +59,10 @@ def test_common_reasons_of_the_system_are_said_in_the_language_spoken(tmp_path: 
 def test_a_rare_reason_is_said_in_the_systems_words() -> None:
     assert reason_of(OSError(errno.EIO, "Input/output error")) == "Input/output error"
     assert reason_of(OSError("odd")) == "odd"
+
+
+def test_a_file_that_is_open_in_word_is_said_to_be() -> None:
+    held = PermissionError(13, "Permission denied")
+    vars(held)["winerror"] = 32
+
+    assert reason_of(held) == _("another program has it open; close it there")

@@ -43,8 +43,8 @@ class ScrollingDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addStretch()
-        for each in buttons:
-            row.addWidget(each)
+        for button in buttons:
+            row.addWidget(button)
         for each in below:
             self._around.addWidget(each)
         self._around.addLayout(row)

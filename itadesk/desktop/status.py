@@ -1,6 +1,7 @@
 """The line at the foot of the window: when everything was kept last, and what needs a look."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
@@ -42,6 +43,11 @@ class StatusLine(QStatusBar):
         workbench.saved.connect(self._show_saved)
         workbench.told.connect(self.tell)
         workbench.failed.connect(lambda _sentence: self.kept.setText(_("Not everything could be kept yet.")))
+
+    def tell_saved(self, path: Path) -> None:
+        """Says that a file was saved, and offers to open it."""
+        self.tell(_("Saved {path}.").format(path=path))
+        self.follow_up.offer_file(path)
 
     def tell(self, sentence: str) -> None:
         """Says something for a while."""

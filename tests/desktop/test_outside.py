@@ -28,7 +28,8 @@ class Reader(QObject):
 @pytest.fixture
 def reader(qapp: object) -> Iterator[Reader]:  # noqa: ARG001  Qt must be there
     made = Reader()
-    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]  PySide takes no bytes, whatever it says
+    # PySide takes no bytes, whatever it says of itself
+    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]
     yield made
     QDesktopServices.unsetUrlHandler("file")
 

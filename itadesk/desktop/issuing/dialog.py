@@ -58,10 +58,10 @@ class IssueDialog(ScrollingDialog):
         self.emblem = ChoiceInput(_("Emblem"), emblem_choices())
         self.emblem.setCurrentIndex(0 if desk.with_emblem else 1)
         self.certificate = CertificateChoice(dialogs)
-        self.certificate.wanted.edited.connect(lambda: self.said.remark("", ""))
         for each in self.signatures[:1]:
             each.way.edited.connect(self._offer_appearance)
         self.said = RemarkLabel()
+        self.certificate.wanted.edited.connect(lambda: self.said.remark("", ""))
         self.do = button(_("Issue"), self._issue, primary=True)
         self.cancel = button(_("Cancel"), self.reject)
         self._lay_out()

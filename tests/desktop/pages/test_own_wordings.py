@@ -94,6 +94,8 @@ def test_a_wording_is_given_away_as_a_file_and_taken_from_one(
     click_on(page.own_wordings.buttons["give"])
     file = tmp_path / "wording.json"
     assert read_wording(file.read_bytes(), file.name) == kept
+    assert str(file) in window.status.currentMessage()
+    assert window.status.follow_up.open_file.isVisible()
 
     theirs = OwnWording(name="แบบของเรา", kind=PaperKind.MEMO, texts={"request": "จึงเรียนมาเพื่อโปรดลงนาม"})
     file.write_bytes(write_wording(theirs))

@@ -1,8 +1,8 @@
 """The details of a paper: date, signer, digits, number."""
 
-from PySide6.QtWidgets import QWidget
-
 from functools import partial
+
+from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.papers import DETAIL_SHEET, tells_of_meeting

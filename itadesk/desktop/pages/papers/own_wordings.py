@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from itadesk.desktop.dialogs import Dialogs
@@ -24,7 +25,13 @@ from itadesk.services.wordings import received, renamed, used_wording, wording_o
 
 
 class OwnWordingsCard(Card):
-    """The kept wordings for the kind of paper that is looked at."""
+    """The kept wordings for the kind of paper that is looked at.
+
+    Signals:
+        written(Path): a wording was saved as a file.
+    """
+
+    written = Signal(object)
 
     def __init__(self, desk: PaperDesk, dialogs: Dialogs) -> None:
         super().__init__(_("Wordings of our own"))
@@ -119,7 +126,9 @@ class OwnWordingsCard(Card):
         if chosen is not None:
             path = self.dialogs.save_file(_("Save the wording"), f"{safe_name(chosen.name)}.json", _kinds_of_files())
             if path is not None:
-                write_whole(path if path.suffix else path.with_suffix(".json"), write_wording(chosen))
+                target = path if path.suffix else path.with_suffix(".json")
+                write_whole(target, write_wording(chosen))
+                self.written.emit(target)
 
     def _receive(self) -> None:
         bench = self.desk.workbench

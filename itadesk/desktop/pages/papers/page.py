@@ -31,9 +31,11 @@ class PapersPage(Page):
 
     Signals:
         issued(Issued): a paper was issued.
+        written(Path): a file was saved.
     """
 
     issued = Signal(object)
+    written = Signal(object)
 
     def __init__(self, workbench: Workbench, desk: PaperDesk, register: RegisterDesk, dialogs: Dialogs) -> None:
         super().__init__(workbench, _("Papers"))
@@ -51,6 +53,7 @@ class PapersPage(Page):
         self.signature = SignatureCard(desk, dialogs)
         self.short_text = ShortTextCard(desk)
         self.own_wordings = OwnWordingsCard(desk, dialogs)
+        self.own_wordings.written.connect(self.written)
         self.wording = WordingCard(desk)
         self._cards = (
             self.kinds,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -42,7 +43,7 @@ class Areas(QObject):
 
 def _control_in(area: QWidget) -> QWidget | None:
     """The control that has had the focus last, otherwise the first one; None where there is none."""
-    last = area.focusWidget()
+    last = cast("QWidget | None", area.focusWidget())  # Qt's own notes of types know no None
     if last is not None and _can_get_focus(last):
         return last
     return next((each for each in _in_order(area) if _can_get_focus(each)), None)

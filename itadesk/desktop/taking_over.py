@@ -5,7 +5,7 @@ all in the other language, and no widget has to know two.
 """
 
 from collections.abc import Iterator
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QMetaMethod, QObject
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -71,7 +71,7 @@ def _choose_rows(now: Page, before: Page) -> None:
 
 def _focus(now: QWidget, before: QWidget) -> None:
     """Puts the focus where it was, and the cursor to the same place of a text."""
-    focus = before.window().focusWidget()
+    focus = cast("QWidget | None", before.window().focusWidget())  # Qt's own notes of types know no None
     if focus is None or not (focus is before or before.isAncestorOf(focus)):
         return
     for new, old in _same(now, before, type(focus)):

@@ -34,9 +34,9 @@ def unnamed(root: QWidget) -> list[str]:
 
 def _below(top: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     yield top
-    for number in range(top.childCount()):
-        child = top.child(number)
-        if child and child.isValid() and not child.state().invisible:
+    # Qt gives None for what is being taken down, though its types say otherwise.
+    for child in filter(None, map(top.child, range(top.childCount()))):
+        if child.isValid() and not child.state().invisible:
             yield from _below(child)
 
 

@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput, LineInput, SuggestionInput, TickInput, TidiedInput
@@ -150,3 +150,18 @@ def test_a_typed_text_is_neither_completed_nor_turned_round_by_the_suggestions(s
     type_text(level.lineEdit() or level, "ผ่าน")
 
     assert level.typed() == "ผ่าน"
+
+
+def test_a_long_choice_ends_in_dots_and_is_told_whole(show: Shower) -> None:
+    long = "นางมาลี ใจงาม · นายกเทศมนตรีตำบลดอนทราย รักษาราชการแทนปลัดเทศบาล"
+    choice = ChoiceInput("ผู้ลงนาม", (("head", long), ("none", "ไม่มี")))
+    choice.show_typed("head")
+    show(choice)
+
+    QApplication.sendEvent(choice, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), choice.mapToGlobal(QPoint(5, 5))))
+    assert QToolTip.text() == long
+    choice.showPopup()
+    assert choice.view().minimumWidth() >= choice.fontMetrics().horizontalAdvance(long)
+
+    choice.hidePopup()
+    QToolTip.hideText()

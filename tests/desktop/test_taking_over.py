@@ -2,6 +2,7 @@ import gc
 import weakref
 from collections.abc import Iterator
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from itadesk.desktop.application import Desktop
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.settings.page import SettingsPage
+from itadesk.desktop.qt_words import QtWords
 from itadesk.ita.papers import PaperKind
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import SPEECH
@@ -142,3 +144,43 @@ def test_a_text_in_mid_word_goes_on_at_the_cursor(desktop: Desktop, qtbot: QtBot
     line: QWidget = focused()
     assert isinstance(line, QLineEdit)
     assert line.text() == "ABC"
+
+
+def test_what_is_being_done_in_the_background_is_told_before_the_window_changes(desktop: Desktop, qtbot: QtBot) -> None:
+    window, told = window_of(desktop, qtbot), list[str]()
+    go_on = Event()
+    window.background.do(lambda: go_on.wait(5), lambda _done: told.append(SPEECH.language), told.append)
+
+    desktop.settings.change(replace(desktop.settings.now, language="en"))
+    qtbot.wait(200)
+    assert desktop.window is window
+    go_on.set()
+    qtbot.waitUntil(lambda: desktop.window is not window)
+
+    assert told == ["en"]
+    assert window_of(desktop, qtbot).sidebar.buttons[-1].text() == "Settings"
+
+
+def test_qt_itself_speaks_the_other_language(desktop: Desktop, qapp: QApplication, qtbot: QtBot) -> None:
+    words = QtWords()
+    qapp.installTranslator(words)
+    said = []
+    for language in ("en", "th"):
+        switch(desktop, language, qtbot)
+        line = QLineEdit()
+        said.append(line.createStandardContextMenu().actions()[0].text().split("\t")[0])
+    qapp.removeTranslator(words)
+
+    assert said[0] == "&Undo"
+    assert said[1].replace("&", "") == "เลิกทำ"
+
+
+def test_a_start_page_stays_as_it_is(desktop: Desktop, qtbot: QtBot) -> None:
+    window_of(desktop, qtbot)
+    desktop.show_start()
+    page = desktop.window
+
+    desktop.settings.change(replace(desktop.settings.now, language="en"))
+    qtbot.wait(50)
+
+    assert desktop.window is page

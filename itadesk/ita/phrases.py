@@ -12,12 +12,16 @@ FIELDS: Final = ("title", "methods", "responsible", "follow_up")
 """The fields of a measure that have phrases; of steps and units, each line is one."""
 
 
+NO_YEAR: Final = 0
+"""Stands for the year of what is offered but was never said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """Something that the office wrote.
 
     Attributes:
-        year: the latest fiscal year of a plan that says it.
+        year: the latest fiscal year of a plan that says it; NO_YEAR of a unit of the office that no plan names.
         times: in how many measures.
     """
 
@@ -37,6 +41,8 @@ def phrases(record: OfficeRecord, field: str) -> tuple[Phrase, ...]:
             for text in _said(measure, field):
                 latest[text] = plan.fiscal_year
                 times[text] += 1
+    if field == "responsible":
+        latest = {**dict.fromkeys(record.office.units, NO_YEAR), **latest}
     found = [Phrase(text, year, times[text]) for text, year in latest.items()]
     return tuple(sorted(found, key=lambda phrase: (-phrase.year, -phrase.times)))
 

@@ -18,6 +18,10 @@ OFFICE: Final[Helps] = {
     "document_code": N_(
         "The letters and the number that stand before the running number of every letter; memos begin with them."
     ),
+    "units": N_("The divisions of the office, one a line; they are offered where responsible units are typed."),
+    "whole_words": N_(
+        "Names and terms that no line of a paper ends in, one a line; names of people and places are kept whole anyway."
+    ),
 }
 PERSON: Final[Helps] = {
     "prefix": N_("Stands before the given name without a blank."),

@@ -10,6 +10,11 @@ from itadesk.ita.offices import Office
 from itadesk.language import _
 
 
+def lines_once(typed: str) -> tuple[str, ...]:
+    """The lines of a text that say something, each once."""
+    return tuple(dict.fromkeys(line.strip() for line in typed.splitlines() if line.strip()))
+
+
 def _take_kind(office: Office, typed: str) -> Office:
     if not typed.strip():
         raise Missing(_("the kind of office"))
@@ -37,6 +42,12 @@ OFFICE_SHEET: Sheet[Office] = Sheet(
             "document_code",
             lambda office: shown_digits(office.document_code),
             lambda o, t: replace(o, document_code=digits_read(t.strip())),
+        ),
+        Field("units", lambda office: "\n".join(office.units), lambda o, t: replace(o, units=lines_once(t))),
+        Field(
+            "whole_words",
+            lambda office: "\n".join(office.whole_words),
+            lambda o, t: replace(o, whole_words=lines_once(t)),
         ),
     ),
     helps=helps.OFFICE,

@@ -83,7 +83,7 @@ class PhraseList(QFrame):
             item.setData(Qt.ItemDataRole.UserRole, phrase.text)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, phrase.text)
             item.setToolTip(
-                shown(_("In {count} measures, last in {year}").format(count=phrase.times, year=phrase.year))
+                shown(_said_of(phrase))
             )
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -101,3 +101,10 @@ class PhraseList(QFrame):
             text = str(item.data(Qt.ItemDataRole.UserRole))
             self.close()
             self.chosen.emit(text)
+
+
+def _said_of(phrase: Phrase) -> str:
+    """How often a phrase was said; of a unit that no measure names yet, what it is."""
+    if not phrase.times:
+        return _("A unit of the office")
+    return _("In {count} measures, last in {year}").format(count=phrase.times, year=phrase.year)

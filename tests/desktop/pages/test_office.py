@@ -6,10 +6,15 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.office.page import OfficePage
+from itadesk.documents.composing import names_of
 from itadesk.ita.people import Acting, Capacity, Person
+from itadesk.ita.phrases import phrases
 from itadesk.ita.records import OfficeRecord
+from itadesk.services.editing import change_emblem
 from itadesk.services.offices import emblem_of, open_record
-from tests.desktop.hands import AnsweringDialogs, empty, press, type_text
+from itadesk.services.ports import Picture
+from itadesk.services.signing import has_signature
+from tests.desktop.hands import CONTROL, AnsweringDialogs, empty, focused, press, type_text, write
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"><rect width="10" height="20"/></svg>'
 
@@ -76,6 +81,62 @@ def test_somebody_removed_comes_back_by_undo(window: MainWindow, page: OfficePag
 
     assert [person.key for person in stored(window).people] == ["head"]
     assert page.people.chosen == "head"
+
+
+def test_a_kept_signature_goes_and_comes_back_with_its_person(window: MainWindow, page: OfficePage) -> None:
+    bench = window.workbench
+    with bench.start() as work:
+        work.signatures.put_sealed(bench.office_id, "head", b"sealed")
+        work.commit()
+
+    page.people.remove()
+    assert "ลายเซ็นที่เก็บไว้ของ" in window.status.currentMessage()
+    assert not has_signature(bench.start, bench.office_id, "head")
+    bench.undo()
+
+    with bench.start() as work:
+        assert work.signatures.sealed(bench.office_id, "head") == b"sealed"
+    assert page.signature.forget.isEnabled()
+
+
+def test_units_and_unbroken_words_are_lists_of_lines(window: MainWindow, page: OfficePage) -> None:
+    write(page.form.fields["units"].widget, "สำนักปลัด\nกองคลัง\nกองคลัง\n")
+    write(page.form.fields["whole_words"].widget, "ศูนย์ดำรงธรรม")
+    window.workbench.settle()
+
+    office = stored(window).office
+    assert office.units == ("สำนักปลัด", "กองคลัง")
+    assert office.whole_words == ("ศูนย์ดำรงธรรม",)
+    assert "ศูนย์ดำรงธรรม" in names_of(stored(window))
+    assert [phrase.text for phrase in phrases(stored(window), "responsible")] == ["กองคลัง", "สำนักปลัด"]
+
+
+def test_an_emblem_is_undone_by_key_wherever_one_is(window: MainWindow, page: OfficePage) -> None:
+    emblem = Picture(data=b"<svg xmlns='http://www.w3.org/2000/svg'/>")
+    window.workbench.set_emblem(emblem)
+    window.go_to("scores")
+
+    press(focused(), Qt.Key.Key_Z, CONTROL)
+    assert window.workbench.emblem is None
+    assert page.isVisible(), "one sees what is taken back"
+    assert window.status.currentMessage() == "เลิกทำแล้ว: การเปลี่ยนตราสัญลักษณ์"
+    press(focused(), Qt.Key.Key_Y, CONTROL)
+
+    assert emblem_of(window.workbench.start, window.workbench.office_id) == emblem
+
+
+def test_an_emblem_that_somebody_else_changed_stays_until_redo(
+    window: MainWindow, page: OfficePage, dialogs: AnsweringDialogs
+) -> None:
+    bench, mine, theirs = window.workbench, Picture(data=b"<svg id='m'/>"), Picture(data=b"<svg id='t'/>")
+    change_emblem(bench.start, bench.office_id, None, theirs)
+
+    bench.set_emblem(mine)
+    assert bench.emblem == theirs
+    assert "Ctrl+Y" in dialogs.said[-1]
+    bench.redo()
+
+    assert (bench.emblem, page.emblem.workbench.emblem) == (mine, mine)
 
 
 def test_the_emblem_is_chosen_and_taken_away(

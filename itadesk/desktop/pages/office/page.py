@@ -12,6 +12,7 @@ from itadesk.desktop.pages.office.emblem import EmblemCard
 from itadesk.desktop.pages.office.people import PeopleCard
 from itadesk.desktop.pages.office.signature import SignatureBoxCard
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
+from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.inputs import DigitInput, LineInput, SuggestionInput
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown_digits
@@ -72,6 +73,8 @@ class OfficePage(Page):
         kind = FieldBox(SuggestionInput(_("Kind of office"), KINDS), _("Kind of office"))
         code = DigitInput(_("Code of the office's letters"), shown_digits, shown_digits("กส 72301"))
         fields = {"kind": kind, "document_code": FieldBox(code, _("Code of the office's letters"))}
+        lists = {"units": _("Units of the office, one a line"), "whole_words": _("Words not to be broken, one a line")}
+        fields |= {name: FieldBox(GrowingText(caption, least=2), caption) for name, caption in lists.items()}
         return fields | {name: FieldBox(LineInput(caption), caption) for name, caption in captions.items()}
 
     def _lay_out(self, card: QVBoxLayout) -> None:
@@ -86,5 +89,7 @@ class OfficePage(Page):
             "website": (3, 0, 3),
             "facebook": (3, 3, 3),
             "document_code": (4, 0, 3),
+            "units": (5, 0, 3),
+            "whole_words": (5, 3, 3),
         }
         card.addLayout(field_grid(self.form.fields, places))

@@ -19,6 +19,7 @@ from itadesk.desktop.workbench import Workbench
 from itadesk.ita.faults import Place
 from itadesk.ita.people import Capacity, Person
 from itadesk.language import _
+from itadesk.services.signing import has_signature
 
 PREFIXES = ("นาย", "นาง", "นางสาว", "ว่าที่ร้อยตรี", "ดร.")
 ITEM_HEIGHT = 56
@@ -101,8 +102,15 @@ class PeopleCard(Card):
 
     def remove(self) -> None:
         """Takes the chosen person out; it can be undone."""
-        if person := self.workbench.record.person(self.chosen):
-            self.workbench.perform(operations.remove_person(person))
+        bench = self.workbench
+        if person := bench.record.person(self.chosen):
+            signs = has_signature(bench.start, bench.office_id, person.key)
+            if bench.perform(operations.remove_person(person)) and signs:
+                bench.told.emit(
+                    _(
+                        "The kept signature of {name} is removed too; undo brings both back until the program is closed."
+                    ).format(name=person.full_name)
+                )
 
     def _save(self, before: Person, after: Person) -> None:
         self.workbench.type(operations.edit_person(before, after))

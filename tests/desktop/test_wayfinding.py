@@ -134,6 +134,7 @@ def odd_records() -> Iterator[OfficeRecord]:
     """Records with everything in them that is remarked on."""
     office = FULL.office
     yield OfficeRecord(office=office)
+    yield replace(FULL, people=(HEAD, replace(CLERK, until=date(2025, 1, 1))))
     yield OfficeRecord(
         office=office, results=(Result(fiscal_year=2561, total=Decimal(80), indicators={1: Decimal(70)}),)
     )

@@ -70,7 +70,7 @@ class SearchField(LineInput):
         if back is not None and shiboken6.isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.nextInFocusChain().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focusNextChild()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Arrows go through the list, Enter goes to the chosen hit, Escape back to where one was."""

@@ -32,15 +32,15 @@ class SearchRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802  Qt's name
         """Room for two lines of Thai for a hit, for one otherwise."""
         height = HIT_HEIGHT if _row(index).hit is not None else HEADING_HEIGHT
-        return QSize(option.rect.width(), height)  # type: ignore[attr-defined]
+        return QSize(option.rect.width(), height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paints a row; the chosen one stands on a ground of its own."""
-        row, area = _row(index), QRect(option.rect)  # type: ignore[attr-defined]
+        row, area = _row(index), QRect(option.rect)
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(colours().accent_soft))
             painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(colours().accent))
         inner = area.adjusted(2 * GRID, 0, -2 * GRID, 0)
@@ -92,7 +92,7 @@ def _mark(start: int, end: int) -> QTextLayout.FormatRange:
     marked.setFontWeight(QFont.Weight.Bold)
     marked.setForeground(QColor(colours().accent))
     found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = start, end - start, marked  # type: ignore[misc]
+    found.start, found.length, found.format = start, end - start, marked
     return found
 
 

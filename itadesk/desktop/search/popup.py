@@ -33,6 +33,7 @@ class SearchPopup(QFrame):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self.setObjectName("searchPopup")
         self.model = SearchModel(self)
         self.list = QListView()
@@ -81,7 +82,7 @@ class SearchPopup(QFrame):
 
     def _lay(self, below: QWidget) -> None:
         """Lies below the field, as wide as is good to read, and no longer than the window."""
-        window = self.parentWidget()
+        window = self._over
         width = min(WIDEST, window.width() - 2 * MARGIN)
         corner = below.mapTo(window, QPoint(0, below.height() + GRID // 2))
         left = max(MARGIN, min(corner.x(), window.width() - width - MARGIN))

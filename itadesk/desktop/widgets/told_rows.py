@@ -55,7 +55,7 @@ class ToldRows(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paints a row; the chosen one stands on a ground of its own."""
-        area, state = QRect(option.rect), option.state  # type: ignore[attr-defined]
+        area, state = QRect(option.rect), option.state
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(colours().accent_soft))

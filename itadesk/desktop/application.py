@@ -16,6 +16,7 @@ from itadesk.desktop.failure_dialog import FailureDialog
 from itadesk.desktop.failures import FAILED, LastDoor
 from itadesk.desktop.frame import Frame
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.making_ahead import MakingAhead
 from itadesk.desktop.memory import Memory, put_at_first
 from itadesk.desktop.page_makers import load_pages
 from itadesk.desktop.preferences import Preferences, Settings
@@ -39,6 +40,9 @@ WAIT: Final = 100
 
 PAINTED: Final = 60
 """Milliseconds after which the first window is painted and the rest of the program is loaded."""
+
+LOADED: Final = 1500
+"""Milliseconds after which the pages are loaded and begin to be made, before they are gone to."""
 
 COVERED: Final = 150
 """Milliseconds for which the first window lies over the frame until the frame goes, so that nothing flickers."""
@@ -157,15 +161,8 @@ class Desktop(QObject):
             self._try(lambda: self._import(path))
 
     def _import(self, path: Path) -> int:
-        file = self._read(path)
+        file = _read(path)
         return import_record(self.start, file.record, file.files).office_id
-
-    @staticmethod
-    def _read(path: Path) -> OfficeFile:
-        try:
-            return read_office_file(path.read_bytes(), path.name)
-        except OSError as error:
-            raise FileUnreadable(str(path), reason_of(error)) from error
 
     def _try(self, add: Callable[[], int]) -> None:
         try:
@@ -232,6 +229,13 @@ class Desktop(QObject):
             self.memory.note_office(bench.office_id, bench.record.office.full_name, bench.year)
 
 
+def _read(path: Path) -> OfficeFile:
+    try:
+        return read_office_file(path.read_bytes(), path.name)
+    except OSError as error:
+        raise FileUnreadable(str(path), reason_of(error)) from error
+
+
 def _close(window: QWidget | None) -> None:
     if window is None:
         return
@@ -271,7 +275,8 @@ def live(
     with LastDoor(desktop.keep, tell, dialogs.warn, lambda: application.exit(FAILED)) as door:
         try:
             desktop.begin(opened.office_id)
-            QTimer.singleShot(PAINTED, application, lambda: _go_on(painted))
+            ahead = MakingAhead(application, desktop)
+            QTimer.singleShot(PAINTED, application, lambda: _go_on(painted, ahead))
             status = application.exec()
         finally:
             painted.set()
@@ -286,7 +291,8 @@ def live(
     return FAILED
 
 
-def _go_on(painted: Event) -> None:
-    """Lets papers be set, and loads the pages in another thread, now that the window is painted."""
+def _go_on(painted: Event, ahead: MakingAhead) -> None:
+    """Lets papers be set, and loads the pages in another thread, now that the window is painted; later they are made."""
     painted.set()
     Thread(target=load_pages, name="pages").start()
+    QTimer.singleShot(LOADED, ahead, ahead.begin)

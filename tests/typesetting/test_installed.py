@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from itadesk.typesetting.installed import FontUnknown, faces_named, same_name
+from itadesk.typesetting.installed import FontUnknown, faces_named, same_name, thai_families
 from tests.surroundings import in_english
 from tests.typesetting.tiny_fonts import tiny_font
 
@@ -26,6 +26,18 @@ def test_the_folder_named_first_does_not_matter_where_a_style_lies_in_one_only(t
     regular, strong = tiny_font(one / "a.ttf", "Rim", "ก"), tiny_font(other / "b.ttf", "Rim", "ก", "Bold")
     assert faces_named("Rim", (one, other)) == faces_named("Rim", (other, one))
     assert set(faces_named("Rim", (one, other)).values()) == {regular, strong}
+
+
+def test_families_that_papers_can_be_set_in_are_listed_by_their_own_names(tmp_path: Path) -> None:
+    tiny_font(tmp_path / "b.ttf", "Rim Than", "ก")
+    tiny_font(tmp_path / "again.ttf", "Rim  THAN", "ก")
+    tiny_font(tmp_path / "latin.ttf", "Latin Only", "A")
+    tiny_font(tmp_path / "bold.ttf", "Bold Only", "ก", "Bold")
+    broken = tiny_font(tmp_path / "cut.ttf", "Cut Short", "ก")
+    broken.write_bytes(broken.read_bytes()[:-40])
+    tiny_font(tmp_path / "deep" / "a.ttf", "aThai", "ก")
+
+    assert thai_families((tmp_path,)) == ("aThai", "Rim  THAN")
 
 
 def test_what_is_not_there_has_no_faces(tmp_path: Path) -> None:

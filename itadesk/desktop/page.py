@@ -117,12 +117,16 @@ class Page(QWidget):
         self.body.addWidget(card)
         return card
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
-        """Catches up with what changed while the page was hidden."""
-        super().showEvent(event)
+    def make_ready(self) -> None:
+        """Shows what changed meanwhile; nothing where it is shown already."""
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """Catches up with what changed while the page was hidden."""
+        super().showEvent(event)
+        self.make_ready()
 
     def _bring_into_sight(self, field: QWidget) -> None:
         self.scroll_area.ensureWidgetVisible(field, 0, 6 * GRID)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from itadesk.desktop.paper_desk import kind_names
-from itadesk.desktop.preview.paper_view import STEP, Fit, PaperView
+from itadesk.desktop.preview.leaves_view import STEP, Fit
+from itadesk.desktop.preview.paper_view import PaperView
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button, icon_button
 from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput

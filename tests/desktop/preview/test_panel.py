@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.measures.page import MeasuresPage
-from itadesk.desktop.preview.paper_view import Fit
+from itadesk.desktop.preview.leaves_view import Fit
 from itadesk.desktop.preview.pointing import spots_of
 from itadesk.desktop.true_size import dots_per_inch
 from itadesk.desktop.writing import shown_digits

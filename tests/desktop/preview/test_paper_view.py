@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.preview.leaves import Sight
-from itadesk.desktop.preview.paper_view import Fit, PaperView
+from itadesk.desktop.preview.leaves_view import Fit
+from itadesk.desktop.preview.paper_view import PaperView
 from itadesk.services.ports import Spot
 
 

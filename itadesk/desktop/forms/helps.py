@@ -99,9 +99,9 @@ CAPTION: Final[Helps] = {
     "caption": N_("What is to be seen, printed under the picture: the event, the day and the place."),
 }
 NEW_OFFICE: Final[Helps] = {
+    "office": N_("Kind and name in one, as people say it; district and province may follow."),
     "kind": OFFICE["kind"],
-    "name": OFFICE["name"],
-    "prefix": PERSON["prefix"],
+    "head": N_("Who signs the announcements: title, given name and family name in one."),
 }
 REGISTER: Final[Helps] = {
     "words": N_("Any words that stand in an issued paper, in whatever digits."),

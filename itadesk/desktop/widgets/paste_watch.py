@@ -37,7 +37,9 @@ class PasteWatch(QObject):
 
     def paste(self) -> None:
         """Hands on what is on the clipboard."""
-        self._hand_on(QGuiApplication.clipboard().mimeData())
+        data = QGuiApplication.clipboard().mimeData()
+        if data is not None:  # where another program holds the clipboard there is nothing, whatever Qt promises
+            self._hand_on(data)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Takes a paste or a drop in the widget's place."""

@@ -55,9 +55,9 @@ class ColumnWidths(QObject):
         self._table.setColumnHidden(column, not shown)
         self.lay_out()
 
-    def menu(self, parent: QTableView | None = None) -> QMenu:
+    def menu(self) -> QMenu:
         """A menu of the columns; the first one is always shown."""
-        menu = QMenu(parent or self._table)
+        menu = QMenu(self._table)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for column in range(1, self._table.model().columnCount()):
             action = QAction(str(self._table.model().headerData(column, Qt.Orientation.Horizontal)), menu)

@@ -50,27 +50,32 @@ class RowHeights(QObject):
     def _measure_some(self) -> None:
         if not self._table.isVisible():
             return
-        began, top, grown = time.perf_counter(), max(self._table.rowAt(0), 0), 0
-        changed = False
+        began, sight, grown, changed = time.perf_counter(), self.in_sight(), 0, False
+        current = self._table.currentIndex()
         for row in self._in_turn():
             del self._stale[row]
             by = self._fit(row)
             changed = changed or bool(by)
-            grown += by if row < top else 0
+            grown += by if row < sight.start else 0
             if time.perf_counter() - began > AT_A_TIME:
                 break
+        if changed:  # only then the scroll bar knows how far it goes
+            self._table.updateGeometries()
         if grown:  # what is looked at stays where it is
             bar = self._table.verticalScrollBar()
             bar.setValue(bar.value() + grown)
         if changed:
             self.changed.emit()
+            if current.row() in sight:
+                self._table.scrollTo(current)
         if self._stale:
             self._timer.start()
 
     def _in_turn(self) -> Iterator[int]:
         count = self._table.model().rowCount()
-        near = [row for row in self.in_sight() if row in self._stale]
-        yield from near
+        current, sight = self._table.currentIndex().row(), self.in_sight()
+        yield from (row for row in (current,) if row in sight and row in self._stale)
+        yield from [row for row in sight if row in self._stale]
         for row in list(self._stale):
             if row < count and row in self._stale:
                 yield row

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
+from unittest.mock import patch
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -39,7 +40,7 @@ def fail(*_given: object) -> None:
     """Fails with somebody's name in the message, in a local variable and in the cause."""
     person = NAME
     try:
-        {}[person]
+        dict[str, str]()[person]
     except LookupError as error:
         raise OwnFailureError(f"นาย{person}") from error
 
@@ -58,12 +59,12 @@ def in_background() -> None:
 
 
 def in_painting() -> None:
-    StatusLine.paintEvent = fail  # type: ignore[method-assign]
+    patch.object(StatusLine, "paintEvent", fail).start()
     window().status.repaint()
 
 
 def while_closing() -> None:
-    MainWindow.closeEvent = fail  # type: ignore[method-assign]
+    patch.object(MainWindow, "closeEvent", fail).start()
     window().close()
     QApplication.quit()
 
@@ -77,7 +78,7 @@ def again_and_again() -> None:
 
 
 def while_keeping() -> None:
-    Workbench.settle = fail  # type: ignore[method-assign, assignment]
+    patch.object(Workbench, "settle", fail).start()
     fail()
 
 
@@ -102,7 +103,7 @@ WAYS: dict[str, Callable[[], None]] = {
 def type_and_fail() -> None:
     """What the person does as soon as the window is there."""
     if not any(isinstance(widget, MainWindow) and widget.isVisible() for widget in QApplication.topLevelWidgets()):
-        QTimer.singleShot(50, QApplication.instance(), type_and_fail)
+        QTimer.singleShot(50, type_and_fail)
         return
     bench = window().workbench
     bench.type(operations.edit_office(bench.record.office, replace(bench.record.office, phone="typed last")))
@@ -126,10 +127,10 @@ def opened() -> Opened:
 
 def main() -> int:
     application = QApplication([])
-    Dialogs.save_file = lambda *_given: Path(REPORT)  # type: ignore[method-assign]
-    Dialogs.warn = lambda _self, sentence: (sys.stdout.write(sentence), None)[1]  # type: ignore[method-assign]
+    patch.object(Dialogs, "save_file", lambda *_given: Path(REPORT)).start()
+    patch.object(Dialogs, "warn", lambda _self, sentence: sys.stdout.write(sentence)).start()
     if WAY == "beginning":
-        Desktop.open = fail  # type: ignore[method-assign]
+        patch.object(Desktop, "open", fail).start()
     else:
         QTimer.singleShot(50, application, type_and_fail)
     reader = QTimer(application, interval=50)

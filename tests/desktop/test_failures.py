@@ -78,8 +78,8 @@ def test_failures_of_threads_and_of_what_is_thrown_away_come_to_the_same_door(qt
     for hook in (lambda: threading.excepthook, lambda: sys.unraisablehook):
         clerk = Clerk()
         with clerk.door():
-            hook()(SimpleNamespace(exc_value=failure()))  # type: ignore[call-arg, arg-type]
-            hook()(SimpleNamespace(exc_value=None))  # type: ignore[call-arg, arg-type]
+            hook()(SimpleNamespace(exc_value=failure()))  # type: ignore[arg-type]
+            hook()(SimpleNamespace(exc_value=None))  # type: ignore[arg-type]
             qtbot.waitUntil(lambda clerk=clerk: "ended" in clerk.done)  # type: ignore[misc]
         assert len(clerk.reports) == 1
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from itadesk.desktop.history import BURST_SECONDS, History, Step
 from itadesk.ita.records import PartKey, PartKind
 from itadesk.ita.results import Result
@@ -51,7 +49,7 @@ def test_a_pause_a_seal_another_name_or_another_part_begin_a_new_step() -> None:
 def test_what_was_undone_can_be_done_again_until_something_new_is_done() -> None:
     history = History()
     history.add(step(1, 2))
-    reverse = replace(step(1, 2).change, before=Result(fiscal_year=2), after=Result(fiscal_year=1))
+    reverse = step(2, 1).change
 
     history.undone(reverse)
     assert (history.to_undo, history.to_redo) == (None, Step("การกรอกคะแนน", reverse))

@@ -64,8 +64,8 @@ def test_a_series_of_changes_is_undone_and_done_again(
     for change, written in reversed(done):
         redo.append(undo_change(shared_start, change))
         assert write_office(open_record(shared_start, office_id)) == written
-    for change in reversed(redo):
-        undo_change(shared_start, change)
+    for reverse in reversed(redo):
+        undo_change(shared_start, reverse)
     assert write_office(open_record(shared_start, office_id)) == last
     delete_office(shared_start, office_id)
 

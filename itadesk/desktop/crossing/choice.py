@@ -1,6 +1,6 @@
 """One value in which two versions differ: both side by side, and which of them is to be taken."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton
 
 from itadesk.desktop.page import Card
@@ -18,12 +18,7 @@ class Choice(Card):
         texts: both versions in words.
         changed: the sides that changed it.
         side: which is taken unless the person takes the other.
-
-    Signals:
-        chosen: a side was taken.
     """
-
-    chosen = Signal()
 
     def __init__(self, caption: str, texts: dict[Side, str], changed: frozenset[Side], side: Side) -> None:
         super().__init__()
@@ -41,12 +36,11 @@ class Choice(Card):
             self.sides[each] = taken
             self._group.addButton(taken)
             grid.addWidget(taken, 0, column)
-            grid.addWidget(WrappedLabel(texts[each]), 1, column)
+            grid.addWidget(WrappedLabel(texts[each]), 1, column, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(TextLabel(_("changed") if each in changed else "", "caption"), 2, column)
             grid.setColumnStretch(column, 1)
         self.column.addLayout(grid)
         self.take(side)
-        self._group.buttonClicked.connect(lambda _button: self.chosen.emit())
 
     @property
     def side(self) -> Side:

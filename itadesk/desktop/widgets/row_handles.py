@@ -33,6 +33,7 @@ class RowHandles(QHeaderView):
         self.movable = True
         self._pressed_at: QPoint | None = None
         self._before = -1
+        self._alone: int | None = None
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
@@ -48,7 +49,8 @@ class RowHandles(QHeaderView):
         plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
         self._pressed_at = event.position().toPoint() if event.button() == Qt.MouseButton.LeftButton else None
         chosen = self._table.selectionModel().isRowSelected(row)
-        if not (plain and chosen):
+        self._alone = row if plain and chosen else None
+        if self._alone is None:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802  Qt's name
@@ -72,6 +74,8 @@ class RowHandles(QHeaderView):
         self._show_target(-1)
         if before >= 0:
             self.dropped.emit(before)
+        elif self._alone is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._table.selectRow(self._alone)
 
     def event(self, event: QEvent) -> bool:
         """Escape gives dragging up."""

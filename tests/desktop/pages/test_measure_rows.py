@@ -165,6 +165,17 @@ def test_several_rows_are_dragged_together(window: MainWindow, page: MeasuresPag
     assert window.bar.undo.toolTip() == "เลิกทำ: การย้ายมาตรการ"
 
 
+def test_a_click_on_one_of_several_rows_chooses_it_alone(page: MeasuresPage) -> None:
+    handles, left = page.table.handles.viewport(), Qt.MouseButton.LeftButton
+    QTest.mouseClick(handles, left, Qt.KeyboardModifier.NoModifier, row_place(page, 0))
+    QTest.mouseClick(handles, left, SHIFT, row_place(page, 2))
+    assert page.table.measures_chosen == [0, 1, 2]
+
+    QTest.mouseClick(handles, left, Qt.KeyboardModifier.NoModifier, row_place(page, 1))
+
+    assert page.table.measures_chosen == [1]
+
+
 def test_a_sorted_table_does_not_let_its_rows_be_dragged(window: MainWindow, page: MeasuresPage) -> None:
     click_head(page, 0)
 

@@ -106,7 +106,6 @@ class StoredOffices:
                 update(tables.OFFICES).where(tables.OFFICES.c.id == office_id), row
             ).rowcount:
                 raise OfficeMissing(office_id)
-            self._index.forget(office_id, key_of(part))
             self._index.note(office_id, part)
             self._count_change(office_id)
             return
@@ -115,19 +114,23 @@ class StoredOffices:
         ordinal = self._ordinal(office_id, key)
         if ordinal is None:
             ordinal = self._make_room(office_id, key.kind, position)
-        self.remove(office_id, key)
+        self._remove_rows(office_id, key)
         for table, row in rows_of(office_id, part, ordinal):
             self._connection.execute(insert(table), row)
         self._index.note(office_id, part)
+        self._count_change(office_id)
 
     def remove(self, office_id: int, key: PartKey) -> None:
         """Removes a part. Removing what is not there changes nothing."""
         if key.kind is PartKind.OFFICE:
             raise ValueError(key)
-        table = TABLE_OF[key.kind]
-        self._connection.execute(delete(table).where(table.c.office_id == office_id, _named(table, key)))
+        self._remove_rows(office_id, key)
         self._index.forget(office_id, key)
         self._count_change(office_id)
+
+    def _remove_rows(self, office_id: int, key: PartKey) -> None:
+        table = TABLE_OF[key.kind]
+        self._connection.execute(delete(table).where(table.c.office_id == office_id, _named(table, key)))
 
     def delete(self, office_id: int) -> None:
         """Removes an office with everything that it has entered."""

@@ -28,7 +28,7 @@ from sqlalchemy import (
 from itadesk.ita.findables import Findable, Thing, findable_issued, findables
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.offices import Office
-from itadesk.ita.records import Part, PartKey
+from itadesk.ita.records import Part, PartKey, key_of
 from itadesk.ita.spots import Spot
 from itadesk.services.search_ports import Entry
 from itadesk.storage.search_tables import SEARCH_TEXTS
@@ -51,8 +51,13 @@ class StoredIndex:
         self._connection = connection
 
     def note(self, office_id: int, part: Part) -> None:
-        """Takes in what can be found in a part that is not in the index yet."""
-        self.write(search_rows(office_id, findables(part)))
+        """Takes in what can be found in a part now; rows that say the same already stay as they are."""
+        wanted = {tuple(row.values()): row for row in search_rows(office_id, findables(part))}
+        stored = self._connection.execute(select(SEARCH_TEXTS).where(_of_part(office_id, key_of(part))))
+        gone = [each.id for each in stored if wanted.pop(tuple(each)[1:], None) is None]
+        if gone:
+            self._connection.execute(delete(SEARCH_TEXTS).where(_TEXTS.id.in_(gone)))
+        self.write(wanted.values())
 
     def note_issued(self, paper: IssuedPaper) -> None:
         """Takes in an issued paper."""
@@ -60,8 +65,7 @@ class StoredIndex:
 
     def forget(self, office_id: int, key: PartKey) -> None:
         """Takes out what could be found in a part; what was issued of it stays."""
-        mine = and_(_TEXTS.office_id == office_id, _TEXTS.part_kind == key.kind, _TEXTS.part_key == key.key)
-        self._connection.execute(delete(SEARCH_TEXTS).where(mine, _TEXTS.thing != Thing.ISSUED))
+        self._connection.execute(delete(SEARCH_TEXTS).where(_of_part(office_id, key)))
 
     def write(self, rows: Iterable[SearchRow]) -> None:
         """Puts rows into the table."""
@@ -118,6 +122,12 @@ def search_rows(office_id: int, found: Iterable[Findable]) -> Iterator[SearchRow
 
 
 _BEGINNING: Final = text("SELECT term FROM temp.search_threes WHERE term >= :word AND term < :after LIMIT :most")
+
+
+def _of_part(office_id: int, key: PartKey) -> ColumnElement[bool]:
+    """The rows of a part, without what was issued of it."""
+    mine = and_(_TEXTS.office_id == office_id, _TEXTS.part_kind == key.kind, _TEXTS.part_key == key.key)
+    return and_(mine, _TEXTS.thing != Thing.ISSUED)
 
 
 def _quoted(three: str) -> str:

@@ -170,3 +170,13 @@ class Refusal(Exception):
 def test_what_the_server_says_becomes_a_sentence(state: str, kind: type[object]) -> None:
     assert type(servers.failure_of(Refusal(state), "server")) is kind
     assert servers.failure_of(None, "server") is None
+
+
+def test_somebody_in_haste_does_not_wait_for_who_writes_to_the_same_office(database: Database) -> None:
+    office_id = add_office(database.start, FULL)
+    with database.start() as writer:
+        writer.offices.put(office_id, replace(FULL.office, phone="1"))
+        with pytest.raises(DatabaseLocked), database.start().hastily() as hasty:
+            hasty.offices.put(office_id, replace(FULL.office, phone="2"))
+        with database.start().only_looking() as looking:
+            assert looking.offices.revision(office_id) >= 0

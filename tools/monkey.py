@@ -95,7 +95,8 @@ class MonkeyDialogs(Dialogs):
 
     def list_remarks(self, remarks: Sequence[tuple[str, str]]) -> int | None:
         """One of them, or none."""
-        return self._chance.choice((None, *range(len(remarks))))
+        chosen: int | None = self._chance.choice((None, *range(len(remarks))))
+        return chosen
 
     def open_file(self, title: str, kinds: str) -> Path | None:  # noqa: ARG002  whatever is asked
         """A file that was saved before, or none."""
@@ -212,9 +213,9 @@ class Monkey(QObject):
         self._press(self.chance.choice(CHORDS))
 
     def _press(self, chord: str) -> None:
-        focus, combination = self._focus, QKeySequence(chord)[0]
+        focus = self._focus
         if focus is not None:
-            QTest.keyClick(focus, combination.key(), combination.keyboardModifiers())
+            QTest.keySequence(focus, QKeySequence(chord))
 
     def _paste(self) -> None:
         data = QMimeData()
@@ -306,7 +307,7 @@ def _nothing_opened() -> Iterator[None]:
     """Files and addresses are not handed to other programs."""
     nobody = Nobody()
     for scheme in ("file", "https", "http"):
-        QDesktopServices.setUrlHandler(scheme, nobody, "open")
+        QDesktopServices.setUrlHandler(scheme, nobody, "open")  # type: ignore[arg-type]  # it takes a str, whatever its stub says
     try:
         yield
     finally:

@@ -54,14 +54,12 @@ class WatchedApplication(QApplication):
 
 
 def _shown(window: QWidget, name: str) -> bool:
-    found = window.findChild(QFrame, name)
-    return found is not None and found.isVisible()
+    return any(each.isVisible() for each in window.findChildren(QFrame, name))
 
 
 def _is_ready(window: QWidget) -> bool:
     """Whether what has the focus is on a page, beside which the names of the pages stand."""
-    focus = window.focusWidget()
-    page = focus.parentWidget() if focus is not None else None
+    page: QWidget | None = window.focusWidget()
     while page is not None and page.objectName() != "page":
         page = page.parentWidget()
     return page is not None and page.isVisible() and _shown(window, "side")
@@ -75,7 +73,7 @@ def _bare() -> None:
 
 
 def _itadesk(arguments: list[str]) -> None:
-    QtWidgets.QApplication = WatchedApplication  # type: ignore[misc]
+    QtWidgets.QApplication = WatchedApplication  # type: ignore[assignment,misc]
     from itadesk.cli.main import main  # noqa: PLC0415  what it takes to load it is measured
 
     sys.argv = ["itadesk", *arguments]

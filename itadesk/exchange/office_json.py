@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from itadesk.errors import UserError
-from itadesk.exchange.office_file.decoding import JsonObject, decode
+from itadesk.exchange.office_file.decoding import decode
 from itadesk.exchange.office_file.description import RECORD
 from itadesk.exchange.office_file.failures import FORMAT, ForeignFormat, UnusableOfficeFile
 from itadesk.exchange.office_file.files import KeptFiles
@@ -63,12 +63,10 @@ def read_office_file(data: bytes, name: str) -> OfficeFile:
     noted, record, files = Faults(), RECORD.stand_in(), _FILES.stand_in()
     with suppress(EnoughFaultsError):
         files = _FILES.read(found.pop(_FILES_KEY, {}), (_FILES_KEY,), noted)
-        record = _read(found, noted)
+        record = read_record(found, noted)
     if noted.found:
         raise UnusableOfficeFile(name, noted.found, record)
-    by_year = attrgetter("fiscal_year")
-    results, plans = sorted(record.results, key=by_year), sorted(record.plans, key=by_year)
-    return OfficeFile(record=replace(record, results=tuple(results), plans=tuple(plans)), files=files)
+    return OfficeFile(record=in_order(record), files=files)
 
 
 def write_office(record: OfficeRecord, files: Mapping[str, KeptFile] | None = None) -> bytes:
@@ -100,8 +98,18 @@ def schema() -> Schema:
     }
 
 
-def _read(found: JsonObject, noted: Faults) -> OfficeRecord:
-    """The record as far as it can be read; faults that follow from others at the same place are not noted."""
+def in_order(record: OfficeRecord) -> OfficeRecord:
+    """The record with its results and plans in the order of their years."""
+    by_year = attrgetter("fiscal_year")
+    results, plans = sorted(record.results, key=by_year), sorted(record.plans, key=by_year)
+    return replace(record, results=tuple(results), plans=tuple(plans))
+
+
+def read_record(found: Mapping[str, object], noted: Faults) -> OfficeRecord:
+    """The record of everything in a file but its format and files, as far as it can be read; its faults are noted.
+
+    Faults that follow from others at the same place are not noted.
+    """
     record = RECORD.read(found, (), noted)
     record = replace(record, papers=tuple(_with_keys(record.papers)))
     places = {fault.place for fault in noted.found}

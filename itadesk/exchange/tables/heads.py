@@ -1,0 +1,79 @@
+"""Which column of a found table is which: by its Thai head, its English one or its name, in whatever order."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from itadesk.errors import UserError
+from itadesk.exchange.tables.failures import ColumnTwice, MissingColumn, NoHead, UnknownColumn
+from itadesk.exchange.tables.found import Cell, FoundTable, Spot, Values, is_blank
+from itadesk.exchange.tables.layout import Column, Table
+from itadesk.exchange.tables.titles import Titles
+from itadesk.exchange.tables.values import plain_text
+
+Refuse = Callable[[Spot, UserError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is not blank: its cells by the names of their columns, and where it begins."""
+
+    cells: Mapping[str, Cell]
+    spot: Spot
+
+    def cell(self, column: Column) -> Cell | None:
+        """The cell of a column; None where the table lacks the column or nothing stands in it."""
+        cell = self.cells.get(column.name)
+        return None if cell is None or is_blank(cell.value, exactly=column.exact) else cell
+
+
+def name_meant(written: str, known: Iterable[tuple[str, Titles]]) -> str | None:
+    """The name among some that is written: the name itself or a title, capitals and blanks aside."""
+    same = _same(written)
+    return next((name for name, titles in known if same in map(_same, (name, titles.thai, titles.english))), None)
+
+
+def read_rows(table: Table, found: FoundTable, refuse: Refuse) -> Iterator[Row]:
+    """The rows of a table that are not blank; what is wrong with its heads is refused."""
+    columns: dict[int, str] | None = None
+    for number, values in found.rows():
+        if all(map(is_blank, values)):
+            continue
+        if columns is None:
+            columns = _columns(table, found, number, values, refuse)
+        else:
+            yield _row(found, number, values, columns, refuse)
+
+
+def _columns(table: Table, found: FoundTable, row: int, values: Values, refuse: Refuse) -> dict[int, str]:
+    """The name of the column at each position; empty for those that are refused already."""
+    columns: dict[int, str] = {}
+    known = {column.name: column.titles for column in table.columns}
+    for index, value in enumerate(values):
+        if is_blank(value):
+            continue
+        head = value.sentence() if isinstance(value, UserError) else plain_text(value)
+        name = name_meant(head, known.items())
+        if name is None or name in columns.values():
+            thai = [titles.thai for titles in known.values()]
+            refuse(found.spot(row, index), UnknownColumn(head, [*thai, *known]) if name is None else ColumnTwice(head))
+        columns[index] = name or ""
+    for column in table.columns:
+        if column.needed and column.name not in columns.values():
+            refuse(found.whole(), MissingColumn(column.titles.thai))
+    return columns
+
+
+def _row(found: FoundTable, number: int, values: Values, columns: dict[int, str], refuse: Refuse) -> Row:
+    cells: dict[str, Cell] = {}
+    for index, value in enumerate(values):
+        spot = found.spot(number, index)
+        if index in columns:
+            cells[columns[index]] = Cell(value, spot)
+        elif not is_blank(value):
+            refuse(spot, NoHead())
+            columns[index] = ""
+    return Row(cells, found.spot(number, 0))
+
+
+def _same(written: str) -> str:
+    return "".join(written.split()).replace("_", "").casefold()

@@ -54,7 +54,7 @@ def plan_text(measure: Measure, number: int) -> Iterator[Paragraph | Item]:
 
 def done_cells(progress: Progress, place: str) -> tuple[Cell, Cell]:
     """What was done by a day; what came of it, and what proves it."""
-    evidence = [one_line(each) for each in progress.evidence if each.strip()]
+    evidence = [one_line(each) for each in progress.proofs]
     return (
         Cell(blocks=(*cell_text(short_date(progress.on), strong=True), *cell_text(progress.text)), place=place),
         Cell(blocks=(*cell_text(progress.outcome), *labelled("หลักฐาน", " ".join(evidence)))),

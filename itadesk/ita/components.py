@@ -190,8 +190,6 @@ _GAPS: Final[Mapping[Component, _Search]] = {
         lambda measure, paper: any(each.outcome.strip() for each in reported(measure, paper.dated).progress)
     ),
     Component.EVIDENCE: _of_progress(
-        lambda measure, paper: any(
-            any(map(str.strip, each.evidence)) for each in reported(measure, paper.dated).progress
-        )
+        lambda measure, paper: any(each.proofs for each in reported(measure, paper.dated).progress)
     ),
 }

@@ -32,6 +32,11 @@ class Progress:
     evidence: tuple[str, ...] = ()
     files: tuple[EvidenceFile, ...] = ()
 
+    @property
+    def proofs(self) -> tuple[str, ...]:
+        """What a report names as evidence: what was entered, then the attached files."""
+        return (*filter(str.strip, self.evidence), *(file.name for file in self.files))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:

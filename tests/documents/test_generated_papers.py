@@ -53,7 +53,7 @@ def measure_texts(measure: Measure, paper: Paper) -> Iterator[str]:
         return
     for progress in measure.progress:
         if paper.dated is None or progress.on <= paper.dated:
-            yield from (progress.text, progress.outcome, *progress.evidence)
+            yield from (progress.text, progress.outcome, *progress.proofs)
 
 
 def result_texts(result: Result, kind: PaperKind) -> Iterator[str]:

@@ -6,18 +6,12 @@ What begins with =, +, - or @ is written as text, so that no spreadsheet calcula
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Final
 
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
-
+from itadesk.exchange.book_look import LONGEST_CELL, book_in, write_cell, write_heads
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import IssuedState, PaperKind
-
-LONGEST_CELL: Final = 32_767
-"""Characters that a cell holds."""
 
 SHEET: Final = "ทะเบียนเอกสาร"
 
@@ -35,11 +29,6 @@ STATES: Final = {
     IssuedState.WITHDRAWN: "ยกเลิก",
 }
 
-_DAY: Final = "[$-107041E]d mmm yyyy;@"
-"""A day of the Buddhist calendar in Thai; the cell holds the day itself."""
-
-_MOMENT: Final = "[$-107041E]d mmm yyyy h:mm;@"
-
 
 @dataclass(frozen=True, slots=True)
 class _Column:
@@ -53,53 +42,15 @@ class _Column:
 def write_register(papers: Sequence[IssuedPaper]) -> bytes:
     """The workbook of the papers, one a row, in the order given."""
     out = io.BytesIO()
-    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    if papers:
-        book.set_properties({"created": max(paper.issued_at for paper in papers).replace(tzinfo=None)})
-    sheet = book.add_worksheet(SHEET)
-    look = _Look(book)
-    for number, column in enumerate(COLUMNS):
-        sheet.set_column(number, number, column.width)
-        sheet.write_string(0, number, column.head, look.head)
-        for row, paper in enumerate(papers, 1):
-            _write(sheet, row, number, column.value(paper), look)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, len(papers), len(COLUMNS) - 1)
-    sheet.set_landscape()
-    sheet.set_paper(_A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
-    book.close()
+    with book_in(out, max((paper.issued_at for paper in papers), default=None)) as (book, look):
+        sheet = book.add_worksheet(SHEET)
+        write_heads(sheet, [column.head for column in COLUMNS], len(papers), look)
+        for number, column in enumerate(COLUMNS):
+            sheet.set_column(number, number, column.width)
+            for row, paper in enumerate(papers, 1):
+                value = column.value(paper)
+                write_cell(sheet, row, number, value[:LONGEST_CELL] if isinstance(value, str) else value, look)
     return out.getvalue()
-
-
-_A4: Final = 9
-
-
-class _Look:
-    """The looks of cells."""
-
-    def __init__(self, book: Workbook) -> None:
-        top = {"valign": "top", "text_wrap": True}
-        self.head: Format = book.add_format({"bold": True, "bottom": 1, **top})
-        self.text: Format = book.add_format({"num_format": "@", **top})
-        self.number: Format = book.add_format({"num_format": "0", **top})
-        self.day: Format = book.add_format({"num_format": _DAY, "align": "left", **top})
-        self.moment: Format = book.add_format({"num_format": _MOMENT, "align": "left", **top})
-
-
-def _write(sheet: Worksheet, row: int, column: int, value: str | int | date | datetime | None, look: _Look) -> None:
-    match value:
-        case None | "":
-            pass
-        case str():
-            sheet.write_string(row, column, value[:LONGEST_CELL], look.text)
-        case int():
-            sheet.write_number(row, column, value, look.number)
-        case datetime():
-            sheet.write_datetime(row, column, value.astimezone().replace(tzinfo=None), look.moment)
-        case _:
-            sheet.write_datetime(row, column, datetime.combine(value, time()), look.day)
 
 
 COLUMNS: Final = (

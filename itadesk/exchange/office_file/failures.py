@@ -30,15 +30,7 @@ class UnusableOfficeFile(UserError):
 
     def sentence(self) -> str:
         """One fault in one sentence; several one a line."""
-        lines = [self._line(fault) for fault in self.faults[:MOST_SHOWN]]
-        if len(lines) == 1:
-            return _("The file {name} cannot be used: {fault}").format(name=self.name, fault=lines[0])
-        heading = _("The file {name} cannot be used; {count} things have to be mended first:").format(
-            name=self.name, count=len(self.faults)
-        )
-        left = len(self.faults) - len(lines)
-        more = [_("… and {count} more.").format(count=left)] if left else []
-        return "\n".join([heading, *(f"- {line}" for line in lines), *more])
+        return all_at_once(self.name, [self._line(fault) for fault in self.faults[:MOST_SHOWN]], len(self.faults))
 
     def _line(self, fault: Fault) -> str:
         if not fault.place:
@@ -46,6 +38,18 @@ class UnusableOfficeFile(UserError):
         return _("{place} ({path}): {sentence}").format(
             place=in_words(fault.place, self.record), path=key_path(fault.place), sentence=fault.error.sentence()
         )
+
+
+def all_at_once(name: str, lines: Sequence[str], count: int) -> str:
+    """What is wrong with a file: one fault in one sentence; several one a line, as many of `count` as are given."""
+    if len(lines) == 1:
+        return _("The file {name} cannot be used: {fault}").format(name=name, fault=lines[0])
+    heading = _("The file {name} cannot be used; {count} things have to be mended first:").format(
+        name=name, count=count
+    )
+    left = count - len(lines)
+    more = [_("… and {count} more.").format(count=left)] if left else []
+    return "\n".join([heading, *(f"- {line}" for line in lines), *more])
 
 
 def key_path(place: Place) -> str:

@@ -1,11 +1,36 @@
 """What can be wrong with tables, beyond what can be wrong with the data in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from itadesk.errors import UserError
+from itadesk.exchange.office_file.failures import MOST_SHOWN, all_at_once
+from itadesk.exchange.tables.spots import Spot
 from itadesk.ita.quoting import LONGEST, quoted
 from itadesk.language import _
+
+
+class UnusableTables(UserError):
+    """A file with tables from which no office can be taken, with everything that has to be mended.
+
+    Attributes:
+        name: the file's name.
+        faults: what is wrong and where; None for the file as a whole.
+    """
+
+    def __init__(self, name: str, faults: Sequence[tuple[Spot | None, UserError]]) -> None:
+        super().__init__(name, faults)
+        self.name, self.faults = name, tuple(faults)
+
+    def sentence(self) -> str:
+        """One fault in one sentence; several one a line."""
+        lines = [
+            error.sentence()
+            if spot is None
+            else _("{place}: {sentence}").format(place=spot.in_words(), sentence=error.sentence())
+            for spot, error in self.faults[:MOST_SHOWN]
+        ]
+        return all_at_once(self.name, lines, len(self.faults))
 
 
 class UnusableNumber(UserError):

@@ -4,18 +4,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from itadesk.exchange.tables.spots import Spot
 from itadesk.exchange.tables.values import Value
 
 Values = Sequence[Value]
 """What stands in a row."""
-
-
-class Spot(ABC):
-    """A spot in a file."""
-
-    @abstractmethod
-    def in_words(self) -> str:
-        """What people find it by, in the language spoken now."""
 
 
 class FoundTable(ABC):

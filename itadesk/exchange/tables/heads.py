@@ -1,12 +1,13 @@
 """Which column of a found table is which: by its Thai head, its English one or its name, in whatever order."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from itadesk.errors import UserError
 from itadesk.exchange.tables.failures import ColumnTwice, MissingColumn, NoHead, UnknownColumn
-from itadesk.exchange.tables.found import Cell, FoundTable, Spot, Values, is_blank
+from itadesk.exchange.tables.found import Cell, FoundTable, Values, is_blank
 from itadesk.exchange.tables.layout import Column, Table
+from itadesk.exchange.tables.spots import Spot
 from itadesk.exchange.tables.titles import Titles
 from itadesk.exchange.tables.values import plain_text
 

@@ -9,7 +9,7 @@ from itadesk.errors import UserError
 from itadesk.exchange.office_file.description import RECORD
 from itadesk.exchange.office_file.failures import MissingValue
 from itadesk.exchange.office_file.shapes import MOST_FAULTS, EnoughFaultsError, Faults
-from itadesk.exchange.office_json import read_record
+from itadesk.exchange.office_json import in_order, read_record
 from itadesk.exchange.tables.failures import (
     NumberTwice,
     SecondOffice,
@@ -17,10 +17,13 @@ from itadesk.exchange.tables.failures import (
     TextTwice,
     UnknownParent,
     UnknownTable,
+    UnusableTables,
 )
-from itadesk.exchange.tables.found import FoundTable, Spot
+from itadesk.exchange.tables.found import FoundTable
 from itadesk.exchange.tables.heads import Row, name_meant, read_rows
 from itadesk.exchange.tables.layout import ALL_TABLES, Column, Table, Way
+from itadesk.exchange.tables.spots import Spot
+from itadesk.exchange.tables.values import Value
 from itadesk.ita.faults import Place
 from itadesk.ita.records import OfficeRecord
 
@@ -47,6 +50,18 @@ class _Thing:
 
     content: dict[str, Any]
     place: Place
+
+
+def read_tables(tables: Sequence[FoundTable], name: str) -> OfficeRecord:
+    """The office of the tables of a file; `name` is what the file is called in sentences.
+
+    Raises:
+        UnusableTables: with everything that has to be mended.
+    """
+    gathered = gather(tables)
+    if gathered.faults:
+        raise UnusableTables(name, gathered.faults)
+    return in_order(gathered.record)
 
 
 def gather(tables: Sequence[FoundTable]) -> Gathered:
@@ -231,7 +246,7 @@ class _Gathering:
             if cell is not None:
                 self._convert(column, thing, column.way, here, cell.value)
 
-    def _convert(self, column: Column, thing: dict[str, Any], way: Way, place: Place, value: Any) -> None:
+    def _convert(self, column: Column, thing: dict[str, Any], way: Way, place: Place, value: Value) -> None:
         try:
             found = column.kind.read(value)
         except UserError as error:

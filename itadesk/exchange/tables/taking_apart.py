@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from itadesk.exchange.office_file.description import RECORD
-from itadesk.exchange.tables.layout import ALL_TABLES, TABLES, Column, Table, Way
+from itadesk.exchange.tables.layout import ALL_TABLES, TABLES, Column, Table
 from itadesk.ita.records import OfficeRecord
 
 Row = tuple[str, ...]
@@ -39,23 +39,20 @@ def _fill(table: Table, found: object, parents: Row, filled: Mapping[str, Filled
             _fill(child, thing.get(child.way[-1]), (*parents, known_by), filled)
 
 
-def _things(table: Table, found: Any) -> Iterator[dict[str, Any]]:
+def _things(table: Table, found: object) -> Iterator[dict[str, Any]]:
     """The things in a value of the exchange file, None among them."""
-    if table.texts:
-        yield from ({"slot": slot, "text": text} for slot, text in (found or {}).items())
-    elif table.single:
-        yield found
-    else:
-        yield from found or ()
+    match found:
+        case dict() if table.texts:
+            yield from ({"slot": slot, "text": text} for slot, text in found.items())
+        case dict():
+            yield found
+        case list():
+            yield from found
 
 
 def _cell(thing: dict[str, Any], column: Column) -> str:
-    value = _at(thing, column.way)
-    return "" if value is None else column.kind.write(value)
-
-
-def _at(thing: dict[str, Any], way: Way) -> Any:
-    """The value that a way leads to; None where nothing was entered."""
-    for step in way[:-1]:
+    """What a machine reads in a column of a thing; nothing where nothing was entered."""
+    for step in column.way[:-1]:
         thing = thing.get(step, {})
-    return thing.get(way[-1])
+    value = thing.get(column.way[-1])
+    return "" if value is None else column.kind.write(value)

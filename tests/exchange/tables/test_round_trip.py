@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 
 from itadesk.exchange.office_json import read_office, write_office
-from itadesk.exchange.tables.found import FoundTable, Spot, Values
+from itadesk.exchange.tables.found import FoundTable, Values
 from itadesk.exchange.tables.layout import Table
 from itadesk.exchange.tables.putting_together import gather
+from itadesk.exchange.tables.spots import Spot
 from itadesk.exchange.tables.taking_apart import Row, tables_of
 from itadesk.ita.records import OfficeRecord
 from tests.full_office import FULL

@@ -1,0 +1,227 @@
+"""The cells of an XLSX workbook exactly as they are written in it: numbers digit for digit, never by way of a float.
+
+Shared formulas, merged cells and hidden rows need no care: the value that the workbook keeps for a cell is taken.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from posixpath import join, normpath
+from typing import Final
+
+from lxml import etree
+
+from itadesk.errors import UserError
+from itadesk.exchange.packages import BrokenPackage, Package
+from itadesk.exchange.tables.found import Values
+from itadesk.exchange.tables.values import Value
+from itadesk.ita.quoting import quoted
+from itadesk.language import _
+
+_BOOK: Final = "xl/workbook.xml"
+_LINKS: Final = "xl/_rels/workbook.xml.rels"
+_REFERENCE: Final = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
+_ESCAPED: Final = re.compile(r"_x([0-9a-fA-F]{4})_")
+_ID: Final = re.compile(r"\{.*\}id")
+
+
+class NoWorkbook(UserError):
+    """A package that is no workbook."""
+
+    def sentence(self) -> str:
+        """Says what is expected."""
+        return _("it is not an Excel workbook; choose a file that was saved as .xlsx.")
+
+
+class OldDays(UserError):
+    """A workbook that counts its days from 1904, as old Macintosh programs did."""
+
+    def sentence(self) -> str:
+        """Says what to do."""
+        return _("it counts days from 1904; turn that off in the options of Excel and save it again.")
+
+
+class ErrorCell(UserError):
+    """A cell with an error in the place of a value."""
+
+    def __init__(self, written: str) -> None:
+        super().__init__(written)
+        self.written = written
+
+    def sentence(self) -> str:
+        """Names the error."""
+        return _("The cell holds the error {error}: enter the value itself.").format(error=quoted(self.written))
+
+
+class UncalculatedCell(UserError):
+    """A formula that no program has calculated yet."""
+
+    def sentence(self) -> str:
+        """Says what to do."""
+        return _("The cell holds a formula without a value: enter the value itself, or save the file in Excel once.")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its name, and where its cells lie in the package."""
+
+    name: str
+    member: str
+
+
+class Book:
+    """A workbook that is open for reading.
+
+    Attributes:
+        sheets: in their order; charts and the like left aside.
+
+    Raises:
+        UserError: it cannot be opened, or is none.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._package = Package(data)
+        if _BOOK not in self._package.names:
+            raise NoWorkbook
+        book = self._tree(_BOOK)
+        if any(each.get("date1904") in {"1", "true"} for each in book.iter("{*}workbookPr")):
+            raise OldDays
+        links = {link.get("Id"): link.get("Target", "") for link in self._tree(_LINKS).iter("{*}Relationship")}
+        self.sheets = tuple(
+            Sheet(sheet.get("name", ""), member)
+            for sheet in book.iter("{*}sheet")
+            if (member := _member(links.get(_link_of(sheet), ""))) in self._package.names
+        )
+        self._texts: tuple[str, ...] | None = None
+
+    def rows(self, sheet: Sheet) -> Iterator[tuple[int, Values]]:
+        """The rows that hold cells, numbered as people see them.
+
+        Raises:
+            UserError: the sheet is damaged.
+        """
+        number = 0
+        for row in self._elements(sheet.member, "{*}row"):
+            number = _whole(row.get("r"), number + 1)
+            yield number, self._values(row)
+
+    def _values(self, row: "etree._Element") -> Values:
+        values: list[Value] = []
+        for cell in row.iter("{*}c"):
+            column = _column(cell.get("r"), len(values))
+            values += [""] * (column - len(values))
+            values[column:] = [self._value(cell)]
+        return values
+
+    def _value(self, cell: "etree._Element") -> Value:
+        kind, value = cell.get("t", "n"), cell.findtext("{*}v")
+        if kind == "inlineStr":
+            return _text(cell)
+        if value is None:
+            return "" if cell.find("{*}f") is None else UncalculatedCell()
+        match kind:
+            case "s":
+                texts = self._shared()
+                number = _whole(value, len(texts))
+                if number >= len(texts):
+                    raise BrokenPackage
+                return texts[number]
+            case "e":
+                return ErrorCell(value)
+            case "n":
+                return _number(value)
+            case _:
+                return _unescaped(value)
+
+    def _shared(self) -> tuple[str, ...]:
+        """The texts that cells share."""
+        if self._texts is None:
+            member = next((name for name in self._package.names if name.casefold() == "xl/sharedstrings.xml"), None)
+            self._texts = tuple(map(_text, self._elements(member, "{*}si"))) if member else ()
+        return self._texts
+
+    def _tree(self, member: str) -> "etree._Element":
+        try:
+            return etree.fromstring(self._xml(member), _PARSER)
+        except etree.XMLSyntaxError:
+            raise BrokenPackage from None
+
+    def _elements(self, member: str, tag: str) -> Iterator["etree._Element"]:
+        """The elements of a name, each forgotten when the next is asked for."""
+        xml = io.BytesIO(self._xml(member))
+        try:
+            for _event, element in etree.iterparse(xml, tag=tag, resolve_entities=False, no_network=True):
+                yield element
+                element.clear()
+                while element.getprevious() is not None:
+                    del element.getparent()[0]
+        except etree.XMLSyntaxError:
+            raise BrokenPackage from None
+
+    def _xml(self, member: str) -> bytes:
+        """The text of a member; one that declares entities is nothing that a spreadsheet wrote."""
+        data = self._package.read(member)
+        if b"<!DOCTYPE" in data or b"\0" in data:
+            raise BrokenPackage
+        return data
+
+
+_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True)
+
+
+def _link_of(sheet: "etree._Element") -> str | None:
+    return next((str(value) for name, value in sheet.attrib.items() if _ID.fullmatch(str(name))), None)
+
+
+def _member(target: str) -> str:
+    """The member that a link of the workbook leads to."""
+    return target.removeprefix("/") if target.startswith("/") else normpath(join("xl", target))
+
+
+def _column(reference: str | None, following: int) -> int:
+    """The position of a cell in its row, from 0."""
+    match = _REFERENCE.fullmatch(reference or "")
+    if match is None:
+        return following
+    position = 0
+    for letter in match[1]:
+        position = position * 26 + ord(letter) - ord("A") + 1
+    return max(position - 1, following)
+
+
+def column_letters(position: int) -> str:
+    """The letters of a column, which counts from 0: A, Z, AA."""
+    letters, rest = "", position + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+def _whole(written: str | None, otherwise: int) -> int:
+    return int(written) if written and re.fullmatch(r"[0-9]{1,9}", written) else otherwise
+
+
+def _number(written: str) -> Value:
+    try:
+        number = Decimal(written)
+    except InvalidOperation:
+        return written
+    return number if number.is_finite() and abs(number.adjusted()) < 400 else written
+
+
+def _text(element: "etree._Element") -> str:
+    """The text of runs, without what tells how it is pronounced."""
+    runs = (run for run in element.iter("{*}t") if not any(_local(each) == "rPh" for each in run.iterancestors()))
+    return _unescaped("".join(run.text or "" for run in runs))
+
+
+def _local(element: "etree._Element") -> str:
+    return etree.QName(element).localname
+
+
+def _unescaped(text: str) -> str:
+    """The text with the characters that XML cannot hold, which workbooks write as _x000D_."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

@@ -93,11 +93,6 @@ class MonkeyDialogs(Dialogs):
         """Nothing, what is suggested, a year, or a word."""
         return self._chance.choice(("", suggested, "2567", "๒๕๗๐", "พิมพ์ผิด"))
 
-    def list_remarks(self, remarks: Sequence[tuple[str, str]]) -> int | None:
-        """One of them, or none."""
-        chosen: int | None = self._chance.choice((None, *range(len(remarks))))
-        return chosen
-
     def open_file(self, title: str, kinds: str) -> Path | None:  # noqa: ARG002  whatever is asked
         """A file that was saved before, or none."""
         return self._chance.choice((None, *sorted(self._folder.iterdir())))

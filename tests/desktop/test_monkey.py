@@ -41,4 +41,3 @@ def test_dialogs_are_answered_by_chance(tmp_path: Path, qtbot: QtBot) -> None:  
     assert {dialogs.ask("?", "ใช่") for _turn in range(20)} == {True, False}
     assert dialogs.open_file("", "") is None
     assert {dialogs.save_file("", "ก.pdf", "") for _turn in range(20)} == {None, tmp_path / "saved.pdf"}
-    assert {dialogs.list_remarks([("ก", "ข")]) for _turn in range(20)} == {None, 0}

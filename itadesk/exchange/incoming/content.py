@@ -1,0 +1,155 @@
+"""What a file of others holds: sheets of rows of texts, as a person sees them, each cell with the name that it has there."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from typing import Final
+
+from itadesk.language import _
+
+Row = tuple[str, ...]
+Cell = tuple[int, int]
+"""A row and a column, from 0."""
+
+MOST_ROWS: Final = 20_000
+MOST_COLUMNS: Final = 200
+LONGEST_CELL: Final = 10_000
+"""Letters; no measure says more."""
+
+EVERY: Final = 200
+"""Rows after which it is told how far the reading is."""
+
+Tell = Callable[[int, int], None]
+"""Is told how much of how much is done; may end the reading by an exception of its own."""
+
+_GAPS: Final = re.compile("[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
+_LETTERS: Final = 26
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A sheet of a workbook, or all of a document.
+
+    Attributes:
+        name: of the sheet; empty where there is but one and it has none.
+        rows: need not be of one width.
+        top, left: the place of the first cell in the file, from 0.
+        covers: how many rows and columns a cell covers that covers more than itself; the others are empty.
+        paragraphs: the rows that are no rows of a table.
+        pages: the first row of each page, where there are pages.
+        has_cells: whether cells have names that people know, such as B7.
+        markup: the page that it is, where it is one of the web.
+    """
+
+    name: str = ""
+    rows: tuple[Row, ...]
+    top: int = 0
+    left: int = 0
+    covers: Mapping[Cell, Cell] = field(default_factory=dict)
+    paragraphs: frozenset[int] = frozenset()
+    pages: tuple[int, ...] = ()
+    has_cells: bool = False
+    markup: str = ""
+
+    @property
+    def text(self) -> str:
+        """The rows as lines, the cells parted by tabs. What covers several columns stands in each of them."""
+        lines = []
+        for number, row in enumerate(self.rows):
+            cells = [_GAPS.sub(" ", cell) for cell in row]
+            for column in range(len(cells)):
+                _rows, columns = self.covers.get((number, column), (1, 1))
+                cells[column : column + columns] = [cells[column]] * min(columns, len(cells) - column)
+            lines.append("\t".join(cells))
+        return "\n".join(lines)
+
+    @property
+    def page(self) -> str:
+        """The same as a page of the web, in which cells cover what they cover."""
+        return self.markup or "\n".join(self._marked_up())
+
+    def where(self, row: int, column: int | None = None) -> str:
+        """What a person calls a place: B7, row 7, page 2; empty where it has no name."""
+        if self.has_cells:
+            place = cell_name(self.top + row, self.left + column) if column is not None else self._row_name(row)
+            return f"{self.name} {place}".strip()
+        if self.pages:
+            return _("page {number}").format(number=sum(first <= row for first in self.pages))
+        return "" if self.markup else self._row_name(row)
+
+    def find(self, row: int, words: str) -> int | None:
+        """The column of the cell of a row in which words stand; None where they stand in no cell of its own."""
+        if not 0 <= row < len(self.rows):
+            return None
+        wanted = _bare(words)
+        cells = [_bare(cell) for cell in self.rows[row]]
+        exact = (column for column, cell in enumerate(cells) if cell == wanted)
+        within = (column for column, cell in enumerate(cells) if wanted and wanted in cell)
+        return next(exact, next(within, None))
+
+    def _row_name(self, row: int) -> str:
+        return (_("row {number}") if self.has_cells else _("line {number}")).format(number=self.top + row + 1)
+
+    def _marked_up(self) -> Iterator[str]:
+        """The lines of the page; covered cells are left out."""
+        covered = {
+            (row + down, column + right)
+            for (row, column), (rows, columns) in self.covers.items()
+            for down in range(rows)
+            for right in range(columns)
+            if down or right
+        }
+        in_table = False
+        for number, row in enumerate(self.rows):
+            if in_table != (number not in self.paragraphs):
+                in_table = not in_table
+                yield "<table>" if in_table else "</table>"
+            if in_table:
+                cells = (self._cell(number, column) for column in range(len(row)) if (number, column) not in covered)
+                yield "<tr>" + "".join(cells) + "</tr>"
+            else:
+                yield f"<p>{_escaped(' '.join(row))}</p>"
+        yield "</table>" if in_table else ""
+
+    def _cell(self, row: int, column: int) -> str:
+        rows, columns = self.covers.get((row, column), (1, 1))
+        covers = (f' rowspan="{rows}"' if rows > 1 else "") + (f' colspan="{columns}"' if columns > 1 else "")
+        return f"<td{covers}>{_escaped(self.rows[row][column])}</td>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What was read of a file.
+
+    Attributes:
+        name: of the file.
+        sheets: those with something on them, in their order.
+        remarks: sentences about what had to be assumed or was left out.
+    """
+
+    name: str
+    sheets: tuple[Sheet, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def cell_name(row: int, column: int) -> str:
+    """What spreadsheets call a cell: B7. Both count from 0."""
+    letters, rest = "", column + 1
+    while rest:
+        rest, letter = divmod(rest - 1, _LETTERS)
+        letters = chr(ord("A") + letter) + letters
+    return f"{letters}{row + 1}"
+
+
+def tidy(text: str) -> str:
+    """A text without blanks at its ends, and no longer than a cell may be."""
+    return text.strip()[:LONGEST_CELL]
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False).replace("\n", "<br>")
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())

@@ -1,0 +1,139 @@
+"""Looks over packed files before anything opens them: how large they become, and how far their sheets reach.
+
+What reads workbooks makes room for every cell between the first and the last one. A sheet of two cells, one in the last
+row, would take all memory there is, so how far a sheet reaches is looked up in its own text first.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Final
+
+from itadesk.exchange.incoming.failures import (
+    MOST_UNPACKED,
+    Damaged,
+    OtherKind,
+    Protected,
+    TooManyRows,
+    TooMuchPacked,
+)
+
+MOST_CELLS: Final = 5_000_000
+"""Cells between the first and the last one of a sheet; they take 150 MB."""
+
+_MOST_BYTES: Final = MOST_UNPACKED * 1024 * 1024
+_PIECE: Final = 1 << 20
+_OVERLAP: Final = 200
+"""Bytes of a piece that are looked at again with the next one, so that no place is cut in two."""
+
+_PLACE: Final = re.compile(rb"""\sr\s*=\s*["']\s*([A-Za-z]{0,9})([0-9]{0,12})(&?)""")
+_LETTERS: Final = 26
+_TAG: Final = re.compile(rb"<table:(table-row|table-cell)\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+_ROWS: Final = re.compile(rb"number-rows-repeated\s*=\s*[\"']([0-9]{1,9})")
+_COLUMNS: Final = re.compile(rb"number-columns-repeated\s*=\s*[\"']([0-9]{1,9})")
+
+
+def check_package(data: bytes, name: str) -> None:
+    """Refuses a packed file that would become enormous, or that is locked.
+
+    Raises:
+        Protected, TooMuchPacked, Damaged: as they say.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            members = package.infolist()
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        raise Damaged(name) from None
+    if any(member.flag_bits & 1 for member in members):
+        raise Protected(name)
+    if sum(member.file_size for member in members) > _MOST_BYTES:
+        raise TooMuchPacked(name)
+
+
+def check_sheets(data: bytes, name: str) -> None:
+    """Refuses a workbook of Excel with a sheet that reaches too far.
+
+    Raises:
+        TooManyRows, Damaged: as they say.
+    """
+    for member in _members(data, name, "xl/worksheets/"):
+        rows, columns = _reach(_pieces(data, name, member), name)
+        if rows * columns > MOST_CELLS:
+            raise TooManyRows(name)
+
+
+def check_open_sheets(data: bytes, name: str) -> None:
+    """Refuses an OpenDocument workbook in which something is repeated more often than anybody types it.
+
+    Raises:
+        OtherKind: it is a document of another kind.
+        Protected, TooManyRows, Damaged: as they say.
+    """
+    if b"spreadsheet" not in b"".join(_pieces(data, name, "mimetype")):
+        raise OtherKind(name)
+    if b"encryption-data" in b"".join(_pieces(data, name, "META-INF/manifest.xml")):
+        raise Protected(name)
+    cells, rows = 0, 1
+    for tag, attributes in _TAG.findall(b"".join(_pieces(data, name, "content.xml"))):
+        if tag == b"table-row":
+            rows = _times(_ROWS, attributes)
+        elif not attributes.rstrip().endswith(b"/") or b"value" in attributes:
+            cells += rows * _times(_COLUMNS, attributes)
+    if cells > MOST_CELLS:
+        raise TooManyRows(name)
+
+
+def _members(data: bytes, name: str, folder: str) -> list[str]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return [
+                each for each in package.namelist() if each.lower().startswith(folder) and each.lower().endswith(".xml")
+            ]
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        raise Damaged(name) from None
+
+
+def _pieces(data: bytes, name: str, member: str) -> Iterator[bytes]:
+    """A part of a package in pieces; of one that is larger than it says, no more than it may have."""
+    read = 0
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            if member not in package.namelist():
+                return
+            with package.open(member) as file:
+                while piece := file.read(_PIECE):
+                    read += len(piece)
+                    if read > _MOST_BYTES:
+                        raise TooMuchPacked(name)
+                    yield piece
+    except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError):
+        raise Damaged(name) from None
+
+
+def _reach(pieces: Iterator[bytes], name: str) -> tuple[int, int]:
+    """How many rows and columns a sheet reaches, by the names of its cells."""
+    rows, heads, rest = 1, {b""}, b""
+    for piece in pieces:
+        text = rest + piece
+        for head, number, hidden in _PLACE.findall(text):
+            if hidden:
+                raise Damaged(name)
+            heads.add(head)
+            rows = max(rows, int(number or 1))
+        rest = text[-_OVERLAP:]
+    return rows, max(_column(head) for head in heads)
+
+
+def _column(letters: bytes) -> int:
+    """The number of a column from 1."""
+    number = 0
+    for letter in letters.upper():
+        number = number * _LETTERS + letter - ord("A") + 1
+    return max(number, 1)
+
+
+def _times(repeated: re.Pattern[bytes], attributes: bytes) -> int:
+    match = repeated.search(attributes)
+    return max(int(match[1]), 1) if match else 1

@@ -1,0 +1,133 @@
+"""Reads any file of others: bytes in, sheets of texts out. Nothing of it is stored, and nothing in it is run."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from itadesk.errors import FileUnreadable, reason_of
+from itadesk.exchange.incoming.content import Content, Sheet, Tell
+from itadesk.exchange.incoming.failures import MOST_MEGABYTES, NothingInside, OtherKind, TooHeavy
+from itadesk.exchange.incoming.kinds import Kind, kind_of
+from itadesk.exchange.incoming.letters import Decoded, decoded
+from itadesk.exchange.incoming.packages import check_open_sheets, check_package, check_sheets
+from itadesk.exchange.incoming.separated import read_separated
+from itadesk.exchange.incoming.web_pages import read_page
+from itadesk.language import _
+
+_MOST: Final = MOST_MEGABYTES * 1024 * 1024
+
+ENDINGS: Final = (
+    ".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt", ".docx", ".pdf", ".html", ".htm",
+)  # fmt: skip
+"""How files that can be read end."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file; of a very large one none.
+
+    Raises:
+        TooHeavy, FileUnreadable: as they say.
+    """
+    try:
+        if path.stat().st_size > _MOST:
+            raise TooHeavy(path.name)
+        return path.read_bytes()
+    except OSError as error:
+        raise FileUnreadable(str(path), reason_of(error)) from error
+
+
+def silent(_done: int, _all: int) -> None:
+    """Hears how far the reading is, and says nothing."""
+
+
+def read_content(data: bytes, name: str, tell: Tell = silent) -> Content:
+    """What a file holds.
+
+    Takes:
+        name: of the file, for the sentences and for the table that a text may be.
+        tell: is told how far the reading is.
+
+    Raises:
+        UnreadableContent: nothing can be read out of it; the sentence says why.
+    """
+    if len(data) > _MOST:
+        raise TooHeavy(name)
+    if not data.strip():
+        raise NothingInside(name)
+    sheets, remarks = _READERS[kind_of(data, name)](data, name, tell)
+    if not any(any(row) for sheet in sheets for row in sheet.rows):
+        raise NothingInside(name)
+    return Content(name=name, sheets=sheets, remarks=remarks)
+
+
+_Read = tuple[tuple[Sheet, ...], tuple[str, ...]]
+
+
+def _workbook(data: bytes, name: str, tell: Tell) -> _Read:
+    from itadesk.exchange.incoming.workbooks import read_workbook  # noqa: PLC0415  each kind loads what it needs itself
+
+    check_package(data, name)
+    check_sheets(data, name)
+    return read_workbook(data, name, tell)
+
+
+def _old_workbook(data: bytes, name: str, tell: Tell) -> _Read:
+    from itadesk.exchange.incoming.workbooks import read_workbook  # noqa: PLC0415
+
+    return read_workbook(data, name, tell)
+
+
+def _open_workbook(data: bytes, name: str, tell: Tell) -> _Read:
+    from itadesk.exchange.incoming.workbooks import read_workbook  # noqa: PLC0415
+
+    check_package(data, name)
+    check_open_sheets(data, name)
+    return read_workbook(data, name, tell)
+
+
+def _document(data: bytes, name: str, tell: Tell) -> _Read:
+    from itadesk.exchange.incoming.word_texts import read_word  # noqa: PLC0415
+
+    check_package(data, name)
+    return (read_word(data, name, tell),), ()
+
+
+def _pdf(data: bytes, name: str, tell: Tell) -> _Read:
+    from itadesk.exchange.incoming.pdf_texts import read_pdf  # noqa: PLC0415
+
+    return (read_pdf(data, name, tell),), ()
+
+
+def _page(data: bytes, name: str, _tell: Tell) -> _Read:
+    read = decoded(data, name)
+    return (read_page(read.text, name),), _assumed(read)
+
+
+def _text(data: bytes, name: str, tell: Tell) -> _Read:
+    read = decoded(data, name)
+    return (read_separated(read.text, name, tell),), _assumed(read)
+
+
+def _office(_data: bytes, name: str, _tell: Tell) -> _Read:
+    raise OtherKind(name)
+
+
+_READERS: Final[dict[Kind, Callable[[bytes, str, Tell], _Read]]] = {
+    Kind.WORKBOOK: _workbook,
+    Kind.OLD_WORKBOOK: _old_workbook,
+    Kind.OPEN_WORKBOOK: _open_workbook,
+    Kind.DOCUMENT: _document,
+    Kind.PDF: _pdf,
+    Kind.PAGE: _page,
+    Kind.TEXT: _text,
+    Kind.OFFICE: _office,
+}
+
+
+def _assumed(read: Decoded) -> tuple[str, ...]:
+    if not read.assumed:
+        return ()
+    sentence = _(
+        "The file does not say how its letters are written; it was read as {encoding}. Look whether the Thai is right."
+    )
+    return (sentence.format(encoding=read.assumed),)

@@ -1,0 +1,91 @@
+"""The sheets of a workbook: XLSX and XLSM, XLS, ODS."""
+
+import io
+from collections.abc import Mapping, Sequence
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+    load_workbook,
+)
+
+from itadesk.exchange.incoming.content import EVERY, MOST_COLUMNS, MOST_ROWS, Cell, Row, Sheet, Tell, tidy
+from itadesk.exchange.incoming.failures import Damaged, Protected, TooManyRows
+from itadesk.exchange.incoming.packages import MOST_CELLS
+from itadesk.exchange.incoming.shown_values import Value, shown_value
+from itadesk.language import _
+
+
+def read_workbook(data: bytes, name: str, tell: Tell) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    """The sheets that are shown and have something on them, and sentences about those that are hidden.
+
+    Raises:
+        Protected, Damaged, TooManyRows: as they say.
+    """
+    try:
+        with load_workbook(io.BytesIO(data)) as workbook:
+            return _read(workbook, name, tell)
+    except PasswordError:
+        raise Protected(name) from None
+    except (CalamineError, ValueError):
+        raise Damaged(name) from None
+
+
+def _read(workbook: CalamineWorkbook, name: str, tell: Tell) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    sheets, hidden = [], []
+    for about in workbook.sheets_metadata:
+        if about.typ is not SheetTypeEnum.WorkSheet:
+            continue
+        found = workbook.get_sheet_by_name(about.name)
+        if found.start is None:
+            continue
+        if about.visible is SheetVisibleEnum.Visible:
+            sheets.append(_sheet(found, name, tell))
+        else:
+            hidden.append(about.name)
+    sentence = _("The hidden sheet “{sheet}” was left out; show it in the workbook if it is wanted.")
+    return tuple(sheets), tuple(sentence.format(sheet=each) for each in hidden)
+
+
+def _sheet(found: CalamineSheet, name: str, tell: Tell) -> Sheet:
+    if found.height * found.width > MOST_CELLS:
+        raise TooManyRows(name)
+    top, left = found.start or (0, 0)
+    cells = found.to_python(skip_empty_area=True, nrows=MOST_ROWS + 1)
+    rows = []
+    for number, row in enumerate(cells):
+        if number % EVERY == 0:
+            tell(number, len(cells))
+        rows.append(_texts(row))
+    kept = _without_empty_end(rows)
+    if len(kept) > MOST_ROWS or max(map(len, kept), default=0) > MOST_COLUMNS:
+        raise TooManyRows(name)
+    covers = _covers(found, (top, left), kept)
+    return Sheet(name=found.name, rows=kept, top=top, left=left, covers=covers, has_cells=True)
+
+
+def _texts(row: Sequence[Value]) -> Row:
+    texts = [tidy(shown_value(value)) for value in row]
+    while texts and not texts[-1]:
+        del texts[-1]
+    return tuple(texts)
+
+
+def _without_empty_end(rows: list[Row]) -> tuple[Row, ...]:
+    while rows and not rows[-1]:
+        del rows[-1]
+    return tuple(rows)
+
+
+def _covers(found: CalamineSheet, first: Cell, rows: Sequence[Row]) -> Mapping[Cell, Cell]:
+    """What merged cells cover, as far as there are rows."""
+    covers = dict[Cell, Cell]()
+    for (top, left), (bottom, right) in found.merged_cell_ranges or ():
+        row, column = top - first[0], left - first[1]
+        if 0 <= row < len(rows) and 0 <= column < MOST_COLUMNS:
+            covers[row, column] = (min(bottom - top, len(rows) - row - 1) + 1, min(right - left, MOST_COLUMNS) + 1)
+    return covers

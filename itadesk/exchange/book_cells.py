@@ -219,7 +219,7 @@ def _text(element: "etree._Element") -> str:
 
 
 def _local(element: "etree._Element") -> str:
-    return etree.QName(element).localname
+    return str(etree.QName(element).localname)
 
 
 def _unescaped(text: str) -> str:

@@ -44,11 +44,7 @@ def decode(data: bytes) -> object:
     Raises:
         FileTooLarge, EmptyFile, NotText, NotUtf8, BrokenJson, HalfWritten, TooDeep: as they say.
     """
-    if len(data) > MOST_MEGABYTES * 1024 * 1024:
-        raise FileTooLarge(MOST_MEGABYTES)
-    text = _text(data)
-    if not text.strip():
-        raise EmptyFile
+    text = decode_text(data)
     try:
         return json.loads(
             text, object_pairs_hook=JsonObject, parse_int=_whole, parse_float=_fraction, parse_constant=OddNumber
@@ -57,6 +53,20 @@ def decode(data: bytes) -> object:
         _refuse(error, text)
     except RecursionError:
         raise TooDeep from None
+
+
+def decode_text(data: bytes) -> str:
+    """The text of a file.
+
+    Raises:
+        FileTooLarge, EmptyFile, NotText, NotUtf8, HalfWritten: as they say.
+    """
+    if len(data) > MOST_MEGABYTES * 1024 * 1024:
+        raise FileTooLarge(MOST_MEGABYTES)
+    text = _text(data)
+    if not text.strip():
+        raise EmptyFile
+    return text
 
 
 def _text(data: bytes) -> str:

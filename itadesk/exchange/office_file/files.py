@@ -94,12 +94,30 @@ class KeptFiles(Shape[Mapping[str, KeptFile]]):
 
 def _file(digest: str, written: object) -> KeptFile:
     """The file that is written under its SHA-256."""
-    if not re.fullmatch(_DIGEST, digest):
-        raise UnusableDigest(digest)
+    check_digest(digest)
     try:
         data = base64.b64decode(string_of(written, WrongType.TEXT), validate=True)
     except ValueError:
         raise NotBase64 from None
+    return file_called(digest, data)
+
+
+def check_digest(written: str) -> None:
+    """Refuses what is not the SHA-256 of a file.
+
+    Raises:
+        UnusableDigest: it is none.
+    """
+    if not re.fullmatch(_DIGEST, written):
+        raise UnusableDigest(written)
+
+
+def file_called(digest: str, data: bytes) -> KeptFile:
+    """The file of these bytes, which is called by its SHA-256.
+
+    Raises:
+        OtherContent, UnknownFileKind: as they say.
+    """
     if hashlib.sha256(data).hexdigest() != digest:
         raise OtherContent
     media_type = evidence_type_of(data)

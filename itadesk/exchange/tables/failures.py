@@ -161,3 +161,29 @@ class TextTwice(UserError):
     def sentence(self) -> str:
         """Names the part."""
         return _("The text of “{slot}” is there twice: keep one of the two.").format(slot=quoted(self.slot))
+
+
+class ValueTwice(UserError):
+    """A value is there twice."""
+
+    def __init__(self, column: str) -> None:
+        super().__init__(column)
+        self.column = column
+
+    def sentence(self) -> str:
+        """Names the column."""
+        return _("The value of “{column}” in this row is there twice: keep one of the two.").format(
+            column=quoted(self.column)
+        )
+
+
+class UnknownMember(UserError):
+    """A package holds a file that belongs to no office."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def sentence(self) -> str:
+        """Says what to do."""
+        return _("This file does not belong to an office's data: take it out of the package.")

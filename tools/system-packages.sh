@@ -7,7 +7,7 @@ set -euo pipefail
 
 run="python3-venv libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0 libxkbcommon-x11-0
  libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
-test="xvfb poppler-utils openssl postgresql zbar-tools libreoffice-writer chromium default-jre-headless libicu-dev pkg-config g++ python3-dev"
+test="xvfb poppler-utils openssl postgresql zbar-tools libreoffice-calc libreoffice-writer chromium default-jre-headless libicu-dev pkg-config g++ python3-dev"
 
 case "${1:-run}" in
   run) wanted=$run ;;

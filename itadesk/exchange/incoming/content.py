@@ -54,8 +54,11 @@ class Sheet:
 
     @property
     def text(self) -> str:
-        """The rows as lines, the cells parted by tabs. What covers several columns stands in each of them."""
-        lines = []
+        """The rows as lines, the cells parted by tabs. What covers several columns stands in each of them.
+
+        Where rows have numbers that people know, line and row have the same.
+        """
+        lines = [""] * self.top
         for number, row in enumerate(self.rows):
             cells = [_GAPS.sub(" ", cell) for cell in row]
             for column in range(len(cells)):
@@ -69,6 +72,11 @@ class Sheet:
         """The same as a page of the web, in which cells cover what they cover."""
         return self.markup or "\n".join(self._marked_up())
 
+    def place_of(self, line: int, words: str) -> str:
+        """What a person calls the place of words in a line of `text`, the first being 1."""
+        row = line - 1 - self.top
+        return self.where(row, self._column_of(row, words))
+
     def where(self, row: int, column: int | None = None) -> str:
         """What a person calls a place: B7, row 7, page 2; empty where it has no name."""
         if self.has_cells:
@@ -78,15 +86,16 @@ class Sheet:
             return _("page {number}").format(number=sum(first <= row for first in self.pages))
         return "" if self.markup else self._row_name(row)
 
-    def find(self, row: int, words: str) -> int | None:
-        """The column of the cell of a row in which words stand; None where they stand in no cell of its own."""
+    def _column_of(self, row: int, words: str) -> int | None:
+        """The column of the cell in which words stand, or the last of them; None where they stand in no single one."""
         if not 0 <= row < len(self.rows):
             return None
-        wanted = _bare(words)
-        cells = [_bare(cell) for cell in self.rows[row]]
-        exact = (column for column, cell in enumerate(cells) if cell == wanted)
-        within = (column for column, cell in enumerate(cells) if wanted and wanted in cell)
-        return next(exact, next(within, None))
+        cells = ["".join(cell.split()) for cell in self.rows[row]]
+        whole = "".join(words.split())
+        for wanted in (whole, *reversed(words.split())):
+            if wanted in cells:
+                return cells.index(wanted)
+        return next((column for column, cell in enumerate(cells) if whole in cell), None)
 
     def _row_name(self, row: int) -> str:
         return (_("row {number}") if self.has_cells else _("line {number}")).format(number=self.top + row + 1)
@@ -149,7 +158,3 @@ def tidy(text: str) -> str:
 
 def _escaped(text: str) -> str:
     return escape(text, quote=False).replace("\n", "<br>")
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())

@@ -77,7 +77,7 @@ def import_record(
     """
     check_record(record)
     with start() as work:
-        office_id = _same_office(work.offices, record.office)
+        office_id = same_office(work.offices, record.office)
         if office_id is None:
             done = Imported(office_id=work.offices.add(record), added=tuple(key_of(part) for part in record.parts()))
         else:
@@ -104,7 +104,7 @@ def export_office(start: WorkStarter, office_id: int) -> Exported:
     return Exported(record=record, files=files)
 
 
-def _same_office(offices: Offices, office: Office) -> int | None:
+def same_office(offices: Offices, office: Office) -> int | None:
     """The stored office that is meant: of the same full name, in a place that does not contradict."""
     stored = [(number, offices.get(number).office) for number in offices.named(office.full_name)]
     meant = [number for number, each in stored if _may_be_same(each, office)]

@@ -4,7 +4,9 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from PIL import Image, ImageDraw
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +19,8 @@ from tests.desktop.hands import CONTROL, AnsweringDialogs, focused, press, text_
 from tests.desktop.holds import GROSS, Hold, WatchedApplication
 
 SavePdf = Callable[[MainWindow], str]
+MILLIMETRES = 25.4 / 72
+"""Of a point."""
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +57,16 @@ def save_pdf(dialogs: AnsweringDialogs, tmp_path: Path, qtbot: QtBot) -> SavePdf
     return save
 
 
+@pytest.fixture
+def signature(tmp_path: Path) -> Path:
+    """A signature of 472 by 177 dots at 300 dots an inch: 40 by 15 millimetres."""
+    picture = Image.new("RGBA", (472, 177), (255, 255, 255, 0))
+    ImageDraw.Draw(picture).line([(10, 150), (150, 20), (300, 160), (460, 15)], fill=(0, 0, 120, 255), width=8)
+    path = tmp_path / "signature.png"
+    picture.save(path, dpi=(300, 300))
+    return path
+
+
 def on_small_screen(desktop: Desktop) -> MainWindow:
     """The window that is open, at 1366x768 and in front."""
     window = desktop.window
@@ -62,3 +76,15 @@ def on_small_screen(desktop: Desktop) -> MainWindow:
     window.activateWindow()
     QApplication.processEvents()
     return window
+
+
+def pictures_in(pdf: Path) -> list[tuple[float, float]]:
+    """Width and height in millimetres of each picture on the pages."""
+    document = pypdfium2.PdfDocument(pdf)
+    found = []
+    for page in document:
+        for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
+            left, bottom, right, top = each.get_bounds()
+            found.append(((right - left) * MILLIMETRES, (top - bottom) * MILLIMETRES))
+    document.close()
+    return found

@@ -5,7 +5,7 @@ from threading import Event
 
 import pypdfium2
 import pytest
-from PIL import Image, ImageDraw, ImageOps
+from PIL import ImageOps
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,11 +15,9 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import add_office
-from tests.desktop.flows.conftest import SavePdf, on_small_screen
+from tests.desktop.flows.conftest import SavePdf, on_small_screen, pictures_in
 from tests.desktop.hands import CONTROL, AnsweringDialogs, click_on, focused, go_to, press, squeezed, stored, write
 
-MILLIMETRES = 25.4 / 72
-"""Of a point."""
 INK = 60
 """Tones darker than this against white are ink, not the soft edge of a letter."""
 
@@ -29,28 +27,6 @@ def real_window(desktop: Desktop, record: OfficeRecord) -> MainWindow:
     """A window whose papers are set as the program sets them."""
     desktop.begin(add_office(desktop.start, record))
     return on_small_screen(desktop)
-
-
-@pytest.fixture
-def signature(tmp_path: Path) -> Path:
-    """A signature of 472 by 177 dots at 300 dots an inch: 40 by 15 millimetres."""
-    picture = Image.new("RGBA", (472, 177), (255, 255, 255, 0))
-    ImageDraw.Draw(picture).line([(10, 150), (150, 20), (300, 160), (460, 15)], fill=(0, 0, 120, 255), width=8)
-    path = tmp_path / "signature.png"
-    picture.save(path, dpi=(300, 300))
-    return path
-
-
-def pictures_in(pdf: Path) -> list[tuple[float, float]]:
-    """Width and height in millimetres of each picture on the pages."""
-    document = pypdfium2.PdfDocument(pdf)
-    found = []
-    for page in document:
-        for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
-            left, bottom, right, top = each.get_bounds()
-            found.append(((right - left) * MILLIMETRES, (top - bottom) * MILLIMETRES))
-    document.close()
-    return found
 
 
 def test_a_signature_is_printed_at_its_true_size_and_leaves_no_trace(

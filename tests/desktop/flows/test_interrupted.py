@@ -20,7 +20,18 @@ from itadesk.ita.merging import Side
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result
 from itadesk.services.editing import save_part
-from tests.desktop.hands import CONTROL, PATIENCE, AnsweringDialogs, click_on, focused, go_to, press, stored, type_on, write
+from tests.desktop.hands import (
+    CONTROL,
+    PATIENCE,
+    AnsweringDialogs,
+    click_on,
+    focused,
+    go_to,
+    press,
+    stored,
+    type_on,
+    write,
+)
 
 
 def somebody_else_announces(window: MainWindow, total: str) -> None:

@@ -1,0 +1,189 @@
+"""From the first start to a signed PDF: everything of one year entered in one go, printed, signed and issued."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from itadesk.desktop.application import Desktop
+from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.pages.papers.page import PapersPage
+from itadesk.desktop.pages.register.page import RegisterPage
+from itadesk.exchange.office_json import read_office
+from itadesk.exchange.sample import sample_office
+from itadesk.ita.issued import IssuedPaper
+from itadesk.ita.papers import Paper, PaperKind
+from itadesk.ita.people import Person
+from itadesk.ita.records import OfficeRecord
+from itadesk.ita.results import Result
+from itadesk.language import _
+from tests.desktop.flows import clerk
+from tests.desktop.flows.conftest import pictures_in
+from tests.desktop.hands import (
+    CONTROL,
+    AnsweringDialogs,
+    choose,
+    click_on,
+    focused,
+    go_to,
+    press,
+    squeezed,
+    stored,
+    text_of,
+    write,
+)
+from tests.surroundings import SHARED, shared_cases
+
+ENDS = 12
+"""Characters at both ends of a line by which it is found."""
+
+HEAD = Person(key="head", prefix="นาง", given_name="มาลี", family_name="ใจงาม", position="นายก")
+"""Signs where the case names nobody."""
+
+
+def one_year(record: OfficeRecord) -> OfficeRecord:
+    """Of an office, what its first paper is about: with the keys that the program gives when it is entered."""
+    paper = max(record.papers, key=lambda paper: (paper.plan_year, paper.kind is PaperKind.ANNOUNCEMENT))
+    plan = record.plan(paper.plan_year)
+    assert plan is not None
+    result, meeting = record.result(plan.follows_year), record.meeting(paper.meeting)
+    named = {paper.signer} | ({meeting.chair, meeting.assigned_by} if meeting else set())
+    people = [person for person in record.people if person.key in named or person is record.people[0]]
+    keys = {person.key: f"person-{place}" if place else "head" for place, person in enumerate(people)} | {"": ""}
+    meetings = (
+        replace(meeting, key="meeting-1", chair=keys[meeting.chair], assigned_by=keys[meeting.assigned_by])
+        if meeting
+        else None,
+    )
+    entered = replace(plan, result_year=None, measures=tuple(replace(each, progress=()) for each in plan.measures))
+    return replace(
+        record,
+        people=tuple(replace(person, key=keys[person.key]) for person in people),
+        results=(result,) if result else (),
+        plans=(entered,),
+        meetings=tuple(filter(None, meetings)),
+        papers=(replace(paper, signer=keys[paper.signer], meeting="meeting-1" if meeting else ""),),
+    )
+
+
+def as_copied(result: Result) -> str:
+    """A result as a web page shows it."""
+    lines = [
+        f"ผลการประเมิน ITA ปีงบประมาณ พ.ศ. {result.fiscal_year}",
+        f"คะแนนรวม {result.total} คะแนน ระดับ {result.level}",
+    ]
+    lines += [f"{instrument}\t{score}" for instrument, score in result.instruments.items()]
+    return "\n".join((*lines, *(f"ตัวชี้วัดที่ {number}\t{score}" for number, score in result.indicators.items())))
+
+
+def enter(window: MainWindow, dialogs: AnsweringDialogs, record: OfficeRecord) -> None:
+    """Goes from page to page and enters everything."""
+    (plan,), (paper,) = record.plans, record.papers
+    clerk.turn_to_year(window, dialogs, plan.fiscal_year)
+    clerk.describe_office(window, record)
+    for result in record.results:
+        clerk.complete_scores(window, result)
+        clerk.judge(window, result)
+    clerk.paste_measures(window, plan)
+    clerk.write_paper(window, paper, record)
+    window.workbench.settle()
+
+
+def save(window: MainWindow, dialogs: AnsweringDialogs, file: Path, qtbot: QtBot) -> Path:
+    """Saves the paper beside the page with Ctrl+S."""
+    dialogs.path = file
+    with qtbot.waitSignal(window.output.written, timeout=20_000):
+        press(focused(), Qt.Key.Key_S, CONTROL)
+    return file
+
+
+def unread(pdf: Path, txt: Path) -> list[str]:
+    """The lines of the text whose beginning or end nobody reads in the PDF; within a line a page may end."""
+    read, lines = text_of(pdf.read_bytes()), map(squeezed, txt.read_text("utf-8").splitlines())
+    return [line for line in lines if line[:ENDS] not in read or line[-ENDS:] not in read]
+
+
+def sign(window: MainWindow, dialogs: AnsweringDialogs, picture: Path) -> Paper:
+    """Turns to the announcement, and has the head sign this printing with a picture."""
+    page = go_to(window, PapersPage)
+    click_on(page.kinds.cards[PaperKind.ANNOUNCEMENT])
+    if not window.workbench.record.people:
+        add_head(window)
+        page = go_to(window, PapersPage)
+    signer = page.details.form.fields["signer"].widget
+    assert isinstance(signer, QComboBox)
+    choose(signer, window.workbench.record.people[0].given_name)
+    write(page.details.form.fields["dated"].widget, "30/4/2569\t")
+    dialogs.path = picture
+    click_on(clerk.button_saying(page, _("Choose a signature …")))
+    return window.desk.paper
+
+
+def add_head(window: MainWindow) -> None:
+    """Adds somebody who signs."""
+    clerk.describe_office(window, replace(window.workbench.record, people=(HEAD,)))
+
+
+def issue(window: MainWindow, qtbot: QtBot) -> IssuedPaper:
+    """Issues the paper that is looked at, and gives its entry in the register, to which the window goes."""
+    page = go_to(window, PapersPage)
+    click_on(page.choice.issue)
+    assert page.dialog is not None
+    qtbot.waitUntil(page.dialog.isActiveWindow)
+    with qtbot.waitSignal(page.dialog.issued, timeout=20_000):
+        click_on(page.dialog.do)
+    qtbot.waitUntil(lambda: isinstance(window.workspace.stack.currentWidget(), RegisterPage))
+    (entry,) = window.register.papers
+    return entry
+
+
+@dataclass(frozen=True)
+class Given:
+    """What lies on a clerk's desk: what is to be entered, and the text from which the result is copied."""
+
+    record: OfficeRecord
+    copied: str
+
+
+def given(case: Path | None) -> Given:
+    """A real office with the paper that it published; without a case the sample office."""
+    if case is None:
+        record = one_year(sample_office())
+        return Given(record, as_copied(record.results[0]))
+    (paper,) = (SHARED / "seeds").glob(f"*_{case.stem}.txt")
+    return Given(one_year(read_office(case.read_bytes(), case.name)), paper.read_text("utf-8"))
+
+
+NO_CASES = pytest.mark.skip(reason="the real offices' files are not part of this repository")
+CASES = [
+    pytest.param(None, id="sample"),
+    *(pytest.param(case, id=case.stem) for case in shared_cases()),
+    *([] if shared_cases() else [pytest.param(None, id="real", marks=NO_CASES)]),
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_from_the_first_start_to_a_signed_and_issued_paper(
+    desktop: Desktop, dialogs: AnsweringDialogs, signature: Path, tmp_path: Path, qtbot: QtBot, case: Path | None
+) -> None:
+    desk = given(case)
+    window = clerk.begin(desktop, desk.record, desk.copied, qtbot)
+    enter(window, dialogs, desk.record)
+    assert stored(window) == desk.record
+
+    pdf = save(window, dialogs, tmp_path / "own.pdf", qtbot)
+    assert unread(pdf, save(window, dialogs, tmp_path / "own.txt", qtbot)) == []
+
+    sign(window, dialogs, signature)
+    signed = save(window, dialogs, tmp_path / "signed.pdf", qtbot)
+    assert pictures_in(signed) == [pytest.approx((40, 15), abs=0.5)]
+    assert squeezed(window.workbench.record.people[0].full_name) in text_of(signed.read_bytes())
+
+    entry = issue(window, qtbot)
+    pdf_of_register = window.register.opened(entry.issued_id).pdf
+    assert (entry.kind, entry.sha256) == (PaperKind.ANNOUNCEMENT, hashlib.sha256(pdf_of_register).hexdigest())
+    assert squeezed(window.workbench.record.office.full_name) in text_of(pdf_of_register)

@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import Final
 
 from itadesk.errors import UserError
+from itadesk.exchange import office_forms
 from itadesk.exchange.paper_forms import FORMS
 from itadesk.language import _
 
 PAPERS: Final = FORMS
 """The forms that papers are printed in."""
 
-OFFICES: Final = (".json",)
+OFFICES: Final = office_forms.FORMS
 """The forms that offices are taken in and given out in."""
 
 

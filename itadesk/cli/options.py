@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from itadesk import __version__
 from itadesk.cli.argument_types import at_least_one, pixels
-from itadesk.cli.forms import PAPERS
+from itadesk.cli.forms import OFFICES, PAPERS
 from itadesk.cli.paper_options import add_kind, add_wishes
 from itadesk.cli.parsing import Parser
 from itadesk.cli.register_options import add_register_commands
@@ -57,12 +57,17 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", metavar="FILE", nargs="+", help=_("a file in the exchange format (.json)"))
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help=_("a file with an office's data ({forms})").format(forms=", ".join(OFFICES)),
+    )
     parser.add_argument("--replace", action="store_true", help=_("takes the file's version where the database differs"))
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help=_("the file to write (.json)"))
+    parser.add_argument("file", metavar="FILE", help=_("the file to write ({forms})").format(forms=", ".join(OFFICES)))
 
 
 def _add_print(parser: argparse.ArgumentParser) -> None:

@@ -9,7 +9,8 @@ from itadesk.cli.databases import existing_database
 from itadesk.cli.forms import OFFICES, form_of
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, read_file, say
 from itadesk.errors import ItadeskError
-from itadesk.exchange.office_json import OfficeFile, read_kept_office, read_office_file, schema, write_office
+from itadesk.exchange.office_forms import left_out, read_in_form, write_in_form
+from itadesk.exchange.office_json import OfficeFile, read_kept_office, schema
 from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.observations import Severity
 from itadesk.language import _
@@ -45,8 +46,7 @@ def import_files(options: argparse.Namespace) -> int:
 
 
 def _read_office_file(path: str) -> OfficeFile:
-    form_of(path, OFFICES)
-    return read_office_file(read_file(path), Path(path).name)
+    return read_in_form(form_of(path, OFFICES), read_file(path), Path(path).name)
 
 
 def _import_offices(database: Database, read: Sequence[tuple[str, OfficeFile]], *, replace: bool) -> Iterator[str]:
@@ -61,14 +61,15 @@ def _import_offices(database: Database, read: Sequence[tuple[str, OfficeFile]], 
 
 
 def export_file(options: argparse.Namespace) -> int:
-    """Writes an office to a file."""
-    form_of(options.file, OFFICES)
+    """Writes an office to a file, in the form that its ending names; says which files that form does not hold."""
+    form = form_of(options.file, OFFICES)
     database = existing_database(options)
     try:
         exported = export_office(database.look, find_office(database.look, options.office))
     finally:
         database.close()
-    write_whole(Path(options.file), write_office(exported.record, exported.files))
+    write_whole(Path(options.file), write_in_form(form, exported.record, exported.files))
+    complain(filter(None, [left_out(form, exported.record, exported.files)]))
     say(_("{office} was exported to {path}.").format(office=exported.record.office.full_name, path=options.file))
     return DONE
 

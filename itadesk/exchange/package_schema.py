@@ -6,7 +6,7 @@ from typing import Any, Final
 from itadesk.exchange.office_file.values import Percent, Year
 from itadesk.exchange.tables.layout import ALL_TABLES, Column, Table
 from itadesk.exchange.tables.titles import Titles
-from itadesk.exchange.tables.values import ChoiceKind, PeriodKind, ScopeKind, ScoreKind, TimeKind
+from itadesk.exchange.tables.values import ChoiceKind, PeriodKind, ScopeKind, ScoreKind, TimeKind, WholeKind
 from itadesk.ita.rules import PERCENT
 from itadesk.ita.scores import HIGHEST, LOWEST
 from itadesk.ita.years import EARLIEST, LATEST
@@ -49,7 +49,7 @@ def title_of(titles: Titles) -> Descriptor:
 
 def _field(table: Table, column: Column) -> Descriptor:
     kind = column.kind
-    constraints = {**({"required": True} if _is_needed(table, column) else {}), **_constraints(table, column)}
+    constraints = {**({"required": True} if _is_needed(table, column) else {}), **_constraints(column)}
     unit = _unit(column)
     return {
         "name": column.name,
@@ -65,24 +65,29 @@ def _is_needed(table: Table, column: Column) -> bool:
     return column.needed or column in table.primary_key
 
 
-def _constraints(table: Table, column: Column) -> Descriptor:
+def _constraints(column: Column) -> Descriptor:
     """What values of a column may be."""
     match column.kind:
-        case ScoreKind():
-            return {"minimum": int(LOWEST), "maximum": int(HIGHEST)}
         case ChoiceKind(thai=words):
             return {"enum": list(words)}
         case ScopeKind():
             return {"pattern": "IIT|EIT|OIT|[1-9]|10"}
         case PeriodKind():
             return {"pattern": "[0-9]{4}-[0-9]{2}(-[0-9]{2})?"}
-    if column == table.number or (
-        column in table.parents and not _is_year(column) and column.kind.machine == "integer"
-    ):
-        return {"minimum": 1}
-    if _is_year(column):
-        return {"minimum": EARLIEST, "maximum": LATEST}
-    return {"minimum": PERCENT[0], "maximum": PERCENT[-1]} if isinstance(column.shape, Percent) else {}
+        case ScoreKind() | WholeKind():
+            least, most = _bounds(column)
+            return {"minimum": least, **({"maximum": most} if most else {})}
+        case _:
+            return {}
+
+
+def _bounds(column: Column) -> tuple[int, int]:
+    """The least and the largest number of a column; 0 for the largest where lists can be of any length."""
+    if isinstance(column.kind, ScoreKind):
+        return int(LOWEST), int(HIGHEST)
+    if isinstance(column.shape, Percent):
+        return PERCENT[0], PERCENT[-1]
+    return (EARLIEST, LATEST) if _is_year(column) else (1, 0)
 
 
 def _is_year(column: Column) -> bool:

@@ -1,25 +1,17 @@
 """All dialogs of the program, through one object, so that tests can answer in the place of a person."""
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
-    QHBoxLayout,
     QInputDialog,
     QMessageBox,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.labels import WrappedLabel, breakable
-from itadesk.desktop.widgets.told_rows import ToldList
-from itadesk.desktop.writing import shown
+from itadesk.desktop.widgets.labels import breakable
 from itadesk.language import _
 
 
@@ -59,11 +51,6 @@ class Dialogs:
         dialog.setCancelButtonText(_("Cancel"))
         return dialog.textValue().strip() if dialog.exec() else ""
 
-    def list_remarks(self, remarks: Sequence[tuple[str, str]]) -> int | None:
-        """Shows a list of places and what is remarkable there; the number of the one that is to be gone to, from 0."""
-        dialog = RemarkList(remarks, self.parent)
-        return dialog.list.currentRow() if dialog.exec() else None
-
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Asks for a file to read."""
         path, _kind = QFileDialog.getOpenFileName(self.parent, title, str(Path.home()), kinds)
@@ -97,37 +84,3 @@ def with_ending_of(path: Path, kind: str) -> Path:
     if not endings or path.suffix.lower() in endings:
         return path
     return path.with_name(re.sub(r"\.[A-Za-z]{2,5}$", "", path.name) + endings[0])
-
-
-class RemarkList(QDialog):
-    """Places and what is remarkable there. A click or Enter leads to one of them.
-
-    Attributes:
-        list: the rows; when the dialog is accepted, the current one is to be gone to.
-    """
-
-    def __init__(self, remarks: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("To check"))
-        self.resize(80 * GRID, 60 * GRID)
-        self.list = ToldList(_("To check"))
-        for place, sentence in remarks:
-            self.list.tell(shown(place), shown(sentence))
-        self.list.setCurrentRow(0)
-        self.list.itemClicked.connect(lambda _item: self.accept())
-        self.list.itemActivated.connect(lambda _item: self.accept())
-        go, close = QPushButton(_("Go there")), QPushButton(_("Close"))
-        go.setProperty("primary", True)
-        go.setDefault(True)
-        go.clicked.connect(self.accept)
-        close.clicked.connect(self.reject)
-        hint = WrappedLabel(_("A click or Enter leads to where it is mended."), "quiet")
-        foot = QHBoxLayout()
-        foot.setSpacing(GRID)
-        foot.addWidget(hint, 1)
-        foot.addWidget(close)
-        foot.addWidget(go)
-        around = QVBoxLayout(self)
-        around.setSpacing(GRID)
-        around.addWidget(self.list)
-        around.addLayout(foot)

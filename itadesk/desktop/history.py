@@ -19,12 +19,14 @@ class Step:
     Attributes:
         label: the name as an English message.
         year, page: where the person was when it was done, so that undoing it is seen; the page by its name.
+        together: steps in a row with the same number are undone and done again together; 0 stands alone.
     """
 
     label: str
     change: AnyChange
     year: int = 0
     page: str = ""
+    together: int = 0
 
     @property
     def title(self) -> str:
@@ -52,6 +54,12 @@ class History:
         if step.change.before != step.change.after:
             self._done.append(step)
         self._open_until = self._clock() + BURST_SECONDS
+
+    def goes_with(self, step: Step | None, following: Step | None) -> bool:
+        """Whether the step that comes next belongs to the one that was just undone or done again."""
+        if step is None or following is None or following is step:
+            return False
+        return following.together == step.together != 0
 
     def seal(self) -> None:
         """Ends the burst: what comes next is a step of its own."""

@@ -26,6 +26,8 @@ from itadesk.desktop.preferences import Settings
 from itadesk.desktop.preview.panel import PreviewPanel
 from itadesk.desktop.preview.setter import Setter
 from itadesk.desktop.register_desk import RegisterDesk
+from itadesk.desktop.remarks_dialog import RemarksDialog
+from itadesk.desktop.repairs import Repairs
 from itadesk.desktop.search.finding import Finding
 from itadesk.desktop.status import StatusLine
 from itadesk.desktop.top_bar import TopBar
@@ -34,7 +36,6 @@ from itadesk.desktop.widgets.sidebar import Sidebar
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.workspace import Workspace
 from itadesk.desktop.writing import digits_read, shown
-from itadesk.ita.places import in_words
 from itadesk.ita.years import UnusableYear, check_year
 from itadesk.language import _
 from itadesk.services.issuing import Issued
@@ -248,10 +249,10 @@ class MainWindow(QMainWindow):
             self.dialogs.warn(error.sentence())
 
     def _show_remarks(self) -> None:
-        record, found = self.workbench.record, self.observed.found
-        wanted = self.dialogs.list_remarks([(in_words(each.place, record), each.sentence()) for each in found])
-        if wanted is not None:
-            self.wayfinder.go_to_observed(found[wanted])
+        dialog = RemarksDialog(Repairs(self.observed, self), self)
+        dialog.wanted.connect(self.wayfinder.go_to_observed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
 
 def _raise(error: BaseException) -> None:

@@ -24,11 +24,13 @@ class Operation:
     Attributes:
         label: what undo and redo call it; an English message, said in the language spoken when it is shown.
         before, after: the part; None where it is not there.
+        together: what has the same number is undone and done again together; 0 stands alone.
     """
 
     label: str
     before: Part | None
     after: Part | None
+    together: int = 0
 
     @property
     def key(self) -> PartKey:
@@ -197,6 +199,11 @@ def rename_wording(before: OwnWording, after: OwnWording) -> Operation:
 def remove_wording(wording: OwnWording) -> Operation:
     """Takes a kept wording out."""
     return Operation(N_("removing a wording"), wording, None)
+
+
+def mend(before: Part | None, after: Part) -> Operation:
+    """Takes in a text that was mended as an observation offers it."""
+    return Operation(N_("mending a text"), before, after)
 
 
 def _unless_empty(part: Result | Plan, empty: Result | Plan) -> Part | None:

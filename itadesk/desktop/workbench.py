@@ -1,8 +1,9 @@
 """The office that is open, as the pages see and change it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import count
 from time import monotonic
 from typing import Final
 
@@ -118,6 +119,7 @@ class Workbench(QObject):
         self.history = History()
         self.crossings: list[Crossing] = []
         self.page, self.stored = "", 0
+        self._together = count(1)
         self._pending: dict[PartKey, Operation] = {}
         self._trouble = Trouble()
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
@@ -155,7 +157,7 @@ class Workbench(QObject):
         if first and first.label != operation.label:
             self.settle()
             before = operation.before
-        self._pending[operation.key] = Operation(operation.label, before, operation.after)
+        self._pending[operation.key] = replace(operation, before=before)
         self._show(operation)
         if not self._timer.isActive():
             self._timer.start()
@@ -169,6 +171,12 @@ class Workbench(QObject):
         done = self.settle()
         self.history.seal()
         return done
+
+    def perform_all(self, operations: Iterable[Operation]) -> bool:
+        """Does several things that are undone and done again together; whether all of them are stored."""
+        number = next(self._together)
+        done = [self.perform(replace(operation, together=number)) for operation in operations]
+        return all(done)
 
     def settle(self) -> bool:
         """Stores what is waiting; whether nothing waits any more, neither for the database nor for a decision."""
@@ -187,12 +195,12 @@ class Workbench(QObject):
     def undo(self) -> None:
         """Undoes the last step, and shows where it was."""
         if self.settle():
-            self._walk(self.history.to_undo, self.history.undone, N_("Undone: {step}"))
+            self._walk_together(lambda: self.history.to_undo, self.history.undone, N_("Undone: {step}"))
 
     def redo(self) -> None:
         """Does the step undone last again, and shows where it was."""
         if self.settle():
-            self._walk(self.history.to_redo, self.history.redone, N_("Done again: {step}"))
+            self._walk_together(lambda: self.history.to_redo, self.history.redone, N_("Done again: {step}"))
 
     def set_emblem(self, emblem: Picture | None) -> None:
         """Stores the office's emblem, or takes it away."""
@@ -241,7 +249,7 @@ class Workbench(QObject):
     def _store(self, key: PartKey, operation: Operation) -> None:
         def store() -> None:
             change = save_part(self.hasty, self.office_id, operation.before, operation.after)
-            self.history.add(Step(operation.label, change, self.year, self.page))
+            self.history.add(Step(operation.label, change, self.year, self.page, operation.together))
             del self._pending[key]
 
         def refused(error: ItadeskError) -> None:
@@ -252,6 +260,16 @@ class Workbench(QObject):
             del self._pending[key]
         else:
             self._attempt(store, refused)
+
+    def _walk_together(
+        self, following: Callable[[], Step | None], noted: Callable[[AnyChange], None], sentence: str
+    ) -> None:
+        """Goes a step back or forth, and on over those that were done together with it."""
+        step = following()
+        self._walk(step, noted, sentence)
+        while self.history.goes_with(step, following()):
+            step = following()
+            self._walk(step, noted, sentence)
 
     def _walk(self, step: Step | None, noted: Callable[[AnyChange], None], sentence: str) -> None:
         """Goes one step back or forth."""

@@ -1,7 +1,6 @@
 """What a person does with a keyboard, and how a person answers dialogs."""
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
@@ -190,8 +189,6 @@ class AnsweringDialogs(Dialogs):
     def __init__(self) -> None:
         super().__init__()
         self.said: list[str] = []
-        self.listed: list[tuple[str, str]] = []
-        self.chosen_remark: int | None = None
         self.path: Path | None = None
         self.text = ""
         self.yes = False
@@ -210,10 +207,6 @@ class AnsweringDialogs(Dialogs):
     def ask_text(self, question: str, suggested: str = "") -> str:
         self.said += [question, suggested]
         return self.text
-
-    def list_remarks(self, remarks: Sequence[tuple[str, str]]) -> int | None:
-        self.listed = list(remarks)
-        return self.chosen_remark
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         self.said += [title, kinds]

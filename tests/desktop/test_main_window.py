@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, Q
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.remarks_dialog import RemarksDialog
 from itadesk.errors import FileUnwritable
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import SPEECH
@@ -139,15 +140,16 @@ def test_the_paper_is_printed(window: MainWindow, dialogs: AnsweringDialogs, tmp
     assert dialogs.print_to.read_bytes().startswith(b"%PDF")
 
 
-def test_what_needs_a_look_is_counted_and_listed(window: MainWindow, dialogs: AnsweringDialogs, qtbot: QtBot) -> None:
+def test_what_needs_a_look_is_counted_and_listed(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(window.observed.found))
     count = len(window.observed.found)
 
     click(window.status.remarks)
 
     assert window.status.remarks.text().endswith("ข้อควรตรวจ")
-    assert len(dialogs.listed) == count
-    assert all(sentence for _place, sentence in dialogs.listed)
+    (dialog,) = window.findChildren(RemarksDialog)
+    assert dialog.list.count() == count
+    dialog.reject()
 
 
 def test_closing_keeps_the_last_keystroke(window: MainWindow) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from itadesk.desktop.dialogs import RemarkList
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.ways import page_of, spot_of_observation, year_of
 from itadesk.ita import checks
@@ -19,10 +19,12 @@ from itadesk.ita.observations import Observation, ObservationKind
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import Measure, Plan, Progress
-from itadesk.ita.records import OfficeRecord, PartKey, PartKind
-from itadesk.ita.results import Result
+from itadesk.ita.records import OfficeRecord, PartKey, PartKind, key_of
+from itadesk.ita.results import Finding, Result
 from itadesk.ita.spots import Spot
-from tests.desktop.hands import AnsweringDialogs, Opener, click_on, focused
+from itadesk.reading import said_scores
+from itadesk.services.looking import CHANGED_SINCE_ISSUED
+from tests.desktop.hands import Opener, focused
 from tests.full_office import CLERK, FULL, HEAD, PLAN
 
 ORDER = Spot(PartKey(PartKind.PAPER, "order-2569"))
@@ -56,6 +58,7 @@ def in_sight(window: MainWindow, widget: QWidget) -> bool:
         (Spot(PartKey(PartKind.RESULT, "2568"), ("instruments", "OIT")), "scores", "OIT"),
         (Spot(PartKey(PartKind.RESULT, "2568"), ("fiscal_year",)), "scores", "รวม"),
         (Spot(PartKey(PartKind.RESULT, "2568"), ("findings", 0, "text")), "analysis", "EIT"),
+        (Spot(PartKey(PartKind.RESULT, "2568"), ("findings",)), "analysis", ""),
         (Spot(PartKey(PartKind.RESULT, "2568"), ("findings", 1, "verdict")), "analysis", "7"),
         (Spot(PartKey(PartKind.PLAN, "2569"), ("measures", 1, "methods", 0)), "measures", "วิธี"),
         (Spot(PartKey(PartKind.PLAN, "2569"), ("measures", 1, "ends")), "measures", "ระยะเวลา"),
@@ -113,10 +116,10 @@ def test_a_meeting_of_which_no_paper_tells_is_shown_in_the_year_of_its_day() -> 
 
 
 def kinds() -> Iterator[ObservationKind]:
-    """Every kind of observation that the checks know."""
-    for name in ("completeness", "levels", "measures", "names", "papers", "scores", "wording", "years"):
-        module = __import__(f"{checks.__name__}.{name}", fromlist=["check"])
-        for value in vars(module).values():
+    """Every kind of observation that the checks know; of a change after an issue, `looking` tells by itself."""
+    names = [f"{checks.__name__}.{each.name}" for each in iter_modules(checks.__path__)]
+    for name in (*names, said_scores.__name__):
+        for value in vars(import_module(name)).values():
             known = value.values() if isinstance(value, dict) else [value]
             yield from (each for each in known if isinstance(each, ObservationKind))
 
@@ -125,15 +128,34 @@ def noticed() -> list[tuple[OfficeRecord, Observation]]:
     """An observation of every kind, each with a record in which it is made."""
     first: dict[str, tuple[OfficeRecord, Observation]] = {}
     for record in (FULL, *odd_records()):
-        for each in observations(record):
+        for each in (*observations(record), *said_scores.check(record)):
             first.setdefault(each.name, (record, each))
     return list(first.values())
+
+
+def left_standing() -> OfficeRecord:
+    """Texts of last year that were used again, words that stand twice, and a score that is said otherwise."""
+    former = (Measure(title="แผนประจำปี 2568"), Measure(title="คู่มือข่าวข่าวสาร"))
+    again = (Measure(title="แผนประจำปี 2568"), Measure(title="ข่าวข่าว ประจำปีงบประมาณ 2560"))
+    finding = Finding(scope=7, text="ปรับปรุงช่องทาง")
+    before = Result(fiscal_year=2567, indicators={7: Decimal(70)}, findings=(finding,))
+    now = Result(fiscal_year=2568, total=Decimal("97.50"), indicators={7: Decimal(95)}, findings=(finding,))
+    paper = replace(FULL.papers[0], texts={"opening": "ได้คะแนนรวม 97.80 คะแนน"})
+    clerk = replace(CLERK, acting=None)
+    return replace(
+        FULL,
+        people=(HEAD, clerk),
+        results=(before, now),
+        plans=(Plan(fiscal_year=2568, measures=former), Plan(fiscal_year=2569, measures=again)),
+        papers=(paper,),
+    )
 
 
 def odd_records() -> Iterator[OfficeRecord]:
     """Records with everything in them that is remarked on."""
     office = FULL.office
     yield OfficeRecord(office=office)
+    yield left_standing()
     yield replace(FULL, people=(HEAD, replace(CLERK, until=date(2025, 1, 1))))
     yield OfficeRecord(
         office=office, results=(Result(fiscal_year=2561, total=Decimal(80), indicators={1: Decimal(70)}),)
@@ -208,6 +230,14 @@ def test_what_is_noticed_of_every_kind_leads_somewhere() -> None:
         ("no-follow-up", "measures"),
         ("post-misspelt", "office"),
         ("other-result-year", "papers"),
+        ("year-left-standing", "measures"),
+        ("year-of-the-past", "measures"),
+        ("doubled-word", "measures"),
+        ("finding-left-standing", "analysis"),
+        ("lacks-for-item", "scores"),
+        ("said-otherwise", "papers"),
+        ("not-the-head", "papers"),
+        ("not-in-post", "papers"),
     ],
 )
 def test_an_observation_leads_to_where_it_is_mended(open_window: Opener, name: str, page: str) -> None:
@@ -219,35 +249,13 @@ def test_an_observation_leads_to_where_it_is_mended(open_window: Opener, name: s
     assert window.pages[window.page_number].isAncestorOf(focused())
 
 
-def test_the_line_at_the_foot_lists_them_and_leads_to_the_chosen_one(
-    open_window: Opener, dialogs: AnsweringDialogs
-) -> None:
+def test_a_paper_that_was_changed_after_it_was_issued_is_gone_to(open_window: Opener) -> None:
     window = open_window(FULL)
-    window.observed._look()
-    while not window.observed.is_current:
-        QApplication.processEvents()
-    wanted = next(row for row, each in enumerate(window.observed.found) if each.place[-1] == "dated")
-    dialogs.chosen_remark = wanted
-    click_on(window.status.remarks)
-    assert len(dialogs.listed) == len(window.observed.found)
-    assert (window.workbench.page, focus_name()) == ("papers", "วันที่")
-
-
-def test_the_list_of_remarks_is_left_by_enter_and_by_a_click(open_window: Opener) -> None:
-    window = open_window(FULL)
-    remarks = [(f"ที่ {number}", "ข้อความที่ยาวพอจะต้องขึ้นบรรทัดใหม่ในรายการ " * 4) for number in range(12)]
-
-    def click_second() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, RemarkList)
-        dialog.list.setCurrentRow(1)
-        dialog.list.itemActivated.emit(dialog.list.item(1))
-
-    dialog = RemarkList(remarks, window)
-    QTimer.singleShot(50, click_second)
-    assert dialog.exec()
-    assert dialog.list.currentRow() == 1
-    assert dialog.list.sizeHintForRow(0) > 3 * dialog.list.fontMetrics().height()
+    order = FULL.papers[1]
+    window.wayfinder.go_to_observed(
+        CHANGED_SINCE_ISSUED.at(key_of(order), ("papers", 1), paper=order.kind, number="1/2569")
+    )
+    assert (window.workbench.page, window.desk.kind) == ("papers", PaperKind.ORDER)
 
 
 def test_a_place_of_nothing_known_begins_the_page(open_window: Opener) -> None:

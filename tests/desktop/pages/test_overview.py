@@ -129,7 +129,7 @@ def test_what_needs_a_look_is_listed_by_weight_and_leads_to_where_it_is_mended(
     window: MainWindow, page: OverviewPage
 ) -> None:
     shown = [row for row in page.remarks.rows if row.isVisible()]
-    severities = [mark.text() for mark in page.remarks.marks[: len(shown)]]
+    severities = [row.mark.text() for row in page.remarks.rows[: len(shown)]]
     assert shown
     assert len(shown) <= MOST_SHOWN
     assert severities == sorted(severities, key=["ต้องแก้ไข", "ควรตรวจ", "หมายเหตุ"].index)

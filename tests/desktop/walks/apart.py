@@ -14,12 +14,13 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from itadesk.desktop.dialogs import RemarkList
 from itadesk.desktop.dressing import dress
 from itadesk.desktop.help_overview.overview import key_groups
 from itadesk.desktop.help_overview.window import KeysWindow
 from itadesk.desktop.issuing.dialog import IssueDialog
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.remarks_dialog import RemarksDialog
+from itadesk.desktop.repairs import Repairs
 from itadesk.desktop.signature_box.dialog import SignatureDialog
 from itadesk.desktop.signature_box.passphrase import PassphraseDialog
 from itadesk.desktop.theme import DARK, LIGHT
@@ -29,7 +30,6 @@ from itadesk.desktop.widgets.helping import HelpLine
 from itadesk.desktop.workbench import Workbench
 from itadesk.exchange.sample import sample_office
 from itadesk.ita.papers import PaperKind
-from itadesk.ita.places import in_words
 from itadesk.language import SPEECH
 from itadesk.services.offices import add_office
 from itadesk.storage.database import open_database
@@ -60,8 +60,7 @@ def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 def _dialogs(window: MainWindow) -> Iterator[QDialog]:
     bench, person = window.workbench, window.workbench.record.people[0]
-    remarks = [(in_words(each.place, bench.record), each.sentence()) for each in window.observed.found]
-    yield RemarkList(remarks, window)
+    yield RemarksDialog(Repairs(window.observed, window), window)
     yield SignatureDialog(bench, window.background, person, b"no picture", window)
     yield PassphraseDialog(bench, window.background, person, window)
     keys = KeysWindow(window)

@@ -16,6 +16,9 @@ class LinkRow(QWidget):
     Takes:
         mark: what stands at its left.
         go: leads there.
+
+    Attributes:
+        words: what it says, one below the other.
     """
 
     def __init__(self, mark: QWidget, go: Callable[[], object]) -> None:
@@ -23,15 +26,15 @@ class LinkRow(QWidget):
         self.title, self.sentence = WrappedLabel(), WrappedLabel("", "quiet")
         self.link = button("", go)
         self.link.setProperty("small", True)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.sentence)
+        self.words = QVBoxLayout()
+        self.words.setSpacing(0)
+        self.words.addWidget(self.title)
+        self.words.addWidget(self.sentence)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID + GRID // 2)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(self.words, 1)
         row.addWidget(self.link, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def say(self, title: str, sentence: str, way: str) -> None:

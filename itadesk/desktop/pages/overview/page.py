@@ -10,6 +10,7 @@ from itadesk.desktop.pages.overview.result import ResultCard
 from itadesk.desktop.pages.overview.steps import StepsCard
 from itadesk.desktop.pages.overview.words import hint, year_of
 from itadesk.desktop.register_desk import RegisterDesk
+from itadesk.desktop.repairs import Repairs
 from itadesk.desktop.writing import shown
 from itadesk.desktop.years import today
 from itadesk.ita.year_parts import belongs_to_year
@@ -28,7 +29,8 @@ class OverviewPage(Page):
     def __init__(self, register: RegisterDesk, observed: Observed, pages: Mapping[str, str]) -> None:
         super().__init__(register.workbench, _("Overview"))
         self.register, self.observed = register, observed
-        self.steps, self.result, self.remarks = StepsCard(pages), ResultCard(), RemarksCard(pages)
+        self.steps, self.result = StepsCard(pages), ResultCard()
+        self.remarks = RemarksCard(pages, Repairs(observed, self))
         self.beginning = BeginningCard()
         for card in (self.steps, self.beginning, self.result, self.remarks):
             self.body.addWidget(card)

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 
 from itadesk.desktop.page import Card
-from itadesk.desktop.pages.overview.link_row import LinkRow
-from itadesk.desktop.pages.overview.words import SEVERITIES, way_to
+from itadesk.desktop.pages.overview.remark_row import Offer, RemarkRow
+from itadesk.desktop.pages.overview.words import way_to
+from itadesk.desktop.repairs import Repairs
 from itadesk.desktop.ways import page_of, spot_of_observation
-from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.writing import shown
-from itadesk.ita.observations import Observation, Severity
+from itadesk.ita.observations import Observation
 from itadesk.ita.places import in_words
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.spots import Spot
@@ -25,9 +26,10 @@ class RemarksCard(Card):
 
     Takes:
         pages: what the pages are called, by the names by which they are gone to.
+        repairs: mend what can be mended with one key.
 
     Attributes:
-        rows, marks: the lines, and what says of each how much it matters.
+        rows: the lines, of which some may be hidden.
 
     Signals:
         spot_wanted(Spot): the place in the data is wanted where something is mended.
@@ -35,13 +37,12 @@ class RemarksCard(Card):
 
     spot_wanted = Signal(object)
 
-    def __init__(self, pages: Mapping[str, str]) -> None:
+    def __init__(self, pages: Mapping[str, str], repairs: Repairs) -> None:
         super().__init__(_("What needs a look"))
-        self._pages = pages
-        self._names = {severity: _(name) for severity, name in SEVERITIES.items()}
-        self.marks: list[TextLabel] = []
+        self._pages, self._repairs = pages, repairs
+        self._shown: Sequence[Observation] = ()
         self._spots: list[Spot] = []
-        self.rows: list[LinkRow] = []
+        self.rows: list[RemarkRow] = []
         self.none = WrappedLabel(_("The data is being looked through …"), "quiet")
         self.more = WrappedLabel("", "quiet")
         self.column.addWidget(self.none)
@@ -53,12 +54,14 @@ class RemarksCard(Card):
         first = found[:MOST_SHOWN]
         while len(self.rows) < len(first):
             self._add_row()
+        self._shown = first
         self._spots = [spot_of_observation(each, record) for each in first]
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(first))
-        for row, mark, each, spot in zip(self.rows, self.marks, first, self._spots, strict=False):
-            self._mark(mark, each.severity)
+        for row, each, spot in zip(self.rows, first, self._spots, strict=False):
+            row.weigh(each.severity)
             row.say(shown(in_words(each.place, record)), shown(each.sentence()), way_to(page_of(spot), self._pages))
+            row.offer(Offer(self._repairs.difference(each), len(self._repairs.alike(each))))
         left = len(found) - len(first)
         sentence = ngettext(
             "{count} more is listed at the foot of the window.",
@@ -76,19 +79,11 @@ class RemarksCard(Card):
         self.none.show()
 
     def _add_row(self) -> None:
-        mark = TextLabel("", "remark")
-        width = max(mark.fontMetrics().horizontalAdvance(name) for name in self._names.values())
-        mark.setMinimumWidth(width)
         number = len(self.rows)
-        row = LinkRow(mark, lambda: self.spot_wanted.emit(self._spots[number]))
-        self.marks.append(mark)
+        row = RemarkRow(
+            lambda: self.spot_wanted.emit(self._spots[number]),
+            lambda: self._repairs.mend(self._shown[number]),
+            lambda: self._repairs.mend_alike(self._shown[number]),
+        )
         self.rows.append(row)
         self.column.insertWidget(self.column.indexOf(self.more), row)
-
-    def _mark(self, mark: TextLabel, severity: Severity) -> None:
-        mark.setText(self._names[severity])
-        mark.setAccessibleName(self._names[severity])
-        if mark.property("severity") != severity.value:
-            mark.setProperty("severity", severity.value)
-            mark.style().unpolish(mark)
-            mark.style().polish(mark)

@@ -75,9 +75,10 @@ class Findable:
         return "\n".join(line.text for line in self.lines)
 
 
-def findables(part: Part) -> Iterator[Findable]:
-    """What can be found in a part, in its order."""
-    for thing, inside, year, lines in _FOUND_IN[type(part)](part):
+def findables(part: Part, other: Part | None = None) -> Iterator[Findable]:
+    """What can be found in a part, in its order, without the measures that another version of it has as well."""
+    found = _in_plan(part, other) if isinstance(part, Plan) else _FOUND_IN[type(part)](part)
+    for thing, inside, year, lines in found:
         said = tuple(Line(where, flat) for where, text in lines if (flat := " ".join(comparable(text).split())))
         yield Findable(thing=thing, spot=Spot(key_of(part), inside), fiscal_year=year, lines=said)
 
@@ -119,8 +120,8 @@ def _in_result(result: Result) -> Iterator[_Found]:
             yield Thing.FINDING, inside, year, [((*inside, "text"), finding.text)]
 
 
-def _in_plan(plan: Plan) -> Iterator[_Found]:
-    for index, measure in enumerate(plan.measures):
+def _in_plan(plan: Plan, other: Part | None) -> Iterator[_Found]:
+    for index, measure in plan.apart_from(other):
         inside: Place = ("measures", index)
         yield Thing.MEASURE, inside, plan.fiscal_year, _of_measure(inside, measure)
         for number, progress in enumerate(measure.progress):
@@ -172,7 +173,6 @@ _FOUND_IN: Final[Mapping[type, Callable[[Any], Iterator[_Found]]]] = {
     Office: _in_office,
     Person: _in_person,
     Result: _in_result,
-    Plan: _in_plan,
     Meeting: _in_meeting,
     Paper: _in_paper,
     OwnWording: _in_wording,

@@ -1,16 +1,15 @@
-"""Changing one part of an office, so that it can be undone and nobody's change is lost."""
+"""Changing parts of an office, so that it can be undone and nobody's change is lost."""
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from itadesk.errors import UserError
-from itadesk.ita.faults import UNFINISHED, Fault
+from itadesk.ita.new_faults import new_faults
 from itadesk.ita.record_changes import changed, position_of
 from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
-from itadesk.ita.rules import faults as rule_faults
 from itadesk.language import _
 from itadesk.services.faulty import FaultyRecord
-from itadesk.services.ports import Picture, WorkStarter
+from itadesk.services.ports import Picture, UnitOfWork, WorkStarter
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,11 @@ class Change:
     position: int | None
     sealed: bytes | None = None
 
+    @property
+    def parts(self) -> "tuple[Change, ...]":
+        """The changes of single parts that it consists of."""
+        return (self,)
+
 
 @dataclass(frozen=True, slots=True)
 class EmblemChange:
@@ -47,8 +51,47 @@ class EmblemChange:
         return
 
 
-AnyChange = Change | EmblemChange
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Changes of several parts that were made as one, in their order."""
+
+    office_id: int
+    parts: tuple[Change, ...]
+
+    @property
+    def key(self) -> None:
+        """Several parts have no key in common."""
+        return
+
+    @property
+    def before(self) -> tuple[Part | None, ...]:
+        """What was stored of each."""
+        return tuple(change.before for change in self.parts)
+
+    @property
+    def after(self) -> tuple[Part | None, ...]:
+        """What is stored of each now."""
+        return tuple(change.after for change in self.parts)
+
+
+AnyChange = Change | Changes | EmblemChange
 """What can be undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What somebody has read of an office, and the number that is another one as soon as anything of it was changed."""
+
+    record: OfficeRecord
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was stored: the change, by which it can be undone, and the office as it is stored now."""
+
+    change: Change | Changes
+    sight: Sight
 
 
 class StaleEdit(UserError):
@@ -97,7 +140,39 @@ def save_part(start: WorkStarter, office_id: int, before: Part | None, after: Pa
         StaleEdit: what is stored is not `before`.
         FaultyRecord: the change would bring new faults into the record.
     """
-    return _replace_part(start, office_id, before, after, position=None)
+    return save_parts(start, office_id, [(before, after)]).change.parts[0]
+
+
+def save_parts(
+    start: WorkStarter,
+    office_id: int,
+    replacements: Iterable[tuple[Part | None, Part | None]],
+    sight: Sight | None = None,
+) -> Saved:
+    """Stores several parts in the place of others, one after the other as `save_part` does, but all of them or none.
+
+    Only what the last one leaves has to obey the rules: a meeting can go together with what names it.
+
+    Takes:
+        sight: what was read before; as long as nothing was changed since, it is not read again.
+
+    Raises:
+        StaleEdit: of one of them, something else is stored.
+        FaultyRecord: together they would bring new faults into the record.
+    """
+    wanted = [_wanted(office_id, before, after) for before, after in replacements]
+    return _store(start, office_id, wanted, sight)
+
+
+def take_back(start: WorkStarter, change: Change | Changes, sight: Sight | None = None) -> Saved:
+    """Takes a change of parts back; what it gives is the change that this is, with which it can be done again.
+
+    Raises:
+        StaleEdit: a part was changed since.
+        FaultyRecord: other parts have come to rely on the change.
+    """
+    turned = [replace(each, before=each.after, after=each.before) for each in reversed(change.parts)]
+    return _store(start, change.office_id, turned, sight)
 
 
 def undo_change(start: WorkStarter, change: AnyChange) -> AnyChange:
@@ -109,9 +184,7 @@ def undo_change(start: WorkStarter, change: AnyChange) -> AnyChange:
     """
     if isinstance(change, EmblemChange):
         return change_emblem(start, change.office_id, change.after, change.before)
-    return _replace_part(
-        start, change.office_id, change.after, change.before, position=change.position, sealed=change.sealed
-    )
+    return take_back(start, change).change
 
 
 def change_emblem(start: WorkStarter, office_id: int, before: Picture | None, after: Picture | None) -> EmblemChange:
@@ -129,55 +202,55 @@ def change_emblem(start: WorkStarter, office_id: int, before: Picture | None, af
     return EmblemChange(office_id, before, after)
 
 
-def _replace_part(
-    start: WorkStarter,
-    office_id: int,
-    before: Part | None,
-    after: Part | None,
-    *,
-    position: int | None,
-    sealed: bytes | None = None,
-) -> Change:
-    old, new = _keys(before, after)
-    taken: bytes | None = None
+def _store(start: WorkStarter, office_id: int, wanted: Iterable[Change], sight: Sight | None) -> Saved:
     with start() as work:
-        record = work.offices.get(office_id)
-        if record.part(old) != before:
-            raise StaleEdit(old, after, record.part(old))
-        if before is not None:
-            position = position_of(record, old)
-        _refuse_new_faults(record, changed(record, old, after, position))
-        if before is not None and (after is None or old != new):
-            work.offices.remove(office_id, old)
-            if old.kind is PartKind.PERSON:  # whoever gets the key next must not find the signature of another
-                taken = work.signatures.sealed(office_id, old.key)
-                work.signatures.put_sealed(office_id, old.key, None)
-        if after is not None:
-            work.offices.put(office_id, after, position)
-            if sealed is not None and new.kind is PartKind.PERSON:
-                work.signatures.put_sealed(office_id, new.key, sealed)
+        stored = _seen_now(work, office_id, sight)
+        record, steps = stored, []
+        for each in wanted:
+            old, new = _keys(each.before, each.after)
+            known = record.part(old)
+            if known != each.before:
+                raise StaleEdit(old, each.after, known)
+            position = each.position if known is None else position_of(record, old)
+            record = changed(record, old, each.after, position)
+            steps.append((old, known, replace(each, key=new, before=known, position=position)))
+        if faults := new_faults(stored, record):
+            raise FaultyRecord(record, faults)
+        done = tuple(_write(work, old, known, step) for old, known, step in steps)
+        revision = work.offices.revision(office_id)
         work.commit()
-    return Change(office_id, new, before, after, position, taken)
+    change = done[0] if len(done) == 1 else Changes(office_id, done)
+    return Saved(change, Sight(record, revision))
+
+
+def _seen_now(work: UnitOfWork, office_id: int, sight: Sight | None) -> OfficeRecord:
+    """What is stored; of an office that nobody changed since it was read, that is what was read."""
+    if sight is not None and work.offices.revision(office_id) == sight.revision:
+        return sight.record
+    return work.offices.get(office_id)
+
+
+def _write(work: UnitOfWork, old: PartKey, known: Part | None, step: Change) -> Change:
+    """Writes one step; the signature that a person gives up with the key is noted in it."""
+    office_id, new, after, taken = step.office_id, step.key, step.after, None
+    stays = known is not None and after is not None and old == new
+    if known is not None and not stays:
+        work.offices.remove(office_id, old)
+        if old.kind is PartKind.PERSON:  # whoever gets the key next must not find the signature of another
+            taken = work.signatures.sealed(office_id, old.key)
+            work.signatures.put_sealed(office_id, old.key, None)
+    if after is not None:
+        work.offices.put(office_id, after, step.position, known if stays else None)
+        if step.sealed is not None and new.kind is PartKind.PERSON:
+            work.signatures.put_sealed(office_id, new.key, step.sealed)
+    return replace(step, sealed=taken)
+
+
+def _wanted(office_id: int, before: Part | None, after: Part | None) -> Change:
+    return Change(office_id, _keys(before, after)[1], before, after, None)
 
 
 def _keys(before: Part | None, after: Part | None) -> tuple[PartKey, PartKey]:
     """The key before the change and the one after it; a part that is new or removed has one key only."""
     keys = [key_of(part) for part in (before, after) if part is not None]
     return keys[0], keys[-1]
-
-
-def _refuse_new_faults(record: OfficeRecord, after: OfficeRecord) -> None:
-    """Refuses what contradicts itself, unless it did so before: then at least nothing else is held up."""
-    known = Counter(_signature(fault) for fault in rule_faults(record))
-    new = []
-    for fault in rule_faults(after):
-        known[_signature(fault)] -= 1
-        if known[_signature(fault)] < 0 and not isinstance(fault.error, UNFINISHED):
-            new.append(fault)
-    if new:
-        raise FaultyRecord(after, new)
-
-
-def _signature(fault: Fault) -> tuple[object, ...]:
-    """What a fault is, wherever it lies."""
-    return (type(fault.error), *fault.error.args)

@@ -78,8 +78,12 @@ class Offices(Protocol):
     def revision(self, office_id: int) -> int:
         """A number that is another one whenever something that the office has entered was changed."""
 
-    def put(self, office_id: int, part: Part, position: int | None = None) -> None:
-        """Stores a part in the place of the one with the same key; a new one goes to `position`, or last."""
+    def put(self, office_id: int, part: Part, position: int | None = None, known: Part | None = None) -> None:
+        """Stores a part in the place of the one with the same key; a new one goes to `position`, or last.
+
+        Takes:
+            known: what is stored under the key, where that is known for sure: only what differs is written then.
+        """
 
     def remove(self, office_id: int, key: PartKey) -> None:
         """Removes a part. Removing what is not there changes nothing."""

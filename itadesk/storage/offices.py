@@ -16,6 +16,7 @@ from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
 from itadesk.services.ports import OfficeMissing, OfficeSummary, Picture
 from itadesk.storage import tables
 from itadesk.storage.failures import DamagedOffice
+from itadesk.storage.row_changes import row_changes, write
 from itadesk.storage.rows import TABLE_OF, Row, office_of, record_of, rows_of
 from itadesk.storage.servers import among_others, one_at_a_time
 from itadesk.storage.whose import check_office
@@ -92,14 +93,19 @@ class StoredOffices:
         return self.get(office_id).part(key)
 
     def revision(self, office_id: int) -> int:
-        """How often what the office has entered was changed."""
+        """How often what the office has entered was changed; who may write keeps others from changing it further."""
+        if among_others(self._connection):
+            check_office(self._connection, office_id)
         revision = self._connection.scalar(select(tables.OFFICES.c.revision).where(tables.OFFICES.c.id == office_id))
         if revision is None:
             raise OfficeMissing(office_id)
         return int(revision)
 
-    def put(self, office_id: int, part: Part, position: int | None = None) -> None:
-        """Stores a part in the place of the one with the same key; a new one goes to `position`, or last."""
+    def put(self, office_id: int, part: Part, position: int | None = None, known: Part | None = None) -> None:
+        """Stores a part in the place of the one with the same key; a new one goes to `position`, or last.
+
+        Of one that is `known`, only what differs is written.
+        """
         if isinstance(part, Office):
             ((_table, row),) = rows_of(office_id, part, 0)
             if not self._connection.execute(
@@ -110,14 +116,12 @@ class StoredOffices:
             self._count_change(office_id)
             return
         check_office(self._connection, office_id)
-        key = key_of(part)
-        ordinal = self._ordinal(office_id, key)
-        if ordinal is None:
-            ordinal = self._make_room(office_id, key.kind, position)
-        self._remove_rows(office_id, key)
-        for table, row in rows_of(office_id, part, ordinal):
-            self._connection.execute(insert(table), row)
-        self._index.note(office_id, part)
+        if known is None:
+            self._put_whole(office_id, part, position)
+            self._index.note(office_id, part)
+        else:
+            write(self._connection, row_changes(office_id, known, part))
+            self._index.note_change(office_id, known, part)
         self._count_change(office_id)
 
     def remove(self, office_id: int, key: PartKey) -> None:
@@ -127,6 +131,18 @@ class StoredOffices:
         self._remove_rows(office_id, key)
         self._index.forget(office_id, key)
         self._count_change(office_id)
+
+    def _put_whole(self, office_id: int, part: Part, position: int | None) -> None:
+        key = key_of(part)
+        ordinal = self._ordinal(office_id, key)
+        if ordinal is None:
+            ordinal = self._make_room(office_id, key.kind, position)
+        self._remove_rows(office_id, key)
+        rows: defaultdict[Table, list[Row]] = defaultdict(list)
+        for table, row in rows_of(office_id, part, ordinal):
+            rows[table].append(row)
+        for table, many in rows.items():
+            self._connection.execute(insert(table), many)
 
     def _remove_rows(self, office_id: int, key: PartKey) -> None:
         table = TABLE_OF[key.kind]

@@ -33,8 +33,8 @@ TABLE_OF = {
 """The table that has one row for each part of a kind."""
 
 
-def rows_of(office_id: int, part: Part, ordinal: int) -> Iterator[tuple[Table, Row]]:
-    """The rows of a part, those that others belong to first."""
+def rows_of(office_id: int, part: Part, ordinal: int, other: Part | None = None) -> Iterator[tuple[Table, Row]]:
+    """The rows of a part, those that others belong to first, without the measures that another version has as well."""
     whose = {"office_id": office_id}
     match part:
         case Office():
@@ -46,7 +46,7 @@ def rows_of(office_id: int, part: Part, ordinal: int) -> Iterator[tuple[Table, R
         case Result():
             yield from _rows_of_result({**whose, "fiscal_year": part.fiscal_year}, part)
         case Plan():
-            yield from _rows_of_plan({**whose, "fiscal_year": part.fiscal_year}, part)
+            yield from _rows_of_plan({**whose, "fiscal_year": part.fiscal_year}, part, other)
         case Meeting():
             yield tables.MEETINGS, {**whose, "ordinal": ordinal, **_plain(part)}
         case Paper():
@@ -66,9 +66,9 @@ def _rows_of_result(whose: Row, result: Result) -> Iterator[tuple[Table, Row]]:
         yield tables.FINDINGS, {**whose, "ordinal": ordinal, **_plain(finding)}
 
 
-def _rows_of_plan(whose: Row, plan: Plan) -> Iterator[tuple[Table, Row]]:
+def _rows_of_plan(whose: Row, plan: Plan, other: Part | None) -> Iterator[tuple[Table, Row]]:
     yield tables.PLANS, {**whose, **_plain(plan)}
-    for number, measure in enumerate(plan.measures):
+    for number, measure in plan.apart_from(other):
         yield tables.MEASURES, {**whose, "ordinal": number, **_plain(measure)}
         for ordinal, progress in enumerate(measure.progress):
             yield tables.PROGRESS, {**whose, "measure": number, "ordinal": ordinal, **_plain(progress)}

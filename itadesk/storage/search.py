@@ -40,6 +40,9 @@ _AT_THE_END: Final = "\n\n"
 _MOST_BEGINNINGS: Final = {1: 40, 2: 200}
 """How many threes are looked through that begin with one or two letters: of a common letter, a part is enough."""
 
+_AT_ONCE: Final = 1000
+"""How many rows are named in one statement: databases bear some ten thousand names."""
+
 SearchRow = dict[str, Any]
 """A row of the table without its number."""
 
@@ -55,9 +58,16 @@ class StoredIndex:
         wanted = {tuple(row.values()): row for row in search_rows(office_id, findables(part))}
         stored = self._connection.execute(select(SEARCH_TEXTS).where(_of_part(office_id, key_of(part))))
         gone = [each.id for each in stored if wanted.pop(tuple(each)[1:], None) is None]
-        if gone:
-            self._connection.execute(delete(SEARCH_TEXTS).where(_TEXTS.id.in_(gone)))
+        self._remove(_TEXTS.id, gone)
         self.write(wanted.values())
+
+    def note_change(self, office_id: int, known: Part, part: Part) -> None:
+        """Takes in what can be found in a part that was another one before, without looking at what stays."""
+        wanted = {tuple(row.values()): row for row in search_rows(office_id, findables(part, known))}
+        before = {tuple(row.values()): row for row in search_rows(office_id, findables(known, part))}
+        gone = [row["inside"] for said, row in before.items() if said not in wanted]
+        self._remove(_TEXTS.inside, gone, _of_part(office_id, key_of(part)))
+        self.write(row for said, row in wanted.items() if said not in before)
 
     def note_issued(self, paper: IssuedPaper) -> None:
         """Takes in an issued paper."""
@@ -91,6 +101,11 @@ class StoredIndex:
         columns = (each for each in _TEXTS if each.name != "id")
         stored = self._connection.execute(select(*columns).where(_TEXTS.office_id == office_id))
         return [dict(row) for row in stored.mappings()]
+
+    def _remove(self, named_by: ColumnElement[Any], names: Sequence[Any], *of_part: ColumnElement[bool]) -> None:
+        for first in range(0, len(names), _AT_ONCE):
+            wanted = named_by.in_(names[first : first + _AT_ONCE])
+            self._connection.execute(delete(SEARCH_TEXTS).where(*of_part, wanted))
 
     def _entries(self, wanted: Select[Any]) -> list[Entry]:
         return [_entry(row) for row in self._connection.execute(wanted)]

@@ -113,6 +113,11 @@ class _Term(NamedTuple):
     phrase: bool = False
 
 
+def is_word(text: str) -> bool:
+    """Whether the word list has a text as one word."""
+    return len(text) in _word_list().ends(text, 0)
+
+
 @lru_cache(maxsize=4096)
 def word_ends(text: str) -> tuple[int, ...]:
     """The offsets inside a text at which a word, a number, a sign or a blank ends."""

@@ -5,21 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from itadesk.reading.measures.finds import Field
+from itadesk.reading.measures.headings import head_of
 from itadesk.thai.digits import arabic_digits
 
-_LONGEST: Final = 40
-"""Characters; what is longer is no head."""
-
-_NUMBER: Final = re.compile(r"(?:ลำดับ)?ที่|ลำดับ|no\.?|#", re.IGNORECASE)
-_FIELDS: Final = {
-    "follow_up": "ติดตาม|กำกับ|follow",
-    "responsible": "รับผิดชอบ|หน่วยงาน|ส่วนราชการ|responsible",
-    "period": "ระยะเวลา|ช่วงเวลา|กำหนดเวลา|period",
-    "methods": "ขั้นตอน|วิธี|steps",
-    "indicators": "ตัวชี้วัด|indicator",
-    "title": "มาตรการ|แนวทาง|กิจกรรม|โครงการ|measure",
-}
-"""By field, the words of its head; one that has words of several is the first of them."""
+_KNOWN: Final = frozenset(
+    {Field.TITLE, Field.METHODS, Field.RESPONSIBLE, Field.PERIOD, Field.FOLLOW_UP, Field.INDICATORS}
+)
+"""What the table of measures has columns for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +44,12 @@ def headed(texts: Sequence[Sequence[str]]) -> Headed | None:
     return Headed(tuple(fields), kept)
 
 
-def _field(head: str) -> str | None:
+def _field(text: str) -> str | None:
     """The field that a head names; empty for that of the numbers of rows, None for any other text."""
-    text = "".join(head.split())
-    if len(text) > _LONGEST:
-        return None
-    if _NUMBER.fullmatch(text):
+    head = head_of(text)
+    if head.field is Field.NUMBER:
         return ""
-    return next((name for name, words in _FIELDS.items() if re.search(words, text, re.IGNORECASE)), None)
+    return head.field.value if head.is_sure and head.field in _KNOWN else None
 
 
 def _is_number(text: str) -> bool:

@@ -1,12 +1,13 @@
 """What an item of the assessment asks a paper to show, and what of it is still missing in the data."""
 
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from itadesk.ita.criteria import Component, Item, criteria_for
 from itadesk.ita.faults import Place
-from itadesk.ita.instruments import Instrument
+from itadesk.ita.instruments import Instrument, Scope
 from itadesk.ita.papers import Paper
 from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import OfficeRecord, PartKey, key_of
@@ -70,8 +71,17 @@ def component_states(record: OfficeRecord, paper: Paper, item: Item) -> tuple[Co
 
 def uncovered_instruments(result: Result) -> tuple[Instrument, ...]:
     """The instruments about which nothing is found: neither about themselves nor about each of their indicators."""
-    criteria = criteria_for(result.fiscal_year)
-    said = {finding.scope for finding in result.findings if _says_something(finding)}
+    return instruments_without(scopes_said(result), result.fiscal_year)
+
+
+def scopes_said(result: Result) -> frozenset[Scope]:
+    """The instruments and indicators about which a finding says something."""
+    return frozenset(finding.scope for finding in result.findings if _says_something(finding))
+
+
+def instruments_without(said: AbstractSet[Scope], fiscal_year: int) -> tuple[Instrument, ...]:
+    """The instruments about which nothing is said: neither about themselves nor about each of their indicators."""
+    criteria = criteria_for(fiscal_year)
     numbers = {code: {indicator.number for indicator in criteria.indicators_of(code)} for code in Instrument}
     return tuple(code for code in Instrument if code not in said and not (numbers[code] and numbers[code] <= said))
 

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from itadesk.ita.components import uncovered_instruments
+from itadesk.ita.components import instruments_without
 from itadesk.ita.criteria import criteria_for
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.issued import IssuedPaper
-from itadesk.ita.papers import IssuedState, PaperKind
-from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord
-from itadesk.ita.reported import State, reported
 from itadesk.ita.results import Result
+from itadesk.ita.year_facts import YearFacts, year_facts
 
 
 class StepName(StrEnum):
@@ -65,18 +63,18 @@ def year_steps(record: OfficeRecord, plan_year: int, issued: Sequence[IssuedPape
     Takes:
         issued: the office's issued papers, the latest first.
     """
-    plan = record.plan(plan_year) or Plan(fiscal_year=plan_year)
-    result = record.result(plan.follows_year) or Result(fiscal_year=plan.follows_year)
-    announcement = _announcement(plan_year, issued)
-    holds = announcement is not None and announcement.state is IssuedState.STANDING
-    published = announcement is not None and announcement.publication is not None
+    return steps_of(year_facts(record, plan_year, issued, today))
+
+
+def steps_of(facts: YearFacts) -> tuple[Step, ...]:
+    """The steps of a year, in their order."""
     return (
-        _scores(result),
-        _findings(result),
-        Step(name=StepName.MEASURES, done=bool(plan.measures) + _is_considered(record, plan), count=2),
-        Step(name=StepName.ANNOUNCEMENT, done=int(holds), count=1, paper=announcement),
-        Step(name=StepName.PUBLICATION, done=int(holds and published), count=1, paper=announcement),
-        _progress(plan, today),
+        _scores(facts.result),
+        _findings(facts),
+        Step(name=StepName.MEASURES, done=bool(facts.measures) + facts.considered, count=2),
+        Step(name=StepName.ANNOUNCEMENT, done=int(facts.issued), count=1, paper=facts.paper),
+        Step(name=StepName.PUBLICATION, done=int(facts.published), count=1, paper=facts.paper),
+        Step(name=StepName.PROGRESS, done=facts.told, count=facts.measures, late=facts.late),
     )
 
 
@@ -101,27 +99,8 @@ def _scores(result: Result) -> Step:
     return Step(name=StepName.SCORES, done=sum(known), count=len(known))
 
 
-def _findings(result: Result) -> Step:
+def _findings(facts: YearFacts) -> Step:
     """A first finding, and about every instrument enough."""
-    missing = uncovered_instruments(result)
+    missing = instruments_without(facts.said, facts.result.fiscal_year)
     covered = len(Instrument) - len(missing)
-    return Step(name=StepName.FINDINGS, done=bool(result.findings) + covered, count=1 + len(Instrument))
-
-
-def _is_considered(record: OfficeRecord, plan: Plan) -> bool:
-    """Whether it is known when the office considered the result: by its day, or by the meeting that a paper tells of."""
-    papers = (paper for paper in record.papers if paper.plan_year == plan.fiscal_year)
-    return plan.considered_on is not None or any(record.meeting(paper.meeting) is not None for paper in papers)
-
-
-def _announcement(plan_year: int, issued: Sequence[IssuedPaper]) -> IssuedPaper | None:
-    of_year = [paper for paper in issued if (paper.kind, paper.plan_year) == (PaperKind.ANNOUNCEMENT, plan_year)]
-    standing = (paper for paper in of_year if paper.state is IssuedState.STANDING)
-    return next(standing, next(iter(of_year), None))
-
-
-def _progress(plan: Plan, today: date) -> Step:
-    """Something is reported about every measure, and none is late."""
-    found = [reported(measure, today) for measure in plan.measures]
-    told = sum(each.state is not State.UNREPORTED for each in found)
-    return Step(name=StepName.PROGRESS, done=told, count=len(found), late=sum(each.late for each in found))
+    return Step(name=StepName.FINDINGS, done=bool(facts.findings) + covered, count=1 + len(Instrument))

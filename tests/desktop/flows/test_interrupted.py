@@ -5,7 +5,6 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,9 +19,9 @@ from itadesk.ita.merging import Side
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result
 from itadesk.services.editing import save_part
+from tests.desktop.flows.keyboard import bring_to_front
 from tests.desktop.hands import (
     CONTROL,
-    PATIENCE,
     AnsweringDialogs,
     click_on,
     focused,
@@ -87,14 +86,6 @@ def choice_over(window: MainWindow) -> CrossingDialog:
     assert dialog is not None
     bring_to_front(dialog)
     return dialog
-
-
-def bring_to_front(window: QWidget) -> None:
-    window.activateWindow()
-    for _try in range(PATIENCE):
-        if window.isActiveWindow():
-            break
-        QTest.qWait(1)
 
 
 def decide(window: MainWindow, button: QWidget) -> None:

@@ -3,7 +3,6 @@
 import hashlib
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.application import Desktop
@@ -14,18 +13,8 @@ from itadesk.exchange.sample import sample_office
 from itadesk.ita.papers import PaperKind
 from itadesk.services.offices import add_office
 from tests.desktop.flows.conftest import on_small_screen
+from tests.desktop.flows.keyboard import push, tab_to
 from tests.desktop.hands import focused, go_to, press, text_of
-
-MOST_TABS = 200
-
-
-def tab_to(widget: QWidget) -> None:
-    """Presses Tab until the focus is there."""
-    for _tab in range(MOST_TABS):
-        if focused() is widget:
-            return
-        press(focused(), Qt.Key.Key_Tab)
-    raise LookupError(widget)
 
 
 def keys_to(now: PaperKind, wanted: PaperKind) -> list[Qt.Key]:
@@ -42,14 +31,12 @@ def issue_by_keys(window: MainWindow, kind: PaperKind, qtbot: QtBot) -> None:
     for key in keys_to(window.desk.kind, kind):
         press(focused(), key)
     assert window.desk.kind is kind
-    tab_to(papers.choice.issue)
-    press(focused(), Qt.Key.Key_Space)
+    push(papers.choice.issue)
     dialog = papers.dialog
     assert dialog is not None
     qtbot.waitUntil(dialog.isActiveWindow)
     before = len(window.register.papers)
-    tab_to(dialog.do)
-    press(focused(), Qt.Key.Key_Space)
+    push(dialog.do)
     qtbot.waitUntil(lambda: len(window.register.papers) > before and window.isActiveWindow(), timeout=30_000)
 
 

@@ -1,7 +1,7 @@
 """From the first start to a signed PDF: everything of one year entered in one go, printed, signed and issued."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,16 +13,14 @@ from itadesk.desktop.application import Desktop
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.register.page import RegisterPage
-from itadesk.exchange.office_json import read_office
-from itadesk.exchange.sample import sample_office
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.people import Person
 from itadesk.ita.records import OfficeRecord
-from itadesk.ita.results import Result
 from itadesk.language import _
 from tests.desktop.flows import clerk
 from tests.desktop.flows.conftest import pictures_in
+from tests.desktop.flows.given import given
 from tests.desktop.hands import (
     CONTROL,
     AnsweringDialogs,
@@ -36,48 +34,13 @@ from tests.desktop.hands import (
     text_of,
     write,
 )
-from tests.surroundings import SHARED, shared_cases
+from tests.surroundings import shared_cases
 
 ENDS = 12
 """Characters at both ends of a line by which it is found."""
 
 HEAD = Person(key="head", prefix="นาง", given_name="มาลี", family_name="ใจงาม", position="นายก")
 """Signs where the case names nobody."""
-
-
-def one_year(record: OfficeRecord) -> OfficeRecord:
-    """Of an office, what its first paper is about: with the keys that the program gives when it is entered."""
-    paper = max(record.papers, key=lambda paper: (paper.plan_year, paper.kind is PaperKind.ANNOUNCEMENT))
-    plan = record.plan(paper.plan_year)
-    assert plan is not None
-    result, meeting = record.result(plan.follows_year), record.meeting(paper.meeting)
-    named = {paper.signer} | ({meeting.chair, meeting.assigned_by} if meeting else set())
-    people = [person for person in record.people if person.key in named or person is record.people[0]]
-    keys = {person.key: f"person-{place}" if place else "head" for place, person in enumerate(people)} | {"": ""}
-    meetings = (
-        replace(meeting, key="meeting-1", chair=keys[meeting.chair], assigned_by=keys[meeting.assigned_by])
-        if meeting
-        else None,
-    )
-    entered = replace(plan, result_year=None, measures=tuple(replace(each, progress=()) for each in plan.measures))
-    return replace(
-        record,
-        people=tuple(replace(person, key=keys[person.key]) for person in people),
-        results=(result,) if result else (),
-        plans=(entered,),
-        meetings=tuple(filter(None, meetings)),
-        papers=(replace(paper, signer=keys[paper.signer], meeting="meeting-1" if meeting else ""),),
-    )
-
-
-def as_copied(result: Result) -> str:
-    """A result as a web page shows it."""
-    lines = [
-        f"ผลการประเมิน ITA ปีงบประมาณ พ.ศ. {result.fiscal_year}",
-        f"คะแนนรวม {result.total} คะแนน ระดับ {result.level}",
-    ]
-    lines += [f"{instrument}\t{score}" for instrument, score in result.instruments.items()]
-    return "\n".join((*lines, *(f"ตัวชี้วัดที่ {number}\t{score}" for number, score in result.indicators.items())))
 
 
 def enter(window: MainWindow, dialogs: AnsweringDialogs, record: OfficeRecord) -> None:
@@ -139,23 +102,6 @@ def issue(window: MainWindow, qtbot: QtBot) -> IssuedPaper:
     qtbot.waitUntil(lambda: isinstance(window.workspace.stack.currentWidget(), RegisterPage))
     (entry,) = window.register.papers
     return entry
-
-
-@dataclass(frozen=True)
-class Given:
-    """What lies on a clerk's desk: what is to be entered, and the text from which the result is copied."""
-
-    record: OfficeRecord
-    copied: str
-
-
-def given(case: Path | None) -> Given:
-    """A real office with the paper that it published; without a case the sample office."""
-    if case is None:
-        record = one_year(sample_office())
-        return Given(record, as_copied(record.results[0]))
-    (paper,) = (SHARED / "seeds").glob(f"*_{case.stem}.txt")
-    return Given(one_year(read_office(case.read_bytes(), case.name)), paper.read_text("utf-8"))
 
 
 NO_CASES = pytest.mark.skip(reason="the real offices' files are not part of this repository")

@@ -48,26 +48,28 @@ def publish(window: MainWindow, record: OfficeRecord) -> None:
 
 
 def judge(window: MainWindow, record: OfficeRecord) -> None:
-    """Chooses a verdict and types what was found."""
+    """Chooses a verdict and types what was found; the rest is pasted, as people do who have it elsewhere."""
     page = go_to(window, AnalysisPage)
-    for finding in record.results[0].findings:
+    for place, finding in enumerate(record.results[0].findings):
         if finding.verdict is not None:
             keyboard.arrow_to(page.fields[f"{finding.scope}.verdict"].widget, clerk.words_of(finding.verdict))
-        keyboard.overwrite(page.fields[f"{finding.scope}.text"].widget, finding.text)
+        keyboard.overwrite(page.fields[f"{finding.scope}.text"].widget, "" if place else finding.text)
+        if place:
+            clerk.copied(finding.text)
+            clerk.paste()
 
 
-def type_measures(window: MainWindow, record: OfficeRecord) -> None:
-    """Types the table of the measures cell by cell, with Alt+Enter for a line within a cell."""
+def enter_measures(window: MainWindow, record: OfficeRecord) -> None:
+    """Types the first measure cell by cell, with Alt+Enter for a line within a cell, and pastes the others below."""
     (plan,) = record.plans
     page = go_to(window, MeasuresPage)
     keyboard.tab_to(page.table)
-    for measure in plan.measures:
-        *cells, last = clerk.cells_of(measure)
-        for cell in cells:
-            type_cell(cell)
-            type_on("\t")
-        type_cell(last)
-        type_on("\n")
+    first, *others = map(clerk.cells_of, plan.measures)
+    for cell in first:
+        type_cell(cell)
+        type_on("\t")
+    clerk.copied("", clerk.table_of(others))
+    clerk.paste()
     if plan.considered_on is not None:
         keyboard.take_day(page.plan_form.fields["considered_on"].widget, plan.considered_on)
 
@@ -99,7 +101,7 @@ def test_the_whole_job_with_the_keyboard_alone(
     window = begin(desktop, desk, qtbot)
     publish(window, desk.record)
     judge(window, desk.record)
-    type_measures(window, desk.record)
+    enter_measures(window, desk.record)
     dialogs.path = signature
     sign(window, desk.record)
     window.workbench.settle()
@@ -122,8 +124,9 @@ def test_the_whole_job_with_the_keyboard_alone(
     assert entry.dated == desk.record.papers[0].dated
 
     keyboard.open_menu(window.bar.more, window.bar.menu, _("Settings"))
-    assert isinstance(window.workspace.stack.currentWidget(), SettingsPage)
-    assert window.workspace.stack.currentWidget().isAncestorOf(focused())
+    settings = window.workspace.stack.currentWidget()
+    assert isinstance(settings, SettingsPage)
+    assert settings.isAncestorOf(focused())
     dialogs.print_to = tmp_path / "printed.pdf"
     with qtbot.waitSignal(window.output.told, timeout=20_000):
         press(focused(), Qt.Key.Key_P, CONTROL)

@@ -28,7 +28,11 @@ def open_demo(options: argparse.Namespace) -> int:
 
 def _open(open_database: Callable[[], "Database"], options: argparse.Namespace) -> int:
     # Qt is loaded only where a window is wanted: the commands start without it.
-    from itadesk.desktop.starting import Opened, run  # noqa: PLC0415
+    from itadesk.desktop.plain_imports import import_plainly  # noqa: PLC0415
+
+    import_plainly()
+    from itadesk.desktop.opened import Opened  # noqa: PLC0415
+    from itadesk.desktop.starting import run  # noqa: PLC0415
 
     databases: list[Database] = []
 

@@ -1,48 +1,34 @@
-"""The desktop application: begins it, opens the window that is wanted, and ends in order."""
+"""The windows of the program: one at a time, the start page or an office, each in the place of the one before."""
 
-import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from threading import Event, Thread
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.collecting import Collector
 from itadesk.desktop.dialogs import Dialogs
-from itadesk.desktop.failure_dialog import FailureDialog
-from itadesk.desktop.failures import FAILED, LastDoor
 from itadesk.desktop.frame import Frame
 from itadesk.desktop.main_window import MainWindow
-from itadesk.desktop.making_ahead import MakingAhead
 from itadesk.desktop.memory import Memory, put_at_first
-from itadesk.desktop.page_makers import load_pages
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.start_page import StartPage, StartWindow
-from itadesk.desktop.starting import Opened
 from itadesk.desktop.taking_over import let_go, prepare, settle_in
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.years import year_to_begin_with
-from itadesk.documents.blocks import Document
 from itadesk.errors import FileUnreadable, ItadeskError, reason_of
 from itadesk.exchange.office_json import OfficeFile, read_office_file
 from itadesk.exchange.sample import sample_office
 from itadesk.language import SPEECH, _
 from itadesk.services.importing import import_record
 from itadesk.services.offices import add_office, list_offices, open_record
-from itadesk.services.ports import Printing, PrintOptions, Typesetter, WorkStarter
+from itadesk.services.ports import Typesetter, WorkStarter
 from itadesk.services.search import Hit
 
 WAIT: Final = 100
 """Milliseconds until it is looked again whether work in the background is done, before a window is built anew."""
-
-PAINTED: Final = 60
-"""Milliseconds after which the first window is painted and the rest of the program is loaded."""
-
-LOADED: Final = 1500
-"""Milliseconds after which the pages are loaded and begin to be made, before they are gone to."""
 
 COVERED: Final = 150
 """Milliseconds for which the first window lies over the frame until the frame goes, so that nothing flickers."""
@@ -246,53 +232,3 @@ def _close(window: QWidget | None) -> None:
     else:
         window.close()
     window.deleteLater()
-
-
-def live(
-    application: QApplication, opened: Opened, typesetter: Typesetter, settings: Settings, memory: Memory, frame: Frame
-) -> int:
-    """Lives until the last window is closed, and gives the exit status.
-
-    Takes:
-        opened: the database, and which office is wanted.
-        frame: what stands in the place of the window until that is there.
-    """
-    dialogs, painted = Dialogs(), Event()
-
-    def patient(document: Document, options: PrintOptions) -> Printing:
-        """Sets no paper before the window is painted: what is loaded for the first one would hold it up."""
-        painted.wait()
-        return typesetter(document, options)
-
-    desktop = Desktop(opened.start, patient, dialogs, memory, settings, frame)
-
-    def tell(sentence: str, report: str) -> None:
-        dialog = FailureDialog(sentence, report, dialogs)
-        dialog.exec()
-        dialog.deleteLater()
-
-    status = FAILED
-    with LastDoor(desktop.keep, tell, dialogs.warn, lambda: application.exit(FAILED)) as door:
-        try:
-            desktop.begin(opened.office_id)
-            ahead = MakingAhead(application, desktop)
-            QTimer.singleShot(PAINTED, application, lambda: _go_on(painted, ahead))
-            status = application.exec()
-        finally:
-            painted.set()
-            try:
-                desktop.keep()
-            finally:
-                desktop.end()
-    if not door.was_used:
-        return status
-    gc.collect()  # what the failure held is let go of while Qt is still there
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return FAILED
-
-
-def _go_on(painted: Event, ahead: MakingAhead) -> None:
-    """Lets papers be set, and loads the pages in another thread, now that the window is painted; later they are made."""
-    painted.set()
-    Thread(target=load_pages, name="pages").start()
-    QTimer.singleShot(LOADED, ahead, ahead.begin)

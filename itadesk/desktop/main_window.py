@@ -21,6 +21,7 @@ from itadesk.desktop.output import Output
 from itadesk.desktop.page import Page
 from itadesk.desktop.page_names import APART, PAGES
 from itadesk.desktop.pages.overview.page import OverviewPage
+from itadesk.desktop.painting import Painted
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.preferences import Settings
 from itadesk.desktop.preview.panel import PreviewPanel
@@ -219,6 +220,7 @@ class MainWindow(QMainWindow):
         self.workbench.page_wanted.connect(self.go_to)
         self.setter.broke.connect(_raise)
         self.register.changed.connect(self.observed.look_again)
+        Painted(self).happened.connect(self.observed.look_again)
         self.background.broke.connect(_raise)
         self.finding.desk.background.broke.connect(_raise)
         self.desk.wanted.connect(lambda: self.workspace.show_paper(True))

@@ -1,17 +1,14 @@
 """Makes the pages of the window before they are gone to, whenever the person pauses: then going to them takes no time."""
 
 import time
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page_names import PAGES
-
-if TYPE_CHECKING:
-    from itadesk.desktop.application import Desktop
 
 PAUSE: Final = 0.5
 """Seconds without a key or a click that are taken for a pause."""
@@ -23,11 +20,15 @@ _INPUT: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, Q
 
 
 class MakingAhead(QObject):
-    """Follows the windows of the desktop for as long as it lives."""
+    """Follows the windows of the program for as long as it lives.
 
-    def __init__(self, application: QApplication, desktop: "Desktop") -> None:
-        super().__init__(desktop)
-        self._application, self._desktop = application, desktop
+    Takes:
+        shown: gives the window that is shown now.
+    """
+
+    def __init__(self, application: QApplication, parent: QObject, shown: Callable[[], QWidget | None]) -> None:
+        super().__init__(parent)
+        self._application, self._shown = application, shown
         self._window: MainWindow | None = None
         self._steps: Iterator[None] = iter(())
         self._last_input = time.monotonic()
@@ -45,7 +46,7 @@ class MakingAhead(QObject):
         return False
 
     def _go_on(self) -> None:
-        window = self._desktop.window
+        window = self._shown()
         if window is not self._window:
             self._window = window if isinstance(window, MainWindow) else None
             self._steps = _steps(self._window) if self._window else iter(())

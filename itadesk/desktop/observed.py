@@ -19,7 +19,7 @@ LOOK_AFTER: Final = 400
 
 
 class Observed(QObject):
-    """Follows the data of the workbench.
+    """Follows the data of the workbench, from the moment when it is told to look for the first time.
 
     Attributes:
         found: what was noticed, the gravest first.
@@ -41,10 +41,9 @@ class Observed(QObject):
         self._soon.timeout.connect(self._look)
         for signal in (workbench.changed, workbench.opened):
             signal.connect(lambda *_changed: self._soon.start(LOOK_AFTER))
-        self._soon.start(0)
 
     def look_again(self) -> None:
-        """Has everything looked through, because something besides the data changed: a paper was issued."""
+        """Has everything looked through: at first, and when something besides the data changed, as when a paper was issued."""
         self._looked_at = None
         self._soon.start(0)
 

@@ -1,14 +1,14 @@
 """The start of the window: its frame is painted first, and everything else loaded meanwhile in another thread.
 
 Nothing else may be imported here: what the frame waits for, the person waits for. What brings the window down in order
-stands in `application`.
+stands in `living`.
 """
 
 import gc
 import sys
 from collections.abc import Callable
 from threading import Thread
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -16,28 +16,15 @@ from PySide6.QtWidgets import QApplication
 from itadesk.desktop.dressing import Tailor
 from itadesk.desktop.frame import Frame
 from itadesk.desktop.memory import Memory
+from itadesk.desktop.opened import Opened
 from itadesk.desktop.preferences import Settings
 from itadesk.desktop.qt_words import QtWords
 from itadesk.language import SPEECH
 
 if TYPE_CHECKING:
-    from itadesk.services.ports import Typesetter, WorkStarter
+    from itadesk.services.ports import Typesetter
 
 Value = TypeVar("Value")
-
-
-class Opened(NamedTuple):
-    """A database that is open.
-
-    Attributes:
-        where: its file, or its address without the password.
-        start: begins a unit of work on it.
-        office_id: which office is wanted; None means the last one or the only one, or asks.
-    """
-
-    where: str
-    start: "WorkStarter"
-    office_id: int | None
 
 
 class Loading(QObject, Generic[Value]):
@@ -101,7 +88,7 @@ def run(open_data: Callable[[], Opened], typesetter: "Typesetter", *, language: 
             return 0
         settings.data = opened.where
         # The frame is there by now; importing this any earlier would make it wait.
-        from itadesk.desktop.application import live  # noqa: PLC0415
+        from itadesk.desktop.living import live  # noqa: PLC0415
 
         return live(application, opened, typesetter, settings, memory, frame)
     finally:
@@ -123,6 +110,6 @@ def _load(open_data: Callable[[], Opened]) -> Opened:
 
 def _opened(open_data: Callable[[], Opened]) -> Opened:
     """Runs in the other thread."""
-    from itadesk.desktop import application  # noqa: F401, PLC0415  loaded here, used by `run`
+    from itadesk.desktop import living  # noqa: F401, PLC0415  loaded here, used by `run`
 
     return open_data()

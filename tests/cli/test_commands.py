@@ -9,11 +9,11 @@ import pymupdf
 import pytest
 
 from itadesk.cli.main import main
-from itadesk.desktop import application
+from itadesk.desktop import starting
+from itadesk.desktop.opened import Opened
 from itadesk.ita.papers import PaperKind
 from itadesk.services.offices import list_offices, open_record
 from itadesk.services.papers import COMPOSED_KINDS
-from itadesk.services.ports import WorkStarter
 from tests.surroundings import TOP
 
 SAMPLE = TOP / "resources" / "sample" / "sample-office.json"
@@ -88,9 +88,6 @@ class TestPrint:
         assert "closnig" in capsys.readouterr().err
 
 
-Opened = Callable[[WorkStarter, object, int | None], int]
-
-
 class TestWindow:
     """What the window is opened on; the window itself is tried elsewhere."""
 
@@ -99,12 +96,15 @@ class TestWindow:
         self.names: list[list[str]] = []
         self.shown: list[str | None] = []
         monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-        monkeypatch.setattr(application, "run", self.run)
+        monkeypatch.setattr(starting, "run", self.run)
         self.data = tmp_path / "data" / "itadesk"
 
-    def run(self, start: WorkStarter, _typesetter: object, office_id: int | None) -> int:
-        self.names.append([office.full_name for office in list_offices(start)])
-        self.shown.append(None if office_id is None else open_record(start, office_id).office.full_name)
+    def run(self, open_data: Callable[[], Opened], _typesetter: object, *, language: str | None) -> int:
+        assert language is None
+        opened = open_data()
+        self.names.append([office.full_name for office in list_offices(opened.start)])
+        wanted = opened.office_id
+        self.shown.append(None if wanted is None else open_record(opened.start, wanted).office.full_name)
         return 0
 
     def test_without_a_command_it_opens_on_the_users_own_database(self) -> None:

@@ -18,7 +18,8 @@ from itadesk.desktop.application import Desktop
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.failure_dialog import FailureDialog
 from itadesk.desktop.main_window import MainWindow
-from itadesk.desktop.starting import Opened, run
+from itadesk.desktop.opened import Opened
+from itadesk.desktop.starting import run
 from itadesk.desktop.status import StatusLine
 from itadesk.desktop.workbench import Workbench
 from itadesk.errors import FileUnwritable

@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.application import Desktop
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.opened import Opened
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.start_page import StartPage, StartWindow
-from itadesk.desktop.starting import Opened, run
+from itadesk.desktop.starting import run
 from itadesk.errors import FileUnwritable
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import add_office, list_offices, open_record

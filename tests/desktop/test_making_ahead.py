@@ -26,7 +26,7 @@ def test_pages_are_made_in_a_pause_and_not_while_somebody_types(
     desktop.open(add_office(database.start, record))
     window = desktop.window
     assert isinstance(window, MainWindow)
-    MakingAhead(qapp, desktop).begin()
+    MakingAhead(qapp, desktop, lambda: desktop.window).begin()
     for _key in range(6):
         qtbot.wait(making_ahead.INTERVAL // 2)
         press(window, Qt.Key.Key_Shift)

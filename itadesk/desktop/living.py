@@ -1,0 +1,83 @@
+"""The life of the window, from the open database to the exit status, in order also when something fails."""
+
+import gc
+from functools import partial
+from threading import Event, Thread
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+
+from itadesk.desktop.application import Desktop
+from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.failures import FAILED, LastDoor
+from itadesk.desktop.frame import Frame
+from itadesk.desktop.making_ahead import MakingAhead
+from itadesk.desktop.memory import Memory
+from itadesk.desktop.opened import Opened
+from itadesk.desktop.page_makers import load_pages
+from itadesk.desktop.painting import Painted
+from itadesk.desktop.preferences import Settings
+from itadesk.documents.blocks import Document
+from itadesk.services.ports import Printing, PrintOptions, Typesetter
+
+LOADED: Final = 1500
+"""Milliseconds after which the pages are loaded and begin to be made, before they are gone to."""
+
+
+def live(
+    application: QApplication, opened: Opened, typesetter: Typesetter, settings: Settings, memory: Memory, frame: Frame
+) -> int:
+    """Lives until the last window is closed, and gives the exit status.
+
+    Takes:
+        opened: the database, and which office is wanted.
+        frame: what stands in the place of the window until that is there.
+    """
+    dialogs, painted = Dialogs(), Event()
+    desktop = Desktop(opened.start, _patient(typesetter, painted), dialogs, memory, settings, frame)
+    status = FAILED
+    with LastDoor(desktop.keep, partial(_tell, dialogs), dialogs.warn, lambda: application.exit(FAILED)) as door:
+        try:
+            desktop.begin(opened.office_id)
+            if desktop.window is not None:
+                Painted(desktop.window).happened.connect(partial(_go_on, application, desktop, painted))
+            status = application.exec()
+        finally:
+            painted.set()
+            try:
+                desktop.keep()
+            finally:
+                desktop.end()
+    if not door.was_used:
+        return status
+    gc.collect()  # what the failure held is let go of while Qt is still there
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return FAILED
+
+
+def _patient(typesetter: Typesetter, painted: Event) -> Typesetter:
+    """Sets no paper before the window is painted: what is loaded for the first one would hold it up."""
+
+    def wait_and_set(document: Document, options: PrintOptions) -> Printing:
+        painted.wait()
+        return typesetter(document, options)
+
+    return wait_and_set
+
+
+def _tell(dialogs: Dialogs, sentence: str, report: str) -> None:
+    # Its form is loaded only when there is a failure to tell of.
+    from itadesk.desktop.failure_dialog import FailureDialog  # noqa: PLC0415
+
+    dialog = FailureDialog(sentence, report, dialogs)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def _go_on(application: QApplication, desktop: Desktop, painted: Event) -> None:
+    """Lets papers be set, and loads the pages in another thread, now that the window is painted; later they are made."""
+    painted.set()
+    Thread(target=load_pages, name="pages").start()
+    ahead = MakingAhead(application, desktop, lambda: desktop.window)
+    QTimer.singleShot(LOADED, ahead, ahead.begin)

@@ -1,0 +1,20 @@
+"""What the window is opened on."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # the frame of the window is painted before what this names is loaded
+    from itadesk.services.ports import WorkStarter
+
+
+class Opened(NamedTuple):
+    """A database that is open.
+
+    Attributes:
+        where: its file, or its address without the password.
+        start: begins a unit of work on it.
+        office_id: which office is wanted; None means the last one or the only one, or asks.
+    """
+
+    where: str
+    start: "WorkStarter"
+    office_id: int | None

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
 from itadesk.ita.faults import Place
+from itadesk.ita.instruments import Instrument
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
@@ -76,7 +77,11 @@ class Findable:
 
 
 def findables(part: Part, other: Part | None = None) -> Iterator[Findable]:
-    """What can be found in a part, in its order, without the measures that another version of it has as well."""
+    """What can be found in a part, in its order, without the measures that another version of it has as well.
+
+    Scores and texts that are called by names come in the order of these, in whatever order they were entered: equal parts
+    say the same.
+    """
     found = _in_plan(part, other) if isinstance(part, Plan) else _FOUND_IN[type(part)](part)
     for thing, inside, year, lines in found:
         said = tuple(Line(where, flat) for where, text in lines if (flat := " ".join(comparable(text).split())))
@@ -111,8 +116,14 @@ def _in_result(result: Result) -> Iterator[_Found]:
     year = result.fiscal_year
     total = "" if result.total is None else f"{result.total:f}"
     told: list[tuple[Place, str]] = [(("total",), total), (("level",), result.level), (("letter",), result.letter)]
-    told += [(("instruments", code.value), f"{code} {score:f}") for code, score in result.instruments.items()]
-    told += [(("indicators", str(number)), f"{number}. {score:f}") for number, score in result.indicators.items()]
+    told += [
+        (("instruments", code.value), f"{code} {result.instruments[code]:f}")
+        for code in Instrument
+        if code in result.instruments
+    ]
+    told += [
+        (("indicators", str(number)), f"{number}. {score:f}") for number, score in sorted(result.indicators.items())
+    ]
     yield Thing.RESULT, (), year, told
     for index, finding in enumerate(result.findings):
         inside: Place = ("findings", index)
@@ -149,7 +160,7 @@ def _in_meeting(meeting: Meeting) -> Iterator[_Found]:
 def _in_paper(paper: Paper) -> Iterator[_Found]:
     day = "" if paper.dated is None else medium_date(paper.dated)
     told: list[tuple[Place, str]] = [((), CALLED[paper.kind]), (("number",), paper.number), (("dated",), day)]
-    told += [(("texts", slot), text) for slot, text in paper.texts.items()]
+    told += [(("texts", slot), text) for slot, text in sorted(paper.texts.items())]
     for index, group in enumerate(paper.groups):
         inside: Place = ("groups", index)
         told.append(((*inside, "title"), group.title))
@@ -161,7 +172,7 @@ def _in_paper(paper: Paper) -> Iterator[_Found]:
 
 
 def _in_wording(wording: OwnWording) -> Iterator[_Found]:
-    yield Thing.WORDING, (), None, [((), wording.name), *(((), text) for text in wording.texts.values())]
+    yield Thing.WORDING, (), None, [((), wording.name), *(((), text) for _slot, text in sorted(wording.texts.items()))]
 
 
 def _listed(inside: Place, name: str, texts: Iterable[str]) -> Iterator[tuple[Place, str]]:

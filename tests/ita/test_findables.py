@@ -1,8 +1,10 @@
 """What can be found in each part, and where each line of it stands."""
 
 from datetime import date
+from decimal import Decimal
 
 from itadesk.ita.findables import Findable, Line, Thing, findables
+from itadesk.ita.instruments import Instrument
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.papers import Member, Paper, PaperKind, WorkingGroup
 from itadesk.ita.people import Person
@@ -10,7 +12,10 @@ from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import PartKey, PartKind
 from itadesk.ita.results import Finding, Result
 from itadesk.ita.spots import Spot
+from itadesk.ita.wordings import OwnWording
 from tests.full_office import FULL
+
+NINETY = Decimal(90)
 
 
 def test_a_person_is_found_by_name_and_post() -> None:
@@ -57,3 +62,22 @@ def test_a_result_without_anything_says_nothing_and_empty_findings_are_none() ->
 def test_everything_that_an_office_enters_is_found() -> None:
     things = {found.thing for part in FULL.parts() for found in findables(part)}
     assert things == set(Thing) - {Thing.ISSUED}
+
+
+def test_equal_parts_say_the_same_in_whatever_order_they_were_entered() -> None:
+    one = Result(
+        fiscal_year=2568,
+        instruments={Instrument.OIT: NINETY, Instrument.IIT: NINETY},
+        indicators={2: NINETY, 1: NINETY},
+    )
+    other = Result(
+        fiscal_year=2568,
+        instruments={Instrument.IIT: NINETY, Instrument.OIT: NINETY},
+        indicators={1: NINETY, 2: NINETY},
+    )
+    assert one == other
+    assert list(findables(one)) == list(findables(other))
+    paper = Paper(key="n", kind=PaperKind.NEWS, plan_year=2569, texts={"end": "จบ", "begin": "เริ่ม"})
+    assert [line.inside for line in next(findables(paper)).lines] == [(), ("texts", "begin"), ("texts", "end")]
+    wording = OwnWording(name="สั้น", kind=PaperKind.NEWS, texts={"end": "จบ", "begin": "เริ่ม"})
+    assert next(findables(wording)).text == "สั้น\nเริ่ม\nจบ"

@@ -19,14 +19,12 @@ class Step:
     Attributes:
         label: the name as an English message.
         year, page: where the person was when it was done, so that undoing it is seen; the page by its name.
-        together: steps in a row with the same number are undone and done again together; 0 stands alone.
     """
 
     label: str
     change: AnyChange
     year: int = 0
     page: str = ""
-    together: int = 0
 
     @property
     def title(self) -> str:
@@ -54,12 +52,6 @@ class History:
         if step.change.before != step.change.after:
             self._done.append(step)
         self._open_until = self._clock() + BURST_SECONDS
-
-    def goes_with(self, step: Step | None, following: Step | None) -> bool:
-        """Whether the step that comes next belongs to the one that was just undone or done again."""
-        if step is None or following is None or following is step:
-            return False
-        return following.together == step.together != 0
 
     def seal(self) -> None:
         """Ends the burst: what comes next is a step of its own."""
@@ -102,7 +94,7 @@ class History:
 
     @staticmethod
     def _joined(last: AnyChange, change: AnyChange) -> AnyChange | None:
-        """Both changes as one; None for changes of the emblem, each of which is a step of its own."""
+        """Both changes as one; None for those of the emblem or of several parts, each of which is a step of its own."""
         if isinstance(last, Change) and isinstance(change, Change):
             return replace(change, before=last.before)
         return None

@@ -24,13 +24,11 @@ class Operation:
     Attributes:
         label: what undo and redo call it; an English message, said in the language spoken when it is shown.
         before, after: the part; None where it is not there.
-        together: what has the same number is undone and done again together; 0 stands alone.
     """
 
     label: str
     before: Part | None
     after: Part | None
-    together: int = 0
 
     @property
     def key(self) -> PartKey:

@@ -22,7 +22,6 @@ class Others(QObject):
     def __init__(self, workbench: Workbench, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workbench, self.background = workbench, background
-        self._revision: int | None = None
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -32,12 +31,11 @@ class Others(QObject):
         bench = self.workbench
         if self.background.is_busy or bench.is_waiting:
             return
-        stored, revision = bench.stored, self._revision
+        stored, revision = bench.stored, bench.kept.sight.revision
 
         def take(news: News | None) -> None:
             """What was read before something was stored here would take that back."""
             if news is not None and bench.stored == stored and not bench.is_waiting:
-                self._revision = news.revision
-                bench.take_in(news.record, news.emblem)
+                bench.take_in(news)
 
         self.background.do(lambda: news_since(bench.start, bench.office_id, revision), take, lambda _sentence: None)

@@ -1,41 +1,31 @@
 """The office that is open, as the pages see and change it."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from itertools import count
-from time import monotonic
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from itadesk.desktop.history import History, Step
+from itadesk.desktop.kept_office import KeptOffice
 from itadesk.desktop.operations import Operation
+from itadesk.desktop.trouble import Trouble
+from itadesk.desktop.waiting import Waiting, WaitingList
 from itadesk.errors import EnvironmentFailure, ItadeskError
 from itadesk.ita.record_changes import changed, parts_of
-from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind
+from itadesk.ita.records import OfficeRecord, Part, PartKind
 from itadesk.language import N_, _
-from itadesk.services.editing import (
-    AnyChange,
-    Change,
-    EmblemChange,
-    StaleEdit,
-    StaleEmblem,
-    change_emblem,
-    save_part,
-    undo_change,
-)
-from itadesk.services.offices import emblem_of, open_record
+from itadesk.services.editing import AnyChange, Change, EmblemChange, Sight, StaleEdit, StaleEmblem
+from itadesk.services.offices import emblem_of
 from itadesk.services.ports import Picture, WorkStarter
+from itadesk.services.watching import News
 
 SAVE_AFTER: Final = 600
 """Milliseconds from the first keystroke of a burst until it is stored."""
 
 TRY_AGAIN_AFTER: Final = 400
 """Milliseconds until what could not be stored is tried again."""
-
-PATIENCE: Final = 8.0
-"""Seconds that a hindrance which passes by itself may last until it is said aloud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +45,6 @@ class Crossing:
     theirs: Part | None
 
 
-class Trouble:
-    """What hinders storing, from the first try that failed to the next one that went well."""
-
-    def __init__(self) -> None:
-        self._since = float("inf")
-        self._said = False
-
-    def is_worth_saying(self, failure: EnvironmentFailure) -> bool:
-        """Whether it is to be said aloud: once, and what passes by itself only when it lasts."""
-        self._since = min(self._since, monotonic())
-        if self._said or (failure.passes and monotonic() - self._since < PATIENCE):
-            return False
-        self._said = True
-        return True
-
-
 class Workbench(QObject):
     """Holds the open office's record, the year that is worked on, and what can be undone.
 
@@ -85,6 +59,7 @@ class Workbench(QObject):
         page: where the person is, by the name of the page.
         crossings: the edits that somebody else's crossed and about which nothing was decided yet.
         stored: how often something was stored.
+        kept: the office as it is stored.
 
     Signals:
         opened: another office was opened, or its record was read anew.
@@ -119,15 +94,15 @@ class Workbench(QObject):
         self.history = History()
         self.crossings: list[Crossing] = []
         self.page, self.stored = "", 0
-        self._together = count(1)
-        self._pending: dict[PartKey, Operation] = {}
+        self._waiting = WaitingList()
         self._trouble = Trouble()
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_AFTER)
         for timer in (self._timer, self._again):
             timer.timeout.connect(self.settle)
         self.office_id, self.year = office_id, year
-        self.record: OfficeRecord = open_record(self.start, office_id)
+        self.kept = KeptOffice(start, lambda: self.hasty(), office_id)  # noqa: PLW0108  what it is may change
+        self.record: OfficeRecord = self.kept.sight.record
         self.emblem: Picture | None = emblem_of(self.start, office_id)
 
     def choose_year(self, year: int) -> None:
@@ -146,61 +121,59 @@ class Workbench(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether something was typed that is not stored yet."""
-        return bool(self._pending)
+        return bool(self._waiting)
 
     def type(self, operation: Operation) -> None:
         """Takes in something that is being typed; it is stored within a second."""
         if operation.before == operation.after:
             return
-        first = self._pending.get(operation.key)
-        before = first.before if first else operation.before
-        if first and first.label != operation.label:
-            self.settle()
-            before = operation.before
-        self._pending[operation.key] = replace(operation, before=before)
-        self._show(operation)
+        self._waiting.take_in([operation])
+        self._show([operation])
         if not self._timer.isActive():
             self._timer.start()
         self.history_changed.emit()
 
     def perform(self, operation: Operation) -> bool:
         """Does something at once, as a step of its own; whether it is stored."""
+        return self.perform_all((operation,))
+
+    def perform_all(self, operations: Sequence[Operation]) -> bool:
+        """Does several things as one step, called like the first of them; whether they are stored."""
         self.settle()
         self.history.seal()
-        self.type(operation)
+        wanted = [each for each in operations if each.before != each.after]
+        if wanted:
+            self._waiting.take_in(wanted)
+            self._show(wanted)
         done = self.settle()
         self.history.seal()
         return done
-
-    def perform_all(self, operations: Iterable[Operation]) -> bool:
-        """Does several things that are undone and done again together; whether all of them are stored."""
-        number = next(self._together)
-        done = [self.perform(replace(operation, together=number)) for operation in operations]
-        return all(done)
 
     def settle(self) -> bool:
         """Stores what is waiting; whether nothing waits any more, neither for the database nor for a decision."""
         for timer in (self._timer, self._again):
             timer.stop()
-        if self._pending:
-            for key, operation in list(self._pending.items()):
-                self._store(key, operation)
-            if self._pending:
+        if self._waiting:
+            for waiting in self._waiting:
+                self._store(waiting)
+                if waiting in self._waiting:
+                    break  # what came later may build on it
+            if self._waiting:
                 self._again.start()
             elif not self.crossings:
                 self._has_stored()
             self.history_changed.emit()
-        return not self._pending and not self.crossings
+        return not self._waiting and not self.crossings
 
     def undo(self) -> None:
         """Undoes the last step, and shows where it was."""
         if self.settle():
-            self._walk_together(lambda: self.history.to_undo, self.history.undone, N_("Undone: {step}"))
+            self._walk(self.history.to_undo, self.history.undone, N_("Undone: {step}"))
 
     def redo(self) -> None:
         """Does the step undone last again, and shows where it was."""
         if self.settle():
-            self._walk_together(lambda: self.history.to_redo, self.history.redone, N_("Done again: {step}"))
+            self._walk(self.history.to_redo, self.history.redone, N_("Done again: {step}"))
 
     def set_emblem(self, emblem: Picture | None) -> None:
         """Stores the office's emblem, or takes it away."""
@@ -208,10 +181,10 @@ class Workbench(QObject):
             return
 
         def store() -> None:
-            change = change_emblem(self.hasty, self.office_id, self.emblem, emblem)
+            change = self.kept.save_emblem(self.emblem, emblem)
             self.history.add(Step(N_("changing the emblem"), change, self.year, self.page))
 
-        if self._attempt(store, lambda error: self._refuse(error, None)):
+        if self._attempt(store, lambda error: self._refuse(error, ())):
             self._take_emblem(emblem)
             self._has_stored()
             self.history_changed.emit()
@@ -228,10 +201,12 @@ class Workbench(QObject):
             self._has_stored()
         self.history_changed.emit()
 
-    def take_in(self, record: OfficeRecord, emblem: Picture | None) -> None:
+    def take_in(self, news: News) -> None:
         """Shows what somebody else stored, unless something is being typed."""
-        if self._pending or self.crossings:
+        if self._waiting or self.crossings:
             return
+        record, emblem = news.record, news.emblem
+        self.kept.sight = Sight(record, news.revision)
         kinds = [kind for kind in PartKind if parts_of(record, kind) != parts_of(self.record, kind)]
         self.record = record
         for kind in kinds:
@@ -242,34 +217,24 @@ class Workbench(QObject):
         if kinds:
             self.told.emit(_("Somebody else changed something; it is shown here now."))
 
-    def _show(self, operation: Operation) -> None:
-        self.record = changed(self.record, operation.key, operation.after)
-        self.changed.emit(operation.key.kind)
+    def _show(self, operations: Sequence[Operation]) -> None:
+        for operation in operations:
+            self.record = changed(self.record, operation.key, operation.after)
+        for kind in {operation.key.kind for operation in operations}:
+            self.changed.emit(kind)
 
-    def _store(self, key: PartKey, operation: Operation) -> None:
+    def _store(self, waiting: Waiting) -> None:
         def store() -> None:
-            change = save_part(self.hasty, self.office_id, operation.before, operation.after)
-            self.history.add(Step(operation.label, change, self.year, self.page, operation.together))
-            del self._pending[key]
+            if waiting.replacements:
+                change = self.kept.save(waiting)
+                self.history.add(Step(waiting.label, change, self.year, self.page))
+            self._waiting.drop(waiting)
 
         def refused(error: ItadeskError) -> None:
-            del self._pending[key]
-            self._refuse(error, operation)
+            self._waiting.drop(waiting)
+            self._refuse(error, waiting.operations)
 
-        if operation.before == operation.after:
-            del self._pending[key]
-        else:
-            self._attempt(store, refused)
-
-    def _walk_together(
-        self, following: Callable[[], Step | None], noted: Callable[[AnyChange], None], sentence: str
-    ) -> None:
-        """Goes a step back or forth, and on over those that were done together with it."""
-        step = following()
-        self._walk(step, noted, sentence)
-        while self.history.goes_with(step, following()):
-            step = following()
-            self._walk(step, noted, sentence)
+        self._attempt(store, refused)
 
     def _walk(self, step: Step | None, noted: Callable[[AnyChange], None], sentence: str) -> None:
         """Goes one step back or forth."""
@@ -280,7 +245,7 @@ class Workbench(QObject):
             self.history.drop(step)
             self._refuse(error, _turned_round(step))
 
-        if self._attempt(lambda: noted(undo_change(self.hasty, step.change)), refused):
+        if self._attempt(lambda: noted(self.kept.take_back(step.change)), refused):
             self._show_step(step)
             self.history_changed.emit()
             self._has_stored()
@@ -288,17 +253,17 @@ class Workbench(QObject):
 
     def _show_step(self, step: Step) -> None:
         """Shows what is stored after a step back or forth, in the year and on the page where the step was."""
-        if isinstance(step.change, Change):
-            self.record = self._read()
+        self.record = self.kept.sight.record
         if step.year not in {0, self.year}:
             self.year = step.year
             self.year_changed.emit()
         if step.page not in {"", self.page}:
             self.page_wanted.emit(step.page)
-        if isinstance(step.change, Change):
-            self.changed.emit(step.change.key.kind)
-        else:
+        if isinstance(step.change, EmblemChange):
             self._take_emblem(step.change.before)
+            return
+        for kind in {change.key.kind for change in step.change.parts}:
+            self.changed.emit(kind)
 
     def _take_emblem(self, emblem: Picture | None) -> None:
         self.emblem = emblem
@@ -324,11 +289,15 @@ class Workbench(QObject):
             return False
         return True
 
-    def _refuse(self, error: ItadeskError, operation: Operation | None) -> None:
-        """Shows what is stored in the place of what could not be, and lets the person decide where another stood in its way."""
-        self.record = self._read()
+    def _refuse(self, error: ItadeskError, operations: Sequence[Operation]) -> None:
+        """Shows what is stored in the place of what could not be, and lets the person decide where another stood in its way.
+
+        Of several parts that go together none is stored then, and there is nothing to decide.
+        """
+        self.record = self._waiting.over(self.kept.read())
         self.opened.emit()
-        if isinstance(error, StaleEdit) and operation is not None:
+        if isinstance(error, StaleEdit) and len(operations) == 1:
+            (operation,) = operations
             crossing = Crossing(operation.label, operation.before, operation.after, error.stored)
             self.crossings.append(crossing)
             self.crossed.emit(crossing)
@@ -342,15 +311,9 @@ class Workbench(QObject):
             self.failed.emit(error.sentence())
         self.history_changed.emit()
 
-    def _read(self) -> OfficeRecord:
-        """What is stored, with what is still waiting to be."""
-        record = open_record(self.start, self.office_id)
-        for key, waiting in self._pending.items():
-            record = changed(record, key, waiting.after)
-        return record
 
-
-def _turned_round(step: Step) -> Operation | None:
+def _turned_round(step: Step) -> Sequence[Operation]:
     """What undoing a step wants to store; nothing for the emblem, which is no part."""
-    change = step.change
-    return Operation(step.label, change.after, change.before) if isinstance(change, Change) else None
+    if isinstance(step.change, EmblemChange):
+        return ()
+    return [Operation(step.label, change.after, change.before) for change in step.change.parts]

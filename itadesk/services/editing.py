@@ -130,6 +130,16 @@ class StaleEmblem(UserError):
         return _("Somebody else changed the emblem meanwhile; your change was not stored. Look at the page anew.")
 
 
+def look_at(start: WorkStarter, office_id: int) -> Sight:
+    """Reads an office in order to change it.
+
+    Raises:
+        OfficeMissing: it is not stored any more.
+    """
+    with start().only_looking() as work:
+        return Sight(work.offices.get(office_id), work.offices.revision(office_id))
+
+
 def save_part(start: WorkStarter, office_id: int, before: Part | None, after: Part | None) -> Change:
     """Stores `after` in the place of `before`; None before means a new part, None after its removal.
 

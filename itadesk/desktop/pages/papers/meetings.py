@@ -82,15 +82,16 @@ class MeetingCard(Card):
         key = next(key for number in count(1) if (key := f"meeting-{number}") not in taken)
         stored = self.desk.stored
         day = dt.datetime.now().astimezone().date()
-        if workbench.perform(operations.add_meeting(Meeting(key=key, held_on=day))):
-            workbench.perform(operations.edit_paper(stored, replace(paper, meeting=key)))
+        meeting = operations.add_meeting(Meeting(key=key, held_on=day))
+        if workbench.perform_all((meeting, operations.edit_paper(stored, replace(paper, meeting=key)))):
             self.form.fields["held_on"].widget.setFocus()
 
     def remove(self) -> None:
         """Takes the meeting out, and out of the paper."""
         workbench, paper, meeting = self.desk.workbench, self.desk.paper, self._chosen
-        if meeting is not None and workbench.perform(operations.edit_paper(paper, replace(paper, meeting=""))):
-            workbench.perform(operations.remove_meeting(meeting))
+        if meeting is not None:
+            without = operations.edit_paper(paper, replace(paper, meeting=""))
+            workbench.perform_all((operations.remove_meeting(meeting), without))
 
     @property
     def _chosen(self) -> Meeting | None:

@@ -15,7 +15,7 @@ from itadesk.exchange.book_cells import Book, Sheet, column_letters
 from itadesk.exchange.book_look import Look, book_in, fits, write_cell, write_heads
 from itadesk.exchange.tables.failures import UnusableTables
 from itadesk.exchange.tables.found import FoundTable, Values, is_blank
-from itadesk.exchange.tables.heads import name_meant
+from itadesk.exchange.tables.heads import Names
 from itadesk.exchange.tables.layout import ALL_TABLES, TABLES, Column
 from itadesk.exchange.tables.putting_together import read_tables
 from itadesk.exchange.tables.spots import Spot
@@ -99,11 +99,11 @@ def is_own_book(data: bytes) -> bool:
 
 def _is_office(book: Book, sheet: Sheet) -> bool:
     office = TABLES[0]
-    if name_meant(sheet.name, [(office.name, office.titles)]) is None:
+    if Names([office]).meant(sheet.name) is None:
         return False
     heads = next((values for _number, values in book.rows(sheet) if not all(map(is_blank, values))), ())
-    known = [(column.name, column.titles) for column in office.columns]
-    found = {name_meant(plain_text(head), known) for head in heads if not isinstance(head, UserError)}
+    names = Names(office.columns)
+    found = {names.meant(plain_text(head)) for head in heads if not isinstance(head, UserError)}
     return all(column.name in found for column in office.columns if column.needed)
 
 

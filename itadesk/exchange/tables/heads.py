@@ -8,7 +8,6 @@ from itadesk.exchange.tables.failures import ColumnTwice, MissingColumn, NoHead,
 from itadesk.exchange.tables.found import Cell, FoundTable, Values, is_blank
 from itadesk.exchange.tables.layout import Column, Table
 from itadesk.exchange.tables.spots import Spot
-from itadesk.exchange.tables.titles import Titles
 from itadesk.exchange.tables.values import plain_text
 
 Refuse = Callable[[Spot, UserError], None]
@@ -27,10 +26,19 @@ class Row:
         return None if cell is None or is_blank(cell.value, exactly=column.exact) else cell
 
 
-def name_meant(written: str, known: Iterable[tuple[str, Titles]]) -> str | None:
-    """The name among some that is written: the name itself or a title, capitals and blanks aside."""
-    same = _same(written)
-    return next((name for name, titles in known if same in map(_same, (name, titles.thai, titles.english))), None)
+class Names:
+    """Names and titles by which tables or columns are known, capitals and blanks aside."""
+
+    def __init__(self, known: Iterable[Table] | Iterable[Column]) -> None:
+        self._meant = {
+            _same(written): each.name
+            for each in known
+            for written in (each.titles.english, each.titles.thai, each.name)
+        }
+
+    def meant(self, written: str) -> str | None:
+        """The name that is meant; None of what is not known."""
+        return self._meant.get(_same(written))
 
 
 def read_rows(table: Table, found: FoundTable, refuse: Refuse) -> Iterator[Row]:
@@ -48,15 +56,17 @@ def read_rows(table: Table, found: FoundTable, refuse: Refuse) -> Iterator[Row]:
 def _columns(table: Table, found: FoundTable, row: int, values: Values, refuse: Refuse) -> dict[int, str]:
     """The name of the column at each position; empty for those that are refused already."""
     columns: dict[int, str] = {}
-    known = {column.name: column.titles for column in table.columns}
+    names = Names(table.columns)
     for index, value in enumerate(values):
         if is_blank(value):
             continue
         head = value.sentence() if isinstance(value, UserError) else plain_text(value)
-        name = name_meant(head, known.items())
-        if name is None or name in columns.values():
-            thai = [titles.thai for titles in known.values()]
-            refuse(found.spot(row, index), UnknownColumn(head, [*thai, *known]) if name is None else ColumnTwice(head))
+        name = names.meant(head)
+        if name is None:
+            known = [*(column.titles.thai for column in table.columns), *(column.name for column in table.columns)]
+            refuse(found.spot(row, index), UnknownColumn(head, known))
+        elif name in columns.values():
+            refuse(found.spot(row, index), ColumnTwice(head))
         columns[index] = name or ""
     for column in table.columns:
         if column.needed and column.name not in columns.values():

@@ -20,7 +20,7 @@ from itadesk.exchange.tables.failures import (
     UnusableTables,
 )
 from itadesk.exchange.tables.found import FoundTable
-from itadesk.exchange.tables.heads import Row, name_meant, read_rows
+from itadesk.exchange.tables.heads import Names, Row, read_rows
 from itadesk.exchange.tables.layout import ALL_TABLES, Column, Table, Way
 from itadesk.exchange.tables.spots import Spot
 from itadesk.exchange.tables.values import Value
@@ -80,9 +80,9 @@ def gather(tables: Sequence[FoundTable]) -> Gathered:
 def _by_name(tables: Sequence[FoundTable], gathering: "_Gathering") -> Mapping[str, FoundTable]:
     """The tables by the names that the program has for them."""
     found: dict[str, FoundTable] = {}
-    known = [(table.name, table.titles) for table in ALL_TABLES]
+    names = Names(ALL_TABLES)
     for each in tables:
-        name = name_meant(each.name, known)
+        name = names.meant(each.name)
         if name is None:
             gathering.refuse(each.whole(), UnknownTable(each.name))
         elif name in found:
@@ -147,14 +147,16 @@ class _Gathering:
     def _by_owner(self, table: Table, found: FoundTable) -> Mapping[Identity, Mapping[int, Row]]:
         """The rows of each thing that has some, by their numbers."""
         lists: dict[Identity, dict[int, Row]] = {}
+        following: dict[Identity, int] = {}
         for row in read_rows(table, found, self.refuse):
             owner = self._owner(table, row)
             if owner is None:
                 continue
             rows = lists.setdefault(owner, {})
-            number = self._number(table, row, rows)
+            number = self._number(table, row, rows, following.get(owner, 1))
             if number is not None:
                 rows[number] = row
+                following[owner] = max(number + 1, following.get(owner, 1))
         return lists
 
     def _owner(self, table: Table, row: Row) -> Identity | None:
@@ -183,9 +185,8 @@ class _Gathering:
             self.refuse(cell.spot, error)
             return None
 
-    def _number(self, table: Table, row: Row, rows: Mapping[int, Row]) -> int | None:
+    def _number(self, table: Table, row: Row, rows: Mapping[int, Row], following: int) -> int | None:
         """The number of a row: the one that it says, or the next; None, and a fault, where it cannot be used."""
-        following = max(rows, default=0) + 1
         if table.number is None or row.cell(table.number) is None:
             return following
         number = self._value(row, table.number)

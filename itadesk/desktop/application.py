@@ -15,11 +15,13 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.memory import Memory, put_at_first
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.start_page import StartPage, StartWindow
+from itadesk.desktop.taking_in.dropping import FileDrop
 from itadesk.desktop.taking_over import let_go, prepare, settle_in
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.years import year_to_begin_with
-from itadesk.errors import FileUnreadable, ItadeskError, reason_of
-from itadesk.exchange.office_json import OfficeFile, read_office_file
+from itadesk.errors import ItadeskError
+from itadesk.exchange.incoming.offices import read_own_office
+from itadesk.exchange.office_forms import FORMS
 from itadesk.exchange.sample import sample_office
 from itadesk.language import SPEECH, _
 from itadesk.services.importing import import_record
@@ -84,7 +86,9 @@ class Desktop(QObject):
         page.entered.connect(lambda record: self._try(lambda: add_office(self.start, record)))
         page.file_wanted.connect(self._open_file)
         page.sample_wanted.connect(lambda: self._try(lambda: import_record(self.start, sample_office()).office_id))
-        self._put_up(StartWindow(page))
+        window = StartWindow(page)
+        FileDrop(window).dropped.connect(self._import)
+        self._put_up(window)
 
     def open(self, office_id: int) -> None:
         """Opens the window on an office."""
@@ -111,6 +115,7 @@ class Desktop(QObject):
         window = MainWindow(workbench, self.typesetter, self.dialogs, self.settings)
         window.another_office.connect(self.show_start)
         window.finding.office_wanted.connect(self._go_to_office)
+        window.taking.office_wanted.connect(self._go_on_with_file)
         return window
 
     def _go_to_office(self, hit: Hit) -> None:
@@ -141,13 +146,24 @@ class Desktop(QObject):
         self._put_up(new)
         settle_in(new, old)
 
-    def _open_file(self) -> None:
-        path = self.dialogs.open_file(_("Open the file of an office"), _("Files of itadesk") + " (*.json)")
-        if path is not None:
-            self._try(lambda: self._import(path))
+    def _go_on_with_file(self, office_id: int, path: Path | None) -> None:
+        """Opens the office that a file is of, and compares the file with it."""
+        if self.keep():
+            self.open(office_id)
+            if isinstance(self.window, MainWindow) and path is not None:
+                self.window.taking.read(path)
 
-    def _import(self, path: Path) -> int:
-        file = _read(path)
+    def _open_file(self) -> None:
+        kinds = " ".join(f"*{form}" for form in FORMS)
+        path = self.dialogs.open_file(_("Open the file of an office"), f"{_('Files of itadesk')} ({kinds})")
+        if path is not None:
+            self._import(path)
+
+    def _import(self, path: Path) -> None:
+        self._try(lambda: self._imported(path))
+
+    def _imported(self, path: Path) -> int:
+        file = read_own_office(path)
         return import_record(self.start, file.record, file.files).office_id
 
     def _try(self, add: Callable[[], int]) -> None:
@@ -213,13 +229,6 @@ class Desktop(QObject):
         if isinstance(window, MainWindow):
             bench = window.workbench
             self.memory.note_office(bench.office_id, bench.record.office.full_name, bench.year)
-
-
-def _read(path: Path) -> OfficeFile:
-    try:
-        return read_office_file(path.read_bytes(), path.name)
-    except OSError as error:
-        raise FileUnreadable(str(path), reason_of(error)) from error
 
 
 def _close(window: QWidget | None) -> None:

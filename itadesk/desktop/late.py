@@ -6,15 +6,24 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from itadesk.errors import EnvironmentFailure
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
-from itadesk.services.ports import Picture, Printing
+from itadesk.services.ports import Picture, Printing, WorkStarter
 from itadesk.services.signature_ports import Sealer
 
 if TYPE_CHECKING:
+    from itadesk.desktop.background import Background
     from itadesk.desktop.forms.found_scores import Found
+    from itadesk.desktop.progress import Progress
+    from itadesk.desktop.taking_in.dialog import TakingDialog
+    from itadesk.desktop.taking_in.form_memory import FormMemory
+    from itadesk.desktop.taking_in.offers import Offered, Recall
+    from itadesk.desktop.taking_in.office_dialog import OfficeDialog
+    from itadesk.desktop.workbench import Workbench
     from itadesk.exchange.page_strips import StripedPages
     from itadesk.exchange.photograph_import import ReadyPhotograph
     from itadesk.signing.ink import InkSettings, Scan
@@ -106,6 +115,35 @@ def read_pasted(text: str, html: str = "", first: int = 1) -> "Found":
     from itadesk.desktop.forms.pasted_scores import read_pasted as read  # noqa: PLC0415
 
     return read(text, html, first)
+
+
+def incoming_kinds() -> str:
+    """The endings of all files that can be read, as dialogs list them."""
+    from itadesk.exchange.incoming.reading import ENDINGS  # noqa: PLC0415
+    from itadesk.exchange.office_forms import FORMS  # noqa: PLC0415
+
+    return " ".join(f"*{ending}" for ending in dict.fromkeys((*ENDINGS, *FORMS)))
+
+
+def read_incoming(
+    path: Path, fiscal_year: int, recall: "Recall", start: WorkStarter, progress: "Progress"
+) -> "Offered":
+    """What a file of others offers, and which stored office it is of where it says so."""
+    from itadesk.desktop.taking_in.offers import read_file  # noqa: PLC0415
+
+    return read_file(path, fiscal_year, recall, start, progress)
+
+
+def file_dialog(
+    offered: "Offered", workbench: "Workbench", background: "Background", memory: "FormMemory", parent: QWidget
+) -> "TakingDialog | OfficeDialog":
+    """Shows what a file offers."""
+    from itadesk.desktop.taking_in.dialog import TakingDialog  # noqa: PLC0415
+    from itadesk.desktop.taking_in.office_dialog import OfficeDialog  # noqa: PLC0415
+
+    if offered.office is not None:
+        return OfficeDialog(workbench.record, offered.office.record, offered.name, parent)
+    return TakingDialog(offered, workbench, background, memory, parent)
 
 
 def ready_photograph(data: bytes) -> "ReadyPhotograph":

@@ -14,7 +14,7 @@ from itadesk.desktop.areas import Areas
 from itadesk.desktop.background import Background
 from itadesk.desktop.crossing.desk import CrossingDesk
 from itadesk.desktop.dialogs import Dialogs
-from itadesk.desktop.help_overview.window import KeysHelp
+from itadesk.desktop.help_overview.keys_help import KeysHelp
 from itadesk.desktop.observed import Observed
 from itadesk.desktop.others import Others
 from itadesk.desktop.output import Output
@@ -27,10 +27,11 @@ from itadesk.desktop.preferences import Settings
 from itadesk.desktop.preview.panel import PreviewPanel
 from itadesk.desktop.preview.setter import Setter
 from itadesk.desktop.register_desk import RegisterDesk
-from itadesk.desktop.remarks_dialog import RemarksDialog
 from itadesk.desktop.repairs import Repairs
 from itadesk.desktop.search.finding import Finding
 from itadesk.desktop.status import StatusLine
+from itadesk.desktop.taking_in.desk import TakingDesk
+from itadesk.desktop.taking_in.dropping import FileDrop
 from itadesk.desktop.top_bar import TopBar
 from itadesk.desktop.wayfinding import Wayfinder
 from itadesk.desktop.widgets.sidebar import Sidebar
@@ -39,11 +40,11 @@ from itadesk.desktop.workspace import Workspace
 from itadesk.desktop.writing import digits_read, shown
 from itadesk.ita.years import UnusableYear, check_year
 from itadesk.language import _
-from itadesk.services.issuing import Issued
 from itadesk.services.ports import Typesetter
 
 if TYPE_CHECKING:
     from itadesk.desktop.pages.register.page import RegisterPage
+    from itadesk.services.issuing import Issued
 
 SMALLEST = (880, 440)
 """Pixels: what is left of a screen of 1366 by 768 at 150 % scaling, less the frame of the window and a bar of tasks."""
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.preview = PreviewPanel(self.desk, self.setter)
         self.output = Output(self.desk, self.preview, self.background, dialogs, self)
         self.crossing = CrossingDesk(workbench, self)
+        self.taking = TakingDesk(workbench, self.background, dialogs, self)
         self.others = Others(workbench, self.background, self)
         self.pages: dict[int, Page] = {}
         self._register_page: RegisterPage | None = None
@@ -115,6 +117,7 @@ class MainWindow(QMainWindow):
         if number not in self.pages:
             self.pages[number] = page = self._page_makers[tuple(PAGES)[number]]()
             page.elsewhere.connect(self.go_to)
+            page.file_wanted.connect(self.taking.choose)
             page.spot_wanted.connect(self.wayfinder.go)
             self.workspace.stack.addWidget(page)
         return self.pages[number]
@@ -178,7 +181,7 @@ class MainWindow(QMainWindow):
         page.written.connect(self.status.follow_up.offer_file)
         return page
 
-    def _show_issued(self, issued: Issued) -> None:
+    def _show_issued(self, issued: "Issued") -> None:
         """Goes to a paper that was just issued, and says so."""
         self.activateWindow()
         self.go_to("register")
@@ -209,8 +212,11 @@ class MainWindow(QMainWindow):
         self.bar.save_pdf.connect(self.output.save_pdf)
         self.bar.another_year.connect(self._ask_year)
         self.bar.another_office.connect(self.another_office)
-        for told in (self.output.told, self.output.doing):
+        for told in (self.output.told, self.output.doing, self.taking.told, self.taking.doing):
             told.connect(self.status.tell)
+        FileDrop(self).dropped.connect(self.taking.read)
+        self.taking.working.connect(self.status.follow_up.offer_stop)
+        self.taking.page_wanted.connect(self.go_to)
         self.output.written.connect(self.status.follow_up.offer_file)
         self.preview.reader_wanted.connect(self.output.read)
         self.preview.spot_wanted.connect(self.wayfinder.go)
@@ -251,6 +257,8 @@ class MainWindow(QMainWindow):
             self.dialogs.warn(error.sentence())
 
     def _show_remarks(self) -> None:
+        from itadesk.desktop.remarks_dialog import RemarksDialog  # noqa: PLC0415  the window is there sooner without it
+
         dialog = RemarksDialog(Repairs(self.observed, self), self)
         dialog.wanted.connect(self.wayfinder.go_to_observed)
         dialog.finished.connect(dialog.deleteLater)

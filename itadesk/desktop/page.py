@@ -40,10 +40,12 @@ class Page(QWidget):
 
     Signals:
         elsewhere(str): another page is wanted, by its name in `main_window`.
+        file_wanted: data is to be taken from a file.
         spot_wanted(Spot): a spot of the data is wanted, on whichever page it is shown.
     """
 
     elsewhere = Signal(str)
+    file_wanted = Signal()
     spot_wanted = Signal(object)
 
     shows: frozenset[PartKind] = frozenset(PartKind)

@@ -1,5 +1,7 @@
 """One value in which two versions differ: both side by side, and which of them is to be taken."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton
 
@@ -16,11 +18,19 @@ class Choice(Card):
     Takes:
         caption: what the value is called.
         texts: both versions in words.
+        names: what the sides are called, in the order in which they stand.
         changed: the sides that changed it.
         side: which is taken unless the person takes the other.
     """
 
-    def __init__(self, caption: str, texts: dict[Side, str], changed: frozenset[Side], side: Side) -> None:
+    def __init__(
+        self,
+        caption: str,
+        texts: Mapping[Side, str],
+        names: Mapping[Side, str],
+        changed: frozenset[Side],
+        side: Side,
+    ) -> None:
         super().__init__()
         self.column.addWidget(WrappedLabel(caption, "sectionTitle"))
         self.sides: dict[Side, QRadioButton] = {}
@@ -28,16 +38,15 @@ class Choice(Card):
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(0)
-        for column, (each, name) in enumerate(
-            ((Side.THEIRS, _("The other person's, stored already")), (Side.MINE, _("Yours")))
-        ):
+        for column, (each, name) in enumerate(names.items()):
             taken = QRadioButton(name)
             taken.setAccessibleName(f"{caption}, {name}: {texts[each]}")
             self.sides[each] = taken
             self._group.addButton(taken)
             grid.addWidget(taken, 0, column)
             grid.addWidget(WrappedLabel(texts[each]), 1, column, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(TextLabel(_("changed") if each in changed else "", "caption"), 2, column)
+            if each in changed:
+                grid.addWidget(TextLabel(_("changed"), "caption"), 2, column)
             grid.setColumnStretch(column, 1)
         self.column.addLayout(grid)
         self.take(side)

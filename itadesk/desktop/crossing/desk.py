@@ -1,10 +1,14 @@
 """Lets the person decide, one after the other, about edits that somebody else's crossed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from itadesk.desktop.crossing.dialog import CrossingDialog
 from itadesk.desktop.workbench import Workbench
+
+if TYPE_CHECKING:  # loaded when there is something to decide: the window is there sooner without it
+    from itadesk.desktop.crossing.dialog import CrossingDialog
 
 
 class CrossingDesk(QObject):
@@ -24,6 +28,8 @@ class CrossingDesk(QObject):
         """Shows the next two versions, unless some are shown already."""
         if self.dialog is not None or not self.workbench.crossings:
             return
+        from itadesk.desktop.crossing.dialog import CrossingDialog  # noqa: PLC0415
+
         crossing = self.workbench.crossings[0]
         self.dialog = CrossingDialog(crossing, self.workbench.record, self._window)
         self.dialog.finished.connect(lambda _result: self._on_decided())

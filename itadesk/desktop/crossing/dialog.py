@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from itadesk.desktop.crossing.choice import Choice
-from itadesk.desktop.crossing.words import part_words, place_words, value_words
+from itadesk.desktop.crossing.comparison import choice_between, chosen_sides
+from itadesk.desktop.crossing.words import part_words
 from itadesk.desktop.operations import Operation
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
@@ -52,8 +53,7 @@ class CrossingDialog(QDialog):
 
     def _combine(self) -> None:
         crossing = self.crossing
-        sides = [choice.side for choice in self.choices]
-        self._take(combined(crossing.before, crossing.mine, crossing.theirs, sides))
+        self._take(combined(crossing.before, crossing.mine, crossing.theirs, chosen_sides(self.choices)))
 
     def _lay_out(self, sentence: str) -> None:
         content = QWidget()
@@ -84,9 +84,9 @@ class CrossingDialog(QDialog):
 
 
 def _choice(found: Difference, record: OfficeRecord) -> Choice:
-    changed = frozenset(side for side in Side if found.of(side) != found.before)
-    texts = {side: value_words(found.of(side), found.place, record) for side in Side}
-    return Choice(shown(place_words(found.place, record)), texts, changed, found.usual)
+    changed = [side for side in Side if found.of(side) != found.before]
+    names = {Side.THEIRS: _("The other person's, stored already"), Side.MINE: _("Yours")}
+    return choice_between(found, dict.fromkeys(Side, record), names, usual=found.usual, changed=changed)
 
 
 def _sentence(crossing: Crossing, found: list[Difference], what: str) -> str:

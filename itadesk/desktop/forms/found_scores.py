@@ -13,6 +13,7 @@ from itadesk.ita.criteria import Scheme, criteria_for
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.results import Result
 from itadesk.language import _, ngettext
+from itadesk.services.taking_in import with_scores
 
 LETTERS: Final = frozenset({"AA", "A", "B", "C", "D", "E", "F"})
 
@@ -108,16 +109,7 @@ def fitted(found: Found, fiscal_year: int) -> Found:
 
 def with_found(found: Found, before: Result) -> Result:
     """The result with everything taken in that was found; what was not found stays."""
-    instruments = {**before.instruments, **found.instruments}
-    indicators = {**before.indicators, **found.indicators}
-    return replace(
-        before,
-        total=before.total if found.total is None else found.total,
-        level=found.level or before.level,
-        letter=found.letter or before.letter,
-        instruments={code: instruments[code] for code in Instrument if code in instruments},
-        indicators=dict(sorted(indicators.items())),
-    )
+    return with_scores(found, before)
 
 
 def found_values(found: Found, before: Result, unusable: Mapping[str, str] | None = None) -> tuple[FoundValue, ...]:

@@ -44,7 +44,7 @@ def read_pasted(text: str, html: str = "", first: int = 1) -> Found:
     if not read.has_scores:
         reasons = [doubt.sentence() for doubt in read.doubts if doubt.kind is not DoubtKind.NOTHING]
         return _nothing(*reasons, _(WANTED), fiscal_year=read.fiscal_year)
-    return _found(read)
+    return found_of(read)
 
 
 def _nothing(*sentences: str, fiscal_year: int | None = None) -> Found:
@@ -52,7 +52,8 @@ def _nothing(*sentences: str, fiscal_year: int | None = None) -> Found:
     return Found(fiscal_year=fiscal_year, instruments={}, indicators={}, words={}, doubts=doubts)
 
 
-def _found(read: ReadScores) -> Found:
+def found_of(read: ReadScores) -> Found:
+    """What was read, as the page of the scores shows it."""
     words = {path.rpartition("/")[2]: source.words for path, source in read.sources.items()}
     return Found(
         fiscal_year=read.fiscal_year,

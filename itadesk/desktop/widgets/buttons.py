@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from itadesk.desktop.icons import line_icon
+from itadesk.desktop.theme import GRID
 
 
 class IconButton(QPushButton):
@@ -79,6 +80,16 @@ def icon_button(icon: str, name: str, action: Callable[[], object]) -> QPushButt
     made = IconButton(icon, name)
     made.clicked.connect(lambda _on: action())
     return made
+
+
+def row_of(*buttons: QPushButton) -> QHBoxLayout:
+    """Buttons side by side, from the left."""
+    row = QHBoxLayout()
+    row.setSpacing(GRID)
+    for each in buttons:
+        row.addWidget(each)
+    row.addStretch()
+    return row
 
 
 def quiet_button(label: str, action: Callable[[], object]) -> QPushButton:

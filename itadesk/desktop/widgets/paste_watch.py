@@ -75,6 +75,8 @@ class PasteWatch(QObject):
         menu.popup(event.globalPos())
 
     def _wanted(self, watched: QObject, data: QMimeData) -> bool:
+        if any(url.isLocalFile() for url in data.urls()):
+            return False  # files go to the window
         name = self._names[watched]
         has_words = data.hasText() or data.hasHtml()
         return has_words and not (name and self._is_own(name, data.text()))

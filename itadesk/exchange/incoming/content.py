@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from html import escape
 from typing import Final
 
 from itadesk.language import _
+from itadesk.reading.pasted_cells import Block, PastedCell
 
 Row = tuple[str, ...]
 Cell = tuple[int, int]
@@ -36,7 +36,6 @@ class Sheet:
         rows: need not be of one width.
         top, left: the place of the first cell in the file, from 0.
         covers: how many rows and columns a cell covers that covers more than itself; the others are empty.
-        paragraphs: the rows that are no rows of a table.
         pages: the first row of each page, where there are pages.
         has_cells: whether cells have names that people know, such as B7.
         markup: the page that it is, where it is one of the web.
@@ -47,7 +46,6 @@ class Sheet:
     top: int = 0
     left: int = 0
     covers: Mapping[Cell, Cell] = field(default_factory=dict)
-    paragraphs: frozenset[int] = frozenset()
     pages: tuple[int, ...] = ()
     has_cells: bool = False
     markup: str = ""
@@ -68,14 +66,24 @@ class Sheet:
         return "\n".join(lines)
 
     @property
-    def page(self) -> str:
-        """The same as a page of the web, in which cells cover what they cover."""
-        return self.markup or "\n".join(self._marked_up())
+    def block(self) -> Block:
+        """The rows as cells that know whether they go on from above; row and cell have the numbers of `place_in_block`."""
+        above = {
+            (row + down, column): self.rows[row][column] if column < len(self.rows[row]) else ""
+            for (row, column), (rows, _columns) in self.covers.items()
+            for down in range(1, rows)
+        }
+        empty: tuple[PastedCell, ...] = ()
+        return (*(empty,) * self.top, *(tuple(self._cells(number, row, above)) for number, row in enumerate(self.rows)))
 
     def place_of(self, line: int, words: str) -> str:
         """What a person calls the place of words in a line of `text`, the first being 1."""
         row = line - 1 - self.top
         return self.where(row, self._column_of(row, words))
+
+    def place_in_block(self, row: int, column: int) -> str:
+        """What a person calls a cell of `block`, both numbers from 1, the column 0 for the whole row."""
+        return self.where(row - 1 - self.top, column - 1 if column else None)
 
     def where(self, row: int, column: int | None = None) -> str:
         """What a person calls a place: B7, row 7, page 2; empty where it has no name."""
@@ -100,31 +108,13 @@ class Sheet:
     def _row_name(self, row: int) -> str:
         return (_("row {number}") if self.has_cells else _("line {number}")).format(number=self.top + row + 1)
 
-    def _marked_up(self) -> Iterator[str]:
-        """The lines of the page; covered cells are left out."""
-        covered = {
-            (row + down, column + right)
-            for (row, column), (rows, columns) in self.covers.items()
-            for down in range(rows)
-            for right in range(columns)
-            if down or right
-        }
-        in_table = False
-        for number, row in enumerate(self.rows):
-            if in_table != (number not in self.paragraphs):
-                in_table = not in_table
-                yield "<table>" if in_table else "</table>"
-            if in_table:
-                cells = (self._cell(number, column) for column in range(len(row)) if (number, column) not in covered)
-                yield "<tr>" + "".join(cells) + "</tr>"
+    @staticmethod
+    def _cells(number: int, row: Row, above: Mapping[Cell, str]) -> Iterator[PastedCell]:
+        for column in range(max(len(row), *(right + 1 for down, right in above if down == number), 0)):
+            if (number, column) in above:
+                yield PastedCell(above[number, column], continues=True)
             else:
-                yield f"<p>{_escaped(' '.join(row))}</p>"
-        yield "</table>" if in_table else ""
-
-    def _cell(self, row: int, column: int) -> str:
-        rows, columns = self.covers.get((row, column), (1, 1))
-        covers = (f' rowspan="{rows}"' if rows > 1 else "") + (f' colspan="{columns}"' if columns > 1 else "")
-        return f"<td{covers}>{_escaped(self.rows[row][column])}</td>"
+                yield PastedCell(row[column] if column < len(row) else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +144,3 @@ def cell_name(row: int, column: int) -> str:
 def tidy(text: str) -> str:
     """A text without blanks at its ends, and no longer than a cell may be."""
     return text.strip()[:LONGEST_CELL]
-
-
-def _escaped(text: str) -> str:
-    return escape(text, quote=False).replace("\n", "<br>")

@@ -98,6 +98,14 @@ class OtherKind(UnreadableContent):
     )
 
 
+class NoOffice(UnreadableContent):
+    """A file that holds no office, where one is wanted."""
+
+    message = N_(
+        "{name} holds no office as this program writes it. Begin with your office, then choose “Data from a file” there to take scores and measures from it."
+    )
+
+
 class UnknownLetters(UnreadableContent):
     """A text of which it cannot be told how its letters are written."""
 

@@ -63,8 +63,7 @@ def read_pdf(data: bytes, name: str, tell: Tell) -> Sheet:
         document.close()
     if not any(rows):
         raise OnlyPictures(name)
-    paragraphs = frozenset(number for number, row in enumerate(rows) if len(row) == 1)
-    return Sheet(rows=tuple(rows), paragraphs=paragraphs, pages=tuple(pages))
+    return Sheet(rows=tuple(rows), pages=tuple(pages))
 
 
 def _rows_of(page: pdfium.PdfPage) -> Iterator[Row]:

@@ -28,7 +28,7 @@ def read_separated(text: str, name: str, tell: Tell) -> Sheet:
     delimiter = delimiter_of(text, is_table=name.lower().endswith(_TABLES))
     if not delimiter:
         rows = _within((tuple([tidy(line)] if line.strip() else []) for line in io.StringIO(text)), name, tell)
-        return Sheet(rows=rows, paragraphs=frozenset(range(len(rows))))
+        return Sheet(rows=rows)
     # a quotation mark that nobody ends would take the rest of the file for one cell
     csv.field_size_limit(_LONGEST_LINE)
     try:

@@ -20,8 +20,7 @@ def read_page(markup: str, name: str) -> Sheet:
         rows = tuple(tuple(tidy(cell.text) if not cell.continues else "" for cell in row) for row in block)
     if len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows):
         raise TooManyRows(name)
-    paragraphs = frozenset(number for number, row in enumerate(rows) if len(row) == 1)
-    return Sheet(rows=rows, covers=_covers(block or (), rows), paragraphs=paragraphs, markup=markup)
+    return Sheet(rows=rows, covers=_covers(block or (), rows), markup=markup)
 
 
 def _covers(block: Block, rows: tuple[Row, ...]) -> dict[Cell, Cell]:

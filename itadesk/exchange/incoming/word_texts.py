@@ -40,7 +40,7 @@ def read_word(data: bytes, name: str, tell: Tell) -> Sheet:
             gathered.add(block)
     except _UNREADABLE:
         raise Damaged(name) from None
-    return Sheet(rows=tuple(gathered.rows), covers=gathered.covers, paragraphs=frozenset(gathered.paragraphs))
+    return Sheet(rows=tuple(gathered.rows), covers=gathered.covers)
 
 
 class _Gathered:
@@ -50,14 +50,12 @@ class _Gathered:
         self._name, self._tell = name, tell
         self.rows: list[Row] = []
         self.covers: dict[Cell, Cell] = {}
-        self.paragraphs: list[int] = []
 
     def add(self, block: Paragraph | Table) -> None:
         """Adds a paragraph that says something, or a table."""
         if isinstance(block, Table):
             self._add_table(block)
         elif text := tidy(block.text):
-            self.paragraphs.append(len(self.rows))
             self._add((text,))
 
     def _add_table(self, table: Table) -> None:

@@ -55,6 +55,8 @@ def _sheet(found: CalamineSheet, name: str, tell: Tell) -> Sheet:
     if found.height * found.width > MOST_CELLS:
         raise TooManyRows(name)
     top, left = found.start or (0, 0)
+    if top > MOST_ROWS:
+        raise TooManyRows(name)
     cells = found.to_python(skip_empty_area=True, nrows=MOST_ROWS + 1)
     rows = []
     for number, row in enumerate(cells):

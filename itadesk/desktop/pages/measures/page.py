@@ -157,6 +157,7 @@ class MeasuresPage(Page):
         self.table.row_chosen.connect(lambda _shown: self._show_row(self.table.row))
         self.table.itemDelegate().closeEditor.connect(lambda *_how: self.form.tidy())
         self.rows.title_wanted.connect(self.form.begin)
+        self.filters.file_wanted.connect(self.file_wanted)
         for said in (self.cells.said, self.rows.said):
             said.connect(lambda sentence: self.said.remark(Severity.WARNING, sentence))
         for field in self.form.fields.values():

@@ -11,6 +11,7 @@ from itadesk.desktop.page import Page
 from itadesk.desktop.pages.office.emblem import EmblemCard
 from itadesk.desktop.pages.office.people import PeopleCard
 from itadesk.desktop.pages.office.signature import SignatureBoxCard
+from itadesk.desktop.widgets.buttons import button, row_of
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.inputs import DigitInput, LineInput, SuggestionInput
@@ -40,6 +41,8 @@ class OfficePage(Page):
         self.body.addWidget(self.signature)
         self.emblem = EmblemCard(workbench, dialogs)
         self.body.addWidget(self.emblem)
+        self.file_button = button(_("Data from a file …"), self.file_wanted.emit)
+        self.body.addLayout(row_of(self.file_button))
         self.body.addStretch(1)
 
     def refresh(self) -> None:

@@ -17,7 +17,7 @@ from itadesk.desktop.pages.scores.found import FoundCard
 from itadesk.desktop.pages.scores.group import GroupCard
 from itadesk.desktop.pages.scores.inputs import is_for_field, score_fields
 from itadesk.desktop.pages.scores.summary import SummaryCard
-from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.buttons import button, row_of
 from itadesk.desktop.widgets.inputs import SuggestionInput, set_property
 from itadesk.desktop.widgets.paste_watch import PasteWatch
 from itadesk.desktop.workbench import Workbench
@@ -59,7 +59,8 @@ class ScoresPage(Page):
         self.found = FoundCard()
         self.summary = SummaryCard(self.fields, partial(self._enter, "level"))
         self.groups = [GroupCard(instrument, numbers, self.fields) for instrument, numbers in GROUPS]
-        self.body.addWidget(self.paste_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.file_button = button(_("Data from a file …"), self.file_wanted.emit)
+        self.body.addLayout(row_of(self.paste_button, self.file_button))
         for card in (self.found, self.summary, *self.groups):
             self.body.addWidget(card)
         self.body.addStretch(1)

@@ -1,0 +1,1 @@
+"""Files of others, read and looked at before anything of them is stored."""

@@ -30,6 +30,8 @@ TASKS: Final[Mapping[str, str]] = {
     "read-scores": "itadesk.cli.with_pasted_scores:read_pasted_scores",
     "check": "itadesk.cli.with_data:check",
     "schema": "itadesk.cli.with_data:print_schema",
+    "backup": "itadesk.cli.with_backups:backup",
+    "restore": "itadesk.cli.with_backups:restore",
     "verify": "itadesk.cli.with_data:verify",
 }
 """Where each command lies: only the one that is called is loaded, because what papers are set with takes a while."""

@@ -39,6 +39,8 @@ def _parser() -> Parser:
     _add_read_scores(commands.add_parser("read-scores", parents=[shared], help=_("reads scores out of pasted text")))
     _add_check(commands.add_parser("check", parents=[shared], help=_("says what should be looked at again")))
     commands.add_parser("schema", parents=[shared], help=_("prints the JSON Schema of the exchange format"))
+    _add_backup(commands.add_parser("backup", parents=[shared], help=_("writes a whole copy of the database")))
+    _add_restore(commands.add_parser("restore", parents=[shared], help=_("puts a backup in the place of the database")))
     commands.add_parser("verify", parents=[shared], help=_("checks that the database is whole"))
     return parser
 
@@ -92,6 +94,14 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
 
 def _add_read_scores(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=_("a file of text, or - for standard input"))
+
+
+def _add_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("the backup to write; a file of this name must not be there"))
+
+
+def _add_restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("the backup; what the database holds now is backed up first"))
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

@@ -59,8 +59,13 @@ def default_path() -> Path:
     return user_data_path("itadesk", appauthor=False, roaming=False) / _FILE_NAME
 
 
-def open_database(where: str | Path | None = None, migrations: Sequence[Migration] = MIGRATIONS) -> Database:
+def open_database(
+    where: str | Path | None = None, migrations: Sequence[Migration] = MIGRATIONS, *, copied: bool = True
+) -> Database:
     """The database of a file (made where it does not exist), of an SQLAlchemy URL, or the user's own.
+
+    Takes:
+        copied: whether a file of an older version is copied before it is brought to the newest one.
 
     Raises:
         UnusableDatabase: what was named cannot be used, and was not changed.
@@ -72,14 +77,14 @@ def open_database(where: str | Path | None = None, migrations: Sequence[Migratio
             where.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(where, str) and "://" in where:
         return _open_address(where, migrations)
-    return _open_file(Path(where), migrations)
+    return _open_file(Path(where), migrations, copied=copied)
 
 
 def _open_address(address: str, migrations: Sequence[Migration]) -> Database:
     try:
         url = make_url(address)
         if url.get_backend_name() == "sqlite":
-            return _open_file(_file_of(url), migrations)
+            return _open_file(_file_of(url), migrations, copied=True)
         engine = servers.engine_of(url)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
         raise UnusableAddress(address) from None
@@ -96,19 +101,20 @@ def _file_of(url: URL) -> Path:
     return Path(url.database)
 
 
-def _open_file(path: Path, migrations: Sequence[Migration]) -> Database:
+def _open_file(path: Path, migrations: Sequence[Migration], *, copied: bool) -> Database:
     where = str(path)
     with at_the_door(where):
         if sqlite.judge(path) != len(migrations):
-            _bring_up_file(path, migrations)
+            _bring_up_file(path, migrations, copied=copied)
     return Database(where, path, sqlite.engine_of(path), sqlite.writable(path))
 
 
-def _bring_up_file(path: Path, migrations: Sequence[Migration]) -> None:
+def _bring_up_file(path: Path, migrations: Sequence[Migration], *, copied: bool) -> None:
     """Brings a file to the newest version by connections of their own, which leave references alone."""
     migrating = sqlite.engine_of(path, enforce=False)
     try:
-        copy_before(migrating, path, migrations)
+        if copied:
+            copy_before(migrating, path, migrations)
         bring_up(migrating, str(path), migrations)
     finally:
         migrating.dispose()

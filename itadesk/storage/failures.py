@@ -166,6 +166,48 @@ class UnusableAddress(UnusableDatabase):
         ).format(where=self.where)
 
 
+class NoFileToBackUp(UnusableDatabase):
+    """A database on a server: its bytes are not at hand here."""
+
+    def sentence(self) -> str:
+        """Says what backs it up."""
+        return _(
+            "The database {where} is on a server and is backed up there, by pg_dump; the data of an office can be exported."
+        ).format(where=self.where)
+
+
+class BackupExists(UnusableDatabase):
+    """A backup should be written over a file."""
+
+    def sentence(self) -> str:
+        """Says that it is left alone."""
+        return _("The file {where} is there already and was left as it is; give the backup another name.").format(
+            where=self.where
+        )
+
+
+class BackupMissing(UnusableDatabase):
+    """A backup was named that is not there."""
+
+    def sentence(self) -> str:
+        """Says what to check."""
+        return _("There is no backup {where}; check the name, or choose another one.").format(where=self.where)
+
+
+class BackupNotWhole(UnusableDatabase):
+    """A backup in which something is not as it should be."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(where)
+        self.reason = reason
+
+    def sentence(self) -> str:
+        """Says what was found in it, and that it was not used."""
+        return _("The backup {where} is not whole and was not used. {reason}").format(
+            where=self.where, reason=self.reason
+        )
+
+
 class DatabaseFailure(EnvironmentFailure):
     """The computer cannot do it now."""
 

@@ -129,6 +129,12 @@ def copy(path: Path, target: Path) -> None:
         source.backup(copied)
 
 
+def gather(path: Path) -> None:
+    """Leaves a database, which nobody else uses, in its one file: what lies beside it is taken in."""
+    with closing(_connect(_address(path))) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
 def defects(connection: Connection) -> list[str]:
     """What SQLite itself finds wrong with a database: pages, indexes, references; in its own words."""
     pages = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]

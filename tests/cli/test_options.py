@@ -36,6 +36,8 @@ def test_what_all_commands_share_may_stand_before_or_behind_the_command(command:
     needed = {
         "import": ["a.json"],
         "export": ["a.json"],
+        "backup": ["a.backup"],
+        "restore": ["a.backup"],
         "read-scores": ["a.txt"],
         "print": PRINT[1:],
         "issue": ["news"],

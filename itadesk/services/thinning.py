@@ -1,0 +1,28 @@
+"""Which automatic backups stay: one a day, later one a week, then one a month."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+from typing import Final
+
+DAILY: Final = timedelta(days=14)
+WEEKLY: Final = timedelta(weeks=10)
+MONTHLY: Final = timedelta(days=5 * 366)
+
+_Span = Callable[[date], tuple[int, ...]]
+
+_SPANS: Final[tuple[tuple[timedelta, _Span], ...]] = (
+    (DAILY, lambda day: (day.year, day.month, day.day)),
+    (WEEKLY, lambda day: day.isocalendar()[:2]),
+    (MONTHLY, lambda day: (day.year, day.month)),
+)
+"""How long which spans of time keep their last backup."""
+
+
+def to_keep(taken: Iterable[datetime], now: datetime) -> frozenset[datetime]:
+    """Those of some backups that stay; the newest always does, and so does what a clock dated into the future."""
+    moments = sorted(set(taken))
+    kept = {moment for moment in moments if moment > now} | set(moments[-1:])
+    for age, span in _SPANS:
+        last_of = {span(moment.date()): moment for moment in moments if now.date() - moment.date() < age}
+        kept.update(last_of.values())
+    return frozenset(kept)

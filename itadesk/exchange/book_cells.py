@@ -119,7 +119,7 @@ class Book:
         kind, value = cell.get("t", "n"), cell.findtext("{*}v")
         if kind == "inlineStr":
             return _text(cell)
-        if value is None:
+        if not value:
             return "" if cell.find("{*}f") is None else UncalculatedCell()
         match kind:
             case "s":

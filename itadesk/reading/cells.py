@@ -33,6 +33,7 @@ _NOT_SCORES: Final = re.compile(
 _SAYS_SCORE: Final = re.compile(rf"{any_of('คะแนน', 'ผลการประเมิน', 'ผลประเมิน', 'ร้อยละ')}|(?i:score)")
 _INDICATOR: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})?(?: ?\(?{loose('ข้อ')}(?:{loose('ที่')})?\)?)?")
 _NUMBERED: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})? ?([0-9]{{1,2}})[.:)]?")
+_YEAR: Final = re.compile(r"(?:พ ?\. ?ศ ?\. ?)?([0-9]{4})")
 _LEVEL_HEAD: Final = re.compile(loose("ระดับ"))
 
 
@@ -109,8 +110,9 @@ class Cell:
     @cached_property
     def year(self) -> int | None:
         """The fiscal year that the cell names; None where it names none, or several."""
-        if self.plain == self.number and self.number.isdigit() and EARLIEST <= int(self.number[:5]) <= LATEST:
-            return int(self.number)
+        alone = _YEAR.fullmatch(self.plain)
+        if alone and EARLIEST <= int(alone[1]) <= LATEST:
+            return int(alone[1])
         years = {token.year for token in self.passage.tokens if token.kind is Kind.YEAR}
         return years.pop() if len(years) == 1 else None
 

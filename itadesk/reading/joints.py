@@ -11,6 +11,7 @@ LONGEST: Final = 160
 _WORDS: Final = (
     "ผลการประเมิน",
     "คะแนนที่ได้",
+    "จะได้เพียง",
     "คะแนนเฉลี่ย",
     "ค่าคะแนน",
     "ผลคะแนน",
@@ -53,8 +54,9 @@ _WORDS: Final = (
 _BETWEEN: Final = re.compile(
     "(?:" + "|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))) + '|[:=()“”"*_•→]|[-–—](?![0-9]))*+'
 )
+_FULL: Final = re.compile(r"\(?(?:จาก)?คะแนนเต็ม[0-9]{1,3}(?:\.[0-9]{1,2})?(?:คะแนน)?\)?")
 _OFFICE: Final = re.compile(
-    "(?:(?:ของ)?(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\\.?|อบจ\\.?|ท[ตมน]\\.|หน่วยงาน)"
+    "(?:(?:ของ ?)?(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\\.?|อบจ\\.?|ท[ตมน]\\.|หน่วยงาน)"
     "[ก-ฺเ-๎. ]{0,60}?)(?=มี|ได้|อยู่|พบ|ปรากฏ|เท่า|คะแนน|ผล|ประจำ|ใน|[:=(]|\\Z)"
 )
 _PAST: Final = re.compile("ที่ผ่านมา|ดังกล่าว|ดังนี้|นี้")
@@ -65,7 +67,7 @@ _AND: Final = re.compile(
 
 def joins(between: str) -> bool:
     """Whether words between a name and its number say nothing but that the one has the other."""
-    return len(between) <= LONGEST and _BETWEEN.fullmatch(closed(between)) is not None
+    return len(between) <= LONGEST and _BETWEEN.fullmatch(_FULL.sub("", closed(between))) is not None
 
 
 def joins_of_office(between: str) -> bool:

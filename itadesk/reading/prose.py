@@ -17,8 +17,10 @@ from itadesk.reading.numbers import Standing, standing
 from itadesk.reading.passages import Passage
 from itadesk.reading.rarer_links import implied, names_behind, names_directly_behind, nearly
 from itadesk.reading.tokens import SUBJECTS, Kind, Token
+from itadesk.reading.vocabulary import FIRST_YEAR
 
 _SAYS_SCORE: Final = re.compile(rf" ?{loose('คะแนน')}")
+_INDEX: Final = re.compile(loose("ดัชนี"))
 _YEAR_BEHIND: Final = re.compile(rf" ?[(](?:{any_of('ใน', 'ของ', 'ประจำ')})? ?")
 _FOREIGN: Final = {Kind.OTHER: DoubtKind.OTHER_ASSESSMENT, Kind.INDEX: DoubtKind.FIVE_INDICES}
 _OF_OFFICE: Final = {Kind.TOTAL, Kind.ASSESSMENT}
@@ -67,10 +69,17 @@ class _Reader:
         if token.kind is Kind.YEAR:
             self._year = token
             note_year(self._passage, token, self._ledger)
+            self._leave_indices(token)
         elif token.kind in _OF_OFFICE and (token.kind is Kind.ASSESSMENT or "ITA" in self._words(token)):
             self._ledger.foreign = None
         elif token.kind in _FOREIGN:
             self._ledger.foreign = self._passage.source(token.start, token.end)
+
+    def _leave_indices(self, year: Token) -> None:
+        """Forgets the five indices where a later year is named."""
+        foreign = self._ledger.foreign
+        if foreign is not None and _INDEX.match(foreign.words) and year.year >= FIRST_YEAR:
+            self._ledger.foreign = None
 
     def _number(self, index: int, token: Token) -> None:
         """Takes a number, doubts it, or leaves it alone."""
@@ -189,9 +198,15 @@ class _Reader:
 
     def _is_aim(self, linked: Link) -> bool:
         before = self._plain[max(self._passage.line_start(linked.start), linked.start - LOOK) : linked.start]
-        if heads_others(self._passage.heading(linked.start)):
+        if heads_others(self._passage.heading(linked.start)) and not self._tells_result(linked.start):
             return True
         return is_aimed_at(before) or (linked.subjects == (Whole.TOTAL,) and is_of_others(before))
+
+    def _tells_result(self, place: int) -> bool:
+        """Whether the line names the year of the result that it tells, whatever stands over it."""
+        year = self._year
+        line = self._passage.line_start(place)
+        return year is not None and "ผล" in self._plain[line : year.start] and year.year in self._ledger.result_years
 
     def _is_plain(self, subject: Subject, token: Token, stands: Standing) -> bool:
         """Whether the number can only be the score of the subject."""

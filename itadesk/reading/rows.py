@@ -10,6 +10,7 @@ from itadesk.reading.doubts import DoubtKind
 from itadesk.reading.finds import Source, Subject, Whole
 from itadesk.reading.heads import Head, Row, indicator_number
 from itadesk.reading.ledger import Ledger
+from itadesk.reading.loose import closed
 from itadesk.reading.prose import read_prose
 from itadesk.reading.tokens import Kind
 from itadesk.reading.vocabulary import Vocabulary
@@ -45,9 +46,10 @@ def read_row(row: Row, around: Surroundings) -> None:
     reader = _Reader(row, around)
     reader.read()
     if reader.has_total:
+        year = next((cell.year for cell in row.values() if cell.year is not None), None)
         for cell in row.values():
             for said in cell.levels:
-                around.ledger.take_word(said.subject, said.word, Source(cell.line.number, cell.text), None)
+                around.ledger.take_word(said.subject, said.word, Source(cell.line.number, cell.text), year)
 
 
 class _Reader:
@@ -128,7 +130,7 @@ class _Reader:
         """Whether a total may be a sum of parts, or full marks, or an instrument's number its weight."""
         if cell.number.isdigit() and isinstance(subject, Whole | Instrument):
             return subject is Whole.TOTAL or cell.number != "100"
-        if subject is not Whole.TOTAL or any("ITA" in one.text for one in (*names.values(), *head.cells)):
+        if subject is not Whole.TOTAL or self._is_of_office(names, head):
             return False
         along = {
             self._around.vocabulary.instrument_of(one)
@@ -151,6 +153,11 @@ class _Reader:
         for name in names.values():
             for kind in _doubts_of(name):
                 self._ledger.doubt(kind, Source(name.line.number, name.text), subject)
+
+    def _is_of_office(self, names: dict[int, Cell], head: Head) -> bool:
+        """Whether a total is said to be that of ITA or of the office, or has a level beside it as only that has."""
+        said = closed(" ".join(one.text for one in (*names.values(), *head.cells)))
+        return "ITA" in said or "หน่วยงาน" in said or (not names and any(cell.levels for cell in self._row.values()))
 
     def _refuse(self, cell: Cell) -> None:
         source = Source(cell.line.number, cell.text)

@@ -61,7 +61,7 @@ def _of_year(finds: Sequence[Find], year: int) -> tuple[list[Find], list[Doubt]]
 
 
 def _counts(find: Find, year: int) -> bool:
-    return find.year in {None, year} or find.subject in _WORDS
+    return find.year in {None, year}
 
 
 def _undisputed(finds: Sequence[Find]) -> tuple[dict[Subject, Find], list[Doubt]]:

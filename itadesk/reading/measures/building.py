@@ -69,7 +69,7 @@ class Building:
         if not texts:
             return None, ""
         whole = period_of(" ".join(texts), self._fiscal_year) if len(texts) > 1 else None
-        periods = [whole] if whole else [period_of(unmarked(text).text, self._fiscal_year) for text in texts]
+        periods = [whole] if whole else [self._one_period(text) for text in texts]
         said = ", ".join(unmarked(text).text for text in texts)
         known = [period for period in periods if period is not None]
         if len(known) < len(periods):
@@ -80,6 +80,9 @@ class Building:
             self._doubt(MeasureDoubtKind.BACKWARDS if together else MeasureDoubtKind.SEVERAL_PERIODS, said)
             return None, said
         return together, ""
+
+    def _one_period(self, text: str) -> Period | None:
+        return period_of(text, self._fiscal_year) or period_of(unmarked(text).text, self._fiscal_year)
 
     def _indicators(self) -> tuple[int, ...]:
         found: list[int] = []

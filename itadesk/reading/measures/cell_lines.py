@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Final
 
 from itadesk.reading.cleaning import clean_line
@@ -20,8 +21,17 @@ _OPEN: Final = re.compile(r"(?:และ|หรือ|เพื่อ|โดย|
 """What a line ends with that goes on below."""
 
 
+_BEGINS: Final = re.compile(
+    "(?:การ|จัด|ทำ|ประชุม|แต่งตั้ง|เผยแพร่|ประกาศ|กำหนด|ปรับ|พัฒนา|อบรม|รายงาน|ติดตาม|ตรวจ|สรุป|แจ้ง|เสนอ|รวบรวม|สำรวจ|ศึกษา|วิเคราะห์|ทบทวน"
+    "|ดำเนิน|ส่งเสริม|สร้าง|เสริม|เปิด|เพิ่ม|ลด|ประเมิน|มอบ|ยก|นำ|ให้|ประชาสัมพันธ์|กำกับ|ชี้แจง|บันทึก|ลง|ออก|ร่าง|คัดเลือก|เชิญ|ติด|แจก|สุ่ม|เตรียม|ควบคุม|วาง|ฝึก|รณรงค์)"
+)
+"""What a step begins with, in a cell of which some lines are known to go on below."""
+
+
 def tidy(cell: str) -> list[str]:
     """The lines of a cell that say something, with the slips of typing and copying mended."""
+    if cell.startswith('"') and cell.endswith('"') and cell.count('"') == 2:
+        cell = cell.strip('"')
     return [line for written in cell.split("\n") if (line := mended(clean_line(written.replace("\t", " "))))]
 
 
@@ -46,9 +56,14 @@ def steps(cell: str) -> tuple[str, ...]:
 def listed(lines: list[str]) -> list[str]:
     """The lines with those joined that are one; where any is marked, what is not belongs to the one above."""
     marked = [unmarked(line).depth > 0 for line in lines]
+    wraps = any(_goes_on(above, below) for above, below in pairwise(lines))
     said = list[list[str]]()
     for line, has_marker in zip(lines, marked, strict=True):
-        goes_on = not has_marker if any(marked) else bool(said) and _goes_on(said[-1][-1], line)
+        goes_on = (
+            not has_marker
+            if any(marked)
+            else bool(said) and (_goes_on(said[-1][-1], line) or (wraps and not _BEGINS.match(line)))
+        )
         if said and goes_on:
             said[-1].append(line)
         else:

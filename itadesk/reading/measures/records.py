@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
 
-from itadesk.reading.measures.cell_lines import one_line
+from itadesk.reading.measures.cell_lines import joined, one_line
 from itadesk.reading.measures.doubts import MeasureDoubt, MeasureDoubtKind
 from itadesk.reading.measures.finds import CellWords, Field
 from itadesk.reading.measures.markers import unmarked
@@ -44,6 +44,12 @@ class Record:
     def add(self, what: Field, words: CellWords) -> None:
         """Adds words to a field."""
         self.words.setdefault(what, []).append(words)
+
+    def lengthen(self, what: Field, words: CellWords) -> None:
+        """Adds words to the last ones of a field, of which they are the rest."""
+        before = self.words.get(what, [])
+        text = joined([*(one.words for one in before[-1:]), words.words])
+        self.words[what] = [*before[:-1], replace(before[-1] if before else words, words=text)]
 
 
 @dataclass(slots=True)
@@ -127,7 +133,7 @@ class _Reader:
         )
         if self._goes_on(title, own):
             if self.records.found:
-                self._add(self.records.found[-1], row, own)
+                self._add(self.records.found[-1], row, own, is_rest=bool(title))
             else:
                 words = next((text for place, text in own.items() if self._field(place) is not Field.NOTHING), "")
                 self._doubt_untitled(row, words)
@@ -154,7 +160,9 @@ class _Reader:
             return False
         return not any(self._field(place) in {Field.RESPONSIBLE, Field.PERIOD, Field.STARTS} for place in own)
 
-    def _add(self, record: Record, row: Row, own: dict[int, str], *, repeats: bool = False) -> None:
+    def _add(
+        self, record: Record, row: Row, own: dict[int, str], *, repeats: bool = False, is_rest: bool = False
+    ) -> None:
         """Adds the cells of a row; in the first row of a measure, those that cover it from above, too."""
         for place, cell in enumerate(row.cells):
             what = self._field(place)
@@ -167,8 +175,9 @@ class _Reader:
             month = self._columns[place].month
             text = month if month and _TICK.fullmatch(text) else text
             self._above[place] = text
+            add = record.lengthen if is_rest else record.add
             if text:
-                record.add(what, CellWords(row.number, place + 1, text))
+                add(what, CellWords(row.number, place + 1, text))
 
     def _field(self, place: int) -> Field:
         return self._fields[place] if place < len(self._fields) else Field.NOTHING

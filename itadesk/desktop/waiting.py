@@ -42,9 +42,14 @@ class WaitingList:
         return any(each is waiting for each in self._all)
 
     def take_in(self, operations: Sequence[Operation]) -> None:
-        """Adds something; typing goes on where the same part was typed in last under the same name."""
+        """Adds something; typing goes on where the same part was typed in last under the same name.
+
+        What is typed back to what it was does not wait any more.
+        """
         if len(operations) == 1 and self._joins(operations[0]):
-            self._all[-1] = Waiting((replace(operations[0], before=self._all[-1].operations[0].before),))
+            whole = replace(operations[0], before=self._all.pop().operations[0].before)
+            if whole.before != whole.after:
+                self._all.append(Waiting((whole,)))
         else:
             self._all.append(Waiting(tuple(operations)))
 

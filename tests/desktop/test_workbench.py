@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ from itadesk.desktop import operations
 from itadesk.desktop.workbench import SAVE_AFTER, Workbench
 from itadesk.errors import FileUnwritable
 from itadesk.ita.offices import Office
+from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord, PartKind
 from itadesk.ita.results import Result
 from itadesk.services.editing import save_part
@@ -117,6 +119,19 @@ def test_typing_something_back_leaves_nothing_to_store(bench: Workbench) -> None
 
     assert bench.settle()
     assert bench.history.to_undo is None
+
+
+def test_a_part_that_was_begun_and_emptied_again_can_be_begun_anew(bench: Workbench) -> None:
+    """As when a date is typed digit by digit into a plan of which nothing is stored yet."""
+    assert bench.record.plan(2571) is None
+    begun = Plan(fiscal_year=2571, considered_on=date(2026, 11, 5))
+    bench.type(operations.edit_plan(None, begun))
+    bench.type(operations.edit_plan(begun, Plan(fiscal_year=2571)))
+    assert not bench.is_waiting
+    bench.type(operations.edit_plan(None, begun))
+
+    assert bench.settle()
+    assert stored(bench).plan(2571) == begun
 
 
 def test_a_change_that_somebody_else_made_is_not_overwritten(bench: Workbench, qtbot: QtBot) -> None:

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
-from itadesk.documents.blocks import Document
 from itadesk.errors import UserError
 from itadesk.ita.records import OfficeRecord, Part, PartKey
 from itadesk.language import _
 
 if TYPE_CHECKING:
-    # a paper that is merely printed needs none of them, and they take a while to load
+    # a paper that is merely printed needs few of them, a window none, and they take a while to load
+    from itadesk.documents.blocks import Document
     from itadesk.services.file_ports import Files
     from itadesk.services.register_ports import Register
     from itadesk.services.search_ports import Index
     from itadesk.services.signature_ports import Signatures
+    from itadesk.services.standing_ports import Standings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +128,10 @@ class UnitOfWork(Protocol):
     def index(self) -> "Index":
         """The index of what can be found as this transaction sees it."""
 
+    @property
+    def standings(self) -> "Standings":
+        """Many offices in a year as this transaction sees them."""
+
     def __enter__(self) -> Self:
         """Begins the transaction."""
 
@@ -197,5 +202,5 @@ class Printing:
 class Typesetter(Protocol):
     """Sets documents on paper."""
 
-    def __call__(self, document: Document, options: PrintOptions) -> Printing:
+    def __call__(self, document: "Document", options: PrintOptions) -> Printing:
         """The document as a PDF. The same document and options give the same bytes."""

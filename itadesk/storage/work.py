@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from itadesk.storage.issued import StoredRegister
     from itadesk.storage.search import StoredIndex
     from itadesk.storage.signatures import StoredSignatures
+    from itadesk.storage.standings import StoredStandings
 
 
 class StoredWork:
@@ -62,6 +63,13 @@ class StoredWork:
         from itadesk.storage.search import StoredIndex  # noqa: PLC0415
 
         return StoredIndex(self._connection)
+
+    @property
+    def standings(self) -> "StoredStandings":
+        """Many offices in a year as this transaction sees them."""
+        from itadesk.storage.standings import StoredStandings  # noqa: PLC0415
+
+        return StoredStandings(self._connection)
 
     def hastily(self) -> Self:
         """The same before it has begun, but failing where it would have to wait for others."""

@@ -187,7 +187,7 @@ def test_years_in_any_order_are_put_in_theirs() -> None:
 def test_missing_tables_and_columns_are_what_was_not_entered() -> None:
     record = record_of(PLANS, InMemory("measures", "fiscal_year,title", "2569,อบรม"))
     assert record.plans[0].measures == (Measure(title="อบรม"),)
-    assert record.people == record.results == ()
+    assert (record.people, record.results) == ((), ())
 
 
 def test_rubbish_is_refused_at_once() -> None:

@@ -12,7 +12,8 @@ from itadesk.exchange.sample import sample_office
 from itadesk.ita.papers import PaperKind
 from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import OfficeRecord
-from itadesk.services.papers import Wish, compose_paper, latest_year, wished_paper
+from itadesk.services.office_papers import latest_year
+from itadesk.services.papers import Wish, compose_paper, wished_paper
 from itadesk.storage.database import open_database
 
 LONGEST: Final = Path(__file__).resolve().parents[2] / "shared" / "cases" / "phon-2565-announcement.json"

@@ -2,8 +2,8 @@
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QFileDialog,
     QInputDialog,
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import (
 
 from itadesk.desktop.widgets.labels import breakable
 from itadesk.language import _
+
+if TYPE_CHECKING:  # loaded when something is printed
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class Dialogs:
@@ -66,8 +69,10 @@ class Dialogs:
         asked = path == Path(named) or not path.exists() or self.ask(question, _("Replace"))
         return path if asked else None
 
-    def choose_printer(self, printer: QPrinter) -> bool:
+    def choose_printer(self, printer: "QPrinter") -> bool:
         """Lets a printer be chosen; whether something is to be printed."""
+        from PySide6.QtPrintSupport import QPrintDialog  # noqa: PLC0415  see above
+
         dialog = QPrintDialog(printer, self.parent)
         dialog.setWindowTitle(_("Print"))
         return bool(dialog.exec())

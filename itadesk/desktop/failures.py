@@ -1,6 +1,5 @@
 """The one door for failures of the program itself: the work is kept, the program says so and ends in order."""
 
-import platform
 import sys
 import threading
 import traceback
@@ -27,6 +26,8 @@ def report_of(error: BaseException) -> str:
 
     What errors say is left out, since it may quote what somebody entered; so are the folders in which files lie.
     """
+    import platform  # noqa: PLC0415  loaded when there is something to report
+
     system = f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()} {platform.release()}"
     return "\n".join([f"itadesk {__version__}", system, *_lines(error), ""])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,13 +11,14 @@ from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.outside import ReadingCopies, open_outside
 from itadesk.desktop.paper_desk import PaperDesk, kind_names
 from itadesk.desktop.preview.panel import PreviewPanel
-from itadesk.desktop.printing import PrintJob, a4_printer
 from itadesk.desktop.writing import shown
 from itadesk.errors import ItadeskError
-from itadesk.exchange.paper_forms import FORMS, PRINTED, PaperInForm, in_form, printed_in_form, write_paper
 from itadesk.language import _, ngettext
 from itadesk.services.office_files import safe_name
-from itadesk.services.papers import compose_paper
+
+if TYPE_CHECKING:  # loaded when something is given out: the window is there sooner without it
+    from itadesk.desktop.printing import PrintJob
+    from itadesk.exchange.paper_forms import PaperInForm
 
 
 class Output(QObject):
@@ -83,6 +85,8 @@ class Output(QObject):
         self.panel.setter.when_ready(lambda printing: action(printing.pdf))
 
     def _print(self, pdf: bytes) -> None:
+        from itadesk.desktop.printing import PrintJob, a4_printer  # noqa: PLC0415  see above; so below
+
         if self.job is not None:
             self.dialogs.tell(_("A paper is being printed. Print the next one when it is done."))
             return
@@ -122,12 +126,16 @@ class Output(QObject):
             self.dialogs.warn(failure.sentence())
 
     def _save(self, pdf: bytes) -> None:
+        from itadesk.exchange.paper_forms import FORMS  # noqa: PLC0415
+
         path = self.dialogs.save_file(_("Save the paper"), f"{self.title}.pdf", self._kinds())
         if path is not None:
             self._write(path if path.suffix.lower() in FORMS else path.with_name(f"{path.name}.pdf"), pdf)
 
     def _kinds(self) -> str:
         """The forms that can be saved, as dialogs list them; of an issued paper only its pages can."""
+        from itadesk.exchange.paper_forms import PRINTED  # noqa: PLC0415
+
         kinds = {
             ".pdf": "PDF (*.pdf)",
             ".docx": "Word (*.docx)",
@@ -137,8 +145,11 @@ class Output(QObject):
         }
         return ";;".join(kind for form, kind in kinds.items() if self.panel.issued is None or form in PRINTED)
 
-    def _in_form(self, form: str, pdf: bytes) -> Callable[[], PaperInForm]:
+    def _in_form(self, form: str, pdf: bytes) -> "Callable[[], PaperInForm]":
         """What makes the paper in a form, as it is now; `pdf` is how it is printed."""
+        from itadesk.exchange.paper_forms import PRINTED, PaperInForm, in_form, printed_in_form  # noqa: PLC0415
+        from itadesk.services.papers import compose_paper  # noqa: PLC0415
+
         if self.panel.issued is not None or form in PRINTED:
             return lambda: PaperInForm(printed_in_form(form, pdf))
         record, paper, options = self.desk.workbench.record, self.desk.paper, self.desk.options
@@ -146,9 +157,11 @@ class Output(QObject):
 
     def _write(self, path: Path, pdf: bytes) -> None:
         """Writes the paper in the form that the name asks for; a slow disk is waited for by nobody."""
+        from itadesk.exchange.paper_forms import write_paper  # noqa: PLC0415
+
         make = self._in_form(path.suffix.lower(), pdf)
 
-        def write() -> PaperInForm:
+        def write() -> "PaperInForm":
             made = make()
             write_paper(made, path)
             return made
@@ -160,7 +173,7 @@ class Output(QObject):
         self.told.emit(_("Nothing was saved."))
         self.dialogs.warn(sentence)
 
-    def _on_written(self, path: Path, made: PaperInForm) -> None:
+    def _on_written(self, path: Path, made: "PaperInForm") -> None:
         self.told.emit(_("Saved {path}.").format(path=path))
         self.written.emit(path)
         if made.warnings:

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from itadesk.desktop.operations import Operation, edit_paper
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.workbench import Workbench
+from itadesk.documents.kinds import COMPOSED_KINDS
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.language import _
 from itadesk.services.kept_files import kept_file
-from itadesk.services.papers import COMPOSED_KINDS, paper_of
+from itadesk.services.office_papers import paper_of
 from itadesk.services.ports import Picture, PrintOptions
 
 

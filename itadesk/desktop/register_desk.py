@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,13 +16,13 @@ from itadesk.errors import FileUnreadable, reason_of
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import IssuedState, Paper, PaperKind
 from itadesk.services import register
-from itadesk.services.desks import this_desk
 from itadesk.services.file_ports import KeptFile
-from itadesk.services.issuing import Issued, IssueWish, Workshop, issue, next_number
-from itadesk.services.papers import Wish
 from itadesk.services.ports import Picture, PrintOptions, Typesetter
 from itadesk.services.register_ports import IssuedContents, RegisterFilter
-from itadesk.services.signing import has_signature, open_signature
+from itadesk.services.signing import Desk, has_signature, open_signature
+
+if TYPE_CHECKING:  # loaded when something is issued: it composes papers, which takes a while to load
+    from itadesk.services.issuing import Issued
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +73,15 @@ class RegisterDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self.workbench, self.typesetter, self.background = workbench, typesetter, background
-        self.here = this_desk()
         self._all: Sequence[IssuedPaper] | None = None
         self.to_replace: int | None = None
+
+    @cached_property
+    def here(self) -> Desk:
+        """This computer and who is signed in at it."""
+        from itadesk.services.desks import this_desk  # noqa: PLC0415  see above; so below
+
+        return this_desk()
 
     @property
     def papers(self) -> Sequence[IssuedPaper]:
@@ -97,16 +105,18 @@ class RegisterDesk(QObject):
 
     def next_number(self, kind: PaperKind, dated: date) -> int | None:
         """The number that a paper of this kind and date would get; None where it is the first one."""
+        from itadesk.services.issuing import next_number  # noqa: PLC0415
+
         return next_number(self.workbench.start, self.workbench.office_id, kind, dated)
 
     def has_signature(self, person: str) -> bool:
         """Whether a signature of a person is kept."""
         return has_signature(self.workbench.start, self.workbench.office_id, person)
 
-    def issue(self, wanted: Wanted, then: Callable[[Issued], object], failed: Callable[[str], object]) -> None:
+    def issue(self, wanted: Wanted, then: "Callable[[Issued], object]", failed: Callable[[str], object]) -> None:
         """Issues a paper in the background."""
 
-        def done(issued: Issued) -> None:
+        def done(issued: "Issued") -> None:
             self.to_replace = None
             self._note_change()
             then(issued)
@@ -140,8 +150,11 @@ class RegisterDesk(QObject):
         """The newest scan of an issued paper."""
         return register.scan_of(self.workbench.start, paper)
 
-    def _issue(self, wanted: Wanted) -> Issued:
+    def _issue(self, wanted: Wanted) -> "Issued":
         """Runs in the other thread."""
+        from itadesk.services.issuing import IssueWish, Workshop, issue  # noqa: PLC0415
+        from itadesk.services.papers import Wish  # noqa: PLC0415
+
         bench, paper, certificate = self.workbench, wanted.paper, wanted.certificate
         sealer = late.sealer()
         signatures: dict[str, Picture] = {

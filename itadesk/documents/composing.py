@@ -6,6 +6,7 @@ from typing import Final
 
 from itadesk.documents.blocks import Block, Document
 from itadesk.documents.digits import with_digits
+from itadesk.documents.kinds import COMPOSED_KINDS
 from itadesk.documents.matter import Matter, matter_of
 from itadesk.documents.phrases import one_line
 from itadesk.errors import UserError
@@ -30,17 +31,7 @@ def _loaded_late(kind: PaperKind) -> Composer:
     return composer
 
 
-COMPOSERS: Final[Mapping[PaperKind, Composer]] = {
-    kind: _loaded_late(kind)
-    for kind in (
-        PaperKind.ANNOUNCEMENT,
-        PaperKind.NEWS,
-        PaperKind.DEVELOPMENT,
-        PaperKind.REPORT,
-        PaperKind.MEMO,
-        PaperKind.ORDER,
-    )
-}
+COMPOSERS: Final[Mapping[PaperKind, Composer]] = {kind: _loaded_late(kind) for kind in COMPOSED_KINDS}
 
 
 class NothingToReport(UserError):

@@ -24,7 +24,8 @@ from itadesk.exchange.sample import sample_office
 from itadesk.exchange.showing import simple_blocks
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.ita.records import OfficeRecord
-from itadesk.services.papers import compose_paper, paper_of
+from itadesk.services.office_papers import paper_of
+from itadesk.services.papers import compose_paper
 from itadesk.services.ports import PrintOptions
 from tests.exchange.paper_samples import PICTURES, every_kind
 from tests.surroundings import shared_cases

@@ -7,15 +7,12 @@ from itadesk.ita.faults import UnknownPerson
 from itadesk.ita.offices import Office
 from itadesk.ita.papers import Digits, PaperKind
 from itadesk.ita.records import OfficeRecord
+from itadesk.services.office_papers import NoPlanYear, NothingForYear, head_of, new_paper
 from itadesk.services.papers import (
-    NoPlanYear,
-    NothingForYear,
     Wish,
     compose_paper,
-    head_of,
     item_components,
     items_of,
-    new_paper,
     short_text,
     slot_wordings,
     unknown_slots,

@@ -1,18 +1,16 @@
 """The form of what was done about a measure, and what can be done with the reports of a measure."""
 
 from dataclasses import replace
-from datetime import date
 
 from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.faults import Missing
 from itadesk.desktop.forms.measures import lines, with_measure
 from itadesk.desktop.forms.sheet import Field, Sheet
-from itadesk.desktop.writing import date_text, digits_read, read_date, shown, shown_digits
+from itadesk.desktop.writing import date_text, digits_read, read_date, shown_digits
 from itadesk.ita.faults import UnusablePercent
-from itadesk.ita.plans import EvidenceFile, Measure, Plan, Progress
-from itadesk.ita.reported import State, reported
+from itadesk.ita.plans import EvidenceFile, Plan, Progress
 from itadesk.ita.rules import PERCENT
-from itadesk.language import _, ngettext
+from itadesk.language import _
 
 
 def _take_day(progress: Progress, typed: str) -> Progress:
@@ -85,37 +83,3 @@ def progress_row(progress: Progress) -> str:
     """What a list shows of a report: its day, its percentage, and what was done."""
     done = " ".join(progress.text.split()) or _("Nothing written yet")
     return "   ".join(part for part in (date_text(progress.on), percent_text(progress.percent), done) if part)
-
-
-def standing_text(measure: Measure, today: date) -> str:
-    """How a measure stands, in words."""
-    found = reported(measure, today)
-    if found.late:
-        return _("Late: its time is over")
-    match found.state:
-        case State.DONE:
-            return _("Done")
-        case State.OPEN:
-            return _("Begun")
-        case State.TOLD:
-            return _("Begun; no percentage told")
-        case State.UNREPORTED:
-            return _("Not reported yet")
-
-
-def summary(plan: Plan, today: date) -> str:
-    """How many measures are done and how many are late, in a sentence."""
-    found = [reported(measure, today) for measure in plan.measures]
-    done, late = sum(each.state is State.DONE for each in found), sum(each.late for each in found)
-    count = len(found)
-    if not late:
-        sentence = ngettext("{done} of {count} measure is done.", "{done} of {count} measures are done.", count)
-    elif late == 1:
-        sentence = ngettext(
-            "{done} of {count} measure is done, {late} is late.",
-            "{done} of {count} measures are done, {late} is late.",
-            count,
-        )
-    else:
-        sentence = _("{done} of {count} measures are done, {late} are late.")
-    return shown(sentence.format(done=done, count=count, late=late))

@@ -1,12 +1,11 @@
 """The window with all keys beside the work: it stays open while one tries them, and Escape closes it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from itadesk.desktop.help_overview.overview import KeyGroup, key_groups
+from itadesk.desktop.help_overview.overview import KeyGroup
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.language import _
@@ -58,45 +57,6 @@ class KeysWindow(QDialog):
         column.addStretch()
         self._scroll.setWidget(content)
         self._scroll.verticalScrollBar().setValue(place)
-
-
-class KeysHelp(QObject):
-    """Shows the keys of a window with F1, and has an action for its menu.
-
-    Takes:
-        window: whose keys are shown; it must be a widget that lives as long.
-        parts: make or give the parts of the window whose keys are shown too, such as pages that nobody went to yet.
-            They are made one after the other while the overview is there already.
-    """
-
-    def __init__(self, window: QWidget, parts: Sequence[Callable[[], object]] = ()) -> None:
-        super().__init__(window)
-        self._window, self._parts = window, list(parts)
-        self.keys: KeysWindow | None = None
-        self.action = QAction(_("All keys"), self)
-        self.action.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
-        self.action.triggered.connect(lambda _on: self.show())
-        window.addAction(self.action)
-        self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self._take_part)
-
-    def show(self) -> None:
-        """Shows the overview, or brings it to the front."""
-        if self.keys is None:
-            self.keys = KeysWindow(self._window)
-        self.keys.show_groups(key_groups(self._window))
-        self.keys.show()
-        self.keys.raise_()
-        self.keys.activateWindow()
-        self._next.start()
-
-    def _take_part(self) -> None:
-        """Makes the next part; when all are there, the overview is whole."""
-        if self._parts:
-            self._parts.pop(0)()
-            self._next.start()
-        elif self.keys is not None:
-            self.keys.show_groups(key_groups(self._window))
 
 
 def _lines(group: KeyGroup) -> QGridLayout:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from itadesk.errors import ItadeskError
 from itadesk.ita.papers import Paper
 from itadesk.ita.records import OfficeRecord
-from itadesk.services.papers import compose_paper
 from itadesk.services.ports import Printing, PrintOptions, Typesetter
 
 
@@ -80,7 +79,9 @@ class Setter(QObject):
         self._worker.submit(self._work, order).add_done_callback(self._done.emit)
 
     def _work(self, order: Order) -> Printing:
-        """Runs in the other thread."""
+        """Runs in the other thread, which loads what composes: the window is there sooner without it."""
+        from itadesk.services.papers import compose_paper  # noqa: PLC0415
+
         return self._typesetter(compose_paper(order.record, order.paper), order.options)
 
     def _on_done(self, done: Future[Printing]) -> None:

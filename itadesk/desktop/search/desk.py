@@ -1,10 +1,14 @@
 """Looks for what is typed, in the background; of several searches only the newest counts."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from itadesk.desktop.background import Background
 from itadesk.desktop.workbench import Workbench
-from itadesk.services.search import Found, search
+
+if TYPE_CHECKING:  # loaded by the first search
+    from itadesk.services.search import Found
 
 
 class SearchDesk(QObject):
@@ -30,10 +34,12 @@ class SearchDesk(QObject):
         this = self._newest
         start, office_id = self.workbench.start, self.workbench.office_id
 
-        def work() -> Found | None:
+        def work() -> "Found | None":
+            from itadesk.services.search import search  # noqa: PLC0415  see above
+
             return search(start, office_id, typed) if this == self._newest else None
 
-        def tell(found: Found | None) -> None:
+        def tell(found: "Found | None") -> None:
             if found is not None and this == self._newest:
                 self.found.emit(found)
 

@@ -1,6 +1,7 @@
 """The field of the search: typed into, left with Escape, and followed with Enter."""
 
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -8,12 +9,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from itadesk.desktop.search.desk import SearchDesk
-from itadesk.desktop.search.popup import SearchPopup
-from itadesk.desktop.search.words import how_many
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.inputs import LineInput
 from itadesk.language import _
-from itadesk.services.search import Found, Hit
+
+if TYPE_CHECKING:  # loaded by the first search
+    from itadesk.desktop.search.popup import SearchPopup
+    from itadesk.services.search import Found, Hit
 
 _STEPS: Final = {
     Qt.Key.Key_Down: 1,
@@ -32,9 +34,6 @@ class SearchField(LineInput):
     Takes:
         window: over which the list lies, and in which Ctrl+K leads here.
 
-    Attributes:
-        popup: the list.
-
     Signals:
         chosen(Hit): somebody wants to go to a hit.
     """
@@ -47,15 +46,23 @@ class SearchField(LineInput):
         self.setToolTip(_("Search all years, measures, papers and people ({key})").format(key=KEY))
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(14 * GRID)
-        self.desk, self.popup = desk, SearchPopup(window)
+        self.desk, self._window = desk, window
         self._came_from: QWidget | None = None
         self.edited.connect(self._look)
         desk.found.connect(self._show)
-        desk.failed.connect(lambda _sentence: self.popup.hide())
-        self.popup.chosen.connect(self._go)
+        desk.failed.connect(lambda _sentence: self._put_away())
         window.installEventFilter(self)
         QShortcut(QKeySequence(KEY), window, self.begin).setWhatsThis(_("Search"))
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
+
+    @cached_property
+    def popup(self) -> "SearchPopup":
+        """The list; made when something is found for the first time."""
+        from itadesk.desktop.search.popup import SearchPopup  # noqa: PLC0415  see above; so below
+
+        popup = SearchPopup(self._window)
+        popup.chosen.connect(self._go)
+        return popup
 
     def begin(self) -> None:
         """Puts the focus here; what was looked for last can be typed over."""
@@ -65,7 +72,7 @@ class SearchField(LineInput):
 
     def leave(self) -> None:
         """Puts the focus back to where it was, and the search away."""
-        self.popup.hide()
+        self._put_away()
         back = self._came_from
         if back is not None and shiboken6.isValid(back) and back.isVisible():
             back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -90,12 +97,12 @@ class SearchField(LineInput):
         """The list goes with the focus, unless that only went to another program."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self.popup.hide()
+            self._put_away()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """A window of another size has the list put away."""
         if event.type() == QEvent.Type.Resize:
-            self.popup.hide()
+            self._put_away()
         return super().eventFilter(watched, event)
 
     def _look(self) -> None:
@@ -103,16 +110,22 @@ class SearchField(LineInput):
             self.desk.look(self.text())
         else:
             self.desk.forget()
+            self._put_away()
+
+    def _put_away(self) -> None:
+        if "popup" in vars(self):
             self.popup.hide()
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: "Found") -> None:
+        from itadesk.desktop.search.words import how_many  # noqa: PLC0415
+
         if self.hasFocus() and self.text().strip():
             self.popup.show_found(found, self)
             self.setAccessibleDescription(f"{how_many(found)} {self.popup.said}")
 
-    def _go(self, hit: Hit) -> None:
+    def _go(self, hit: "Hit") -> None:
         self.desk.forget()
-        self.popup.hide()
+        self._put_away()
         self.chosen.emit(hit)
 
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:

@@ -1,5 +1,7 @@
 """Joins the search to the window: its field stands in the bar, and a hit that is chosen is gone to."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
@@ -7,7 +9,9 @@ from itadesk.desktop.search.desk import SearchDesk
 from itadesk.desktop.search.field import SearchField
 from itadesk.desktop.wayfinding import Wayfinder
 from itadesk.desktop.workbench import Workbench
-from itadesk.services.search import Hit, spot_of
+
+if TYPE_CHECKING:  # loaded by the first search
+    from itadesk.services.search import Hit
 
 
 class Finding(QObject):
@@ -30,8 +34,10 @@ class Finding(QObject):
         self.field = SearchField(self.desk, window)
         self.field.chosen.connect(self.go)
 
-    def go(self, hit: Hit) -> None:
+    def go(self, hit: "Hit") -> None:
         """Goes to a hit."""
+        from itadesk.services.search import spot_of  # noqa: PLC0415  see above
+
         if hit.office_id == self.workbench.office_id:
             self.wayfinder.go(spot_of(hit, self.workbench.record))
         else:

@@ -7,7 +7,8 @@ from itadesk.documents.wording import slots_of
 from itadesk.ita.papers import PaperKind
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import SPEECH, _
-from itadesk.services.papers import COMPOSED_KINDS, paper_of, wording_fields
+from itadesk.services.office_papers import paper_of
+from itadesk.services.papers import COMPOSED_KINDS, wording_fields
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

@@ -8,10 +8,9 @@ from itadesk.desktop.forms.progress import (
     percent_text,
     progress_row,
     read_percent,
-    standing_text,
-    summary,
     with_progress,
 )
+from itadesk.desktop.forms.standing import standing_text, summary
 from itadesk.ita.faults import UnusablePercent
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import Measure, Plan, Progress

@@ -3,7 +3,8 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from itadesk.desktop.help_overview.window import KeysHelp, KeysWindow
+from itadesk.desktop.help_overview.keys_help import KeysHelp
+from itadesk.desktop.help_overview.window import KeysWindow
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page_names import PAGES
 from itadesk.desktop.widgets.keys import shortcut_meaning

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from itadesk.desktop.forms.progress import summary
+from itadesk.desktop.forms.standing import summary
 from itadesk.desktop.writing import date_text, score_text, shown
 from itadesk.ita.components import uncovered_instruments
 from itadesk.ita.criteria import Indicator

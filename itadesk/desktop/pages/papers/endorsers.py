@@ -16,7 +16,7 @@ from itadesk.desktop.writing import shown
 from itadesk.ita.faults import Place
 from itadesk.ita.papers import PaperKind
 from itadesk.language import _
-from itadesk.services.papers import head_of
+from itadesk.services.office_papers import head_of
 
 
 class EndorsersCard(Card):

@@ -17,7 +17,7 @@ from itadesk.desktop.writing import date_text, shown, shown_digits
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.language import _
-from itadesk.services.papers import new_paper
+from itadesk.services.office_papers import new_paper
 
 ACROSS = 3
 """How many cards stand beside one another."""

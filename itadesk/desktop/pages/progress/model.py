@@ -7,7 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor
 
 from itadesk.desktop.forms.periods import period_shown
-from itadesk.desktop.forms.progress import percent_text, standing_text
+from itadesk.desktop.forms.progress import percent_text
+from itadesk.desktop.forms.standing import standing_text
 from itadesk.desktop.theme import colours
 from itadesk.desktop.widgets.bars import DONE_ROLE
 from itadesk.desktop.widgets.labels import breakable

@@ -1,0 +1,60 @@
+"""The way to all keys: F1, and an action for the menu."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from itadesk.language import _
+
+if TYPE_CHECKING:  # loaded when somebody asks for it: the window is there sooner without it
+    from itadesk.desktop.help_overview.window import KeysWindow
+
+
+class KeysHelp(QObject):
+    """Shows the keys of a window with F1, and has an action for its menu.
+
+    Takes:
+        window: whose keys are shown; it must be a widget that lives as long.
+        parts: make or give the parts of the window whose keys are shown too, such as pages that nobody went to yet.
+            They are made one after the other while the overview is there already.
+    """
+
+    def __init__(self, window: QWidget, parts: Sequence[Callable[[], object]] = ()) -> None:
+        super().__init__(window)
+        self._window, self._parts = window, list(parts)
+        self.keys: KeysWindow | None = None
+        self.action = QAction(_("All keys"), self)
+        self.action.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
+        self.action.triggered.connect(lambda _on: self.show())
+        window.addAction(self.action)
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._take_part)
+
+    def show(self) -> None:
+        """Shows the overview, or brings it to the front."""
+        from itadesk.desktop.help_overview.window import KeysWindow  # noqa: PLC0415  see above
+
+        if self.keys is None:
+            self.keys = KeysWindow(self._window)
+        self._show_groups()
+        self.keys.show()
+        self.keys.raise_()
+        self.keys.activateWindow()
+        self._next.start()
+
+    def _take_part(self) -> None:
+        """Makes the next part; when all are there, the overview is whole."""
+        if self._parts:
+            self._parts.pop(0)()
+            self._next.start()
+        else:
+            self._show_groups()
+
+    def _show_groups(self) -> None:
+        from itadesk.desktop.help_overview.overview import key_groups  # noqa: PLC0415
+
+        if self.keys is not None:
+            self.keys.show_groups(key_groups(self._window))

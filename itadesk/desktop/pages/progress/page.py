@@ -9,7 +9,8 @@ from itadesk.desktop import operations
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.forms.measures import rows_after
-from itadesk.desktop.forms.progress import summary, with_file, with_progress, without_file
+from itadesk.desktop.forms.progress import with_file, with_progress, without_file
+from itadesk.desktop.forms.standing import summary
 from itadesk.desktop.operations import Operation
 from itadesk.desktop.page import Page
 from itadesk.desktop.pages.progress.evidence import EvidenceFiles

@@ -54,10 +54,17 @@ _WORDS: Final = (
 _BETWEEN: Final = re.compile(
     "(?:" + "|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))) + '|[:=()“”"*_•→]|[-–—](?![0-9]))*+'
 )
-_FULL: Final = re.compile(r"\(?(?:จาก)?คะแนนเต็ม[0-9]{1,3}(?:\.[0-9]{1,2})?(?:คะแนน)?\)?")
+_ASIDE: Final = re.compile(
+    r"\(?(?:จาก)?คะแนนเต็ม[0-9]{1,3}(?:\.[0-9]{1,2})?(?:คะแนน)?\)?"
+    r"|\((?:สำรวจ|เก็บข้อมูล|ข้อมูล|ณ|เมื่อ)[^()]{0,60}\)|ผ่าน[0-9]{1,3}(?:(?:/|จาก)[0-9]{1,3})?ข้อ"
+)
+"""What may be said in between of full marks, of a day, or of the items that passed."""
+
+OFFICE: Final = "(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\\.?|อบจ\\.?|ท[ตมน]\\.|หน่วยงาน)"
+"""What the name of an office begins with, as a pattern."""
+
 _OFFICE: Final = re.compile(
-    "(?:(?:ของ ?)?(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\\.?|อบจ\\.?|ท[ตมน]\\.|หน่วยงาน)"
-    "[ก-ฺเ-๎. ]{0,60}?)(?=มี|ได้|อยู่|พบ|ปรากฏ|เท่า|คะแนน|ผล|ประจำ|ใน|[:=(]|\\Z)"
+    f"(?:(?:ของ ?)?{OFFICE}[ก-ฺเ-๎. ]{{0,60}}?)(?=มี|ได้|อยู่|พบ|ปรากฏ|เท่า|คะแนน|ผล|ประจำ|ใน|[:=(]|\\Z)"
 )
 _PAST: Final = re.compile("ที่ผ่านมา|ดังกล่าว|ดังนี้|นี้")
 _AND: Final = re.compile(
@@ -67,7 +74,7 @@ _AND: Final = re.compile(
 
 def joins(between: str) -> bool:
     """Whether words between a name and its number say nothing but that the one has the other."""
-    return len(between) <= LONGEST and _BETWEEN.fullmatch(_FULL.sub("", closed(between))) is not None
+    return len(between) <= LONGEST and _BETWEEN.fullmatch(_ASIDE.sub("", closed(between))) is not None
 
 
 def joins_of_office(between: str) -> bool:

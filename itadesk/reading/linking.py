@@ -1,5 +1,6 @@
 """Which name a number belongs to, by the words between them."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -12,6 +13,7 @@ from itadesk.reading.vocabulary import Vocabulary
 _STRAY: Final = 200
 """Characters before a total in which a name makes it doubtful whose total it is."""
 
+_GAINED: Final = re.compile("(?<=[ก-๎ ])(?:ได้รับ|ได้|มี)(?:ผล)? ?\\Z")
 _OF_OFFICE: Final = frozenset({Kind.TOTAL, Kind.ASSESSMENT})
 _STRAYS: Final = SUBJECTS | {Kind.PART}
 
@@ -62,7 +64,7 @@ def _near(plain: str, chain: Sequence[Token], end: int) -> list[Token]:
         between = plain[token.end : end]
         if not joins(between) and not (token.kind in _OF_OFFICE | {Kind.YEAR} and joins_of_office(between)):
             break
-        if "\n" in between and not _may_wrap(token, near, between):
+        if "\n" in between and not (_may_wrap(token, near, between) or _is_gained(plain, token, near)):
             break
         near.insert(0, token)
         end = token.start
@@ -74,6 +76,11 @@ def _may_wrap(token: Token, near: Sequence[Token], between: str) -> bool:
     if not near:
         return says_something(between)
     return token.kind not in SUBJECTS or not any(other.kind in SUBJECTS for other in near)
+
+
+def _is_gained(plain: str, token: Token, near: Sequence[Token]) -> bool:
+    """Whether a sentence says that a total was got, so that its number may stand on the next line."""
+    return not near and token.kind is Kind.TOTAL and _GAINED.search(plain, 0, token.start) is not None
 
 
 def _added(plain: str, before: Token, first: Token) -> bool:

@@ -15,7 +15,7 @@ from itadesk.reading.linking import Link, link, subject_of
 from itadesk.reading.loose import any_of, loose
 from itadesk.reading.numbers import Standing, standing
 from itadesk.reading.passages import Passage
-from itadesk.reading.rarer_links import implied, names_behind, names_directly_behind, nearly
+from itadesk.reading.rarer_links import implied, names_behind, names_directly_behind, nearly, of_office
 from itadesk.reading.tokens import SUBJECTS, Kind, Token
 from itadesk.reading.vocabulary import FIRST_YEAR
 
@@ -114,6 +114,7 @@ class _Reader:
         rarer = (
             rarer
             or implied(self._passage, self._chain, token)
+            or of_office(self._passage, token)
             or self._behind(names_behind(self._passage, index), token)
         )
         if rarer is None and (names := names_directly_behind(self._passage, index)):

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from itadesk.reading import levels
 from itadesk.reading.finds import Whole
-from itadesk.reading.joints import LONGEST, joins
+from itadesk.reading.joints import LONGEST, OFFICE, joins
 from itadesk.reading.linking import Link
 from itadesk.reading.loose import any_of, loose
 from itadesk.reading.names import nearest
@@ -19,6 +20,8 @@ _TAIL: Final = re.compile(
 _SCORED: Final = re.compile(
     rf"{any_of('ผลคะแนน', 'ได้คะแนน', 'มีคะแนน', 'คะแนนการประเมิน', 'คะแนนประเมิน', 'คะแนน', 'ได้', 'ได้รับ')} ?{any_of('อยู่ที่', 'เท่ากับ', 'คือ', 'เป็น', 'จำนวน', 'ที่', ':')}?[ :=(]*\Z"
 )
+_OFFICE_GOT: Final = re.compile(rf"{OFFICE}[ก-๎. ]{{0,60}}? ?(?:ได้รับ|ได้|มี)(?:ผล)?(?:คะแนน)?(?:อยู่ที่|เท่ากับ)? ?")
+_WITH_LEVEL: Final = re.compile(rf" ?{loose('คะแนน')}[^ก-๎A-Za-z0-9\n]{{0,9}}(?:{loose('อยู่ใน')})?{loose('ระดับ')}")
 _SOMETHING_ELSE: Final = re.compile(
     any_of(
         *("ตัวชี้วัด", "ข้อ", "ด้าน", "แบบวัด", "ประเด็น", "เกณฑ์", "เป้าหมาย", "เฉลี่ย", "ประเทศ", "ทั้งหมด", "ทุกแห่ง"),
@@ -51,6 +54,16 @@ def implied(passage: Passage, chain: Sequence[Token], token: Token) -> Link | No
     if any(one.kind in SUBJECTS or one.kind is Kind.PART for one in here) or _SOMETHING_ELSE.search(between):
         return None
     return Link((Whole.TOTAL,), here[-1].start) if _SCORED.search(between) else None
+
+
+def of_office(passage: Passage, token: Token) -> Link | None:
+    """The total, where a line says no more than that the office got a score and a level."""
+    start = passage.line_start(token.start)
+    if not _OFFICE_GOT.fullmatch(passage.plain[start : token.start]):
+        return None
+    cue = _WITH_LEVEL.match(passage.plain, token.end)
+    has_level = cue is not None and any(levels.following(passage.plain, cue.end(), passage.vocabulary.level_words))
+    return Link((Whole.TOTAL,), start) if has_level else None
 
 
 def names_behind(passage: Passage, index: int) -> tuple[Token, ...]:

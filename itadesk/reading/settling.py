@@ -54,7 +54,8 @@ def _year(scores: Sequence[Find], ledger: Ledger) -> tuple[tuple[int, Source] | 
 def _of_year(finds: Sequence[Find], year: int) -> tuple[list[Find], list[Doubt]]:
     """The finds of a year, and of none; what belongs to another year is told."""
     kept = [find for find in finds if _counts(find, year)]
-    others = sorted({find.year for find in finds if find.year is not None and not _counts(find, year)})
+    scores = (find for find in finds if find.subject not in _WORDS)
+    others = sorted({find.year for find in scores if find.year is not None and not _counts(find, year)})
     if not others:
         return kept, []
     return kept, [Doubt(DoubtKind.OTHER_YEARS, values=(str(year), *map(str, others)))]

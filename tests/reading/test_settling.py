@@ -67,9 +67,9 @@ def test_the_year_of_the_total_counts_before_that_of_a_part() -> None:
     assert kept(*finds) == "2567 total=88.51"
 
 
-def test_a_level_of_another_year_is_not_told_as_scores() -> None:
-    finds = find(Whole.TOTAL, "88.51", 2568), find(Whole.LEVEL, "ผ่านดี", 2567)
-    assert kept(*finds) == "2568 total=88.51 level=ผ่านดี"
+def test_a_level_of_another_year_is_not_taken_nor_told_as_a_score() -> None:
+    finds = find(Whole.TOTAL, "88.51", 2568), find(Whole.LEVEL, "ผ่านดี", 2567), find(Whole.LETTER, "A")
+    assert kept(*finds) == "2568 total=88.51 letter=A"
     assert doubts(*finds) == ()
 
 

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 
 from itadesk import __version__
-from itadesk.cli.argument_types import at_least_one, pixels
+from itadesk.cli.argument_types import at_least_one, buddhist_year, pixels
 from itadesk.cli.forms import OFFICES, PAPERS
 from itadesk.cli.paper_options import add_kind, add_wishes
 from itadesk.cli.parsing import Parser
@@ -66,6 +66,12 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         help=_("a file with an office's data ({forms})").format(forms=", ".join(OFFICES)),
     )
     parser.add_argument("--replace", action="store_true", help=_("takes the file's version where the database differs"))
+    parser.add_argument(
+        "--year",
+        type=buddhist_year,
+        metavar="YEAR",
+        help=_("the fiscal year of the plan, for tables that others have made"),
+    )
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:

@@ -8,8 +8,10 @@ from pathlib import Path
 from itadesk.cli.databases import existing_database
 from itadesk.cli.forms import OFFICES, form_of
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, read_file, say
+from itadesk.cli.with_foreign import ForeignFile, read_foreign, take_foreign
 from itadesk.errors import ItadeskError
-from itadesk.exchange.office_forms import left_out, read_in_form, write_in_form
+from itadesk.exchange.incoming.reading import ENDINGS
+from itadesk.exchange.office_forms import is_own, left_out, read_in_form, write_in_form
 from itadesk.exchange.office_json import OfficeFile, read_kept_office, schema
 from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.observations import Severity
@@ -28,25 +30,46 @@ def import_files(options: argparse.Namespace) -> int:
     All are read before the database is opened, so that no database is made for files of which none can be used.
     """
     read: list[tuple[str, OfficeFile]] = []
-    failed = 0
+    foreign: list[ForeignFile] = []
+    failed = doubtful = 0
     for path in options.files:
         try:
-            read.append((path, _read_office_file(path)))
+            office = _read_office_file(path)
+            if office is None:
+                foreign.append(read_foreign(path, options.year))
+            else:
+                read.append((path, office))
         except ItadeskError as error:
             failed += complain([error.sentence()])
-    if read:
+    if read or foreign:
         database = open_database(options.database)
         try:
             failed += complain(_import_offices(database, read, replace=options.replace))
+            for file in foreign:
+                refused, doubts = _take_foreign(database, file, options)
+                failed, doubtful = failed + refused, doubtful + doubts
         finally:
             database.close()
-    if not failed:
-        return DONE
-    return NOTHING if failed == len(options.files) else DONE_WITH_FINDINGS
+    if failed == len(options.files):
+        return NOTHING
+    return DONE_WITH_FINDINGS if failed or doubtful else DONE
 
 
-def _read_office_file(path: str) -> OfficeFile:
-    return read_in_form(form_of(path, OFFICES), read_file(path), Path(path).name)
+def _read_office_file(path: str) -> OfficeFile | None:
+    """The office of a file; None where it is a table of others."""
+    form, data = form_of(path, (*OFFICES, *ENDINGS)), read_file(path)
+    if form not in OFFICES or not is_own(form, data):
+        return None
+    return read_in_form(form, data, Path(path).name)
+
+
+def _take_foreign(database: Database, file: ForeignFile, options: argparse.Namespace) -> tuple[bool, int]:
+    """Takes a table of others in; whether it was refused, and how many doubts there are about it."""
+    try:
+        return False, complain(take_foreign(database, file, options))
+    except ItadeskError as error:
+        complain([error.sentence()])
+        return True, 0
 
 
 def _import_offices(database: Database, read: Sequence[tuple[str, OfficeFile]], *, replace: bool) -> Iterator[str]:

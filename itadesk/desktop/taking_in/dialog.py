@@ -26,8 +26,8 @@ from itadesk.language import _
 
 WIDTH: Final = 150 * GRID
 SHEET_WIDTH: Final = 50 * GRID
-MOST_DOUBTS: Final = 6
-"""Sentences that are said; of more, how many they are."""
+MOST_DOUBTS: Final = 3
+"""Sentences that are said; the tool tip says all of them."""
 
 Replacements = list[tuple[Part | None, Part | None]]
 
@@ -106,6 +106,7 @@ class TakingDialog(ScrollingDialog):
         more = len(doubts) - MOST_DOUBTS
         said = doubts[:MOST_DOUBTS] + ([_("And {count} more.").format(count=more)] if more > 0 else [])
         self.doubts.remark("warning", shown("\n".join(said)))
+        self.doubts.setToolTip(shown("\n".join(doubts)))
 
     def _count(self) -> None:
         """Says on the button what would be taken."""
@@ -149,10 +150,10 @@ class TakingDialog(ScrollingDialog):
         chooser = FieldBox(self.sheet, _("Sheet"))
         chooser.setMaximumWidth(SHEET_WIDTH)
         chooser.setVisible(len(self._sheets) > 1)
-        for widget in (chooser, self.scores, self.measures, self.doubts):
+        for widget in (chooser, self.scores, self.measures):
             column.addWidget(widget)
         column.addStretch(1)
-        self.end_with([], [self.leave, self.take])
+        self.end_with([self.doubts], [self.leave, self.take])
 
     def _connect(self) -> None:
         self.sheet.edited.connect(self._show)

@@ -26,7 +26,7 @@ HEADS: Final = (
     N_("Period"),
     N_("Follow-up"),
     N_("Indicators"),
-    N_("Place"),
+    N_("Where"),
 )
 SHARES: Final = (10, 24, 20, 12, 11, 9, 7, 7)
 ROWS_SHOWN: Final = 6

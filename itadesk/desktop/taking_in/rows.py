@@ -14,7 +14,7 @@ from itadesk.services.taking_in import Effect
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
-_EFFECTS: Final = {Effect.NEW: N_("new"), Effect.CHANGED: N_("changed"), Effect.SAME: N_("the same")}
+_EFFECTS: Final = {Effect.NEW: N_("new"), Effect.CHANGED: N_("differs"), Effect.SAME: N_("the same")}
 EFFECT_COLUMN: Final = 0
 
 

@@ -19,7 +19,7 @@ from itadesk.ita.results import Result
 from itadesk.language import N_, _, ngettext
 from itadesk.services.taking_in import Effect
 
-HEADS = (N_("Field"), N_("Entered"), N_("In the file"), N_("Place"), N_("Read from"))
+HEADS = (N_("Field"), N_("Entered"), N_("In the file"), N_("Where"), N_("Read from"))
 SHARES = (12, 32, 11, 11, 12, 22)
 ROWS_SHOWN = 10
 

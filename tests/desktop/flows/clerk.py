@@ -1,14 +1,16 @@
 """What a clerk enters of one year, page by page, with the keys and the mouse, as it is copied from where it stood."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 from itertools import chain
+from pathlib import Path
+from time import monotonic
+from typing import Final
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.application import Desktop
 from itadesk.desktop.main_window import MainWindow
@@ -28,7 +30,6 @@ from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result, Verdict
 from itadesk.language import _
 from itadesk.thai.dates import SHORT_MONTHS, short_date
-from tests.desktop.flows.conftest import on_small_screen
 from tests.desktop.hands import (
     CONTROL,
     AnsweringDialogs,
@@ -42,7 +43,10 @@ from tests.desktop.hands import (
     write,
 )
 
-HEADS = ("มาตรการ", "ขั้นตอน/วิธีการ", "ผู้รับผิดชอบ", "ระยะเวลา", "การติดตาม", "ตัวชี้วัด")
+LONGEST: Final = 20
+"""Seconds that anything may take."""
+
+HEADS: Final = ("มาตรการ", "ขั้นตอน/วิธีการ", "ผู้รับผิดชอบ", "ระยะเวลา", "การติดตาม", "ตัวชี้วัด")
 """Over the columns of a table of measures, as papers have them."""
 
 
@@ -65,7 +69,27 @@ def button_saying(inside: QWidget, text: str) -> QPushButton:
     return next(each for each in inside.findChildren(QPushButton) if each.isVisible() and each.text() == text)
 
 
-def begin(desktop: Desktop, record: OfficeRecord, result: str, qtbot: QtBot) -> MainWindow:
+def on_small_screen(desktop: Desktop, width: int = 1366, height: int = 768) -> MainWindow:
+    """The window that is open, in front, on the smallest screen."""
+    window = desktop.window
+    assert isinstance(window, MainWindow)
+    window.showNormal()
+    window.resize(width, height)
+    window.activateWindow()
+    QApplication.processEvents()
+    return window
+
+
+def wait_until(done: Callable[[], bool]) -> None:
+    """Looks on while the program works in the background."""
+    until = monotonic() + LONGEST
+    while not done():
+        if monotonic() > until:
+            raise TimeoutError
+        QTest.qWait(5)
+
+
+def begin(desktop: Desktop, record: OfficeRecord, result: str) -> MainWindow:
     """Answers the three questions of the first start: the office, its head, and the last result as it was copied."""
     desktop.begin(None)
     start = desktop.window
@@ -74,8 +98,10 @@ def begin(desktop: Desktop, record: OfficeRecord, result: str, qtbot: QtBot) -> 
     head = record.people[0].full_name if record.people else ""
     type_on(f"{record.office.full_name}\t{head}\t{record.office.district}\t{record.office.province}")
     copied(result)
-    with qtbot.waitSignal(start.page.scores.read):
-        paste()
+    read: list[bool] = []
+    start.page.scores.read.connect(lambda: read.append(True))
+    paste()
+    wait_until(lambda: bool(read))
     click_on(start.page.begin)
     return on_small_screen(desktop)
 
@@ -230,3 +256,24 @@ def meeting_texts(meeting: Meeting, record: OfficeRecord) -> dict[str, str]:
     }
     texts |= {name: person.full_name for name, person in people.items() if person is not None}
     return {name: text for name, text in texts.items() if text}
+
+
+def enter(window: MainWindow, dialogs: AnsweringDialogs, record: OfficeRecord) -> None:
+    """Goes from page to page and enters everything."""
+    (plan,), (paper,) = record.plans, record.papers
+    turn_to_year(window, dialogs, plan.fiscal_year)
+    describe_office(window, record)
+    for result in record.results:
+        complete_scores(window, result)
+        judge(window, result)
+    paste_measures(window, plan)
+    write_paper(window, paper, record)
+    window.workbench.settle()
+
+
+def save(dialogs: AnsweringDialogs, file: Path) -> Path:
+    """Saves the paper beside the page with Ctrl+S."""
+    dialogs.path = file
+    press(focused(), Qt.Key.Key_S, CONTROL)
+    wait_until(file.exists)
+    return file

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
 from PySide6.QtCore import Qt
@@ -19,8 +18,6 @@ from tests.desktop.hands import CONTROL, AnsweringDialogs, focused, press, text_
 from tests.desktop.holds import GROSS, Hold, WatchedApplication
 
 SavePdf = Callable[[MainWindow], str]
-MILLIMETRES = 25.4 / 72
-"""Of a point."""
 
 
 @pytest.fixture(autouse=True)
@@ -65,26 +62,3 @@ def signature(tmp_path: Path) -> Path:
     path = tmp_path / "signature.png"
     picture.save(path, dpi=(300, 300))
     return path
-
-
-def on_small_screen(desktop: Desktop) -> MainWindow:
-    """The window that is open, at 1366x768 and in front."""
-    window = desktop.window
-    assert isinstance(window, MainWindow)
-    window.showNormal()
-    window.resize(1366, 768)
-    window.activateWindow()
-    QApplication.processEvents()
-    return window
-
-
-def pictures_in(pdf: Path) -> list[tuple[float, float]]:
-    """Width and height in millimetres of each picture on the pages."""
-    document = pypdfium2.PdfDocument(pdf)
-    found = []
-    for page in document:
-        for each in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
-            left, bottom, right, top = each.get_bounds()
-            found.append(((right - left) * MILLIMETRES, (top - bottom) * MILLIMETRES))
-    document.close()
-    return found

@@ -15,7 +15,8 @@ from itadesk.ita.papers import PaperKind
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Verdict
 from itadesk.thai.digits import thai_digits
-from tests.desktop.flows.conftest import SavePdf, on_small_screen
+from tests.desktop.flows.clerk import on_small_screen
+from tests.desktop.flows.conftest import SavePdf
 from tests.desktop.hands import choose, focused, go_to, press, squeezed, stored, type_on, write
 
 SCORES = ["92.41", "88.66", "84.10", "84.58", "87.57", "90.00", "86.20", "85.00", "97.50", "100"]

@@ -15,7 +15,9 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import add_office
-from tests.desktop.flows.conftest import SavePdf, on_small_screen, pictures_in
+from tests.desktop.flows.clerk import on_small_screen
+from tests.desktop.flows.conftest import SavePdf
+from tests.desktop.flows.papers_read import pictures_in
 from tests.desktop.hands import CONTROL, AnsweringDialogs, click_on, focused, go_to, press, squeezed, stored, write
 
 INK = 60

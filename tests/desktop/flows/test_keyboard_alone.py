@@ -18,8 +18,10 @@ from itadesk.desktop.start_page import StartWindow
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
 from tests.desktop.flows import clerk, keyboard
-from tests.desktop.flows.conftest import SavePdf, on_small_screen, pictures_in
+from tests.desktop.flows.clerk import on_small_screen
+from tests.desktop.flows.conftest import SavePdf
 from tests.desktop.flows.given import Given, given
+from tests.desktop.flows.papers_read import pictures_in
 from tests.desktop.hands import CONTROL, AnsweringDialogs, focused, go_to, press, squeezed, stored, type_on
 
 

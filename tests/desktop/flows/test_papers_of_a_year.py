@@ -12,7 +12,7 @@ from itadesk.desktop.paper_desk import kind_names
 from itadesk.exchange.sample import sample_office
 from itadesk.ita.papers import PaperKind
 from itadesk.services.offices import add_office
-from tests.desktop.flows.conftest import on_small_screen
+from tests.desktop.flows.clerk import on_small_screen
 from tests.desktop.flows.keyboard import push, tab_to
 from tests.desktop.hands import focused, go_to, press, text_of
 

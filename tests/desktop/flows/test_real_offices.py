@@ -23,7 +23,8 @@ from itadesk.ita.papers import Paper
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result
 from itadesk.thai.digits import in_digits
-from tests.desktop.flows.conftest import SavePdf, on_small_screen
+from tests.desktop.flows.clerk import on_small_screen
+from tests.desktop.flows.conftest import SavePdf
 from tests.desktop.hands import AnsweringDialogs, click_on, focused, go_to, press, squeezed, stored, type_on, write
 from tests.surroundings import shared_cases
 

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.office.page import OfficePage
 from itadesk.desktop.workbench import SAVE_AFTER, Workbench
+from itadesk.ita.merging import Side
 from itadesk.ita.people import Person
 from itadesk.services.editing import change_emblem, save_part
 from itadesk.services.ports import Picture, Typesetter
 from itadesk.storage.database import Database
+from tests.desktop.flows.keyboard import bring_to_front
 from tests.desktop.hands import AnsweringDialogs, click_on, go_to, stored, type_on, write
 
 SECONDS = 1000
@@ -66,6 +68,25 @@ def test_what_one_stores_the_other_sees_within_seconds(window: MainWindow, secon
     assert stored(window).office == replace(office, name=office.name + "ใหม่", phone="0 3222 9999")
     qtbot.waitUntil(lambda: second.bar.office_name.endswith("ทองใหม่"), timeout=SOON)
     assert window.crossing.dialog is second.crossing.dialog is None
+
+
+def test_who_comes_second_sees_both_versions_and_the_choice_is_kept(
+    window: MainWindow, second: MainWindow, qtbot: QtBot
+) -> None:
+    phone = go_to(window, OfficePage).form.fields["phone"]
+    write(phone.widget, "0 3222 1111")
+    bring_to_front(second)
+    write(go_to(second, OfficePage).form.fields["phone"].widget, "0 3222 2222\n")
+
+    choice = window.crossing.dialog or second.crossing.dialog
+    assert choice is not None
+    bring_to_front(choice)
+    said = {side: widget.accessibleName() for side, widget in choice.choices[0].sides.items()}
+    assert ("2222" in said[Side.MINE], "1111" in said[Side.THEIRS]) == (True, True)
+    click_on(choice.mine)
+
+    assert stored(window).office.phone == "0 3222 2222"
+    qtbot.waitUntil(lambda: phone.input.typed() == "0 3222 2222", timeout=SOON)
 
 
 def test_a_text_that_is_wrong_yet_is_kept_when_another_changes_something(window: MainWindow, qtbot: QtBot) -> None:

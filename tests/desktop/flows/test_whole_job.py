@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
@@ -16,19 +15,15 @@ from itadesk.desktop.pages.register.page import RegisterPage
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.people import Person
-from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
 from tests.desktop.flows import clerk
-from tests.desktop.flows.conftest import pictures_in
 from tests.desktop.flows.given import given
+from tests.desktop.flows.papers_read import pictures_in, unread
 from tests.desktop.hands import (
-    CONTROL,
     AnsweringDialogs,
     choose,
     click_on,
-    focused,
     go_to,
-    press,
     squeezed,
     stored,
     text_of,
@@ -36,38 +31,8 @@ from tests.desktop.hands import (
 )
 from tests.surroundings import shared_cases
 
-ENDS = 12
-"""Characters at both ends of a line by which it is found."""
-
 HEAD = Person(key="head", prefix="นาง", given_name="มาลี", family_name="ใจงาม", position="นายก")
 """Signs where the case names nobody."""
-
-
-def enter(window: MainWindow, dialogs: AnsweringDialogs, record: OfficeRecord) -> None:
-    """Goes from page to page and enters everything."""
-    (plan,), (paper,) = record.plans, record.papers
-    clerk.turn_to_year(window, dialogs, plan.fiscal_year)
-    clerk.describe_office(window, record)
-    for result in record.results:
-        clerk.complete_scores(window, result)
-        clerk.judge(window, result)
-    clerk.paste_measures(window, plan)
-    clerk.write_paper(window, paper, record)
-    window.workbench.settle()
-
-
-def save(window: MainWindow, dialogs: AnsweringDialogs, file: Path, qtbot: QtBot) -> Path:
-    """Saves the paper beside the page with Ctrl+S."""
-    dialogs.path = file
-    with qtbot.waitSignal(window.output.written, timeout=20_000):
-        press(focused(), Qt.Key.Key_S, CONTROL)
-    return file
-
-
-def unread(pdf: Path, txt: Path) -> list[str]:
-    """The lines of the text whose beginning or end nobody reads in the PDF; within a line a page may end."""
-    read, lines = text_of(pdf.read_bytes()), map(squeezed, txt.read_text("utf-8").splitlines())
-    return [line for line in lines if line[:ENDS] not in read or line[-ENDS:] not in read]
 
 
 def sign(window: MainWindow, dialogs: AnsweringDialogs, picture: Path) -> Paper:
@@ -117,15 +82,15 @@ def test_from_the_first_start_to_a_signed_and_issued_paper(
     desktop: Desktop, dialogs: AnsweringDialogs, signature: Path, tmp_path: Path, qtbot: QtBot, case: Path | None
 ) -> None:
     desk = given(case)
-    window = clerk.begin(desktop, desk.record, desk.copied, qtbot)
-    enter(window, dialogs, desk.record)
+    window = clerk.begin(desktop, desk.record, desk.copied)
+    clerk.enter(window, dialogs, desk.record)
     assert stored(window) == desk.record
 
-    pdf = save(window, dialogs, tmp_path / "own.pdf", qtbot)
-    assert unread(pdf, save(window, dialogs, tmp_path / "own.txt", qtbot)) == []
+    pdf = clerk.save(dialogs, tmp_path / "own.pdf")
+    assert unread(pdf, clerk.save(dialogs, tmp_path / "own.txt")) == []
 
     sign(window, dialogs, signature)
-    signed = save(window, dialogs, tmp_path / "signed.pdf", qtbot)
+    signed = clerk.save(dialogs, tmp_path / "signed.pdf")
     assert pictures_in(signed) == [pytest.approx((40, 15), abs=0.5)]
     assert squeezed(window.workbench.record.people[0].full_name) in text_of(signed.read_bytes())
 

@@ -35,6 +35,7 @@ from itadesk.services.offices import add_office
 from itadesk.storage.database import open_database
 from itadesk.typesetting.setting import set_on_paper
 from tests.desktop.hands import AnsweringDialogs
+from tests.desktop.settings_apart import uses_libthai
 from tests.desktop.walks.cut_texts import cut_texts
 
 SETTLING = 30
@@ -109,7 +110,7 @@ def main(arguments: list[str]) -> int:
     window.deleteLater()
     QTest.qWait(1)
     database.close()
-    sys.stdout.write(json.dumps({"size": size, "faults": faults, "libthai": _uses_libthai()}))
+    sys.stdout.write(json.dumps({"size": size, "faults": faults, "libthai": uses_libthai()}))
     return 0
 
 
@@ -123,11 +124,6 @@ def _too_long_help(window: MainWindow) -> Iterator[str]:
             line.tell_of(field.widget)
             if line.heightForWidth(line.width()) > line.height():
                 yield f"long help: {line.accessibleName()}"
-
-
-def _uses_libthai() -> bool:
-    maps = Path("/proc/self/maps")
-    return maps.exists() and "libthai" in maps.read_text()
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.office import OFFICE_SHEET
+from itadesk.desktop.handing_on import HandingOn
 from itadesk.desktop.operations import edit_office
 from itadesk.desktop.page import Page
 from itadesk.desktop.pages.office.emblem import EmblemCard
@@ -42,7 +43,9 @@ class OfficePage(Page):
         self.emblem = EmblemCard(workbench, dialogs)
         self.body.addWidget(self.emblem)
         self.file_button = button(_("Data from a file …"), self.file_wanted.emit)
-        self.body.addLayout(row_of(self.file_button))
+        self.handing_on = HandingOn(workbench, background, dialogs, self)
+        self.export_button = button(_("Export data …"), self.handing_on.ask)
+        self.body.addLayout(row_of(self.file_button, self.export_button))
         self.body.addStretch(1)
 
     def refresh(self) -> None:

@@ -1,9 +1,8 @@
 """The windows of the program: one at a time, the start page or an office, each in the place of the one before."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -14,20 +13,17 @@ from itadesk.desktop.frame import Frame
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.memory import Memory, put_at_first
 from itadesk.desktop.preferences import Preferences, Settings
-from itadesk.desktop.start_page import StartPage, StartWindow
-from itadesk.desktop.taking_in.dropping import FileDrop
 from itadesk.desktop.taking_over import let_go, prepare, settle_in
 from itadesk.desktop.workbench import Workbench
-from itadesk.desktop.years import year_to_begin_with
-from itadesk.errors import ItadeskError
-from itadesk.exchange.incoming.offices import read_own_office
-from itadesk.exchange.office_forms import FORMS
-from itadesk.exchange.sample import sample_office
-from itadesk.language import SPEECH, _
-from itadesk.services.importing import import_record
-from itadesk.services.offices import add_office, list_offices, open_record
-from itadesk.services.ports import Typesetter, WorkStarter
-from itadesk.services.search import Hit
+from itadesk.language import SPEECH
+from itadesk.services.offices import list_offices
+from itadesk.services.ports import OfficeMissing, OfficeSummary, Typesetter, WorkStarter
+
+if TYPE_CHECKING:  # not needed where an office is opened at once, which is sooner there without them
+    from pathlib import Path
+
+    from itadesk.desktop.start_page import StartWindow
+    from itadesk.services.search import Hit
 
 WAIT: Final = 100
 """Milliseconds until it is looked again whether work in the background is done, before a window is built anew."""
@@ -65,37 +61,27 @@ class Desktop(QObject):
 
     def begin(self, office_id: int | None) -> None:
         """Opens an office; where none is named, the last one or the only one; otherwise the start page."""
-        offices = [] if office_id is not None else list_offices(self.start)
-        if office_id is None and self.memory is not None:
-            office_id = self.memory.last_office(offices)
-        if office_id is None and len(offices) == 1:
-            office_id = offices[0].office_id
-        if office_id is None:
-            self.show_start()
-        else:
+        if office_id is not None:
             self.open(office_id)
+            return
+        last = self._last_one()
+        if last is not None:
+            self._open(last)
+            return
+        offices = list_offices(self.start)
+        if len(offices) == 1:
+            self.open(offices[0].office_id)
+        else:
+            self._begin_with(offices)
 
     def show_start(self) -> None:
         """Shows the start page, unless something on the last page could not be kept."""
-        if not self.keep():
-            return
-        left = self.window.workbench.record.office.full_name if isinstance(self.window, MainWindow) else ""
-        page = StartPage(list_offices(self.start), left)
-        page.back_wanted.connect(self._go_back)
-        page.chosen.connect(self.open)
-        page.entered.connect(lambda record: self._try(lambda: add_office(self.start, record)))
-        page.file_wanted.connect(self._open_file)
-        page.sample_wanted.connect(lambda: self._try(lambda: import_record(self.start, sample_office()).office_id))
-        window = StartWindow(page)
-        FileDrop(window).dropped.connect(self._import)
-        self._put_up(window)
+        if self.keep():
+            self._begin_with(list_offices(self.start))
 
     def open(self, office_id: int) -> None:
         """Opens the window on an office."""
-        record = open_record(self.start, office_id)
-        last = self.memory.last_year(office_id, record.office.full_name) if self.memory else None
-        year = last or year_to_begin_with(record)
-        self._put_up(self._window_on(Workbench(self.start, office_id, year)))
+        self._open(Workbench(self.start, office_id))
 
     def keep(self) -> bool:
         """Stores what was typed last; whether everything is kept."""
@@ -111,6 +97,32 @@ class Desktop(QObject):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._collector.end()
 
+    def _last_one(self) -> Workbench | None:
+        """The office of the last time, found without a look at all others; None where it is not in this database."""
+        noted = self.memory.last_office() if self.memory else None
+        if noted is None:
+            return None
+        try:
+            bench = Workbench(self.start, noted.office_id)
+        except OfficeMissing:
+            return None
+        return bench if bench.record.office.full_name == noted.full_name else None
+
+    def _open(self, bench: Workbench) -> None:
+        """Opens the window on a workbench, in the year of the last time."""
+        last = self.memory.last_year(bench.office_id, bench.record.office.full_name) if self.memory else None
+        bench.year = last or bench.year
+        self._put_up(self._window_on(bench))
+
+    def _begin_with(self, offices: Sequence[OfficeSummary]) -> None:
+        from itadesk.desktop.beginnings import Beginnings  # noqa: PLC0415  see above
+
+        left = self.window.workbench.record.office.full_name if isinstance(self.window, MainWindow) else ""
+        beginnings = Beginnings(self.start, self.dialogs, offices, left)
+        beginnings.chosen.connect(self.open)
+        beginnings.back_wanted.connect(self._go_back)
+        self._put_up(beginnings.window)
+
     def _window_on(self, workbench: Workbench) -> MainWindow:
         window = MainWindow(workbench, self.typesetter, self.dialogs, self.settings)
         window.another_office.connect(self.show_start)
@@ -118,7 +130,7 @@ class Desktop(QObject):
         window.taking.office_wanted.connect(self._go_on_with_file)
         return window
 
-    def _go_to_office(self, hit: Hit) -> None:
+    def _go_to_office(self, hit: "Hit") -> None:
         """Opens the office in which something was found, and goes there."""
         if self.keep():
             self.open(hit.office_id)
@@ -146,40 +158,19 @@ class Desktop(QObject):
         self._put_up(new)
         settle_in(new, old)
 
-    def _go_on_with_file(self, office_id: int, path: Path | None) -> None:
+    def _go_on_with_file(self, office_id: int, path: "Path | None") -> None:
         """Opens the office that a file is of, and compares the file with it."""
         if self.keep():
             self.open(office_id)
             if isinstance(self.window, MainWindow) and path is not None:
                 self.window.taking.read(path)
 
-    def _open_file(self) -> None:
-        kinds = " ".join(f"*{form}" for form in FORMS)
-        path = self.dialogs.open_file(_("Open the file of an office"), f"{_('Files of itadesk')} ({kinds})")
-        if path is not None:
-            self._import(path)
-
-    def _import(self, path: Path) -> None:
-        self._try(lambda: self._imported(path))
-
-    def _imported(self, path: Path) -> int:
-        file = read_own_office(path)
-        return import_record(self.start, file.record, file.files).office_id
-
-    def _try(self, add: Callable[[], int]) -> None:
-        try:
-            office_id = add()
-        except ItadeskError as error:
-            self.dialogs.warn(error.sentence())
-        else:
-            self.open(office_id)
-
     def _go_back(self) -> None:
         """Shows the office again that was left for the start page, with all that can be undone in it."""
         if self._left is not None:
             self._put_up(self._left)
 
-    def _put_up(self, window: MainWindow | StartWindow) -> None:
+    def _put_up(self, window: "MainWindow | StartWindow") -> None:
         """Shows a window where the last one was, and closes that one; an office left for the start page only hides."""
         last, self.window = self.window, window
         self.dialogs.parent = window
@@ -197,7 +188,7 @@ class Desktop(QObject):
         window.begin()
         self._take_over(window)
         left, self._left = self._left, None
-        if isinstance(last, MainWindow) and isinstance(window, StartWindow):
+        if isinstance(last, MainWindow) and not isinstance(window, MainWindow):
             self._left = last
             last.hide()
         else:
@@ -205,7 +196,7 @@ class Desktop(QObject):
         if left is not window:
             _close(left)
 
-    def _take_over(self, window: MainWindow | StartWindow) -> None:
+    def _take_over(self, window: "MainWindow | StartWindow") -> None:
         """Does in the first window what was chosen and typed while it was being made; it lies over the frame by now."""
         frame, self._frame = self._frame, None
         if frame is None:
@@ -216,13 +207,13 @@ class Desktop(QObject):
         frame.hand_over()
         QTimer.singleShot(COVERED, frame, partial(_close, frame))
 
-    def _put_in_place(self, window: MainWindow | StartWindow) -> None:
+    def _put_in_place(self, window: "MainWindow | StartWindow") -> None:
         if self.memory is None:
             put_at_first(window)
         else:
             self.memory.put_in_place(window)
 
-    def _remember(self, window: MainWindow | StartWindow) -> None:
+    def _remember(self, window: "MainWindow | StartWindow") -> None:
         if self.memory is None:
             return
         self.memory.note_place(window)

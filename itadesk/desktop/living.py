@@ -3,7 +3,7 @@
 import gc
 from functools import partial
 from threading import Event, Thread
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,8 +18,10 @@ from itadesk.desktop.opened import Opened
 from itadesk.desktop.page_makers import load_pages
 from itadesk.desktop.painting import Painted
 from itadesk.desktop.preferences import Settings
-from itadesk.documents.blocks import Document
 from itadesk.services.ports import Printing, PrintOptions, Typesetter
+
+if TYPE_CHECKING:  # loaded in another thread, by what composes
+    from itadesk.documents.blocks import Document
 
 LOADED: Final = 1500
 """Milliseconds after which the pages are loaded and begin to be made, before they are gone to."""
@@ -59,7 +61,7 @@ def live(
 def _patient(typesetter: Typesetter, painted: Event) -> Typesetter:
     """Sets no paper before the window is painted: what is loaded for the first one would hold it up."""
 
-    def wait_and_set(document: Document, options: PrintOptions) -> Printing:
+    def wait_and_set(document: "Document", options: PrintOptions) -> Printing:
         painted.wait()
         return typesetter(document, options)
 

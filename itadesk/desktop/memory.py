@@ -1,21 +1,24 @@
 """What the window remembers from one day to the next: where it stood, which office, and which year. No data of the office."""
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-if TYPE_CHECKING:  # the frame of the window is put in its place before what it names is loaded
-    from itadesk.services.ports import OfficeSummary
-
 FILE_NAME = "window.ini"
 ROOMY = 1600
 """Pixels; on a screen that is narrower the window fills it, on a wider one it has its usual size."""
 USUAL_SIZE = (1440, 900)
+
+
+class NotedOffice(NamedTuple):
+    """An office as it was noted; it is the same one only where the number and the name are."""
+
+    office_id: int
+    full_name: str
 
 
 class Memory:
@@ -36,10 +39,10 @@ class Memory:
         self._notes.setValue(f"years/{office_id}", year)
         self._notes.sync()
 
-    def last_office(self, offices: "Sequence[OfficeSummary]") -> int | None:
-        """The office that was worked on last; None where this database does not hold it under the same name."""
-        noted = (str(self._notes.value("office/id")), self._notes.value("office/name"))
-        return next((each.office_id for each in offices if (str(each.office_id), each.full_name) == noted), None)
+    def last_office(self) -> NotedOffice | None:
+        """The office that was worked on last, perhaps in another database; None where none is noted."""
+        number, name = str(self._notes.value("office/id", "")), self._notes.value("office/name")
+        return NotedOffice(int(number), str(name)) if number.isdecimal() and name else None
 
     def last_year(self, office_id: int, full_name: str) -> int | None:
         """The year in which an office was worked on; None where it was not the last one."""

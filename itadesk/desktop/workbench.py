@@ -12,6 +12,7 @@ from itadesk.desktop.kept_office import KeptOffice
 from itadesk.desktop.operations import Operation
 from itadesk.desktop.trouble import Trouble
 from itadesk.desktop.waiting import Waiting, WaitingList
+from itadesk.desktop.years import year_to_begin_with
 from itadesk.errors import EnvironmentFailure, ItadeskError
 from itadesk.ita.record_changes import changed, parts_of
 from itadesk.ita.records import OfficeRecord, Part, PartKind
@@ -87,7 +88,9 @@ class Workbench(QObject):
     emblem_changed = Signal()
     pointed_to = Signal(str)
 
-    def __init__(self, start: WorkStarter, office_id: int, year: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self, start: WorkStarter, office_id: int, year: int | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.start = start
         self.hasty: WorkStarter = lambda: start().hastily()
@@ -100,9 +103,10 @@ class Workbench(QObject):
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_AFTER)
         for timer in (self._timer, self._again):
             timer.timeout.connect(self.settle)
-        self.office_id, self.year = office_id, year
+        self.office_id = office_id
         self.kept = KeptOffice(start, lambda: self.hasty(), office_id)  # noqa: PLW0108  what it is may change
         self.record: OfficeRecord = self.kept.sight.record
+        self.year = year_to_begin_with(self.record) if year is None else year
         self.emblem: Picture | None = emblem_of(self.start, office_id)
 
     def choose_year(self, year: int) -> None:

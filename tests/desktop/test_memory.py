@@ -14,7 +14,7 @@ from itadesk.desktop.memory import FILE_NAME, Memory
 from itadesk.desktop.start_page import StartWindow
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import add_office
-from itadesk.services.ports import OfficeSummary, Typesetter
+from itadesk.services.ports import Typesetter
 from itadesk.storage.database import Database
 from tests.desktop.hands import AnsweringDialogs
 
@@ -24,25 +24,19 @@ def notes(tmp_path: Path) -> Path:
     return tmp_path / "settings" / FILE_NAME
 
 
-def summary(number: int, name: str) -> OfficeSummary:
-    return OfficeSummary(office_id=number, full_name=name, place="", years=())
-
-
 def test_the_office_and_its_year_are_remembered(notes: Path) -> None:
     Memory(notes).note_office(2, "เทศบาลตำบลดอนทราย", 2568)
 
     again = Memory(notes)
 
-    assert again.last_office([summary(1, "เทศบาลตำบลพลา"), summary(2, "เทศบาลตำบลดอนทราย")]) == 2
+    assert again.last_office() == (2, "เทศบาลตำบลดอนทราย")
     assert again.last_year(2, "เทศบาลตำบลดอนทราย") == 2568
 
 
-def test_an_office_of_another_database_is_not_taken_for_the_last_one(notes: Path) -> None:
+def test_the_year_of_another_office_is_not_taken_for_the_last_one(notes: Path) -> None:
     kept = Memory(notes)
     kept.note_office(1, "เทศบาลตำบลดอนทราย", 2568)
 
-    assert kept.last_office([summary(1, "เทศบาลตำบลพลา")]) is None
-    assert kept.last_office([]) is None
     assert kept.last_year(1, "เทศบาลตำบลพลา") is None
     assert kept.last_year(7, "เทศบาลตำบลดอนทราย") is None
 
@@ -56,7 +50,7 @@ def test_broken_notes_are_as_good_as_none(notes: Path, qtbot: QtBot) -> None:
     kept.put_in_place(window)
 
     assert kept.last_year(1, "ก") is None
-    assert kept.last_office([summary(1, "ก")]) is None
+    assert kept.last_office() is None
 
 
 def test_nothing_is_remembered_where_the_folder_cannot_be_written(tmp_path: Path) -> None:
@@ -107,3 +101,24 @@ def test_the_window_comes_back_to_where_one_was(
     assert (again.window.workbench.office_id, again.window.workbench.year) == (office_id, 2568)
     assert not again.window.isMaximized()
     again.end()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("noted", [(1, "เทศบาลตำบลอื่น"), (700, "เทศบาลตำบลพลา")], ids=["another name", "another number"])
+def test_an_office_of_another_database_is_not_taken_for_the_last_one(
+    database: Database,
+    record: OfficeRecord,
+    typesetter: Typesetter,
+    dialogs: AnsweringDialogs,
+    notes: Path,
+    noted: tuple[int, str],
+) -> None:
+    for name in ("พลา", "ดอนทราย"):
+        add_office(database.start, replace(record, office=replace(record.office, name=name)))
+    Memory(notes).note_office(*noted, 2568)
+
+    desktop = Desktop(database.start, typesetter, dialogs, Memory(notes))
+    desktop.begin(None)
+
+    assert isinstance(desktop.window, StartWindow)
+    desktop.end()

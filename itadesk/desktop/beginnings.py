@@ -1,0 +1,77 @@
+"""The start page at work: offices are chosen there, or added from a file, from their name, or from the sample."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.start_page import StartPage, StartWindow
+from itadesk.desktop.taking_in.dropping import FileDrop
+from itadesk.errors import ItadeskError
+from itadesk.exchange.incoming.offices import read_own_office
+from itadesk.exchange.office_forms import FORMS
+from itadesk.exchange.sample import sample_office
+from itadesk.ita.records import OfficeRecord
+from itadesk.language import _
+from itadesk.services.importing import import_record
+from itadesk.services.offices import add_office
+from itadesk.services.ports import OfficeSummary, WorkStarter
+
+
+class Beginnings(QObject):
+    """Lives as long as its window.
+
+    Takes:
+        offices: those that there are.
+        left: the name of the office that was left for the start page; empty where there is no way back.
+
+    Attributes:
+        window: the window of the start page.
+
+    Signals:
+        chosen(int): an office is to be opened, by its number.
+        back_wanted: the office that was left is wanted again.
+    """
+
+    chosen = Signal(int)
+    back_wanted = Signal()
+
+    def __init__(self, start: WorkStarter, dialogs: Dialogs, offices: Sequence[OfficeSummary], left: str) -> None:
+        page = StartPage(offices, left)
+        self.window = StartWindow(page)
+        super().__init__(self.window)
+        self._start, self._dialogs = start, dialogs
+        page.back_wanted.connect(self.back_wanted)
+        page.chosen.connect(self.chosen)
+        page.entered.connect(self._add_new)
+        page.file_wanted.connect(self._open_file)
+        page.sample_wanted.connect(self._add_sample)
+        FileDrop(self.window).dropped.connect(self._add_file)
+
+    def _add_new(self, record: OfficeRecord) -> None:
+        self._try(lambda: add_office(self._start, record))
+
+    def _add_sample(self) -> None:
+        self._try(lambda: import_record(self._start, sample_office()).office_id)
+
+    def _open_file(self) -> None:
+        kinds = " ".join(f"*{form}" for form in FORMS)
+        path = self._dialogs.open_file(_("Open the file of an office"), f"{_('Files of itadesk')} ({kinds})")
+        if path is not None:
+            self._add_file(path)
+
+    def _add_file(self, path: Path) -> None:
+        self._try(lambda: self._imported(path))
+
+    def _imported(self, path: Path) -> int:
+        file = read_own_office(path)
+        return import_record(self._start, file.record, file.files).office_id
+
+    def _try(self, add: Callable[[], int]) -> None:
+        try:
+            office_id = add()
+        except ItadeskError as error:
+            self._dialogs.warn(error.sentence())
+        else:
+            self.chosen.emit(office_id)

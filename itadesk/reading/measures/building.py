@@ -18,10 +18,10 @@ _OF_PERIOD: Final = (Field.PERIOD, Field.STARTS, Field.ENDS)
 
 
 class Building:
-    """Makes a measure of a record; `doubts` says afterwards what is doubtful about it."""
+    """Makes a measure of a record, the `place`th of its table; `doubts` says afterwards what is doubtful about it."""
 
-    def __init__(self, record: Record, fiscal_year: int) -> None:
-        self._record, self._fiscal_year = record, fiscal_year
+    def __init__(self, record: Record, place: int, fiscal_year: int) -> None:
+        self._record, self._place, self._fiscal_year = record, place, fiscal_year
         self.doubts: list[MeasureDoubt] = []
 
     def measure(self) -> ReadMeasure | None:
@@ -53,7 +53,7 @@ class Building:
         methods = steps("\n".join(self._said(Field.METHODS)))
         if not lines:
             return "", methods
-        first, *others = [unmarked(lines[0]).text, *lines[1:]]
+        first, *others = [unmarked(lines[0], self._place).text, *lines[1:]]
         listed_from = next((place for place, line in enumerate(others) if unmarked(line).depth), len(others))
         title = joined([first, *others[:listed_from]])
         under = tuple(unmarked(line).text for line in listed(others[listed_from:]))

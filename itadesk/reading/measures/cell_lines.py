@@ -50,12 +50,13 @@ def joined(lines: Iterable[str]) -> str:
 
 def steps(cell: str) -> tuple[str, ...]:
     """The items that a cell lists, without their numbers: by numbers, by marks, or by lines."""
-    return tuple(part for line in listed(tidy(cell)) for item in items(line) if (part := unmarked(item).text))
+    listed_items = (item for line in listed(tidy(cell)) for item in items(line))
+    return tuple(part for place, item in enumerate(listed_items, 1) if (part := unmarked(item, place).text))
 
 
 def listed(lines: list[str]) -> list[str]:
     """The lines with those joined that are one; where any is marked, what is not belongs to the one above."""
-    marked = [unmarked(line).depth > 0 for line in lines]
+    marked = [unmarked(line, place).depth > 0 for place, line in enumerate(lines, 1)]
     wraps = any(_goes_on(above, below) for above, below in pairwise(lines))
     said = list[list[str]]()
     for line, has_marker in zip(lines, marked, strict=True):

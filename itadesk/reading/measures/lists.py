@@ -1,7 +1,7 @@
 """Measures in a text without a table: numbered lists under a line that announces them (กำหนดมาตรการ ดังนี้)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,7 +9,7 @@ from itadesk.reading.joints import adds
 from itadesk.reading.ledger import Ledger
 from itadesk.reading.measures.finds import CellWords, Field
 from itadesk.reading.measures.headings import head_of
-from itadesk.reading.measures.markers import Marked, unmarked
+from itadesk.reading.measures.markers import Marked, items, unmarked
 from itadesk.reading.measures.records import Record
 from itadesk.reading.measures.served import indicators_in
 from itadesk.reading.passages import Line, Passage
@@ -20,7 +20,7 @@ from itadesk.thai.digits import arabic_digits
 
 _ANNOUNCES: Final = re.compile(
     r"(มาตรการ|แนวทาง|ดำเนินการ|ดำเนินงาน|ขับเคลื่อน|กิจกรรม|โครงการ|แผนพัฒนา|แผนงาน|ข้อเสนอแนะ)"
-    r"|(คะแนน|ตัวชี้วัด|ผลการ(?:ประเมิน|ดำเนิน)|วาระ|ผู้เข้าร่วม|ปัญหา|ข้อค้นพบ|จุด|สรุป|กำหนดการ|คณะ(?:กรรมการ|ทำงาน)|หลักเกณฑ์|ประเด็น|เอกสาร|กฎหมาย|ความหมาย)"
+    r"|(คะแนน|ตัวชี้วัด|(?<!ระดับ)(?<!พัฒนา)(?<!ปรับปรุง)(?<!ตาม)ผลการ(?:ประเมิน|ดำเนิน)|วาระ|ผู้เข้าร่วม|ปัญหา|ข้อค้นพบ|จุด|สรุป|กำหนดการ|คณะ(?:กรรมการ|ทำงาน)|หลักเกณฑ์|ประเด็น|เอกสาร|กฎหมาย|ความหมาย)"
 )
 _ENDS_OPEN: Final = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ได้แก่|คือ|ต่อไปนี้|ดังกล่าว)\s*[:;-]*\s*\Z|:\s*\Z")
 _HEADING: Final = re.compile(r"(?:[0-9]{1,2}[.)]\s*)?(?:มาตรการ|แนวทาง|แผน|ข้อเสนอแนะ|การกำหนดมาตรการ)")
@@ -33,6 +33,7 @@ _CLOSES: Final = re.compile(
 )
 _LABEL: Final = re.compile(r"([^:：]{2,40}?)\s*[:：]\s*(\S.*)")
 _EXPLAINED: Final = re.compile(r"(.{6,140}?\S)\s*:\s+(\S.*)|([^:]{6,140}?\S)\s+:\s*(\S.*)")
+_FIRST: Final = re.compile(r"(?<=\s)\(?1\s?[.)](?![0-9])")
 _NAMED: Final = re.compile(r"ตัวชี้วัด(?:ที่)?\s*\(?\Z")
 _WORDS: Final = re.compile("[ก-๎A-Za-z]")
 _LEAST: Final = 8
@@ -45,7 +46,8 @@ def records_in(lines: Sequence[Line]) -> list[Record]:
     """The measures of all lists that are announced as such, or of a text that is nothing but a list."""
     reader = _Reader()
     for line in lines:
-        reader.read(line)
+        for part in _spread(line):
+            reader.read(part)
     return [record for record in reader.records if _is_measure(record)]
 
 
@@ -80,7 +82,7 @@ class _Reader:
             return False
         if marked.depth == 1 and marked.number:
             return marked.number == self._number + 1 or (marked.number == 1 and not self._in_list)
-        return marked.depth > 1 and not marked.number and self._number == 0
+        return marked.depth > 1 and not marked.number and (not self._in_list or self._number == 0)
 
     def _item(self, line: Line, marked: Marked) -> None:
         self._in_list, self._number, self._what = True, marked.number, Field.TITLE
@@ -118,12 +120,23 @@ class _Reader:
         served = indicators_in(line.text)
         self._in_list = False
         if served and (was_announced or self.records):
-            self._served, self._number, self._announced = CellWords(line.number, 0, line.text), 0, True
+            self._served, self._announced = CellWords(line.number, 0, line.text), True
             return
         self._announced = _announces(line.text)
         if self._announced:
             self._number = 0
             self._served = _served_by(line)
+
+
+def _spread(line: Line) -> Iterator[Line]:
+    """A line, or the announcement and the items that it holds: กำหนดมาตรการ ดังนี้ 1. ... 2. ..."""
+    first = _FIRST.search(arabic_digits(line.text))
+    if first is None or not _announces(line.text[: first.start()]):
+        yield line
+        return
+    yield Line(line.number, line.text[: first.start()].strip())
+    for number, item in enumerate(items(line.text[first.start() :]), 1):
+        yield Line(line.number, f"{number}. {item}")
 
 
 def _announces(text: str) -> bool:

@@ -14,9 +14,9 @@ _NUMBER: Final = (
     r"\(?(?P<number>[0-9]{1,2}(?:\.[0-9]{1,2}){0,3})"
     rf"(?:\s?[.)]|(?:(?<=\.[0-9])|(?<=\.[0-9]{{2}}))(?=\s?[ก-๎A-Za-z(]){_COUNTED})"
 )
-_WORD: Final = r"(?:มาตรการ|แนวทาง|กิจกรรม|โครงการ|ขั้นตอน|ข้อ)(?:ที่)?\s?(?P<{}>[0-9]{{1,2}})(?![0-9.])\s?[:.)–-]?"
+_WORD: Final = r"(?:มาตรการ|แนวทาง|กิจกรรม|โครงการ|ขั้นตอน|ข้อ)(?P<at>ที่)?\s?(?P<named>[0-9]{1,2})(?![0-9.])\s?[:.)–-]?"
 _MARKER: Final = re.compile(
-    rf"\s*(?:{_WORD.format('named')}|{_NUMBER}(?![0-9]+[.,/:-]?[0-9])|(?P<bare>[0-9]{{1,2}})\s(?=[ก-ฮเ-ไ]){_COUNTED}|(?P<bullet>{_BULLET})(?![0-9]))\s*"
+    rf"\s*(?:{_WORD}|{_NUMBER}(?![0-9]+[.,/:-]?[0-9])|(?P<bare>[0-9]{{1,2}})\s(?=[ก-ฮเ-ไ]){_COUNTED}|(?P<bullet>{_BULLET})(?![0-9]))\s*"
 )
 _INLINE: Final = re.compile(
     rf"(?:^|(?<=[\s;,.]))\(?(?P<above>[0-9]{{1,2}}\.)?(?P<number>[0-9]{{1,2}})(?:\s?[.)](?![0-9])|(?<=\.[0-9])(?=\s?[ก-๎]){_COUNTED})\s?(?=\S)"
@@ -37,8 +37,13 @@ class Marked(NamedTuple):
     depth: int = 0
 
 
-def unmarked(text: str) -> Marked:
-    """A text and the marker that was before it."""
+def unmarked(text: str, place: int = 0) -> Marked:
+    """A text and the marker that was before it.
+
+    Takes:
+        place: which of its list the text is, where that is known; then a number that nothing parts from the words
+            (1 การอบรม, กิจกรรม 1) is a marker only if it is that one.
+    """
     marker = _MARKER.match(arabic_digits(text))
     if marker is None:
         return Marked(text.strip())
@@ -46,7 +51,8 @@ def unmarked(text: str) -> Marked:
     if marker["bullet"]:
         return Marked(rest, 0, 2)
     numbers = (marker["named"] or marker["number"] or marker["bare"]).split(".")
-    if int(numbers[-1]) > _LAST or not rest:
+    is_sure = marker["number"] or marker["at"]
+    if int(numbers[-1]) > _LAST or not rest or (place and not is_sure and int(numbers[-1]) != place):
         return Marked(text.strip())
     return Marked(rest, int(numbers[-1]), len(numbers))
 

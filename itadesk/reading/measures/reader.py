@@ -1,24 +1,24 @@
 """Reads measures out of what was pasted: a table from Word, Excel or the web, or a numbered list of a paper."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from itadesk.reading.cleaning import clean_line
 from itadesk.reading.measures.building import Building
 from itadesk.reading.measures.doubts import MeasureDoubt, MeasureDoubtKind
+from itadesk.reading.measures.fallen import heads_down, records_down, records_stacked
 from itadesk.reading.measures.finds import Field, ReadMeasure, ReadMeasures
 from itadesk.reading.measures.headings import key_of
+from itadesk.reading.measures.layouts import blocks_of
 from itadesk.reading.measures.lists import records_in
 from itadesk.reading.measures.mending import mended
 from itadesk.reading.measures.records import Record, records_of
 from itadesk.reading.measures.tables import Table, heads_of, tables_in
 from itadesk.reading.passages import Line
-from itadesk.reading.pasted_cells import Block, PastedCell, cells_of_page, cells_of_text
+from itadesk.reading.pasted_cells import Block, cells_of_page
 from itadesk.reading.web_text import is_markup, text_of
 
 _NO_COLUMNS: Final[Mapping[str, Field]] = {}
-_RULE: Final = re.compile(r"[\s|:+=-]*")
 
 
 def read_measures(
@@ -35,41 +35,41 @@ def read_measures(
     page = html if html.strip() else text if is_markup(text) else ""
     written = text_of(page) if page and (is_markup(text) or not text.strip()) else text
     block = cells_of_page(page) if page else None
-    return read_block(
-        _block(written) if block is None else block, fiscal_year=fiscal_year, columns=columns, text=written
+    blocks = blocks_of(written) if block is None else iter((block,))
+    return _read(blocks, written, fiscal_year, columns)
+
+
+def read_block(block: Block, *, fiscal_year: int, columns: Mapping[str, Field] = _NO_COLUMNS) -> ReadMeasures:
+    """The same for the cells of a sheet, or of a table of a Word file."""
+    return _read(iter((block,)), "", fiscal_year, columns)
+
+
+def _read(blocks: Iterator[Block], text: str, fiscal_year: int, given: Mapping[str, Field]) -> ReadMeasures:
+    """What the first block that has measures says, or else the lists of the text."""
+    first: ReadMeasures | None = None
+    for block in blocks:
+        read = _of_block(block, fiscal_year, given)
+        if read.measures:
+            return read
+        first = first or read
+    lines = text.split("\n")
+    records = records_stacked(lines, given) or records_in(
+        [Line(number, mended(clean_line(line))) for number, line in enumerate(lines, 1)]
     )
+    measures, doubts = _built(records, fiscal_year)
+    return ReadMeasures(measures, doubts=tuple(doubts)) if measures or first is None else first
 
 
-def read_block(
-    block: Block, *, fiscal_year: int, columns: Mapping[str, Field] = _NO_COLUMNS, text: str = ""
-) -> ReadMeasures:
-    """The same for the cells of a sheet or a pasted table. Where they are no measures, the lists of the text are read."""
-    tables = tables_in(block, columns)
-    read = _of_tables([table for table in tables if table.is_known], fiscal_year, columns)
-    if not read.measures:
-        listed = records_in([Line(number, mended(clean_line(line))) for number, line in enumerate(text.split("\n"), 1)])
-        measures, doubts = _built(listed, fiscal_year)
-        if measures:
-            return ReadMeasures(measures, read.columns, tuple(doubts))
-    if read.measures or read.doubts:
+def _of_block(block: Block, fiscal_year: int, given: Mapping[str, Field]) -> ReadMeasures:
+    tables = tables_in(block, given)
+    read = _of_tables([table for table in tables if table.is_known], fiscal_year, given)
+    if read.measures:
         return read
-    kind = MeasureDoubtKind.NO_HEADS if tables else MeasureDoubtKind.NOTHING
-    return ReadMeasures(columns=dict(heads_of(tables)), doubts=(MeasureDoubt(kind),))
-
-
-def _block(text: str) -> Block:
-    """The cells of a text: tabs part them, or the bars of a table drawn in characters."""
-    block = cells_of_text(text)
-    if any(len(row) > 1 for row in block):
-        return block
-    return tuple(_cells(row[0].text) if "|" in row[0].text else row for row in block)
-
-
-def _cells(line: str) -> tuple[PastedCell, ...]:
-    if _RULE.fullmatch(line):
-        return ()
-    bare = line.strip().removeprefix("|").removesuffix("|")
-    return tuple(PastedCell(part.strip()) for part in bare.split("|"))
+    measures, doubts = _built(records_down(block, given), fiscal_year)
+    if measures:
+        return ReadMeasures(measures, dict(heads_down(block, given)), tuple(doubts))
+    kind = MeasureDoubtKind.NO_HEADS if tables and not read.doubts else MeasureDoubtKind.NOTHING
+    return ReadMeasures(columns=dict(heads_of(tables)), doubts=read.doubts or (MeasureDoubt(kind),))
 
 
 def _of_tables(tables: Sequence[Table], fiscal_year: int, given: Mapping[str, Field]) -> ReadMeasures:
@@ -85,8 +85,8 @@ def _of_tables(tables: Sequence[Table], fiscal_year: int, given: Mapping[str, Fi
 
 def _built(records: Sequence[Record], fiscal_year: int) -> tuple[tuple[ReadMeasure, ...], list[MeasureDoubt]]:
     found, doubts = list[ReadMeasure](), list[MeasureDoubt]()
-    for record in records:
-        building = Building(record, fiscal_year)
+    for place, record in enumerate(records, 1):
+        building = Building(record, place, fiscal_year)
         measure = building.measure()
         found += [measure] if measure is not None else []
         doubts += building.doubts

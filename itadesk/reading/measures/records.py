@@ -150,7 +150,9 @@ class _Reader:
             self.records.doubts.append(MeasureDoubt(MeasureDoubtKind.NO_TITLE, row.number, words))
 
     def _numbered(self, title: str, own: dict[int, str]) -> bool:
-        return unmarked(title).number > 0 or any(self._field(place) is Field.NUMBER for place in own)
+        return unmarked(title, len(self.records.found) + 1).number > 0 or any(
+            self._field(place) is Field.NUMBER for place in own
+        )
 
     def _goes_on(self, title: str, own: dict[int, str]) -> bool:
         """Whether a row is more of the measure above: it has no title, or no number where others have one."""

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import Final
@@ -13,6 +14,7 @@ _DELIMITERS: Final = ("\t", ";", ",")
 _HEAD: Final = 50
 """Lines by which the delimiter is found."""
 
+_LINE_END: Final = re.compile("\r\n?")
 _LONGEST_LINE: Final = 1_000_000
 _TABLES: Final = (".csv", ".tsv", ".tab")
 
@@ -23,14 +25,15 @@ def read_separated(text: str, name: str, tell: Tell) -> Sheet:
     Raises:
         TooManyRows: more rows or columns than any table of an office has.
     """
+    text = _LINE_END.sub("\n", text)
+    # a quotation mark that nobody ends would take the rest of the file for one cell
+    csv.field_size_limit(_LONGEST_LINE)
     if any(len(line) > _LONGEST_LINE for line in islice(io.StringIO(text), MOST_ROWS + 1)):
         raise TooManyRows(name)
     delimiter = delimiter_of(text, is_table=name.lower().endswith(_TABLES))
     if not delimiter:
         rows = _within((tuple([tidy(line)] if line.strip() else []) for line in io.StringIO(text)), name, tell)
         return Sheet(rows=rows)
-    # a quotation mark that nobody ends would take the rest of the file for one cell
-    csv.field_size_limit(_LONGEST_LINE)
     try:
         rows = _within(_cells(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)), name, tell)
     except csv.Error:

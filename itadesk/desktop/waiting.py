@@ -21,8 +21,8 @@ class Waiting:
 
     @property
     def replacements(self) -> Sequence[tuple[Part | None, Part | None]]:
-        """The parts before and after, without those that are again what they were."""
-        return [(each.before, each.after) for each in self.operations if each.before != each.after]
+        """The parts before and after."""
+        return [(each.before, each.after) for each in self.operations]
 
 
 class WaitingList:

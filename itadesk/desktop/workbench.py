@@ -229,9 +229,8 @@ class Workbench(QObject):
 
     def _store(self, waiting: Waiting) -> None:
         def store() -> None:
-            if waiting.replacements:
-                change = self.kept.save(waiting)
-                self.history.add(Step(waiting.label, change, self.year, self.page))
+            change = self.kept.save(waiting)
+            self.history.add(Step(waiting.label, change, self.year, self.page))
             self._waiting.drop(waiting)
 
         def refused(error: ItadeskError) -> None:

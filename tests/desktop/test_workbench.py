@@ -8,7 +8,9 @@ from pytestqt.qtbot import QtBot
 from itadesk.desktop import operations
 from itadesk.desktop.workbench import SAVE_AFTER, Workbench
 from itadesk.errors import FileUnwritable
+from itadesk.ita.meetings import Meeting
 from itadesk.ita.offices import Office
+from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord, PartKind
 from itadesk.ita.results import Result
@@ -185,3 +187,72 @@ def test_the_emblem_is_stored(bench: Workbench, qtbot: QtBot) -> None:
 def test_an_operation_on_nothing_names_no_part() -> None:
     with pytest.raises(ValueError, match="entering scores"):
         _ = operations.enter_scores(None, Result(fiscal_year=2568)).key
+
+
+def both(bench: Workbench) -> list[operations.Operation]:
+    """A meeting is added, and a paper that tells of it."""
+    meeting = Meeting(key="may", held_on=date(2026, 5, 4))
+    paper = Paper(key="memo", kind=PaperKind.MEMO, plan_year=bench.year, meeting="may")
+    return [operations.add_meeting(meeting), operations.add_paper(paper)]
+
+
+def test_several_parts_are_one_step(bench: Workbench, qtbot: QtBot) -> None:
+    first = stored(bench)
+    with qtbot.waitSignals([bench.changed, bench.changed]):
+        assert bench.perform_all(both(bench))
+    assert bench.record == stored(bench)
+    assert bench.history.to_undo is not None
+    assert bench.history.to_undo.label == "adding a meeting"
+
+    bench.undo()
+    assert (bench.record, stored(bench), bench.history.to_undo) == (first, first, None)
+    bench.redo()
+    assert [meeting.key for meeting in stored(bench).meetings][-1] == "may"
+    assert bench.record == stored(bench) != first
+
+
+def test_of_several_parts_none_is_stored_where_somebody_else_was_first(bench: Workbench, qtbot: QtBot) -> None:
+    """There is nothing to decide between then: what is stored is shown, and the sentence says so."""
+    save_part(bench.start, bench.office_id, None, Meeting(key="may", held_on=date(2026, 5, 5)))
+    theirs = stored(bench)
+    with qtbot.waitSignal(bench.failed), qtbot.assertNotEmitted(bench.crossed):
+        assert bench.perform_all(both(bench))
+    assert (bench.record, stored(bench), bench.history.to_undo) == (theirs, theirs, None)
+
+
+def test_several_parts_that_stay_as_they_are_make_no_step(bench: Workbench) -> None:
+    office = bench.record.office
+    assert bench.perform_all([operations.edit_office(office, replace(office))])
+    assert bench.history.to_undo is None
+
+
+def test_what_waits_for_the_database_is_stored_in_its_order(bench: Workbench, database: Database) -> None:
+    """Two edits of one office under different names: the later one builds on the earlier one."""
+
+    def refuse() -> UnitOfWork:
+        raise FileUnwritable("office.db", "No space left on device")
+
+    bench.hasty = refuse
+    bench.type(renamed(bench, "ดอนทอง"))
+    assert not bench.settle()
+    office = bench.record.office
+    bench.type(operations.Operation("changing units", office, replace(office, units=("กองคลัง",))))
+    assert not bench.settle()
+
+    bench.hasty = database.start
+    assert bench.settle()
+    assert bench.record == stored(bench)
+    bench.undo()
+    assert (name_of(stored(bench)), stored(bench).office.units) == ("ดอนทอง", ())
+
+
+def test_what_others_store_is_seen_before_the_next_edit(bench: Workbench) -> None:
+    """The record is read once; a number of the office tells whether that still holds."""
+    office = bench.record.office
+    bench.perform(renamed(bench, "ดอนทอง"))
+    save_part(bench.start, bench.office_id, None, Meeting(key="may", held_on=date(2026, 5, 5)))
+    bench.perform(renamed(bench, "ดอนงาม"))
+    bench.undo()
+    assert bench.record == stored(bench)
+    assert [meeting.key for meeting in bench.record.meetings][-1] == "may"
+    assert bench.record.office == replace(office, name="ดอนทอง")

@@ -1,4 +1,4 @@
-"""A change of one part is stored, undone and done again, and never overwrites somebody else's."""
+"""A change of one part or several is stored, undone and done again, and never overwrites somebody else's."""
 
 from dataclasses import replace
 
@@ -10,7 +10,19 @@ from itadesk.ita.people import Person
 from itadesk.ita.plans import Measure
 from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
 from itadesk.ita.results import Result
-from itadesk.services.editing import Change, EmblemChange, StaleEdit, StaleEmblem, change_emblem, save_part, undo_change
+from itadesk.services.editing import (
+    Change,
+    Changes,
+    EmblemChange,
+    StaleEdit,
+    StaleEmblem,
+    change_emblem,
+    look_at,
+    save_part,
+    save_parts,
+    take_back,
+    undo_change,
+)
 from itadesk.services.faulty import FaultyRecord
 from itadesk.services.offices import add_office, emblem_of, open_record
 from itadesk.services.ports import OfficeMissing, Picture, WorkStarter
@@ -185,5 +197,69 @@ def test_a_removed_person_takes_the_kept_signature_along_and_brings_it_back(star
         work.signatures.put_sealed(office_id, "clerk", b"sealed")
         work.commit()
     save_part(start, office_id, person, replace(person, prefix="นาย"))
+    with start() as work:
+        assert work.signatures.sealed(office_id, "clerk") == b"sealed"
+
+
+def test_several_parts_are_changed_and_undone_as_one(start: WorkStarter, office_id: int) -> None:
+    """A meeting goes together with the paper that tells of it: neither order of the two would be allowed alone."""
+    telling = replace(NEWS, meeting=MEETING.key)
+    save_part(start, office_id, NEWS, telling)
+    first = open_record(start, office_id)
+    paper = replace(PAPER, meeting="")
+    wanted: list[tuple[Part | None, Part | None]] = [(MEETING, None), (telling, NEWS), (PAPER, paper)]
+
+    saved = save_parts(start, office_id, wanted)
+
+    assert isinstance(saved.change, Changes)
+    assert (saved.change.key, saved.change.before) == (None, (MEETING, telling, PAPER))
+    assert saved.change.after == (None, NEWS, paper)
+    second = open_record(start, office_id)
+    assert (second.meetings, second.papers) == ((), (paper, NEWS, MEMO))
+    assert saved.sight == look_at(start, office_id)
+    back = undo_change(start, saved.change)
+    assert open_record(start, office_id) == first
+    undo_change(start, back)
+    assert open_record(start, office_id) == second
+
+
+def test_of_several_parts_none_is_changed_where_one_cannot_be(start: WorkStarter, office_id: int) -> None:
+    before = open_record(start, office_id)
+    with pytest.raises(StaleEdit):
+        save_parts(start, office_id, [(RESULT, None), (replace(NEWS, number="๗"), None)])
+    with pytest.raises(FaultyRecord):
+        save_parts(start, office_id, [(RESULT, None), (MEETING, None)])
+    assert open_record(start, office_id) == before
+
+
+def test_what_was_read_before_is_read_again_only_where_somebody_else_changed_it(
+    start: WorkStarter, office_id: int
+) -> None:
+    """The number of the office tells; what others changed is seen, and not overwritten."""
+    sight = look_at(start, office_id)
+    seventh = save_parts(start, office_id, [(NEWS, replace(NEWS, number="๗"))], sight)
+    assert seventh.sight == look_at(start, office_id)
+    theirs = replace(HEAD, given_name="สมหญิง")
+    save_part(start, office_id, HEAD, theirs)
+
+    with pytest.raises(StaleEdit) as refusal:
+        save_parts(start, office_id, [(HEAD, replace(HEAD, prefix="ดร."))], seventh.sight)
+    assert refusal.value.stored == theirs
+    back = take_back(start, seventh.change, seventh.sight)
+    assert back.sight == look_at(start, office_id)
+    assert back.sight.record.person(HEAD.key) == theirs
+
+
+def test_a_removed_person_gives_up_the_signature_among_other_changes_too(start: WorkStarter) -> None:
+    person = Person(key="clerk", given_name="มานพ", family_name="รักงาน", position="ปลัดเทศบาล")
+    office_id = add_office(start, OfficeRecord(office=FULL.office, people=(person,)))
+    with start() as work:
+        work.signatures.put_sealed(office_id, "clerk", b"sealed")
+        work.commit()
+    phone = replace(FULL.office, phone="1")
+    change = save_parts(start, office_id, [(person, None), (FULL.office, phone)]).change
+    with start() as work:
+        assert work.signatures.sealed(office_id, "clerk") is None
+    undo_change(start, change)
     with start() as work:
         assert work.signatures.sealed(office_id, "clerk") == b"sealed"

@@ -1,7 +1,9 @@
 """How the program's workbooks look: cells of each kind, heads that stay in sight, pages of A4 that print well."""
 
 import io
-from collections.abc import Iterator, Sequence
+import math
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -20,6 +22,19 @@ DAY: Final = "[$-107041E]d mmm yyyy;@"
 MOMENT: Final = "[$-107041E]d mmm yyyy h:mm;@"
 
 _A4: Final = 9
+_MARGIN: Final = 0.4
+"""Inches."""
+
+_LINE: Final = 15.0
+_HIGHEST: Final = 409.0
+"""Points; no row can be higher."""
+
+_ROOM_FOR_BREAKS: Final = 1.1
+"""Lines end at words, so that some are not full."""
+
+_PRINTED: Final = 0
+"""The lines between cells are printed as well."""
+
 _STARTS_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "{")
 
 
@@ -28,13 +43,14 @@ class Look:
 
     def __init__(self, book: Workbook) -> None:
         top = {"valign": "top", "text_wrap": True}
-        self.head: Format = book.add_format({"bold": True, "bottom": 1, **top})
+        centred = {"align": "center", **top}
+        self.head: Format = book.add_format({"bold": True, "bottom": 1, **centred})
         self.text: Format = book.add_format({"num_format": "@", **top})
         self.marked_text: Format = book.add_format({"num_format": "@", "quote_prefix": True, **top})
-        self.number: Format = book.add_format({"num_format": "0", **top})
-        self.score: Format = book.add_format({"num_format": "0.00", **top})
-        self.day: Format = book.add_format({"num_format": DAY, "align": "left", **top})
-        self.moment: Format = book.add_format({"num_format": MOMENT, "align": "left", **top})
+        self.number: Format = book.add_format({"num_format": "0", **centred})
+        self.score: Format = book.add_format({"num_format": "0.00", **centred})
+        self.day: Format = book.add_format({"num_format": DAY, **centred})
+        self.moment: Format = book.add_format({"num_format": MOMENT, **centred})
 
 
 @contextmanager
@@ -82,6 +98,21 @@ def _write_text(sheet: Worksheet, row: int, column: int, text: str, look: Format
         sheet.write_string(row, column, text, look)
 
 
+def height_of(cells: Iterable[tuple[str, int]]) -> float | None:
+    """The height of a row in points, of texts and the widths of their columns; None where one line holds each.
+
+    Excel finds it by itself, other programs do not.
+    """
+    lines = max((sum(_lines(line, width) for line in text.splitlines()) for text, width in cells), default=1)
+    return min(lines * _LINE, _HIGHEST) if lines > 1 else None
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text needs; vowels and tones above and below take no room of their own."""
+    seen = sum(unicodedata.category(character) != "Mn" for character in text)
+    return max(1, math.ceil(seen * _ROOM_FOR_BREAKS / width))
+
+
 def write_heads(sheet: Worksheet, heads: Sequence[str], rows: int, look: Look) -> None:
     """Writes the heads of a sheet with so many rows below them, keeps them in sight, and sets up its pages."""
     for number, head in enumerate(heads):
@@ -90,6 +121,10 @@ def write_heads(sheet: Worksheet, heads: Sequence[str], rows: int, look: Look) -
     sheet.autofilter(0, 0, rows, len(heads) - 1)
     sheet.set_landscape()
     sheet.set_paper(_A4)
+    sheet.set_margins(left=_MARGIN, right=_MARGIN, top=2 * _MARGIN, bottom=2 * _MARGIN)
+    sheet.set_header("&L&A")
+    sheet.set_footer("&C&P / &N")
+    sheet.hide_gridlines(_PRINTED)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     sheet.print_area(0, 0, rows, len(heads) - 1)

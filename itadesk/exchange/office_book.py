@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import Final
 
 from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from itadesk.errors import UserError
 from itadesk.exchange.book_cells import Book, Sheet, column_letters
-from itadesk.exchange.book_look import Look, book_in, fits, write_cell, write_heads
+from itadesk.exchange.book_look import Look, book_in, fits, height_of, write_cell, write_heads
 from itadesk.exchange.tables.failures import UnusableTables
 from itadesk.exchange.tables.found import FoundTable, Values, is_blank
 from itadesk.exchange.tables.heads import Names
@@ -53,17 +54,24 @@ def write_book(record: OfficeRecord) -> bytes:
     out = io.BytesIO()
     with book_in(out, _MADE) as (book, look):
         for filled in tables:
-            sheet = book.add_worksheet(filled.table.titles.thai)
-            columns = filled.table.columns
-            for number, column in enumerate(columns):
-                sheet.set_column(number, number, column.titles.width, _format(column, look))
-                for row, cells in enumerate(filled.rows, 1):
-                    shown = column.kind.show(cells[number]) if cells[number] else None
-                    write_cell(sheet, row, number, shown, look)
-            write_heads(sheet, [column.titles.thai for column in columns], len(filled.rows), look)
-            if not filled.rows:
-                sheet.set_tab_color(_EMPTY_TAB)
+            _write_sheet(book.add_worksheet(filled.table.titles.thai), filled, look)
     return out.getvalue()
+
+
+def _write_sheet(sheet: Worksheet, filled: Filled, look: Look) -> None:
+    """Writes a table; without rows, it has its heads under a grey tab."""
+    columns = filled.table.columns
+    for number, column in enumerate(columns):
+        sheet.set_column(number, number, column.titles.width, _format(column, look))
+    for row, cells in enumerate(filled.rows, 1):
+        shown = [column.kind.show(text) if text else "" for column, text in zip(columns, cells, strict=True)]
+        for number, value in enumerate(shown):
+            write_cell(sheet, row, number, value, look)
+        texts = zip(shown, columns, strict=True)
+        sheet.set_row(row, height_of((value, column.titles.width) for value, column in texts if isinstance(value, str)))
+    write_heads(sheet, [column.titles.thai for column in columns], len(filled.rows), look)
+    if not filled.rows:
+        sheet.set_tab_color(_EMPTY_TAB)
 
 
 def _format(column: Column, look: Look) -> Format:

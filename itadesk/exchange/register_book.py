@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from itadesk.exchange.book_look import LONGEST_CELL, book_in, write_cell, write_heads
+from itadesk.exchange.book_look import LONGEST_CELL, book_in, height_of, write_cell, write_heads
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import IssuedState, PaperKind
 
@@ -47,9 +47,15 @@ def write_register(papers: Sequence[IssuedPaper]) -> bytes:
         write_heads(sheet, [column.head for column in COLUMNS], len(papers), look)
         for number, column in enumerate(COLUMNS):
             sheet.set_column(number, number, column.width)
-            for row, paper in enumerate(papers, 1):
+        for row, paper in enumerate(papers, 1):
+            texts: list[tuple[str, int]] = []
+            for number, column in enumerate(COLUMNS):
                 value = column.value(paper)
-                write_cell(sheet, row, number, value[:LONGEST_CELL] if isinstance(value, str) else value, look)
+                if isinstance(value, str):
+                    value = value[:LONGEST_CELL]
+                    texts.append((value, column.width))
+                write_cell(sheet, row, number, value, look)
+            sheet.set_row(row, height_of(texts))
     return out.getvalue()
 
 

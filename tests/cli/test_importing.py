@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from itadesk.cli.main import main
 from tests.surroundings import TOP
@@ -154,3 +155,31 @@ class TestWhatIsNoOrdinaryFile:
         assert main(["export", str(folder), *database]) == 2
         assert str(folder) in capsys.readouterr().err
         assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", [".json", ".xlsx", ".csv", ".zip"])
+def test_every_form_goes_out_in_and_out_again_as_the_same_bytes(tmp_path: Path, form: str) -> None:
+    first, second = (["--database", str(tmp_path / name)] for name in ("first.db", "second.db"))
+    assert main(["import", str(SAMPLE), *first]) == 0
+    assert main(["export", str(tmp_path / f"out{form}"), *first]) == 0
+    assert main(["import", str(tmp_path / f"out{form}"), *second]) == 0
+    assert main(["export", str(tmp_path / f"again{form}"), *second]) == 0
+    assert (tmp_path / f"again{form}").read_bytes() == (tmp_path / f"out{form}").read_bytes()
+
+
+def test_a_workbook_with_a_fault_is_refused_whole_with_its_cell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = ["--database", str(tmp_path / "office.db")]
+    main(["import", str(SAMPLE), *database])
+    book = tmp_path / "office.xlsx"
+    main(["export", str(book), *database])
+    opened = load_workbook(book)
+    opened["ผลการประเมิน"]["B2"] = "เก้าสิบ"
+    opened.save(book)
+    capsys.readouterr()
+    assert main(["import", str(book), "--database", str(tmp_path / "new.db")]) == 2
+    told = capsys.readouterr().err
+    assert "แผ่นงาน “ผลการประเมิน” เซลล์ B2" in told
+    assert "เก้าสิบ" in told
+    assert not (tmp_path / "new.db").exists()

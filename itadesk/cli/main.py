@@ -29,6 +29,7 @@ TASKS: Final[Mapping[str, str]] = {
     "withdraw": "itadesk.cli.with_register:withdraw",
     "read-scores": "itadesk.cli.with_pasted_scores:read_pasted_scores",
     "check": "itadesk.cli.with_data:check",
+    "offices": "itadesk.cli.with_standings:offices",
     "schema": "itadesk.cli.with_data:print_schema",
     "backup": "itadesk.cli.with_backups:backup",
     "restore": "itadesk.cli.with_backups:restore",
@@ -36,8 +37,11 @@ TASKS: Final[Mapping[str, str]] = {
 }
 """Where each command lies: only the one that is called is loaded, because what papers are set with takes a while."""
 
-ALL_OFFICES: Final = "itadesk.cli.with_all_offices:print_all"
-"""Where the command `print` lies that prints for all offices."""
+ALL_OFFICES: Final[Mapping[str, str]] = {
+    "print": "itadesk.cli.with_all_offices:print_all",
+    "check": "itadesk.cli.with_standings:check_all",
+}
+"""Where the commands lie that can be given `--all-offices`."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -72,8 +76,8 @@ def _read_options(given: Sequence[str]) -> argparse.Namespace:
 
 def _task_of(options: argparse.Namespace, *, for_good: bool) -> Task:
     """Loads what the command needs. `for_good` says that the process does nothing else."""
-    many = options.command == "print" and options.all_offices
-    module, name = (ALL_OFFICES if many else TASKS[options.command]).split(":")
+    many = options.command in ALL_OFFICES and options.all_offices
+    module, name = (ALL_OFFICES if many else TASKS)[options.command].split(":")
     if options.command == "print":
         from itadesk.cli.late import load_late  # noqa: PLC0415  see below
 

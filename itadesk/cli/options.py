@@ -38,6 +38,7 @@ def _parser() -> Parser:
     add_register_commands(lambda name, told: commands.add_parser(name, parents=[shared], help=told))
     _add_read_scores(commands.add_parser("read-scores", parents=[shared], help=_("reads scores out of pasted text")))
     _add_check(commands.add_parser("check", parents=[shared], help=_("says what should be looked at again")))
+    _add_offices(commands.add_parser("offices", parents=[shared], help=_("lists the offices and how each stands")))
     commands.add_parser("schema", parents=[shared], help=_("prints the JSON Schema of the exchange format"))
     _add_backup(commands.add_parser("backup", parents=[shared], help=_("writes a whole copy of the database")))
     _add_restore(commands.add_parser("restore", parents=[shared], help=_("puts a backup in the place of the database")))
@@ -63,7 +64,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
         "files",
         metavar="FILE",
         nargs="+",
-        help=_("a file with an office's data ({forms})").format(forms=", ".join(OFFICES)),
+        help=_("a file with an office's data ({forms}), or a folder of such files").format(forms=", ".join(OFFICES)),
     )
     parser.add_argument("--replace", action="store_true", help=_("takes the file's version where the database differs"))
     parser.add_argument(
@@ -112,3 +113,12 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("prints the findings as JSON"))
+    parser.add_argument("--all-offices", action="store_true", help=_("looks at every office of the database"))
+
+
+def _add_offices(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--year", type=buddhist_year, metavar="YEAR", help=_("the fiscal year of the plan; the latest if nothing is said")
+    )
+    parser.add_argument("--json", action="store_true", help=_("prints the offices as JSON, with their means"))
+    parser.add_argument("-o", dest="output", metavar="FILE", help=_("writes a table instead (.xlsx, .csv)"))

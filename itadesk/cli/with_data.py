@@ -8,13 +8,14 @@ from pathlib import Path
 from itadesk.cli.databases import existing_database
 from itadesk.cli.forms import OFFICES, form_of
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, read_file, say
+from itadesk.cli.with_folder import import_folders
 from itadesk.cli.with_foreign import ForeignFile, read_foreign, take_foreign
 from itadesk.errors import ItadeskError
 from itadesk.exchange.incoming.reading import ENDINGS
 from itadesk.exchange.office_forms import is_own, left_out, read_in_form, write_in_form
 from itadesk.exchange.office_json import OfficeFile, read_kept_office, schema
 from itadesk.exchange.whole_file import write_whole
-from itadesk.ita.observations import Severity
+from itadesk.ita.observations import Observation, Severity
 from itadesk.language import _
 from itadesk.services.importing import export_office, import_record
 from itadesk.services.looking import Lookout
@@ -29,6 +30,8 @@ def import_files(options: argparse.Namespace) -> int:
 
     All are read before the database is opened, so that no database is made for files of which none can be used.
     """
+    if any(Path(path).is_dir() for path in options.files):
+        return import_folders(options)
     read: list[tuple[str, OfficeFile]] = []
     foreign: list[ForeignFile] = []
     failed = doubtful = 0
@@ -106,22 +109,23 @@ def check(options: argparse.Namespace) -> int:
     finally:
         database.close()
     if options.json:
-        rows = [
-            {
-                "severity": observation.severity,
-                "name": observation.name,
-                "where": "/".join(map(str, observation.place)),
-                "sentence": observation.sentence(),
-            }
-            for observation in found
-        ]
-        say(json.dumps(rows, ensure_ascii=False, indent=1))
+        say(json.dumps([observation_row(each) for each in found], ensure_ascii=False, indent=1))
     else:
         names = severity_names()
         say(*(f"{names[observation.severity]}: {observation.sentence()}" for observation in found))
         if not found:
             say(_("Nothing needs to be looked at again."))
     return DONE_WITH_FINDINGS if found else DONE
+
+
+def observation_row(observation: Observation) -> dict[str, object]:
+    """What was noticed, for programs."""
+    return {
+        "severity": observation.severity,
+        "name": observation.name,
+        "where": "/".join(map(str, observation.place)),
+        "sentence": observation.sentence(),
+    }
 
 
 def severity_names() -> dict[Severity, str]:

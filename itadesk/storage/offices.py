@@ -67,8 +67,7 @@ class StoredOffices:
         for table in _READ:
             if rows[table]:
                 self._connection.execute(insert(table), rows[table])
-        for part in record.parts():
-            self._index.note(office_id, part)
+        self._index.note_new(office_id, record.parts())
         return office_id
 
     def get(self, office_id: int) -> OfficeRecord:

@@ -61,6 +61,10 @@ class StoredIndex:
         self._remove(_TEXTS.id, gone)
         self.write(wanted.values())
 
+    def note_new(self, office_id: int, parts: Iterable[Part]) -> None:
+        """Takes in what can be found in parts that were not there before."""
+        self.write(row for part in parts for row in search_rows(office_id, findables(part)))
+
     def note_change(self, office_id: int, known: Part, part: Part) -> None:
         """Takes in what can be found in a part that was another one before, without looking at what stays."""
         wanted = {tuple(row.values()): row for row in search_rows(office_id, findables(part, known))}

@@ -1,0 +1,49 @@
+"""Reads the file of an office wherever it lies, in the form that its ending names."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from itadesk.errors import FileUnreadable, UserError, reason_of
+from itadesk.exchange.office_forms import is_own, read_in_form
+from itadesk.exchange.office_json import OfficeFile
+from itadesk.language import _
+from itadesk.services.folders import ReadFile, read_each
+
+LARGEST: Final = 200 * 1024 * 1024
+"""Bytes; no file of an office comes near it."""
+
+
+class NoOfficeFile(UserError):
+    """A table that somebody else has made: nothing in it says of which office it is."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+    def sentence(self) -> str:
+        """Says how it can be taken in all the same."""
+        return _("This is a table that this program did not make; open its office and take the file in there.")
+
+
+def read_office_path(path: Path) -> OfficeFile:
+    """What the file of an office holds.
+
+    Raises:
+        UserError: it cannot be read, or is none; the sentence says why.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise FileUnreadable(str(path), _("it is larger than any file of an office"))
+        data = path.read_bytes()
+    except OSError as error:
+        raise FileUnreadable(str(path), reason_of(error)) from error
+    form = path.suffix.lower()
+    if not is_own(form, data):
+        raise NoOfficeFile(path.name)
+    return read_in_form(form, data, path.name)
+
+
+def read_office_paths(paths: Iterable[Path]) -> Iterator[ReadFile]:
+    """Reads files one after the other; of a faulty one the sentence about it is given."""
+    return read_each(paths, read_office_path)

@@ -1,12 +1,13 @@
 """The wording of a paper, each part to be edited where it stands, with the default one click away."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.papers import used_slots, wording_sheet
+from itadesk.desktop.in_turns import InTurns
 from itadesk.desktop.page import Card
 from itadesk.desktop.pages.papers.slots import SlotBox
 from itadesk.desktop.paper_desk import PaperDesk
@@ -23,7 +24,10 @@ from itadesk.services.wordings import slot_fields
 
 
 class WordingCard(Card):
-    """All parts of the wording; those that this paper does not use now are shown on demand."""
+    """All parts of the wording; those that this paper does not use now are shown on demand.
+
+    There are some thirty of them, each with a text to be laid out, so they are made in turns.
+    """
 
     def __init__(self, desk: PaperDesk) -> None:
         super().__init__(_("Wording"))
@@ -31,7 +35,9 @@ class WordingCard(Card):
         self._kind: PaperKind | None = None
         self._used_of: tuple[object, ...] | None = None
         self._slots: frozenset[str] = frozenset()
-        self.boxes: dict[str, SlotBox] = {}
+        self._boxes: dict[str, SlotBox] = {}
+        self._form: Form[Paper] | None = None
+        self._making = InTurns(self)
         self._area = QVBoxLayout()
         self._area.setSpacing(GRID)
         self.all = TickInput(_("Show also the parts that are not used now"))
@@ -52,17 +58,21 @@ class WordingCard(Card):
         """Shows the wording of the paper that is looked at."""
         paper = self.desk.paper
         if paper.kind is not self._kind:
-            self._make_boxes(paper.kind)
-        self.form.populate(paper, paper.key)
-        used = self._used(paper)
-        for key, box in self.boxes.items():
-            box.refresh(paper)
-            box.setVisible(bool(self.all.typed()) or key in used or key in paper.texts)
+            self._kind, self._form = paper.kind, None
+            self._making.begin(self._make_boxes(paper.kind))
+        elif not self._making.is_busy:
+            self._show(paper)
+
+    @property
+    def boxes(self) -> Mapping[str, SlotBox]:
+        """The parts by their slots, all of them."""
+        self._making.finish()
+        return self._boxes
 
     def field_of(self, inside: Place) -> QWidget | None:
         """The text of a part of the wording, which is shown even where the paper does not use it now."""
         match inside:
-            case ("texts", str() as slot) if slot in self.boxes:
+            case ("texts", str() as slot) if slot in self.boxes:  # all of which are made for it
                 self.boxes[slot].setVisible(True)
                 return self.boxes[slot].text
             case _:
@@ -71,7 +81,7 @@ class WordingCard(Card):
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Fields are offered where one works; a menu or another program in front changes nothing about that."""
         if now is not None:
-            for box in self.boxes.values():
+            for box in self._boxes.values():
                 box.offer(box.isAncestorOf(now))
 
     def _used(self, paper: Paper) -> frozenset[str]:
@@ -86,21 +96,43 @@ class WordingCard(Card):
         try:
             return used_slots(self.desk.workbench.record, paper)
         except UserError:
-            return frozenset(self.boxes)
+            return frozenset(slots_of(paper.kind))
 
-    def _make_boxes(self, kind: PaperKind) -> None:
-        self._kind = kind
-        for box in self.boxes.values():
+    def _make_boxes(self, kind: PaperKind) -> Iterator[None]:
+        """Takes the parts of the kind before away, and makes those of this one, filled in before they are shown."""
+        for key in tuple(self._boxes):
+            box = self._boxes.pop(key)
             self._area.removeWidget(box)
             box.deleteLater()
+            yield
         slots: Mapping[str, Slot] = slots_of(kind)
         known = slot_fields(self._values(), kind)
-        self.boxes = {key: SlotBox(slot, self.desk, known[key], self._values) for key, slot in slots.items()}
-        for box in self.boxes.values():
+        sheet = wording_sheet({key: slot.text for key, slot in slots.items()}, known)
+        texts = sheet.typed(self.desk.paper)
+        for key, slot in slots.items():
+            self._boxes[key] = box = SlotBox(slot, self.desk, known[key], self._values)
+            box.hide()
+            box.text.show_typed(texts[key])
             self._area.addWidget(box)
             self.setTabOrder(box.text, self.all)
-        fields = {key: box.field for key, box in self.boxes.items()}
-        self.form = Form(wording_sheet({key: slot.text for key, slot in slots.items()}, known), fields, self._save)
+            yield
+        self._form = Form(sheet, {key: box.field for key, box in self._boxes.items()}, self._save)
+        yield
+        yield from self._showing(self.desk.paper)
+
+    def _show(self, paper: Paper) -> None:
+        for _part in self._showing(paper):
+            pass
+
+    def _showing(self, paper: Paper) -> Iterator[None]:
+        if self._form is not None:
+            self._form.populate(paper, paper.key)
+        yield
+        used = self._used(paper)
+        for key, box in self._boxes.items():
+            box.refresh(paper)
+            box.setVisible(bool(self.all.typed()) or key in used or key in paper.texts)
+            yield
 
     def _values(self) -> Mapping[str, str]:
         """What the fields of the paper are filled with now."""

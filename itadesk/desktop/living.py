@@ -2,8 +2,8 @@
 
 import gc
 from functools import partial
-from threading import Event, Thread
-from typing import TYPE_CHECKING, Final
+from threading import Thread
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,10 +18,7 @@ from itadesk.desktop.opened import Opened
 from itadesk.desktop.page_makers import load_pages
 from itadesk.desktop.painting import Painted
 from itadesk.desktop.preferences import Settings
-from itadesk.services.ports import Printing, PrintOptions, Typesetter
-
-if TYPE_CHECKING:  # loaded in another thread, by what composes
-    from itadesk.documents.blocks import Document
+from itadesk.services.ports import Typesetter
 
 LOADED: Final = 1500
 """Milliseconds after which the pages are loaded and begin to be made, before they are gone to."""
@@ -36,17 +33,16 @@ def live(
         opened: the database, and which office is wanted.
         frame: what stands in the place of the window until that is there.
     """
-    dialogs, painted = Dialogs(), Event()
-    desktop = Desktop(opened.start, _patient(typesetter, painted), dialogs, memory, settings, frame)
+    dialogs = Dialogs()
+    desktop = Desktop(opened.start, typesetter, dialogs, memory, settings, frame)
     status = FAILED
     with LastDoor(desktop.keep, partial(_tell, dialogs), dialogs.warn, lambda: application.exit(FAILED)) as door:
         try:
             desktop.begin(opened.office_id)
             if desktop.window is not None:
-                Painted(desktop.window).happened.connect(partial(_go_on, application, desktop, painted))
+                Painted(desktop.window).happened.connect(partial(_go_on, application, desktop))
             status = application.exec()
         finally:
-            painted.set()
             try:
                 desktop.keep()
             finally:
@@ -58,16 +54,6 @@ def live(
     return FAILED
 
 
-def _patient(typesetter: Typesetter, painted: Event) -> Typesetter:
-    """Sets no paper before the window is painted: what is loaded for the first one would hold it up."""
-
-    def wait_and_set(document: "Document", options: PrintOptions) -> Printing:
-        painted.wait()
-        return typesetter(document, options)
-
-    return wait_and_set
-
-
 def _tell(dialogs: Dialogs, sentence: str, report: str) -> None:
     # Its form is loaded only when there is a failure to tell of.
     from itadesk.desktop.failure_dialog import FailureDialog  # noqa: PLC0415
@@ -77,9 +63,8 @@ def _tell(dialogs: Dialogs, sentence: str, report: str) -> None:
     dialog.deleteLater()
 
 
-def _go_on(application: QApplication, desktop: Desktop, painted: Event) -> None:
-    """Lets papers be set, and loads the pages in another thread, now that the window is painted; later they are made."""
-    painted.set()
+def _go_on(application: QApplication, desktop: Desktop) -> None:
+    """Loads the pages in another thread, now that the window is painted; later they are made."""
     Thread(target=load_pages, name="pages").start()
     ahead = MakingAhead(application, desktop, lambda: desktop.window)
     QTimer.singleShot(LOADED, ahead, ahead.begin)

@@ -94,7 +94,6 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect()
         self.sidebar.choose(0)
-        self.preview.ask()
 
     def begin(self) -> None:
         """Puts the focus into the first field."""
@@ -226,7 +225,8 @@ class MainWindow(QMainWindow):
         self.workbench.page_wanted.connect(self.go_to)
         self.setter.broke.connect(_raise)
         self.register.changed.connect(self.observed.look_again)
-        Painted(self).happened.connect(self.observed.look_again)
+        for begin in (self.preview.ask, self.observed.look_again):
+            Painted(self).happened.connect(begin)
         self.background.broke.connect(_raise)
         self.finding.desk.background.broke.connect(_raise)
         self.desk.wanted.connect(lambda: self.workspace.show_paper(True))

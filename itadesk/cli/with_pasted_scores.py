@@ -2,52 +2,15 @@
 
 import argparse
 import json
-import sys
-from typing import Final
 
-from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, read_file, say
-from itadesk.errors import FileUnreadable, UserError, reason_of
-from itadesk.language import _
+from itadesk.cli.pasted_text import text_of
+from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, say
 from itadesk.reading.scores import ReadScores, read_scores
-
-STANDARD_INPUT: Final = "-"
-LONGEST: Final = 20 * 1024 * 1024
-"""Bytes; no paper has as much text."""
-
-_MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
-
-
-class NotText(UserError):
-    """Something was given as text that holds none."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.path = path
-
-    def sentence(self) -> str:
-        """Says what can be read."""
-        return _(
-            "{path} holds no text that can be read: save it as text in UTF-8, or copy the text and paste it."
-        ).format(path=self.path)
-
-
-class TextTooLong(UserError):
-    """More text than any paper has."""
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path)
-        self.path = path
-
-    def sentence(self) -> str:
-        """Names the bound."""
-        return _("{path} is longer than {limit} MB and was not read; give only the part with the scores.").format(
-            path=self.path, limit=LONGEST // 1024 // 1024
-        )
 
 
 def read_pasted_scores(options: argparse.Namespace) -> int:
     """Prints what a text says of a result, as JSON; warnings are findings."""
-    read = read_scores(_text_of(options.file))
+    read = read_scores(text_of(options.file))
     say(json.dumps(as_json(read), ensure_ascii=False, indent=1))
     return DONE_WITH_FINDINGS if read.doubts else DONE
 
@@ -64,36 +27,3 @@ def as_json(read: ReadScores) -> dict[str, object]:
         "warnings": [doubt.sentence() for doubt in read.doubts],
         "sources": {place: {"line": source.line, "words": source.words} for place, source in read.sources.items()},
     }
-
-
-def _text_of(path: str) -> str:
-    """The text of a file, or of standard input.
-
-    Raises:
-        FileUnreadable, FileTooLarge, TextTooLong, NotText: it cannot or should not be read.
-    """
-    written = _standard_input() if path == STANDARD_INPUT else read_file(path)
-    name = _("standard input") if path == STANDARD_INPUT else path
-    if len(written) > LONGEST:
-        raise TextTooLong(name)
-    return _decoded(written, name)
-
-
-def _standard_input() -> bytes:
-    try:
-        return sys.stdin.buffer.read(LONGEST + 1)
-    except OSError as error:
-        raise FileUnreadable(_("standard input"), reason_of(error)) from error
-
-
-def _decoded(written: bytes, name: str) -> str:
-    """The text in UTF-8, in UTF-16 where a mark says so, or in the Thai of older Windows."""
-    encodings = [encoding for mark, encoding in _MARKS.items() if written.startswith(mark)] or ["utf-8", "cp874"]
-    for encoding in encodings:
-        try:
-            text = written.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise NotText(name)

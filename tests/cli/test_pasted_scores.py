@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from itadesk.cli import with_pasted_scores
+from itadesk.cli import pasted_text
 from itadesk.cli.main import main
 
 PAPER = "ผลการประเมิน ITA ปี ๒๕๖๘\nคะแนนรวม ๘๙.๔๔ คะแนน ระดับ ผ่านดี\nOIT ๙๐.๐๐\n๑. การปฏิบัติหน้าที่ ๙๓.๒๕\n"
@@ -65,7 +65,7 @@ def test_what_is_missing_or_too_long_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert main(["read-scores", str(tmp_path / "none.txt")]) == 2
-    monkeypatch.setattr(with_pasted_scores, "LONGEST", 10)
+    monkeypatch.setattr(pasted_text, "LONGEST", 10)
     assert main(["read-scores", written(tmp_path, PAPER.encode()), "--language", "en"]) == 2
     assert "is longer than" in capsys.readouterr().err
 

@@ -1,6 +1,7 @@
 """What a column holds, by its head: มาตรการ/แนวทาง, วิธีการดำเนินการ, ผู้รับผิดชอบ, ระยะเวลา, การติดตามผล and their like."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from itadesk.reading.cleaning import clean_line
@@ -69,8 +70,11 @@ class Head(NamedTuple):
     says_success: bool = False
 
 
+@lru_cache(4096)
 def head_of(written: str) -> Head:
     """What the text over a column says."""
+    if len(written) > 3 * _LONGEST:
+        return Head(written, None)
     text = _tidied(written)
     plain = key_of(text)
     if not plain or len(plain) > _LONGEST:

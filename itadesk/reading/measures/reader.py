@@ -39,9 +39,11 @@ def read_measures(
     return _read(blocks, written, fiscal_year, columns)
 
 
-def read_block(block: Block, *, fiscal_year: int, columns: Mapping[str, Field] = _NO_COLUMNS) -> ReadMeasures:
-    """The same for the cells of a sheet, or of a table of a Word file."""
-    return _read(iter((block,)), "", fiscal_year, columns)
+def read_block(
+    block: Block, *, fiscal_year: int, columns: Mapping[str, Field] = _NO_COLUMNS, text: str = ""
+) -> ReadMeasures:
+    """The same for the cells of a sheet, or of the tables of a file; where they have none, the lists of its text."""
+    return _read(iter((block,)), text, fiscal_year, columns)
 
 
 def _read(blocks: Iterator[Block], text: str, fiscal_year: int, given: Mapping[str, Field]) -> ReadMeasures:

@@ -28,6 +28,7 @@ TASKS: Final[Mapping[str, str]] = {
     "attach": "itadesk.cli.with_register:attach",
     "withdraw": "itadesk.cli.with_register:withdraw",
     "read-scores": "itadesk.cli.with_pasted_scores:read_pasted_scores",
+    "read-measures": "itadesk.cli.with_pasted_measures:read_pasted_measures",
     "check": "itadesk.cli.with_data:check",
     "offices": "itadesk.cli.with_standings:offices",
     "schema": "itadesk.cli.with_data:print_schema",

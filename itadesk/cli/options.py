@@ -37,6 +37,9 @@ def _parser() -> Parser:
     _add_print(commands.add_parser("print", parents=[shared], help=_("prints a paper to a file")))
     add_register_commands(lambda name, told: commands.add_parser(name, parents=[shared], help=told))
     _add_read_scores(commands.add_parser("read-scores", parents=[shared], help=_("reads scores out of pasted text")))
+    _add_read_measures(
+        commands.add_parser("read-measures", parents=[shared], help=_("reads measures out of a pasted table or list"))
+    )
     _add_check(commands.add_parser("check", parents=[shared], help=_("says what should be looked at again")))
     _add_offices(commands.add_parser("offices", parents=[shared], help=_("lists the offices and how each stands")))
     commands.add_parser("schema", parents=[shared], help=_("prints the JSON Schema of the exchange format"))
@@ -101,6 +104,13 @@ def _add_print(parser: argparse.ArgumentParser) -> None:
 
 def _add_read_scores(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=_("a file of text, or - for standard input"))
+
+
+def _add_read_measures(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("a file of text or a web page, or - for standard input"))
+    parser.add_argument(
+        "--year", type=buddhist_year, metavar="YEAR", help=_("the fiscal year of the plan (Buddhist); this one otherwise")
+    )
 
 
 def _add_backup(parser: argparse.ArgumentParser) -> None:

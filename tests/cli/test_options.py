@@ -39,6 +39,7 @@ def test_what_all_commands_share_may_stand_before_or_behind_the_command(command:
         "backup": ["a.backup"],
         "restore": ["a.backup"],
         "read-scores": ["a.txt"],
+        "read-measures": ["a.txt"],
         "print": PRINT[1:],
         "issue": ["news"],
         "reprint": [*paper, "-o", "x.pdf"],

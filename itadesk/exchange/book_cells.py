@@ -15,10 +15,14 @@ from lxml import etree
 
 from itadesk.errors import UserError
 from itadesk.exchange.packages import BrokenPackage, Package
+from itadesk.exchange.tables.failures import TooWide
 from itadesk.exchange.tables.found import Values
 from itadesk.exchange.tables.values import Value
 from itadesk.ita.quoting import quoted
 from itadesk.language import _
+
+MOST_COLUMNS: Final = 512
+"""No table has nearly as many."""
 
 _BOOK: Final = "xl/workbook.xml"
 _LINKS: Final = "xl/_rels/workbook.xml.rels"
@@ -105,14 +109,20 @@ class Book:
         number = 0
         for row in self._elements(sheet.member, "{*}row"):
             number = _whole(row.get("r"), number + 1)
-            yield number, self._values(row)
+            yield number, self._values(row, sheet.name, number)
 
-    def _values(self, row: "etree._Element") -> Values:
+    def _values(self, row: "etree._Element", sheet: str, number: int) -> Values:
         values: list[Value] = []
+        following = 0
         for cell in row.iter("{*}c"):
-            column = _column(cell.get("r"), len(values))
+            column = _column(cell.get("r"), following)
+            value, following = self._value(cell), column + 1
+            if value == "":
+                continue
+            if column >= MOST_COLUMNS:
+                raise TooWide(sheet, f"{column_letters(column)}{number}")
             values += [""] * (column - len(values))
-            values[column:] = [self._value(cell)]
+            values.append(value)
         return values
 
     def _value(self, cell: "etree._Element") -> Value:

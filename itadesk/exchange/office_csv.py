@@ -12,13 +12,17 @@ from typing import Final
 from itadesk.errors import UserError
 from itadesk.exchange.csv_text import BYTE_ORDER_MARK, delimiter_of, read_csv, write_csv
 from itadesk.exchange.office_file.decoding import decode_text
-from itadesk.exchange.tables.failures import UnusableNumber, UnusableTables, ValueTwice
+from itadesk.exchange.office_file.shapes import MOST_FAULTS
+from itadesk.exchange.tables.failures import TooManyRows, UnusableNumber, UnusableTables, ValueTwice
 from itadesk.exchange.tables.found import FoundTable, Values
 from itadesk.exchange.tables.putting_together import read_tables
 from itadesk.exchange.tables.spots import Spot
 from itadesk.exchange.tables.taking_apart import tables_of
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
+
+MOST_VALUES: Final = 300_000
+"""An office with a thousand measures has some fifteen thousand."""
 
 HEADS: Final = ("table", "row", "column", "value")
 
@@ -91,12 +95,16 @@ def _found(text: str) -> tuple[list["_Melted"], list[tuple[Spot | None, UserErro
         raise NotOwnCsv
     tables: dict[str, _Melted] = {}
     faults: list[tuple[Spot | None, UserError]] = []
-    for line, fields in records:
+    for number, (line, fields) in enumerate(records):
+        if number == MOST_VALUES:
+            raise TooManyRows(MOST_VALUES)
         if any(field.strip() for field in fields):
             try:
                 _take(tables, line, fields, positions)
             except UserError as error:
                 faults.append((_LineSpot(line), error))
+        if len(faults) == MOST_FAULTS:
+            break
     return list(tables.values()), faults
 
 

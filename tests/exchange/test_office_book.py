@@ -7,7 +7,7 @@ import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from python_calamine import CalamineWorkbook
 
 from itadesk.exchange.office_book import TextTooLong, is_own_book, read_book, write_book
 from itadesk.exchange.office_json import read_office, write_office
@@ -314,6 +315,16 @@ class TestWhatIsNoWorkbookOfThisProgram:
             "it counts days from 1904; turn that off in the options of Excel and save it again."
         ]
 
+    def test_what_stands_far_to_the_right_is_named_and_blank_cells_there_are_not(self) -> None:
+        data, name = write_book(FULL), "xl/worksheets/sheet4.xml"
+        sheet = member(data, name)
+        far = sheet.replace("</row>", '<c r="XFD1" s="1"/></row>')
+        assert read_book(with_member(data, name, far), "x") == FULL
+        far = sheet.replace("</row>", '<c r="XFD1"><v>1</v></c></row>', 1)
+        assert told(with_member(data, name, far)) == [
+            "something stands far to the right, in sheet “ข้อค้นพบ”, cell XFD1; take it out."
+        ]
+
     def test_cells_without_addresses_follow_each_other(self) -> None:
         data = write_book(FULL)
         name = "xl/worksheets/sheet4.xml"
@@ -328,13 +339,31 @@ class TestWhatIsNoWorkbookOfThisProgram:
         assert read_book(with_member(data, name, sheet), "x") == FULL
 
 
+def test_calamine_sees_the_same() -> None:
+    book = CalamineWorkbook.from_filelike(io.BytesIO(write_book(FULL)))
+    heads, row = book.get_sheet_by_name("ผลการประเมิน").to_python()
+    shown = dict(zip(heads, row, strict=True))
+    assert (shown["ปีงบประมาณ"], shown["คะแนนรวม"], shown["วันที่ประกาศผล"]) == (2568, 97.5, date(2025, 8, 15))
+
+
+def test_what_libreoffice_saves_again_is_the_same_office(tmp_path: Path) -> None:
+    (tmp_path / "office.xlsx").write_bytes(write_book(FULL))
+    convert(tmp_path / "office.xlsx", "xlsx:Calc MS Excel 2007 XML", tmp_path / "again")
+    assert read_book((tmp_path / "again" / "office.xlsx").read_bytes(), "x") == FULL
+
+
+def convert(book: Path, form: str, folder: Path) -> None:
+    """Opens a workbook in LibreOffice and saves it in another form."""
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", form]
+    subprocess.run([*command, "--outdir", str(folder), str(book)], check=True, capture_output=True, timeout=120)
+
+
 def test_libreoffice_sees_the_same(tmp_path: Path) -> None:
     """Each sheet as CSV: the values as they are shown."""
     book = tmp_path / "office.xlsx"
     book.write_bytes(write_book(FULL))
     every = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
-    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", every]
-    subprocess.run([*command, "--outdir", str(tmp_path), str(book)], check=True, capture_output=True, timeout=120)
+    convert(book, every, tmp_path)
     with (tmp_path / "office-ผลการประเมิน.csv").open(encoding="utf-8", newline="") as file:
         heads, row = csv.reader(file)
     shown = dict(zip(heads, row, strict=True))

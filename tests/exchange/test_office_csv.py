@@ -128,3 +128,9 @@ def test_another_file_is_refused(data: bytes, said: str) -> None:
     assert not is_own_csv(data) or data.startswith(SMALL.encode()[:20])
     with pytest.raises(UnusableTables, match=said):
         read_office_csv(data, "office.csv")
+
+
+def test_lines_without_end_are_not_read_to_the_end() -> None:
+    assert len(told(SMALL + "office,1\n" * 100_000)) == 22
+    (sentence,) = told(SMALL + "".join(f"people,{row},key,a\n" for row in range(300_001)))
+    assert sentence.startswith("There are more than 300,000 rows here")

@@ -187,3 +187,31 @@ class UnknownMember(UserError):
     def sentence(self) -> str:
         """Says what to do."""
         return _("This file does not belong to an office's data: take it out of the package.")
+
+
+class TooManyRows(UserError):
+    """More rows than the data of one office can have."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+    def sentence(self) -> str:
+        """Names the bound."""
+        return _("There are more than {most} rows here, which no office's data has; choose the right file.").format(
+            most=f"{self.most:,}"
+        )
+
+
+class TooWide(UserError):
+    """Something stands further to the right than any table reaches."""
+
+    def __init__(self, sheet: str, cell: str) -> None:
+        super().__init__(sheet, cell)
+        self.sheet, self.cell = sheet, cell
+
+    def sentence(self) -> str:
+        """Names the cell."""
+        return _("something stands far to the right, in sheet “{sheet}”, cell {cell}; take it out.").format(
+            sheet=quoted(self.sheet), cell=self.cell
+        )

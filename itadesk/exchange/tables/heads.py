@@ -2,13 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from itadesk.errors import UserError
-from itadesk.exchange.tables.failures import ColumnTwice, MissingColumn, NoHead, UnknownColumn
+from itadesk.exchange.office_file.shapes import EnoughFaultsError
+from itadesk.exchange.tables.failures import ColumnTwice, MissingColumn, NoHead, TooManyRows, UnknownColumn
 from itadesk.exchange.tables.found import Cell, FoundTable, Values, is_blank
 from itadesk.exchange.tables.layout import Column, Table
 from itadesk.exchange.tables.spots import Spot
 from itadesk.exchange.tables.values import plain_text
+
+MOST_ROWS: Final = 100_000
+"""Of one table; an office with a thousand measures in each of fifty years has fewer."""
 
 Refuse = Callable[[Spot, UserError], None]
 
@@ -42,11 +47,20 @@ class Names:
 
 
 def read_rows(table: Table, found: FoundTable, refuse: Refuse) -> Iterator[Row]:
-    """The rows of a table that are not blank; what is wrong with its heads is refused."""
+    """The rows of a table that are not blank; what is wrong with its heads is refused.
+
+    Raises:
+        EnoughFaultsError: there are more rows than any office has.
+    """
     columns: dict[int, str] | None = None
+    count = 0
     for number, values in found.rows():
         if all(map(is_blank, values)):
             continue
+        count += 1
+        if count > MOST_ROWS:
+            refuse(found.whole(), TooManyRows(MOST_ROWS))
+            raise EnoughFaultsError
         if columns is None:
             columns = _columns(table, found, number, values, refuse)
         else:

@@ -204,3 +204,10 @@ def test_tables_of_every_name_are_known_by_their_titles() -> None:
         heads = ",".join(column.titles.english for column in table.columns)
         found = gather([OFFICE, InMemory(table.titles.english, heads)] if table.name != "office" else [OFFICE])
         assert found.faults == ()
+
+
+def test_rows_without_end_are_not_read_to_the_end() -> None:
+    endless = InMemory("results", "fiscal_year", *["2568"] * 100_001)
+    assert told(endless) == [
+        "results: There are more than 100,000 rows here, which no office's data has; choose the right file.",
+    ]

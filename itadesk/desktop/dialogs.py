@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.labels import breakable
 from itadesk.language import _
 
@@ -18,11 +19,20 @@ if TYPE_CHECKING:  # loaded when something is printed
     from PySide6.QtPrintSupport import QPrinter
 
 
+WIDE_ENOUGH: Final = 60 * GRID
+"""Pixels, for an address on the web or a sentence."""
+
+
 class Dialogs:
-    """Asks and tells. Each method blocks until the person has answered."""
+    """Asks and tells. Each method blocks until the person has answered.
+
+    Attributes:
+        folder: where files are looked for: that of the last one that was chosen.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.parent = parent
+        self.folder = Path.home()
 
     def tell(self, sentence: str) -> None:
         """Says what happened."""
@@ -52,22 +62,23 @@ class Dialogs:
         dialog.setTextValue(suggested)
         dialog.setOkButtonText(_("OK"))
         dialog.setCancelButtonText(_("Cancel"))
+        dialog.setMinimumWidth(WIDE_ENOUGH)
         return dialog.textValue().strip() if dialog.exec() else ""
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Asks for a file to read."""
-        path, _kind = QFileDialog.getOpenFileName(self.parent, title, str(Path.home()), kinds)
-        return Path(path) if path else None
+        named, _kind = QFileDialog.getOpenFileName(self.parent, title, str(self.folder), kinds)
+        return self._went_to(Path(named)) if named else None
 
     def save_file(self, title: str, suggested: str, kinds: str) -> Path | None:
         """Asks where to write a file; asks before it replaces one."""
-        named, kind = QFileDialog.getSaveFileName(self.parent, title, str(Path.home() / suggested), kinds)
+        named, kind = QFileDialog.getSaveFileName(self.parent, title, str(self.folder / suggested), kinds)
         if not named:
             return None
         path = with_ending_of(Path(named), kind)
         question = _("The file {path} is there already. Replace it?").format(path=path)
         asked = path == Path(named) or not path.exists() or self.ask(question, _("Replace"))
-        return path if asked else None
+        return self._went_to(path) if asked else None
 
     def choose_printer(self, printer: "QPrinter") -> bool:
         """Lets a printer be chosen; whether something is to be printed."""
@@ -76,6 +87,11 @@ class Dialogs:
         dialog = QPrintDialog(printer, self.parent)
         dialog.setWindowTitle(_("Print"))
         return bool(dialog.exec())
+
+    def _went_to(self, path: Path) -> Path:
+        """Looks for the next file where this one is."""
+        self.folder = path.parent
+        return path
 
     def _box(self, sentence: str, icon: QMessageBox.Icon) -> QMessageBox:
         box = QMessageBox(icon, "itadesk", breakable(sentence), QMessageBox.StandardButton.NoButton, self.parent)

@@ -99,7 +99,7 @@ class PreviewBar(QFrame):
             self.page.show_typed(shown_digits(str(self.view.page + 1)))
         self.of.setText(shown_digits(f"/ {pages}"))
         self.of.setAccessibleName(shown(ngettext("{count} page", "{count} pages", pages).format(count=pages)))
-        self.zoom.setText(shown_digits(f"{self.view.share:.0%}"))
+        self.zoom.setText(shown_digits(f"{self.view.share:.0%}") if pages else "–")
 
     def give_keys(self, window: QWidget) -> None:
         """Lets keys change the size from anywhere in a window."""

@@ -28,7 +28,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Tells what held the thread of the window longest in the flows of a clerk's work."""
-    reports = [each for kind in ("passed", "failed") for each in terminalreporter.stats.get(kind, ())]
+    reports = [each for kind in ("", "passed", "failed", "error") for each in terminalreporter.stats.get(kind, ())]
     holds = [(value, report.nodeid) for report in reports for name, value in report.user_properties if name == "hold"]
     if holds:
         (seconds, during), test = max(holds)

@@ -34,7 +34,7 @@ from itadesk.services.offices import add_office
 from itadesk.services.ports import Printing, PrintOptions, Spot, Typesetter
 from itadesk.storage.database import Database, open_database
 from tests.desktop.hands import AnsweringDialogs, Opener, Shower
-from tests.desktop.holds import WatchedApplication
+from tests.desktop.holds import WatchedApplication, stop_watching
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
@@ -51,12 +51,13 @@ def qapp_cls() -> type[QApplication]:
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp_cls: type[QApplication], qapp_args: list[str]) -> QApplication:
+def qapp(qapp_cls: type[QApplication], qapp_args: list[str]) -> Iterator[QApplication]:
     """The application in the program's own dress."""
     application = QApplication.instance() or qapp_cls(qapp_args)
     assert isinstance(application, QApplication)
     dress(application)
-    return application
+    yield application
+    stop_watching()
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 import pypdfium2
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QKeyCombination, QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QScrollArea, QWidget
@@ -24,6 +25,7 @@ from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.desktop.pages.settings.page import SettingsPage
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import open_record
+from tests.desktop.holds import doing
 
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 PAGES: Final[list[type[Page]]] = [
@@ -49,16 +51,19 @@ def type_text(widget: QWidget, text: str) -> None:
     """Types a text key by key; QTest's own keyClicks knows no Thai keys."""
     for character in text:
         key = Qt.Key.Key_unknown if ord(character) > 127 else Qt.Key(ord(character.upper()))
+        doing(f"typing into {widget.accessibleName()}")
         QTest.sendKeyEvent(QTest.KeyAction.Click, widget, key, character, Qt.KeyboardModifier.NoModifier)
 
 
 def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Presses a key and lets it go."""
+    doing(f"pressing {QKeySequence(QKeyCombination(modifier, key)).toString()} in {widget.accessibleName()}")
     QTest.keyClick(widget, key, modifier)
 
 
 def click(widget: QWidget) -> None:
     """Clicks into the middle of a widget."""
+    doing(f"clicking {widget.accessibleName()}")
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
@@ -90,6 +95,7 @@ def click_on(widget: QWidget) -> None:
     hit = window.childAt(place)
     if hit is None or not (hit is widget or widget.isAncestorOf(hit) or hit.isAncestorOf(widget)):
         raise LookupError(widget, hit)
+    doing(f"clicking {widget.accessibleName()}")
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
 

@@ -17,7 +17,7 @@ class Hold:
 
     Attributes:
         seconds: the work that this thread did for it; waiting for a busy computer does not count.
-        during: the kind of event, and what got it.
+        during: what the person did, the kind of event, and what got it.
     """
 
     seconds: float = 0.0
@@ -29,21 +29,38 @@ class WatchedApplication(QApplication):
 
     Attributes:
         longest: since it was last forgotten.
+        action: what the person is doing.
+        is_inside: whether an event is being handed over, of which others are a part.
     """
 
     longest = Hold()
-    _inside = False
+    action = ""
+    is_inside = False
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
         """Hands an event over, and notes how long that took; events within one are a part of it."""
-        if self._inside:
+        if self.is_inside:
             return super().notify(receiver, event)
-        self._inside = True
+        self.is_inside = True
         kind, begun, worked = event.type(), time.perf_counter(), time.thread_time()
         try:
             return super().notify(receiver, event)
         finally:
-            self._inside = False
+            self.is_inside = False
             seconds = min(time.perf_counter() - begun, time.thread_time() - worked)
             if seconds > self.longest.seconds:
-                self.longest = Hold(seconds, f"{kind.name} {type(receiver).__name__}")
+                self.longest = Hold(seconds, f"{self.action} ({kind.name} {type(receiver).__name__})".strip())
+
+
+def doing(action: str) -> None:
+    """Notes what the person does, in whose course a hold may come."""
+    application = QApplication.instance()
+    if isinstance(application, WatchedApplication):
+        application.action = action
+
+
+def stop_watching() -> None:
+    """Only hands events over for the rest of the process: Qt sends some when Python has let go of everything else."""
+    application = QApplication.instance()
+    if isinstance(application, WatchedApplication):
+        application.is_inside = True

@@ -75,6 +75,7 @@ class PaperView(LeavesView):
         """Draws the pages that are in sight, and a line beside what is being edited."""
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(colours().line))
+        self._drawn.look_anew()
         if self.pages:
             first = self.leaves.page_at(self.corner.y(), self.scale)
             for page in range(first, self.pages):
@@ -95,17 +96,17 @@ class PaperView(LeavesView):
         self.pressed.emit(page, on_page.x(), on_page.y())
 
     def _draw(self, painter: QPainter, page: int, box: QRectF) -> None:
-        """Draws a page so that each dot of its picture is a dot of the screen."""
+        """Draws a page so that each dot of its pictures is a dot of the screen."""
         dots = self.devicePixelRatioF()
         size = (box.size() * dots).toSize()
         corner = QPointF(round(box.left() * dots) / dots, round(box.top() * dots) / dots)
         area = QRectF(corner, QSizeF(size) / dots)
         painter.fillRect(area, QColor("white"))
-        picture = self._drawn.picture(page, size)
-        if picture is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, picture.size() != size)
-        painter.drawImage(area, picture)
+        seen = self.viewport().rect().toRectF().translated(-corner)
+        seen_dots = QRectF(seen.topLeft() * dots, seen.size() * dots).toAlignedRect()
+        for place, picture in self._drawn.pictures(page, size, seen_dots):
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, picture.size() != place.size())
+            painter.drawImage(QRectF(corner + QPointF(place.topLeft()) / dots, QSizeF(place.size()) / dots), picture)
 
     def _draw_marks(self, painter: QPainter) -> None:
         colour = QColor(PAPER.accent)

@@ -85,11 +85,11 @@ def test_files_that_a_table_does_not_hold_are_named(
     )
     for form, told in ((".xlsx", 4), (".zip", 3)):
         dialogs.said.clear()
-        dialogs.path = tmp_path / f"office{form}"
+        dialogs.path = written = tmp_path / f"office{form}"
         click(page.export_button)
         done(window, qtbot)
         assert len(dialogs.said) == told
         assert ("ภาพการประชุม" in dialogs.said[-1]) == (told == 4)
-    again = read_in_form(".zip", dialogs.path.read_bytes(), "x")
+    again = read_in_form(".zip", written.read_bytes(), "x")
     assert again.files[digest].data == PICTURE
     assert again.record == open_record(bench.start, bench.office_id)

@@ -149,6 +149,8 @@ class TakingDesk(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
             dialog.deleteLater()
+            # without a window manager nobody else gives the keys back to it
+            self._window.activateWindow()
 
     def _take(self, wanted: Replacements, file: "OfficeFile | None") -> None:
         """Stores what was ticked, after the files that it names."""

@@ -97,6 +97,10 @@ class MonkeyDialogs(Dialogs):
         """A file that was saved before, or none."""
         return self._chance.choice((None, *sorted(self._folder.iterdir())))
 
+    def choose_folder(self, title: str) -> Path | None:  # noqa: ARG002  whatever is asked
+        """The folder of its own, or none."""
+        return self._chance.choice((None, self._folder))
+
     def save_file(self, title: str, suggested: str, kinds: str) -> Path | None:  # noqa: ARG002  whatever is asked
         """One of a few files, or none."""
         return self._chance.choice((None, self._folder / f"saved{Path(suggested).suffix}"))

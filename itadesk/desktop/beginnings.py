@@ -47,6 +47,7 @@ class Beginnings(QObject):
         page.entered.connect(self._add_new)
         page.file_wanted.connect(self._open_file)
         page.sample_wanted.connect(self._add_sample)
+        page.overview_wanted.connect(self._look_over)
         FileDrop(self.window).dropped.connect(self._add_file)
 
     def _add_new(self, record: OfficeRecord) -> None:
@@ -54,6 +55,15 @@ class Beginnings(QObject):
 
     def _add_sample(self) -> None:
         self._try(lambda: import_record(self._start, sample_office()).office_id)
+
+    def _look_over(self) -> None:
+        # most people have one office, and their start page is there sooner without it
+        from itadesk.desktop.offices.dialog import OfficesDialog  # noqa: PLC0415
+
+        dialog = OfficesDialog(self._start, self._dialogs, self.window)
+        dialog.chosen.connect(self.chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _open_file(self) -> None:
         kinds = " ".join(f"*{form}" for form in FORMS)

@@ -50,7 +50,7 @@ class Dialogs:
         """Asks before something that cannot be undone; `yes` is what the button that does it says."""
         box = self._box(question, QMessageBox.Icon.Question)
         doing = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(box.addButton(_("Go back"), QMessageBox.ButtonRole.RejectRole))
         box.exec()
         return box.clickedButton() is doing
 
@@ -61,7 +61,7 @@ class Dialogs:
         dialog.setLabelText(question)
         dialog.setTextValue(suggested)
         dialog.setOkButtonText(_("OK"))
-        dialog.setCancelButtonText(_("Cancel"))
+        dialog.setCancelButtonText(_("Go back"))
         dialog.setMinimumWidth(WIDE_ENOUGH)
         return dialog.textValue().strip() if dialog.exec() else ""
 
@@ -69,6 +69,11 @@ class Dialogs:
         """Asks for a file to read."""
         named, _kind = QFileDialog.getOpenFileName(self.parent, title, str(self.folder), kinds)
         return self._went_to(Path(named)) if named else None
+
+    def choose_folder(self, title: str) -> Path | None:
+        """Asks for a folder."""
+        path = QFileDialog.getExistingDirectory(self.parent, title, str(Path.home()))
+        return Path(path) if path else None
 
     def save_file(self, title: str, suggested: str, kinds: str) -> Path | None:
         """Asks where to write a file; asks before it replaces one."""

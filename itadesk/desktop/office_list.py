@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from itadesk.desktop.page import Card
+from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.inputs import LineInput
 from itadesk.language import _
 from itadesk.services.ports import OfficeSummary
@@ -20,9 +21,11 @@ class OfficeList(Card):
 
     Signals:
         chosen(int): the number of the office that was chosen.
+        overview_wanted: all offices are to be looked over.
     """
 
     chosen = Signal(int)
+    overview_wanted = Signal()
 
     def __init__(self, offices: Sequence[OfficeSummary]) -> None:
         super().__init__(_("Open an office"))
@@ -42,6 +45,9 @@ class OfficeList(Card):
         self.list.itemClicked.connect(self._choose)
         self.column.addWidget(self.narrow)
         self.column.addWidget(self.list)
+        self.overview = button(_("Look over all offices …"), self.overview_wanted.emit)
+        self.overview.setVisible(len(offices) > 1)
+        self.column.addWidget(self.overview, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)))

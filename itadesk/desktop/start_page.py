@@ -37,6 +37,7 @@ class StartPage(QWidget):
         file_wanted: an office is to be taken from a file.
         sample_wanted: the sample office is to be looked at.
         back_wanted: the office that was left is wanted again.
+        overview_wanted: all offices are to be looked over.
     """
 
     chosen = Signal(int)
@@ -44,6 +45,7 @@ class StartPage(QWidget):
     file_wanted = Signal()
     sample_wanted = Signal()
     back_wanted = Signal()
+    overview_wanted = Signal()
 
     def __init__(self, offices: Sequence[OfficeSummary], left: str = "") -> None:
         super().__init__()
@@ -52,6 +54,7 @@ class StartPage(QWidget):
         self.back.setVisible(bool(left))
         self.list = OfficeList(offices)
         self.list.chosen.connect(self.chosen)
+        self.list.overview_wanted.connect(self.overview_wanted)
         self._has_offices = bool(offices)
         self.form = Form(NEW_OFFICE_SHEET, self._make_fields(), lambda _before, after: self._show(after))
         self.scores = StartScores()

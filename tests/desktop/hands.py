@@ -218,6 +218,10 @@ class AnsweringDialogs(Dialogs):
         self.said += [title, kinds]
         return self.path
 
+    def choose_folder(self, title: str) -> Path | None:
+        self.said.append(title)
+        return self.path
+
     def save_file(self, title: str, suggested: str, kinds: str) -> Path | None:
         self.said += [title, suggested, kinds]
         return self.path

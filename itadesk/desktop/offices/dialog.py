@@ -1,0 +1,226 @@
+"""All offices of the database in a year: a table to sort and narrow, and beside it their means, or the chosen ones."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from itadesk.desktop.background import Background
+from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.offices.comparison import Comparison
+from itadesk.desktop.offices.filters import OfficeFilters
+from itadesk.desktop.offices.long_work import LongWorkDialog, Work
+from itadesk.desktop.offices.model import StandingsModel
+from itadesk.desktop.offices.print_dialog import PrintDialog
+from itadesk.desktop.offices.reader import StandingsReader
+from itadesk.desktop.offices.sides import MOST, rows_of, side_of_means, side_of_office, sides_of_years
+from itadesk.desktop.offices.table import OfficeTable
+from itadesk.desktop.offices.words import common_words, counted_words
+from itadesk.desktop.offices.works import printing, taking_in
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.years import today
+from itadesk.exchange.standings_book import write_standings
+from itadesk.exchange.whole_file import write_whole
+from itadesk.ita.offices import Office
+from itadesk.ita.results import Result
+from itadesk.ita.standings import Standing, level_counts
+from itadesk.ita.years import fiscal_year_of
+from itadesk.language import _
+from itadesk.services.ports import WorkStarter
+from itadesk.services.standings import results_of
+
+SHARES: Final = (420, 300)
+
+COMPARED_AFTER: Final = 120
+"""Milliseconds after the last change until the scores beside the table follow."""
+
+
+class OfficesDialog(QDialog):
+    """The overview of all offices.
+
+    Takes:
+        dialogs: asks for files and folders.
+
+    Signals:
+        chosen(int): an office is to be opened, by its number; the dialog is closed.
+        changed: offices were taken in.
+    """
+
+    chosen = Signal(int)
+    changed = Signal()
+
+    def __init__(self, start: WorkStarter, dialogs: Dialogs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._start, self._dialogs, self._window = start, dialogs, parent
+        self.background = Background(self)
+        self.reader = StandingsReader(start, self.background, self)
+        self.year = 0
+        self.long_work: LongWorkDialog | None = None
+        self.setWindowTitle(_("All offices"))
+        self.setAccessibleName(self.windowTitle())
+        self.filters, self.model = OfficeFilters(), StandingsModel(self)
+        self.table, self.comparison = OfficeTable(self.model), Comparison()
+        self.counted, self.common = WrappedLabel("", "quiet"), WrappedLabel("", "quiet")
+        self._soon = QTimer(self, singleShot=True, interval=COMPARED_AFTER)
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        self.reader.read_names()
+
+    def done(self, result: int) -> None:
+        """Ends what goes on in the background first."""
+        self.background.finish()
+        super().done(result)
+
+    def take_in_folder(self) -> None:
+        """Takes in all files of a folder that is asked for."""
+        folder = self._dialogs.choose_folder(_("Take in the files of which folder?"))
+        if folder is not None:
+            self._work(_("Taking in a folder"), taking_in(self._start, folder))
+
+    def print_all(self) -> None:
+        """Prints a paper of every office, as is asked for."""
+        dialog = PrintDialog(len(self.model.offices), self.year, self._dialogs, self)
+        dialog.wanted.connect(
+            lambda wish, form, folder: self._work(
+                _("Printing for all offices"), printing(self._start, wish, form, folder)
+            )
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export(self) -> None:
+        """Writes the offices that are shown to a file."""
+        kinds = f"Excel (*.xlsx);;{_('Table as text')} (*.csv)"
+        path = self._dialogs.save_file(_("Export the overview"), f"{_('offices')} {self.year}.xlsx", kinds)
+        if path is None:
+            return
+        standings, year = list(self.model.shown), self.year
+
+        def write(target: Path = path) -> str:
+            write_whole(target, write_standings(target.suffix.lower(), year, standings))
+            return _("Saved {path}.").format(path=target)
+
+        self.background.do(write, self.counted.say, self._dialogs.warn)
+
+    def _work(self, title: str, work: Work) -> None:
+        self.long_work = dialog = LongWorkDialog(title, work, self.background, self._dialogs, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.ended.connect(self.reader.read_names)
+        dialog.ended.connect(self.changed)
+        dialog.open()
+
+    def _on_named(self, offices: Mapping[int, Office], years: Sequence[int]) -> None:
+        self.year = self.year or max(years, default=fiscal_year_of(today()))
+        self.filters.offer(offices, years or (self.year,), self.year)
+        self.model.show_offices(offices)
+        self._read_year(self.year)
+
+    def _read_year(self, year: int) -> None:
+        self.year = year
+        self.model.show_offices(self.model.offices)
+        self.reader.read_year(year, self.model.offices)
+
+    def _on_finished(self) -> None:
+        self.filters.offer_levels(name for name in level_counts(list(self.model.standings.values())) if name)
+        chosen = self.table.chosen
+        self.model.settle()
+        self.table.choose(chosen)
+        self._soon.start()
+
+    def _on_changed(self) -> None:
+        chosen = self.table.chosen
+        self.model.show_wanted(self.filters.wanted)
+        self.table.choose(chosen)
+        self._soon.start()
+
+    def _compare(self) -> None:
+        """Shows the means of all that are shown, the years of the chosen one, or the chosen ones side by side."""
+        known, chosen = (
+            self.model.shown,
+            [self.model.standings[each] for each in self.table.chosen if each in self.model.standings],
+        )
+        self.counted.say(counted_words(len(self.model.rows), len(self.model.offices), self.year))
+        self.common.say("" if chosen else common_words(known))
+        self.common.setVisible(not chosen)
+        if len(chosen) == 1:
+            self._compare_years(chosen[0])
+            return
+        year = max((each.result.fiscal_year for each in chosen or known), default=self.year - 1)
+        sides = [side_of_office(each) for each in chosen[: MOST - 1]]
+        self.comparison.show_sides(rows_of(year), [*sides, side_of_means(known, year)])
+
+    def _compare_years(self, standing: Standing) -> None:
+        number = standing.office_id
+
+        def show(found: Mapping[int, Sequence[Result]]) -> None:
+            if list(self.table.chosen) == [number]:
+                sides = sides_of_years(found[number])
+                self.comparison.show_sides(rows_of(standing.result.fiscal_year), sides or [side_of_office(standing)])
+
+        self.background.do(lambda: results_of(self._start, [number]), show, self.counted.say)
+
+    def _make_buttons(self) -> None:
+        self.take_in = button(_("Take in a folder …"), self.take_in_folder)
+        self.print = button(_("Print for all offices …"), self.print_all)
+        self.give_out = button(_("Export …"), self.export)
+        self.open_it = button(_("Open the office"), self._open_current, primary=True)
+        self.close_it = button(_("Close"), self.reject)
+
+    def _lay_out(self) -> None:
+        beside = QWidget()
+        beside.setObjectName("page")
+        column = QVBoxLayout(beside)
+        column.addWidget(self.common)
+        column.addWidget(self.comparison)
+        column.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(beside)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(scroll)
+        split.setSizes([*SHARES])
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        for each in (self.take_in, self.print, self.give_out):
+            foot.addWidget(each)
+        foot.addWidget(self.counted, 1)
+        for each in (self.close_it, self.open_it):
+            foot.addWidget(each)
+        around = QVBoxLayout(self)
+        around.setSpacing(GRID)
+        around.addWidget(self.filters)
+        around.addWidget(split, 1)
+        around.addLayout(foot)
+        self.resize(self._window.size())
+
+    def _connect(self) -> None:
+        self.reader.named.connect(self._on_named)
+        self.reader.read.connect(self._on_read)
+        self.reader.finished.connect(self._on_finished)
+        self.reader.failed.connect(self._dialogs.warn)
+        self.filters.year_chosen.connect(self._read_year)
+        self.filters.changed.connect(self._on_changed)
+        self.table.choice_changed.connect(self._soon.start)
+        self.table.opened.connect(self._open)
+        self._soon.timeout.connect(self._compare)
+
+    def _on_read(self, standings: Sequence[Standing]) -> None:
+        self.model.take(standings)
+        self._soon.start()
+
+    def _open_current(self) -> None:
+        row = self.table.currentIndex().row()
+        if row >= 0:
+            self._open(self.model.rows[row])
+
+    def _open(self, office_id: int) -> None:
+        self.accept()
+        self.chosen.emit(office_id)

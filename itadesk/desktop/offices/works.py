@@ -1,0 +1,66 @@
+"""What is done with many offices at once: taking in a folder, and printing a paper of each."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from itadesk.desktop.offices.long_work import Tell, Work
+from itadesk.desktop.progress import Progress
+from itadesk.documents.blocks import Document
+from itadesk.exchange.office_forms import FORMS
+from itadesk.exchange.office_paths import read_office_paths
+from itadesk.exchange.paper_forms import in_form, write_paper
+from itadesk.language import _
+from itadesk.services.batch import BatchWish, office_files, print_office
+from itadesk.services.folders import files_in, take_in_files
+from itadesk.services.ports import PrintOptions, WorkStarter
+
+
+def taking_in(start: WorkStarter, folder: Path) -> Work:
+    """Takes in all files of a folder."""
+
+    def work(progress: Progress, tell: Tell) -> str:
+        progress.tell(0, _("Looking for files in {folder} …").format(folder=folder))
+        paths = files_in(folder, FORMS)
+        done = 0
+        for number, file in enumerate(take_in_files(start, read_office_paths(paths)), 1):
+            done += not file.sentence
+            if file.sentence:
+                tell(file.path.name, file.sentence)
+            progress.tell(
+                100 * number // len(paths),
+                _("{number} of {count}: {name}").format(number=number, count=len(paths), name=file.path.name),
+            )
+        return _("{done} of {count} files were taken in.").format(done=done, count=len(paths))
+
+    return work
+
+
+def printing(start: WorkStarter, wish: BatchWish, form: str, folder: Path) -> Work:
+    """Prints a paper of every office into a folder, one file an office."""
+
+    def work(progress: Progress, tell: Tell) -> str:
+        offices = office_files(start)
+        printed = 0
+        for number, office in enumerate(offices, 1):
+            progress.tell(
+                100 * (number - 1) // len(offices),
+                _("{number} of {count}: {name}").format(number=number, count=len(offices), name=office.name),
+            )
+            outcome = print_office(start, office, wish, _writer(folder, form))
+            printed += outcome.printed
+            for sentence in outcome.sentences:
+                tell(office.name, sentence.removeprefix(f"{office.name}: "))
+        return _("{printed} of {count} papers were printed into {folder}.").format(
+            printed=printed, count=len(offices), folder=folder
+        )
+
+    return work
+
+
+def _writer(folder: Path, form: str) -> Callable[[Document, PrintOptions, str], tuple[str, ...]]:
+    def write(document: Document, options: PrintOptions, name: str) -> tuple[str, ...]:
+        paper = in_form(form, document, options)
+        write_paper(paper, folder / f"{name}{form}")
+        return paper.warnings
+
+    return write

@@ -1,6 +1,6 @@
 """What a Frictionless data package says about the tables in it: fields with types, constraints, keys and titles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
 
 from itadesk.exchange.office_file.values import Percent, Year
@@ -12,15 +12,6 @@ from itadesk.ita.scores import HIGHEST, LOWEST
 from itadesk.ita.years import EARLIEST, LATEST
 
 Descriptor = dict[str, Any]
-
-_REFERENCES: Final[Mapping[tuple[str, str], str]] = {
-    ("meetings", "chair"): "people",
-    ("meetings", "assigned_by"): "people",
-    ("papers", "signer"): "people",
-    ("papers", "meeting"): "meetings",
-    ("members", "person"): "people",
-}
-"""The columns that hold the key of a row in another table."""
 
 _UNIT_OF_SCORES: Final = "points of 100"
 _UNIT_OF_PERCENT: Final = "per cent"
@@ -108,9 +99,8 @@ def _foreign_keys(table: Table) -> Iterator[Descriptor]:
         parent = next(each for each in ALL_TABLES if each.name == table.parent)
         yield _foreign_key([column.name for column in table.parents], parent)
     for column in table.columns:
-        target = _REFERENCES.get((table.name, column.name))
-        if target:
-            yield _foreign_key([column.name], next(each for each in ALL_TABLES if each.name == target))
+        if column.refers_to:
+            yield _foreign_key([column.name], next(each for each in ALL_TABLES if each.name == column.refers_to))
 
 
 def _foreign_key(names: list[str], target: Table) -> Descriptor:

@@ -81,6 +81,15 @@ _PLANS: Final[Mapping[Way, _Plan]] = {
     ("wordings", "texts"): _Plan("wording_texts", "slot"),
 }
 
+_REFERENCES: Final[Mapping[tuple[str, str], str]] = {
+    ("meetings", "chair"): "people",
+    ("meetings", "assigned_by"): "people",
+    ("papers", "signer"): "people",
+    ("papers", "meeting"): "meetings",
+    ("members", "person"): "people",
+}
+"""The columns that hold the key of a row in another table."""
+
 _TEXTS: Final = Group("text", dict, Key("slot", NeededText(), needed=True), Key("text", Text()))
 """A text with the name that it has in the exchange file, taken for a thing of its own."""
 
@@ -95,6 +104,7 @@ class Column:
         way: where the value lies within its thing; empty for what says which thing it is.
         place: the same way in the names that places have.
         shape: of the value in the exchange file; None for a number in a list.
+        refers_to: the table of whose rows it holds a key; empty for all others.
     """
 
     name: str
@@ -104,6 +114,7 @@ class Column:
     place: Way = ()
     needed: bool = False
     shape: Shape[Any] | None = None
+    refers_to: str = ""
 
     @property
     def exact(self) -> bool:
@@ -176,7 +187,7 @@ def _derived(group: Group[Any], way: Way, parents: tuple[Column, ...]) -> Iterat
 def _table(group: Group[Any], key: Key, way: Way, parents: tuple[Column, ...]) -> Table:
     plan = _PLANS[way]
     titles = table_titles()[plan.name]
-    own = tuple(_columns(group, titles))
+    own = tuple(_columns(group, titles, plan.name))
     number = None if plan.known_by else Column("number", titles.columns["number"], _NUMBER)
     known_by = number or next(column for column in own if column.name == plan.known_by)
     called = Column(plan.called, known_by.titles, known_by.kind)
@@ -196,11 +207,20 @@ def _table(group: Group[Any], key: Key, way: Way, parents: tuple[Column, ...]) -
     )
 
 
-def _columns(group: Group[Any], titles: TableTitles) -> Iterator[Column]:
+def _columns(group: Group[Any], titles: TableTitles, table: str) -> Iterator[Column]:
     """The columns of what stands in a group itself."""
     for way, place, key in _values(group):
         name = "_".join(way)
-        yield Column(name, titles.columns[name], _kind(key.shape), way, place, key.needed and len(way) == 1, key.shape)
+        yield Column(
+            name,
+            titles.columns[name],
+            _kind(key.shape),
+            way,
+            place,
+            needed=key.needed and len(way) == 1,
+            shape=key.shape,
+            refers_to=_REFERENCES.get((table, name), ""),
+        )
 
 
 def _values(group: Group[Any]) -> Iterator[tuple[Way, Way, Key]]:

@@ -23,7 +23,7 @@ from itadesk.exchange.tables.found import FoundTable
 from itadesk.exchange.tables.heads import Names, Row, read_rows
 from itadesk.exchange.tables.layout import ALL_TABLES, Column, Table, Way
 from itadesk.exchange.tables.spots import Spot
-from itadesk.exchange.tables.values import Value
+from itadesk.exchange.tables.values import Json, Value
 from itadesk.ita.faults import Place
 from itadesk.ita.records import OfficeRecord
 
@@ -256,7 +256,13 @@ class _Gathering:
             return
         for step in way[:-1]:
             thing = thing.setdefault(step, {})
-        thing[way[-1]] = found
+        thing[way[-1]] = self._key_meant(column, found)
+
+    def _key_meant(self, column: Column, found: Json) -> Json:
+        """The key of a row in another table without the blanks around it, where only so it is one."""
+        if not column.refers_to or not isinstance(found, str) or (column.refers_to, (found,)) in self.things:
+            return found
+        return found.strip() if (column.refers_to, (found.strip(),)) in self.things else found
 
 
 def _at(thing: dict[str, Any], way: Way) -> object:

@@ -146,6 +146,9 @@ def test_a_key_with_blanks_around_it_is_the_same_key_where_no_other_is() -> None
     wordings = InMemory("wordings", "name,kind", "แบบ ก,ข่าวประชาสัมพันธ์")
     texts = InMemory("wording_texts", "wording,slot,text", " แบบ ก ,closing,ขอเชิญ")
     assert record_of(wordings, texts).wordings[0].texts == {"closing": "ขอเชิญ"}
+    people = InMemory("people", "key,given_name,family_name,position", "head,สมชาย,ใจดี,นายก")
+    meetings = InMemory("meetings", "key,held_on,chair", "m,5/1/2569,head ")
+    assert record_of(people, meetings).meetings[0].chair == "head"
 
 
 def test_texts_by_name() -> None:

@@ -19,6 +19,7 @@ class InTurns(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._work: Iterator[object] | None = None
+        self._is_at_work = False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
@@ -33,14 +34,20 @@ class InTurns(QObject):
         self._timer.start()
 
     def finish(self) -> None:
-        """Does all that is left at once, for somebody who cannot do without."""
-        self._go_on(for_seconds=float("inf"))
+        """Does all that is left at once, for somebody who cannot do without; the work itself gets what there is."""
+        if not self._is_at_work:
+            self._go_on(for_seconds=float("inf"))
 
     def _go_on(self, for_seconds: float = TURN) -> None:
         until = time.monotonic() + for_seconds
-        while self._work is not None:
-            if next(self._work, self) is self:
-                self._work = None
-                self._timer.stop()
-            elif time.monotonic() > until:
-                return
+        self._is_at_work = True
+        try:
+            while self._work is not None and time.monotonic() <= until:
+                self._do_a_bit(self._work)
+        finally:
+            self._is_at_work = False
+
+    def _do_a_bit(self, work: Iterator[object]) -> None:
+        if next(work, self) is self and work is self._work:
+            self._work = None
+            self._timer.stop()

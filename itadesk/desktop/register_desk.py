@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +23,10 @@ from itadesk.services.signing import Desk, has_signature, open_signature
 
 if TYPE_CHECKING:  # loaded when something is issued: it composes papers, which takes a while to load
     from itadesk.services.issuing import Issued
+
+
+FEW: Final = 200
+"""How many issued papers are read so quickly that nobody has to wait for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,7 @@ class RegisterDesk(QObject):
         super().__init__(parent)
         self.workbench, self.typesetter, self.background = workbench, typesetter, background
         self._all: Sequence[IssuedPaper] | None = None
+        self._of_plans: dict[int, Sequence[IssuedPaper]] = {}
         self.to_replace: int | None = None
 
     @cached_property
@@ -98,10 +103,35 @@ class RegisterDesk(QObject):
         """Looks for issued papers in the background; what hinders it is said by the workbench."""
         self.background.do(lambda: self.search(wanted), then, self.workbench.failed.emit)
 
+    def show(self, wanted: RegisterFilter, then: Callable[[Sequence[IssuedPaper]], object]) -> None:
+        """Looks for issued papers, at once where there are few."""
+        if register.count(self.workbench.start, self.workbench.office_id) <= FEW:
+            then(self.search(wanted))
+        else:
+            self.find(wanted, then)
+
+    def load(self, then: Callable[[Sequence[IssuedPaper]], object]) -> None:
+        """Gets all issued papers, at once where they are known or few."""
+
+        def take(papers: Sequence[IssuedPaper]) -> None:
+            self._all = papers
+            then(papers)
+
+        if self._all is None:
+            self.show(RegisterFilter(), take)
+        else:
+            then(self._all)
+
+    def of_plan(self, plan_year: int) -> Sequence[IssuedPaper]:
+        """What was issued for the plan of a year, the latest first."""
+        if plan_year not in self._of_plans:
+            self._of_plans[plan_year] = self.search(RegisterFilter(plan_year=plan_year))
+        return self._of_plans[plan_year]
+
     def of_year(self, kind: PaperKind, plan_year: int) -> Sequence[IssuedPaper]:
         """What was issued of a kind for the plan of a year and still holds, the latest first."""
-        standing = (paper for paper in self.papers if paper.state is IssuedState.STANDING)
-        return [paper for paper in standing if (paper.kind, paper.plan_year) == (kind, plan_year)]
+        standing = (paper for paper in self.of_plan(plan_year) if paper.state is IssuedState.STANDING)
+        return [paper for paper in standing if paper.kind == kind]
 
     def next_number(self, kind: PaperKind, dated: date) -> int | None:
         """The number that a paper of this kind and date would get; None where it is the first one."""
@@ -182,6 +212,7 @@ class RegisterDesk(QObject):
 
     def _note_change(self) -> None:
         self._all = None
+        self._of_plans.clear()
         self.changed.emit()
 
 

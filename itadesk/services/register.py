@@ -94,6 +94,12 @@ def search(start: WorkStarter, office_id: int, wanted: RegisterFilter) -> Sequen
         return work.register.search(office_id, wanted)
 
 
+def count(start: WorkStarter, office_id: int) -> int:
+    """How many papers an office has issued."""
+    with start().only_looking() as work:
+        return work.register.count(office_id)
+
+
 def find_issued(start: WorkStarter, office_id: int, kind: PaperKind, number: str) -> IssuedPaper:
     """The paper of a kind with a number, such as 12/2569, 12 where only one year has it, or the one that it prints.
 

@@ -31,6 +31,7 @@ class RegisterFilter:
 
     Attributes:
         year: the Buddhist calendar year of the number.
+        plan_year: the fiscal year of the plan that the paper is about.
         number: a number of the register, or a part of the one that is printed, in Thai or Arabic digits.
         signer: a part of the signer's name.
         words: all of them stand in the title or in the text; digits may be Thai or Arabic.
@@ -42,6 +43,7 @@ class RegisterFilter:
     signer: str = ""
     words: str = ""
     state: IssuedState | None = None
+    plan_year: int | None = None
 
 
 class IssuedMissing(UserError):
@@ -91,6 +93,9 @@ class Register(Protocol):
 
     def search(self, office_id: int, wanted: RegisterFilter) -> Sequence[IssuedPaper]:
         """The issued papers of an office, the latest issued first."""
+
+    def count(self, office_id: int) -> int:
+        """How many papers the office has issued."""
 
     def any_of(self, office_id: int) -> bool:
         """Whether the office has issued anything."""

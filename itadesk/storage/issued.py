@@ -111,6 +111,11 @@ class StoredRegister:
         found = _entries().where(_ISSUED.office_id == office_id, *_conditions(wanted)).order_by(_ISSUED.id.desc())
         return [_entry(row) for row in self._connection.execute(found).mappings()]
 
+    def count(self, office_id: int) -> int:
+        """How many papers the office has issued."""
+        counted = select(func.count()).where(_ISSUED.office_id == office_id)
+        return self._connection.execute(counted).scalar_one()
+
     def any_of(self, office_id: int) -> bool:
         """Whether the office has issued anything."""
         return bool(self._connection.scalar(select(exists().where(_ISSUED.office_id == office_id))))
@@ -215,6 +220,8 @@ def _as_searched(text: str) -> str:
 def _conditions(wanted: RegisterFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.year is not None:
         yield _ISSUED.year == wanted.year
+    if wanted.plan_year is not None:
+        yield _ISSUED.plan_year == wanted.plan_year
     if wanted.kind is not None:
         yield _ISSUED.kind == wanted.kind
     if wanted.number.strip():

@@ -1,5 +1,8 @@
 """The page of the findings: what has to be kept, improved or corrected, instrument by instrument."""
 
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -7,6 +10,7 @@ from itadesk.desktop.form import Form
 from itadesk.desktop.forms.findings import finding_sheet, measure_for, scopes_in_order, text_field, verdict_field
 from itadesk.desktop.forms.meanings import meaning
 from itadesk.desktop.forms.measures import inserted
+from itadesk.desktop.in_turns import InTurns
 from itadesk.desktop.measure_operations import measure_from_finding
 from itadesk.desktop.operations import write_finding
 from itadesk.desktop.page import Page
@@ -31,11 +35,7 @@ VERDICT_WIDTH = 19 * GRID
 
 
 class AnalysisPage(Page):
-    """A verdict and a text about each instrument and each indicator.
-
-    Attributes:
-        makers: by scope, the button that makes a measure of what was found.
-    """
+    """A verdict and a text about each instrument and each indicator; they are made from above in turns."""
 
     shows = frozenset({PartKind.RESULT, PartKind.PLAN})
 
@@ -48,17 +48,29 @@ class AnalysisPage(Page):
         self._year = 0
         self._names: dict[Scope, WrappedLabel] = {}
         self._scores: dict[Scope, TextLabel] = {}
-        self.makers: dict[Scope, QPushButton] = {}
-        scopes = scopes_in_order(GROUPS)
-        self.fields = {name: field for scope in scopes for name, field in self._make_fields(scope).items()}
-        for instrument, numbers in GROUPS:
-            card = self.add_card().column
-            self._lay_out(card, instrument)
-            for number in numbers:
-                card.addWidget(_rule())
-                self._lay_out(card, number)
-        self.body.addStretch(1)
-        self.form = Form(finding_sheet(scopes), self.fields, self._save)
+        self._makers: dict[Scope, QPushButton] = {}
+        self._fields: dict[str, FieldBox] = {}
+        self._making = InTurns(self)
+        making = self._make()
+        next(making)  # so that the focus has a field to go to
+        self._making.begin(making)
+
+    @property
+    def fields(self) -> Mapping[str, FieldBox]:
+        """All fields by their names."""
+        self._making.finish()
+        return self._fields
+
+    @property
+    def makers(self) -> Mapping[Scope, QPushButton]:
+        """By scope, the button that makes a measure of what was found."""
+        self._making.finish()
+        return self._makers
+
+    @cached_property
+    def form(self) -> Form[Result]:
+        """The form over all fields."""
+        return Form(finding_sheet(scopes_in_order(GROUPS)), self.fields, self._save)
 
     def make_measure(self, scope: Scope) -> None:
         """Makes a measure of what was found about a scope, and goes to it."""
@@ -76,15 +88,19 @@ class AnalysisPage(Page):
     def refresh(self) -> None:
         """Shows the findings about the result that the plan of the chosen year answers."""
         self._year = self.workbench.result_year
-        criteria = criteria_for(self._year)
-        result = self.workbench.record.result(self._year) or Result(fiscal_year=self._year)
         self.head(
             shown(_("Analysis of the result of fiscal year {year}").format(year=self._year)),
             _("Write about an instrument as a whole, or about single indicators; what is left empty is not printed."),
         )
+        if not self._making.is_busy:
+            self._show()
+
+    def _show(self) -> None:
+        criteria = criteria_for(self._year)
+        result = self.workbench.record.result(self._year) or Result(fiscal_year=self._year)
         for scope, label in self._names.items():
             label.setText(_name(scope, criteria))
-            self.fields[text_field(scope)].explain(meaning(scope, self._year))
+            self._fields[text_field(scope)].explain(meaning(scope, self._year))
             self._scores[scope].setText(_score(scope, result))
         self.form.populate(result, self._year)
         self._offer_measures(result)
@@ -106,9 +122,23 @@ class AnalysisPage(Page):
 
     def _offer_measures(self, result: Result) -> None:
         """A measure can be made where something was written."""
-        for scope, maker in self.makers.items():
+        for scope, maker in self._makers.items():
             finding = result.finding(scope)
             maker.setVisible(finding is not None and bool(finding.text))
+
+    def _make(self) -> Iterator[None]:
+        for instrument, numbers in GROUPS:
+            card = self.add_card().column
+            for scope in (instrument, *numbers):
+                if scope != instrument:
+                    card.addWidget(_rule())
+                self._fields.update(self._make_fields(scope))
+                self._lay_out(card, scope)
+                yield
+        self.body.addStretch(1)
+        yield
+        if self._year:
+            self._show()
 
     def _make_fields(self, scope: Scope) -> dict[str, FieldBox]:
         verdict = ChoiceInput(_("Verdict about {scope}").format(scope=scope), _verdicts())
@@ -127,11 +157,11 @@ class AnalysisPage(Page):
         grid.setColumnStretch(0, 1)
         self._names[scope] = WrappedLabel("", "sectionTitle" if isinstance(scope, Instrument) else "")
         self._scores[scope] = TextLabel("", "quiet")
-        self._names[scope].setBuddy(self.fields[text_field(scope)].widget)
+        self._names[scope].setBuddy(self._fields[text_field(scope)].widget)
         grid.addWidget(self._names[scope], 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._scores[scope], 0, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self.fields[verdict_field(scope)], 0, 2)
-        grid.addWidget(self.fields[text_field(scope)], 1, 0, 1, 3)
+        grid.addWidget(self._fields[verdict_field(scope)], 0, 2)
+        grid.addWidget(self._fields[text_field(scope)], 1, 0, 1, 3)
         grid.addWidget(self._maker(scope), 2, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
         card.addLayout(grid)
 
@@ -139,7 +169,7 @@ class AnalysisPage(Page):
         made = quiet_button(_("Make a measure of this"), lambda: self.make_measure(scope))
         made.setAccessibleName(_("Make a measure of the finding about {scope}").format(scope=scope))
         made.hide()
-        self.makers[scope] = made
+        self._makers[scope] = made
         return made
 
 

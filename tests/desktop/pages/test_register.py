@@ -340,3 +340,24 @@ def test_the_window_lives_on_while_papers_are_looked_for(window: MainWindow, pag
     qtbot.waitUntil(lambda: not window.background.is_busy)
     assert register.model.rowCount() == 1
     assert register.filters.words.typed() == "เผยแพร่"
+
+
+def test_a_large_register_is_read_in_the_background(
+    window: MainWindow, page: PapersPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Here, one paper is many; what was looked for before it was read counts as well."""
+    monkeypatch.setattr("itadesk.desktop.register_desk.FEW", 0)
+    register = issued(window, page, qtbot)
+    qtbot.waitUntil(lambda: register.chosen is not None)
+    assert [paper.number for paper in register.model.papers] == [1]
+
+    write(register.filters.words, "ไม่มีคำนี้")
+    qtbot.waitUntil(lambda: not register.model.rowCount())
+    window.register.changed.emit()
+    qtbot.waitUntil(lambda: not window.background.is_busy)
+    assert not register.table.isVisible()
+    register.show_issued(window.register.papers[0].issued_id)
+    qtbot.waitUntil(lambda: not window.background.is_busy)
+    assert register.chosen is None
+    write(register.filters.words, "")
+    qtbot.waitUntil(lambda: register.chosen is not None)

@@ -45,7 +45,7 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         """Shows the chosen year as it stands today."""
         record, year = self.workbench.record, year_of(self.workbench.record, self.workbench.year, today())
-        steps = year_steps(record, self.workbench.year, self.register.papers, year.today)
+        steps = year_steps(record, self.workbench.year, self.register.of_plan(self.workbench.year), year.today)
         begun = is_begun(steps)
         self.head(shown(_("Fiscal year {year}").format(year=self.workbench.year)), hint(year, begun=begun))
         self.steps.show_steps(steps, year)

@@ -1,5 +1,8 @@
 """The page of the papers: which one, its details, its meeting, its signature, and its wording."""
 
+from functools import cached_property
+from typing import Protocol, TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -21,9 +24,20 @@ from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.register_desk import RegisterDesk
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown
+from itadesk.ita.papers import PaperKind
 from itadesk.ita.records import PartKey, PartKind
 from itadesk.ita.spots import Spot
 from itadesk.language import _
+
+
+class _Card(Protocol):
+    """A card that follows the paper that is looked at."""
+
+    def refresh(self) -> None:
+        """Shows that paper."""
+
+
+_Late = TypeVar("_Late", EndorsersCard, GroupsCard, PhotographsCard)
 
 
 class PapersPage(Page):
@@ -44,9 +58,6 @@ class PapersPage(Page):
         self.kinds, self.choice = KindCards(desk, register), PaperChoice(desk)
         self.choice.issue_wanted.connect(self.issue)
         self.details = DetailsCard(desk)
-        self.endorsers = EndorsersCard(desk)
-        self.groups = GroupsCard(desk)
-        self.photographs = PhotographsCard(desk, register.background, dialogs)
         self.items = ItemsCard(desk)
         self.items.page_wanted.connect(self.elsewhere)
         self.meeting = MeetingCard(desk)
@@ -55,13 +66,10 @@ class PapersPage(Page):
         self.own_wordings = OwnWordingsCard(desk, dialogs)
         self.own_wordings.written.connect(self.written)
         self.wording = WordingCard(desk)
-        self._cards = (
+        cards = (
             self.kinds,
             self.choice,
             self.details,
-            self.endorsers,
-            self.groups,
-            self.photographs,
             self.items,
             self.meeting,
             self.signature,
@@ -69,8 +77,9 @@ class PapersPage(Page):
             self.own_wordings,
             self.wording,
         )
-        for card in self._cards:
+        for card in cards:
             self.body.addWidget(card)
+        self._cards: list[_Card] = list(cards)
         self.body.addStretch(1)
         desk.turned.connect(self._on_all_changed)
         register.changed.connect(self._on_all_changed)
@@ -81,8 +90,24 @@ class PapersPage(Page):
             shown(_("Papers of fiscal year {year}").format(year=self.workbench.year)),
             _("Choose a paper; beside it lies what will be printed."),
         )
+        self._make_late_card()
         for card in self._cards:
             card.refresh()
+
+    @cached_property
+    def endorsers(self) -> EndorsersCard:
+        """Who signs a memo after its signer; made, as those below, when such a paper is first looked at."""
+        return self._put_in(EndorsersCard(self.desk))
+
+    @cached_property
+    def groups(self) -> GroupsCard:
+        """The working groups of an order."""
+        return self._put_in(GroupsCard(self.desk))
+
+    @cached_property
+    def photographs(self) -> PhotographsCard:
+        """The photographs of news."""
+        return self._put_in(PhotographsCard(self.desk, self.register.background, self.dialogs))
 
     def field_of(self, spot: Spot) -> QWidget | None:
         """A field of a paper, of a meeting or of a kept wording, the paper that shows it having been turned to."""
@@ -93,8 +118,31 @@ class PapersPage(Page):
             case PartKind.WORDING:
                 return self.own_wordings.field_of(spot.part.key)
             case _:
-                parts = (self.details, self.endorsers, self.groups, self.photographs, self.wording)
-                return next((field for part in parts if (field := part.field_of(spot.inside)) is not None), None)
+                late = self._make_late_card()
+                parts = (self.details, late, self.wording)
+                fields = (part.field_of(spot.inside) for part in parts if part is not None)
+                return next((field for field in fields if field is not None), None)
+
+    def _make_late_card(self) -> EndorsersCard | GroupsCard | PhotographsCard | None:
+        """The card that the kind of paper has alone."""
+        match self.desk.paper.kind:
+            case PaperKind.MEMO:
+                return self.endorsers
+            case PaperKind.ORDER:
+                return self.groups
+            case PaperKind.NEWS:
+                return self.photographs
+            case _:
+                return None
+
+    def _put_in(self, card: _Late) -> _Late:
+        self._cards.append(card)
+        self.body.insertWidget(self.body.indexOf(self.items), card)
+        before = _in_focus_chain(self.details)[-1]
+        for widget in _in_focus_chain(card):
+            self.setTabOrder(before, widget)
+            before = widget
+        return card
 
     def _turn_to(self, part: PartKey) -> None:
         """Turns to a paper, to one that tells of a meeting, or to the kind that a wording is for."""
@@ -114,3 +162,12 @@ class PapersPage(Page):
         self.dialog.issued.connect(self.issued)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
+
+
+def _in_focus_chain(card: QWidget) -> list[QWidget]:
+    """A card and what it consists of, in the order of the Tab key."""
+    found, following = [card], card.nextInFocusChain()
+    while following is not None and card.isAncestorOf(following):
+        found.append(following)
+        following = following.nextInFocusChain()
+    return found

@@ -1,6 +1,6 @@
 """The page of the register: filters, the papers that they find, and the chosen one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -22,6 +22,7 @@ from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.records import PartKind
 from itadesk.ita.spots import Spot
 from itadesk.language import _, ngettext
+from itadesk.services.register_ports import RegisterFilter
 
 ROW_HEIGHT = 52
 SHARES = (12, 16, 16, 26, 16, 14)
@@ -54,6 +55,8 @@ class RegisterPage(Page):
         self.filters = Filters()
         self.filters.changed.connect(self._look)
         self._searches = 0
+        self._wanted: int | None = None
+        self._any_there = False
         self.model = RegisterModel(self)
         self.table = RowTable(_("Issued papers"), self.model, SHARES, ROW_HEIGHT, MOST_ROWS)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -75,15 +78,13 @@ class RegisterPage(Page):
         register.changed.connect(self._on_all_changed)
 
     def refresh(self) -> None:
-        """Shows the register as it is now."""
-        self.filters.offer_years(sorted({paper.year for paper in self.register.papers}, reverse=True))
-        self._search()
+        """Shows the register as it is now, as soon as it is read."""
+        self.register.load(self._take_all)
 
     def show_issued(self, issued_id: int) -> None:
-        """Goes to a paper."""
+        """Goes to a paper, as soon as the register is read."""
+        self._wanted = issued_id
         self.refresh()
-        rows = [row for row, paper in enumerate(self.model.papers) if paper.issued_id == issued_id]
-        self.table.choose(rows[0] if rows else -1)
 
     def field_of(self, spot: Spot) -> QWidget | None:
         """The list of issued papers, the one of the spot being chosen; what was looked for before is given up for it."""
@@ -108,8 +109,21 @@ class RegisterPage(Page):
         row = self.table.currentIndex().row()
         return self.model.papers[row] if 0 <= row < len(self.model.papers) else None
 
+    def _take_all(self, papers: Sequence[IssuedPaper]) -> None:
+        """Offers the years of all papers, and shows those that are looked for."""
+        self._any_there = bool(papers)
+        self.filters.offer_years(sorted({paper.year for paper in papers}, reverse=True))
+        if self.filters.wanted == RegisterFilter():
+            self._newest()(papers)
+        else:
+            self.register.show(self.filters.wanted, self._newest())
+
     def _look(self) -> None:
-        """Searches in the background; what was found before is shown until then, and only the newest search counts."""
+        """Searches in the background; what was found before is shown until then."""
+        self.register.find(self.filters.wanted, self._newest())
+
+    def _newest(self) -> Callable[[Sequence[IssuedPaper]], None]:
+        """Shows what a search found, unless another one was begun after it."""
         self._searches += 1
         this = self._searches
 
@@ -117,21 +131,19 @@ class RegisterPage(Page):
             if this == self._searches:
                 self._show(papers)
 
-        self.register.find(self.filters.wanted, show)
-
-    def _search(self) -> None:
-        """Searches at once, since something became of a paper."""
-        self._searches += 1
-        self._show(self.register.search(self.filters.wanted))
+        return show
 
     def _show(self, papers: Sequence[IssuedPaper]) -> None:
         before = self.chosen
+        wanted = self._wanted or (before and before.issued_id)
+        missed, self._wanted = self._wanted is not None, None
         self.model.show_papers(papers)
         self.table.setVisible(bool(papers))
         self.export.setEnabled(bool(papers))
-        self._none.say(_found(len(papers), any_there=bool(self.register.papers)))
-        known = [paper.issued_id for paper in papers]
-        row = known.index(before.issued_id) if before and before.issued_id in known else min(0, len(papers) - 1)
+        self._none.say(_found(len(papers), any_there=self._any_there))
+        row = next((row for row, paper in enumerate(papers) if paper.issued_id == wanted), None)
+        if row is None:
+            row = -1 if missed or not papers else 0
         self.table.choose(row)
         self._show_row(row)
 

@@ -44,15 +44,13 @@ def _by_commas(line: str) -> list[str]:
 
 
 def _by_blanks(lines: list[str]) -> Iterator[Block]:
-    """The tables of lines that all have as many cells as the line above, where several blanks part them.
+    """The table of lines that all have as many cells, where several blanks part them.
 
-    A line with fewer may have an empty cell anywhere; then nothing tells which column is which.
+    Where a line has fewer, any of its cells may be empty: nothing tells which column is which, and it is no table.
     """
     rows = [[part.strip() for part in _WIDE.split(line.strip())] for line in lines]
-    block, width = list[tuple[PastedCell, ...]](), 0
-    for row in rows:
-        width = len(row) if len(row) > _LEAST and not width else width
-        if width and len(row) != width:
-            break
-        block.append(tuple(map(PastedCell, row)) if width else (PastedCell(row[0]),))
-    yield tuple(block)
+    widths = list(map(len, rows))
+    start = next((place for place, width in enumerate(widths) if width > _LEAST), len(rows))
+    end = next((place for place in range(start, len(rows)) if widths[place] != widths[start]), len(rows))
+    if start < end and all(width == 1 for width in widths[end:]):
+        yield tuple(tuple(map(PastedCell, row)) for row in rows[:end])

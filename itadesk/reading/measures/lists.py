@@ -68,7 +68,9 @@ class _Reader:
             self._after_gap = True
             return
         marked = unmarked(line.text)
-        if self._begins_item(marked):
+        if indicators_in(line.text):
+            self._between(line)
+        elif self._begins_item(marked):
             self._item(line, marked)
         elif self._in_list and marked.depth:
             self._add(line, Field.METHODS, marked.text)
@@ -108,7 +110,7 @@ class _Reader:
         if label and what and what.is_sure and what.field in _LABELLED:
             self._add(line, what.field, label[2])
             return True
-        if self._after_gap or _CLOSES.match(line.text) or indicators_in(line.text):
+        if self._after_gap or _CLOSES.match(line.text):
             return False
         last = self.records[-1].words[self._what]
         last[-1] = replace(last[-1], words=f"{last[-1].words}\n{line.text}")

@@ -16,7 +16,7 @@ _NUMBER: Final = (
 )
 _WORD: Final = r"(?:มาตรการ|แนวทาง|กิจกรรม|โครงการ|ขั้นตอน|ข้อ)(?P<at>ที่)?\s?(?P<named>[0-9]{1,2})(?![0-9.])\s?[:.)–-]?"
 _MARKER: Final = re.compile(
-    rf"\s*(?:{_WORD}|{_NUMBER}(?![0-9]+[.,/:-]?[0-9])|(?P<bare>[0-9]{{1,2}})\s(?=[ก-ฮเ-ไ]){_COUNTED}|(?P<bullet>{_BULLET})(?![0-9]))\s*"
+    rf"\s*(?:{_WORD}|{_NUMBER}(?![0-9])|(?P<bare>[0-9]{{1,2}})\s(?=[ก-ฮเ-ไ]){_COUNTED}|(?P<bullet>{_BULLET})(?![0-9]))\s*"
 )
 _INLINE: Final = re.compile(
     rf"(?:^|(?<=[\s;,.]))\(?(?P<above>[0-9]{{1,2}}\.)?(?P<number>[0-9]{{1,2}})(?:\s?[.)](?![0-9])|(?<=\.[0-9])(?=\s?[ก-๎]){_COUNTED})\s?(?=\S)"

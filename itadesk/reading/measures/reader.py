@@ -35,8 +35,9 @@ def read_measures(
     page = html if html.strip() else text if is_markup(text) else ""
     written = text_of(page) if page and (is_markup(text) or not text.strip()) else text
     block = cells_of_page(page) if page else None
-    blocks = blocks_of(written) if block is None else iter((block,))
-    return _read(blocks, written, fiscal_year, columns)
+    if block is None:
+        return _read(blocks_of(written), written, fiscal_year, columns, is_text=True)
+    return _read(iter((block,)), written, fiscal_year, columns)
 
 
 def read_block(
@@ -46,11 +47,13 @@ def read_block(
     return _read(iter((block,)), text, fiscal_year, columns)
 
 
-def _read(blocks: Iterator[Block], text: str, fiscal_year: int, given: Mapping[str, Field]) -> ReadMeasures:
+def _read(
+    blocks: Iterator[Block], text: str, fiscal_year: int, given: Mapping[str, Field], *, is_text: bool = False
+) -> ReadMeasures:
     """What the first block that has measures says, or else the lists of the text."""
     first: ReadMeasures | None = None
     for block in blocks:
-        read = _of_block(block, fiscal_year, given)
+        read = _of_block(block, fiscal_year, given, is_text=is_text)
         if read.measures:
             return read
         first = first or read
@@ -62,9 +65,9 @@ def _read(blocks: Iterator[Block], text: str, fiscal_year: int, given: Mapping[s
     return ReadMeasures(measures, doubts=tuple(doubts)) if measures or first is None else first
 
 
-def _of_block(block: Block, fiscal_year: int, given: Mapping[str, Field]) -> ReadMeasures:
+def _of_block(block: Block, fiscal_year: int, given: Mapping[str, Field], *, is_text: bool) -> ReadMeasures:
     tables = tables_in(block, given)
-    read = _of_tables([table for table in tables if table.is_known], fiscal_year, given)
+    read = _of_tables([table for table in tables if table.is_known], fiscal_year, given, is_text=is_text)
     if read.measures:
         return read
     measures, doubts = _built(records_down(block, given), fiscal_year)
@@ -74,10 +77,10 @@ def _of_block(block: Block, fiscal_year: int, given: Mapping[str, Field]) -> Rea
     return ReadMeasures(columns=dict(heads_of(tables)), doubts=read.doubts or (MeasureDoubt(kind),))
 
 
-def _of_tables(tables: Sequence[Table], fiscal_year: int, given: Mapping[str, Field]) -> ReadMeasures:
+def _of_tables(tables: Sequence[Table], fiscal_year: int, given: Mapping[str, Field], *, is_text: bool) -> ReadMeasures:
     found, doubts = list[ReadMeasure](), list(_left_out(tables, given))
     for table in tables:
-        records = records_of(table)
+        records = records_of(table, is_text=is_text)
         measures, of_measures = _built(records.found, fiscal_year)
         found += measures
         doubts += [*records.doubts, *of_measures]

@@ -29,6 +29,7 @@ _SECTION: Final = re.compile(
 _DITTO: Final = re.compile(r"[\s-]*(?:[\"”“〃]|,,|'')[\s-]*")
 _EMPTY: Final = re.compile(r"[\s\-–—_.…]*")
 _TICK: Final = re.compile(r"[\s✓✔√/xX●•*←→↔<>=–—-]{1,12}")
+_UNTOLD: Final = frozenset({Field.NOTHING, Field.NUMBER})
 _REPEATED: Final = frozenset(
     {Field.RESPONSIBLE, Field.PERIOD, Field.STARTS, Field.ENDS, Field.FOLLOW_UP, Field.INDICATORS, Field.METHODS}
 )
@@ -60,10 +61,14 @@ class Records:
     doubts: list[MeasureDoubt] = field(default_factory=list)
 
 
-def records_of(table: Table) -> Records:
-    """The measures of a table."""
+def records_of(table: Table, *, is_text: bool = False) -> Records:
+    """The measures of a table.
+
+    Takes:
+        is_text: whether it is plain text, where a line end within a cell breaks a row into several.
+    """
     reader = _Reader(table.columns)
-    for row in _completed(table.rows, len(table.columns)):
+    for row in _completed(table.rows, len(table.columns)) if is_text else table.rows:
         if reader.is_over:
             break
         reader.read(row)
@@ -76,14 +81,15 @@ def _completed(rows: Sequence[Row], width: int) -> Iterator[Row]:
     while place < len(rows):
         number, cells = rows[place]
         following = place + 1
-        if 1 < len(cells) < width:
-            whole, after = list(cells), place + 1
-            while after < len(rows) and len(whole) + len(rows[after].cells) - 1 <= width and len(whole) < width:
-                first, *others = rows[after].cells
-                whole = [*whole[:-1], PastedCell(f"{whole[-1].text}\n{first.text}"), *others]
-                after += 1
-            if len(whole) == width:
-                cells, following = tuple(whole), after
+        whole = list(cells)
+        while 1 < len(whole) < width and following < len(rows):
+            first, *others = rows[following].cells
+            whole = [*whole[:-1], PastedCell(f"{whole[-1].text}\n{first.text}"), *others]
+            following += 1
+        if len(whole) == width:
+            cells = tuple(whole)
+        else:
+            following = place + 1
         yield Row(number, cells)
         place = following
 
@@ -135,7 +141,7 @@ class _Reader:
             if self.records.found:
                 self._add(self.records.found[-1], row, own, is_rest=bool(title))
             else:
-                words = next((text for place, text in own.items() if self._field(place) is not Field.NOTHING), "")
+                words = next((text for place, text in own.items() if self._field(place) not in _UNTOLD), "")
                 self._doubt_untitled(row, words)
             return
         self._is_numbered = self._is_numbered or self._numbered(title, own)
@@ -169,7 +175,7 @@ class _Reader:
         for place, cell in enumerate(row.cells):
             what = self._field(place)
             text = cell.text
-            if what in {Field.NOTHING, Field.NUMBER} or not text or _EMPTY.fullmatch(text):
+            if what in _UNTOLD or not text or _EMPTY.fullmatch(text):
                 continue
             if place not in own and not (repeats and what in _REPEATED):
                 continue

@@ -8,11 +8,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import count
+from itertools import accumulate, count
 from typing import Final
 
 from itadesk.services.ports import OfficeSummary
 from itadesk.thai.clusters import clusters
+from itadesk.thai.words import word_ends
 
 LONGEST: Final = 180
 """Bytes of a name in UTF-8, without its ending: file systems allow 255, and a file is written under a longer name first."""
@@ -74,11 +75,11 @@ def safe_name(name: str) -> str:
 
 
 def _shortened(name: str) -> str:
-    """The beginning of a name that is not too long, cut between letters and never inside one with its marks."""
-    kept, size = [], 0
-    for cluster in clusters(name):
-        size += len(cluster.encode())
-        if size > LONGEST:
-            break
-        kept.append(cluster)
-    return "".join(kept)
+    """The beginning of a name that is not too long: whole words, or whole letters with their marks where it is one word."""
+    if len(name.encode()) <= LONGEST:
+        return name
+
+    def last(ends: Iterable[int]) -> int:
+        return max((end for end in ends if len(name[:end].encode()) <= LONGEST), default=0)
+
+    return name[: last(word_ends(name)) or last(accumulate(map(len, clusters(name))))]

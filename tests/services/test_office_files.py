@@ -70,9 +70,11 @@ def test_what_a_system_does_not_take_is_left_out(given_name: str, safe: str) -> 
     assert safe_name(given_name) == safe
 
 
-def test_a_long_name_is_cut_between_letters() -> None:
-    name = safe_name("ที่" * 100)
-    assert name == "ที่" * (LONGEST // 9)
+def test_a_long_name_is_cut_between_words_and_one_long_word_between_letters() -> None:
+    whole = "000000001-2568 ประกาศเทศบาลตำบลดอนตะวันฉาย เรื่อง มาตรการส่งเสริม"
+    assert len(f"{whole}คุณธ".encode()) <= LONGEST < len(f"{whole}คุณธรรม".encode())
+    assert safe_name(f"{whole}คุณธรรมและความโปร่งใส") == whole
+    assert safe_name("กี่" * 100) == "กี่" * (LONGEST // 9)
 
 
 @given(st.lists(st.tuples(st.text(max_size=8) | st.sampled_from(["a", "A", "a (1)", "a (2)"]), st.sampled_from("กข"))))

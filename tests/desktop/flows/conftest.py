@@ -26,7 +26,7 @@ def _never_held(qapp: QApplication, record_property: Callable[[str, object], Non
     assert isinstance(qapp, WatchedApplication)
     qapp.longest = Hold()
     yield
-    record_property("hold", (qapp.longest.seconds, qapp.longest.during))
+    record_property("hold", f"{1000 * qapp.longest.seconds:5.0f} ms at most: {qapp.longest.during}")
     assert sys.gettrace() is not None or qapp.longest.seconds < GROSS, qapp.longest
 
 

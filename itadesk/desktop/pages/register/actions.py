@@ -97,6 +97,8 @@ class RegisterActions(QObject):
         self.desk.choose(paper.paper_key)
         self.register.to_replace = paper.issued_id
         self.correction_wanted.emit()
+        sentence = _("Change the draft and issue it: it then stands in the place of {number}.")
+        self.told.emit(shown(sentence.format(number=paper.shown_number)))
 
     def _write(self, suggested: str, kinds: str, data: Callable[[], bytes]) -> None:
         written = data()

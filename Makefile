@@ -7,7 +7,7 @@ PYTHON := $(VENV)/bin/python
 BENCH := .venv-bench
 OUT := out
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window monkey fuzz issuing lock pictures messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window monkey fuzz corpus issuing lock pictures messages clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
@@ -17,6 +17,7 @@ help:
 	@echo "make monkey    drives the window at random with 100,000 keys and clicks (some twenty minutes)"
 	@echo "make issuing   issues 1,000 papers by eight processes at once, and edits the data of one 1,000 times"
 	@echo "make fuzz      sets 100,000 made-up strings and reads them back (some five minutes)"
+	@echo "make corpus    reads the papers written for it, and says how many values were found and how many are wrong"
 	@echo "make pictures  takes the pictures of the documentation anew, and of the window in every setting into $(OUT)/pictures"
 	@echo "make messages  brings the catalogues in i18n/ up to the code"
 	@echo "make lock      locks newer versions of what the program is made of"
@@ -56,6 +57,9 @@ fuzz: $(VENV)/.development
 
 issuing: $(VENV)/.development catalogues
 	PYTHONPATH=. $(PYTHON) tools/issuing.py
+
+corpus: $(VENV)/.development
+	PYTHONPATH=. $(PYTHON) tools/corpus.py
 
 pictures: $(VENV)/.development catalogues
 	$(PYTHON) tools/pictures.py

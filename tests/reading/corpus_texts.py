@@ -86,14 +86,11 @@ def count(sample: Sample, tally: Tally) -> None:
         tally.add(sample, values, {doubt.kind.name for doubt in read.doubts})
         return
     scores = read_scores(sample.text, sample.html)
-    values = {"fiscal_year": scores.fiscal_year, "total": scores.total, "level": scores.level, "letter": scores.letter}
-    values |= {f"instruments/{code}": score for code, score in scores.instruments.items()}
-    values |= {f"indicators/{number}": score for number, score in scores.indicators.items()}
-    tally.add(
-        sample,
-        {path: str(value) for path, value in values.items() if value is not None},
-        {doubt.kind.name for doubt in scores.doubts},
-    )
+    words = {"fiscal_year": scores.fiscal_year, "total": scores.total, "level": scores.level, "letter": scores.letter}
+    values = {name: str(value) for name, value in words.items() if value is not None}
+    values |= {f"instruments/{code}": str(score) for code, score in scores.instruments.items()}
+    values |= {f"indicators/{number}": str(score) for number, score in scores.indicators.items()}
+    tally.add(sample, values, {doubt.kind.name for doubt in scores.doubts})
 
 
 def _values(sample: Sample) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,9 @@ from itadesk.reading.measures.finds import CellWords, Field
 from itadesk.reading.measures.records import Record
 
 
-def building(place: int = 1, **said: str) -> Building:
+def building(**said: str) -> Building:
     words = {Field(name): [CellWords(2, 1, text)] for name, text in said.items()}
-    return Building(Record(2, words), place, 2569)
+    return Building(Record(2, words), 1, 2569)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from typing import Final
 from itadesk.thai.clusters import cluster_starts, clusters
 from itadesk.thai.word_list import WordList
 
-_STRETCHES_KEPT: Final = 8192
+_STRETCHES_KEPT: Final = 2048
 _PART: Final = re.compile(
     r"(?P<thai>[ก-๎](?:[ก-๎]|[./-](?=[ก-๎]))*\.?)|[A-Za-z-]+|\d+(?:[.,]\d+)*|[ \t]+|\s"
     r"|[^\W\d_ก-๎]+"  # letters of other scripts

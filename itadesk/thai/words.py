@@ -20,6 +20,7 @@ from itadesk.resources import resource
 from itadesk.thai.cutting import cut
 from itadesk.thai.word_list import WordList
 
+_TEXTS_KEPT: Final = 1024
 _DIGIT: Final = "[๐-๙0-9]"
 _NUMBER: Final = rf"{_DIGIT}(?:[๐-๙0-9.,:/]*{_DIGIT})?"
 _MONTH: Final = (
@@ -118,7 +119,7 @@ def is_word(text: str) -> bool:
     return len(text) in _word_list().ends(text, 0)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(_TEXTS_KEPT)
 def word_ends(text: str) -> tuple[int, ...]:
     """The offsets inside a text at which a word, a number, a sign or a blank ends."""
     found = cut(text, _word_list())
@@ -142,7 +143,7 @@ def break_points(text: str, whole: tuple[str, ...] = ()) -> tuple[int, ...]:
     return tuple(offset for offset, end in line_ends(text, whole).items() if end is End.FREE)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(_TEXTS_KEPT)
 def line_ends(text: str, whole: tuple[str, ...] = ()) -> Mapping[int, End]:
     """For each offset at which a word ends, how willingly a line does. `whole` are terms beside the known ones."""
     ends = word_ends(text)

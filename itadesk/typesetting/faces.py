@@ -23,7 +23,8 @@ The size of the text is then a tenth of a point, as other programs set it: paper
 that read them optically, which go by heights in whole dots, find the same lines in all.
 """
 
-WORDS_KEPT: Final = 50_000
+WORDS_KEPT: Final = 8192
+"""Words as they are met the first time; a text that was set before is kept whole (see `keeping`)."""
 
 
 class Cluster(NamedTuple):

@@ -7,13 +7,13 @@ limit; a line that would need more stays ragged.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import Final, NamedTuple
 
 from itadesk.documents.blocks import Align
 from itadesk.thai.words import End
 from itadesk.typesetting.faces import Face
+from itadesk.typesetting.keeping import Kept
 
 BLANK_WIDENING: Final = 1.8
 """How much of its own width a blank may grow by."""
@@ -44,9 +44,6 @@ _RAGGED_WORTH_A_PHRASE: Final = 0.15
 
 _PHRASE_COST: Final = _RAGGED_COST * _RAGGED_WORTH_A_PHRASE**2
 _TOO_WIDE: Final = 1e9
-
-
-_WORDS_KEPT: Final = 8192
 
 
 class Piece(NamedTuple):
@@ -109,7 +106,7 @@ def _without_blanks(pieces: Sequence[Piece], end: int) -> int:
     return end
 
 
-@lru_cache(_WORDS_KEPT)
+@Kept
 def _bits(codes: tuple[int, ...]) -> int:
     """The codes of a word as the bits of a number: those of a whole paper are brought together in no time."""
     bits = 0

@@ -2,18 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Final
+from functools import cached_property
 
 from itadesk.documents.blocks import Align, Heading, Item, Paragraph, Run, Text, plain
 from itadesk.thai.words import End
+from itadesk.typesetting.keeping import Kept
 from itadesk.typesetting.lines import Line, Piece, Shape, break_lines, one_line
 from itadesk.typesetting.measures import MILLIMETRE
 from itadesk.typesetting.shaping import Setting, loosened, setting_for, shape_text, widest
-
-PARAGRAPHS_KEPT: Final = 4096
-_GALLEYS_KEPT: Final = 2 * PARAGRAPHS_KEPT
-"""Most galleys are kept under two settings: that of their office and that of all offices."""
 
 TextBlock = Heading | Paragraph | Item
 
@@ -93,7 +89,7 @@ class Galley:
         return done[1].lines
 
 
-@lru_cache(_GALLEYS_KEPT)
+@Kept
 def galley(block: TextBlock, setting: Setting) -> Galley:
     """The galley of a block. One without a name of its office is the same for all offices."""
     narrowed = setting_for(setting, plain(_labelled(block)[0]))
@@ -119,7 +115,7 @@ def set_block(block: TextBlock, setting: Setting, width: float) -> SetText:
     return set_text(text, setting, block.align, width, _first_line(block), label, hanging)
 
 
-@lru_cache(PARAGRAPHS_KEPT)
+@Kept
 def set_text(  # noqa: PLR0913, PLR0917  all of it decides the lines, and so is the key they are kept under
     text: Text, setting: Setting, align: Align, width: float, first: float = 0.0, label: int = 0, hanging: bool = False
 ) -> SetText:

@@ -13,6 +13,7 @@ from itadesk.typesetting.blocks import strips_of
 from itadesk.typesetting.collecting import collected_later
 from itadesk.typesetting.families import family
 from itadesk.typesetting.found_spots import FoundSpots
+from itadesk.typesetting.keeping import end_paper
 from itadesk.typesetting.measures import ASCENT, MILLIMETRE
 from itadesk.typesetting.notices import Notices
 from itadesk.typesetting.pages import PageMaker, Placed
@@ -47,6 +48,7 @@ def _set(document: Document, options: PrintOptions) -> Printing:
     spots = FoundSpots([[box for one in page for box in one.strip.spots(top + one.top)] for page in pages])
     for one in chain.from_iterable(pages):
         one.strip.let_go()
+    end_paper()
     return Printing(pdf=pdf, pages=len(pages), font=area.family.name, spots=spots, warnings=area.notices.sentences())
 
 

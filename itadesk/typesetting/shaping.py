@@ -14,11 +14,10 @@ from itadesk.thai.clusters import clusters
 from itadesk.thai.words import End, line_ends
 from itadesk.typesetting.faces import Face
 from itadesk.typesetting.families import Family
+from itadesk.typesetting.keeping import Kept
 from itadesk.typesetting.lines import Piece
 
-_TEXTS_KEPT: Final = 4096
 _SETTINGS_KEPT: Final = 256
-_WORDS_KEPT: Final = 50_000
 _BLANKS: Final = re.compile(r"\s+")
 _UNPRINTED: Final = frozenset({"Cc", "Cf", "Cs"})
 _INVISIBLE: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
@@ -64,7 +63,7 @@ class ShapedText:
     replaced: frozenset[str] = frozenset()
 
 
-@lru_cache(_TEXTS_KEPT)
+@Kept
 def shape_text(text: Text, setting: Setting, label: int = 0) -> ShapedText:
     """The pieces of a text, the first `label` characters of which are a label that no line ends in or after."""
     letters = plain(text)
@@ -102,7 +101,7 @@ def _run_ends(text: Text) -> list[int]:
     return ends
 
 
-@lru_cache(_WORDS_KEPT)
+@Kept
 def _shape_word(
     letters: str, face: Face, end: End, family: Family, size: float
 ) -> tuple[tuple[Piece, ...], frozenset[str]]:

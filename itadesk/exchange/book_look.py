@@ -2,6 +2,7 @@
 
 import io
 import math
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -35,6 +36,7 @@ _ROOM_FOR_BREAKS: Final = 1.1
 _PRINTED: Final = 0
 """The lines between cells are printed as well."""
 
+_NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9a-fA-F]{4}_")
 _STARTS_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "{")
 
 
@@ -68,6 +70,16 @@ def fits(text: str) -> bool:
     return len(text) <= LONGEST_CELL // 2 or len(text.encode("utf-16-le")) // 2 <= LONGEST_CELL
 
 
+def is_writable(text: str) -> bool:
+    """Whether a text can be written exactly: the library garbles its own markup where it holds what XML cannot."""
+    return not (_is_markup(text) and _NOT_IN_XML.search(text))
+
+
+def _is_markup(text: str) -> bool:
+    """Whether the library would take a text for markup of its own."""
+    return text.startswith("<r>") and text.endswith("</r>")
+
+
 def write_cell(
     sheet: Worksheet, row: int, column: int, value: str | int | Decimal | date | datetime | None, look: Look
 ) -> None:
@@ -91,8 +103,8 @@ def write_cell(
 
 
 def _write_text(sheet: Worksheet, row: int, column: int, text: str, look: Format) -> None:
-    if text.startswith("<r>") and text.endswith("</r>"):
-        # The library would take the text for markup of its own; in pieces it is none.
+    if _is_markup(text):
+        # in pieces it is none
         sheet.write_rich_string(row, column, text[0], text[1], text[2:], look)
     else:
         sheet.write_string(row, column, text, look)

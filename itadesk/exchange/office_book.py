@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from itadesk.errors import UserError
 from itadesk.exchange.book_cells import Book, Sheet, column_letters
-from itadesk.exchange.book_look import Look, book_in, fits, height_of, write_cell, write_heads
+from itadesk.exchange.book_look import Look, book_in, fits, height_of, is_writable, write_cell, write_heads
 from itadesk.exchange.tables.failures import UnusableTables
 from itadesk.exchange.tables.found import FoundTable, Values, is_blank
 from itadesk.exchange.tables.heads import Names
@@ -43,14 +43,28 @@ class TextTooLong(UserError):
         ).format(sheet=self.sheet, cell=self.cell, length=self.length)
 
 
+class UnwritableText(UserError):
+    """A text that looks like the markup of workbooks and holds what no markup can."""
+
+    def __init__(self, sheet: str, cell: str) -> None:
+        super().__init__(sheet, cell)
+        self.sheet, self.cell = sheet, cell
+
+    def sentence(self) -> str:
+        """Says where it would stand, and what to do."""
+        return _(
+            "The text for sheet “{sheet}”, cell {cell}, cannot be written exactly into a workbook: export as .json or .zip instead."
+        ).format(sheet=self.sheet, cell=self.cell)
+
+
 def write_book(record: OfficeRecord) -> bytes:
     """The workbook of an office; the same record gives the same bytes. Tables without rows have their heads.
 
     Raises:
-        TextTooLong: a text is longer than a cell holds; nothing is cut.
+        TextTooLong, UnwritableText: no cell holds a text exactly; nothing is cut.
     """
     tables = tables_of(record)
-    _check_lengths(tables)
+    _check_texts(tables)
     out = io.BytesIO()
     with book_in(out, _MADE) as (book, look):
         for filled in tables:
@@ -87,13 +101,21 @@ def _format(column: Column, look: Look) -> Format:
             return look.text
 
 
-def _check_lengths(tables: Sequence[Filled]) -> None:
+def _check_texts(tables: Sequence[Filled]) -> None:
+    """Sees to it that cells hold all texts."""
     for filled in tables:
         for row, cells in enumerate(filled.rows, 2):
             for number, text in enumerate(cells):
                 shown = filled.table.columns[number].kind.show(text) if text else ""
-                if isinstance(shown, str) and not fits(shown):
-                    raise TextTooLong(filled.table.titles.thai, f"{column_letters(number)}{row}", len(shown))
+                if isinstance(shown, str):
+                    _check_text(shown, filled.table.titles.thai, f"{column_letters(number)}{row}")
+
+
+def _check_text(text: str, sheet: str, cell: str) -> None:
+    if not fits(text):
+        raise TextTooLong(sheet, cell, len(text))
+    if not is_writable(text):
+        raise UnwritableText(sheet, cell)
 
 
 def is_own_book(data: bytes) -> bool:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from python_calamine import CalamineWorkbook
 
-from itadesk.exchange.office_book import TextTooLong, is_own_book, read_book, write_book
+from itadesk.exchange.office_book import TextTooLong, UnwritableText, is_own_book, read_book, write_book
 from itadesk.exchange.office_json import read_office, write_office
 from itadesk.exchange.sample import sample_office
 from itadesk.exchange.tables.failures import UnusableTables
@@ -201,6 +201,12 @@ def test_a_text_that_no_cell_holds_is_refused_whole() -> None:
     for text in ("ก" * 32_768, "😀" * 16_384):
         with pytest.raises(TextTooLong, match="sheet “หน่วยงาน”, cell F2, has"):
             write_book(replace(FULL, office=replace(FULL.office, address=text)))
+
+
+@pytest.mark.parametrize("text", ["<r>\r</r>", "<r>_x0041_</r>"])
+def test_what_could_not_be_written_exactly_is_refused_whole(text: str) -> None:
+    with pytest.raises(UnwritableText, match="sheet “หน่วยงาน”, cell F2, cannot be written exactly"):
+        write_book(replace(FULL, office=replace(FULL.office, address=text)))
 
 
 class TestAfterEditingByHand:

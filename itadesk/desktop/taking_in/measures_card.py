@@ -103,9 +103,10 @@ class MeasuresCard(Card):
 
 
 def _row(offered: OfferedMeasure, place: str) -> OfferedRow:
-    now = _texts(offered.measure)
-    texts = (*now, indicators_text(offered.measure.indicators), place)
-    return OfferedRow(offered.effect, texts, _compared(offered, now))
+    def texts() -> tuple[str, ...]:
+        return (*_texts(offered.measure), indicators_text(offered.measure.indicators), place)
+
+    return OfferedRow(offered.effect, texts, lambda: _compared(offered, _texts(offered.measure)))
 
 
 def _texts(measure: Measure) -> tuple[str, ...]:

@@ -74,12 +74,16 @@ class OfficeDialog(QDialog):
         return combined(None, part.stored, part.given, sides) if sides else part.given
 
     def _offer(self) -> None:
-        self.model.show_rows([OfferedRow(each.effect, (self._name(each.given),)) for each in self.parts])
+        self.model.show_rows([self._offered_row(each) for each in self.parts])
         for row, each in enumerate(self.parts):
             self.model.tick(row, wanted=each.effect is Effect.NEW)
         if self.parts:
             self.table.choose(0)
         self._count()
+
+    def _offered_row(self, part: OfferedPart) -> OfferedRow:
+        name = self._name(part.given)
+        return OfferedRow(part.effect, lambda: (name,), lambda: name)
 
     def _name(self, part: Part) -> str:
         """What a part is called, with the name of who or what it is."""

@@ -1,6 +1,6 @@
 """Rows of what is offered, each to be ticked or not, as a table that Qt can show."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,15 +20,16 @@ EFFECT_COLUMN: Final = 0
 
 @dataclass(frozen=True, slots=True)
 class OfferedRow:
-    """A row: what taking it does, and what its columns say.
+    """A row: what taking it does, and what its columns say; of thousands only those that are seen are asked.
 
     Attributes:
-        long: what is said about it where there is room; empty says what the columns say.
+        texts: gives what the columns say.
+        long: gives what is said about it where there is room.
     """
 
     effect: Effect
-    texts: tuple[str, ...]
-    long: str = ""
+    texts: Callable[[], tuple[str, ...]]
+    long: Callable[[], str]
 
     @property
     def can_be_taken(self) -> bool:
@@ -96,20 +97,23 @@ class OfferModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a cell shows and says."""
         row = self.rows[index.row()]
-        text = _(_EFFECTS[row.effect]) if index.column() == EFFECT_COLUMN else row.texts[index.column() - 1]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return breakable(text)
-            case Qt.ItemDataRole.ToolTipRole:
-                return row.long or text
+                return breakable(self._text(row, index.column()))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return text
+                return self._text(row, index.column())
+            case Qt.ItemDataRole.ToolTipRole:
+                return row.long()
             case Qt.ItemDataRole.CheckStateRole if index.column() == EFFECT_COLUMN and row.can_be_taken:
                 return Qt.CheckState.Checked if index.row() in self.chosen else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.ForegroundRole if not row.can_be_taken:
                 return QBrush(QColor(colours().quiet))
             case _:
                 return None
+
+    @staticmethod
+    def _text(row: OfferedRow, column: int) -> str:
+        return _(_EFFECTS[row.effect]) if column == EFFECT_COLUMN else row.texts()[column - 1]
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Ticks or unticks a row."""

@@ -106,7 +106,7 @@ class ScoresCard(Card):
 
 def _row(value: FoundValue, place: str, year: int) -> OfferedRow:
     texts = (field_name(value.name, year), value.before or "–", value.text, place, shown(value.words))
-    return OfferedRow(_EFFECTS[value.effect], texts, value.source)
+    return OfferedRow(_EFFECTS[value.effect], lambda: texts, lambda: value.source)
 
 
 def field_name(name: str, year: int) -> str:

@@ -29,6 +29,9 @@ _OVERLAP: Final = 200
 """Bytes of a piece that are looked at again with the next one, so that no place is cut in two."""
 
 _PLACE: Final = re.compile(rb"""\sr\s*=\s*["']\s*([A-Za-z]{0,9})([0-9]{0,12})(&?)""")
+_FAR: Final = re.compile(rb"""\sr\s*=\s*["']\s*(?:[A-Za-z]{2}|[A-Za-z]?[0-9]{6}|[^A-Za-z0-9])""")
+"""A place behind column Z or row 99,999, or one that is written in no usual way; only where one is, all are counted."""
+
 _LETTERS: Final = 26
 _TAG: Final = re.compile(rb"<table:(table-row|table-cell)\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
 _ROWS: Final = re.compile(rb"number-rows-repeated\s*=\s*[\"']([0-9]{1,9})")
@@ -59,6 +62,8 @@ def check_sheets(data: bytes, name: str) -> None:
         TooManyRows, Damaged: as they say.
     """
     for member in _members(data, name, "xl/worksheets/"):
+        if not any(_FAR.search(text) for text in _overlapping(_pieces(data, name, member))):
+            continue
         rows, columns = _reach(_pieces(data, name, member), name)
         if rows * columns > MOST_CELLS:
             raise TooManyRows(name)
@@ -114,16 +119,23 @@ def _pieces(data: bytes, name: str, member: str) -> Iterator[bytes]:
 
 def _reach(pieces: Iterator[bytes], name: str) -> tuple[int, int]:
     """How many rows and columns a sheet reaches, by the names of its cells."""
-    rows, heads, rest = 1, {b""}, b""
-    for piece in pieces:
-        text = rest + piece
+    rows, heads = 1, {b"A"}
+    for text in _overlapping(pieces):
         for head, number, hidden in _PLACE.findall(text):
             if hidden:
                 raise Damaged(name)
             heads.add(head)
             rows = max(rows, int(number or 1))
-        rest = text[-_OVERLAP:]
     return rows, max(_column(head) for head in heads)
+
+
+def _overlapping(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces, each with the end of the one before."""
+    rest = b""
+    for piece in pieces:
+        text = rest + piece
+        yield text
+        rest = text[-_OVERLAP:]
 
 
 def _column(letters: bytes) -> int:

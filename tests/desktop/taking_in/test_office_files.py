@@ -52,7 +52,7 @@ def test_what_is_new_is_ticked_what_differs_is_not_and_what_is_the_same_is_not_s
 ) -> None:
     dialog = compare(file)
 
-    rows = [(row.effect.value, row.texts[0]) for row in dialog.model.rows]
+    rows = [(row.effect.value, row.texts()[0]) for row in dialog.model.rows]
     assert rows == [
         ("changed", "ข้อมูลหน่วยงาน"),
         ("changed", "ผลการประเมินปีงบประมาณ ๒๕๖๘"),

@@ -48,7 +48,7 @@ SUBJECTS: Final = frozenset({Kind.INDICATOR, Kind.INSTRUMENT, Kind.NUMBERED})
 
 _CENTURY: Final = 2500
 _ITA: Final = r"(?<![A-Za-z])ITA(?![A-Za-z])"
-_ASSESSMENT: Final = rf"{_ITA}|{loose('คุณธรรมและความโปร่งใส')}"
+_ASSESSMENT: Final = rf"{_ITA}|(?<!ส่งเสริม){loose('คุณธรรมและความโปร่งใส')}"
 _OTHER: Final = (
     rf"(?<![A-Za-z])(?:LPA|PMQA|EBIT|FoQA|Core ?Team)(?![A-Za-z])|{loose('ประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น')}"
     rf"|{loose('ด้านที่')} ?[0-9]{{1,2}}(?![0-9.])|{loose('ประเมินมาตรฐาน')}|{loose('ประเมินประสิทธิผล')}"
@@ -60,7 +60,7 @@ _PART: Final = (
 )
 _ERA: Final = r"(?:พ ?\.? ?ศ ?\.? ?)?"
 _YEAR: Final = (
-    rf"(?:(?:{loose('ปีงบประมาณ')}|{loose('ปี')}) ?{_ERA}|(?<=ITA) ?(?=[0-9]{{4}}))"
+    rf"(?:(?:{loose('ปีงบประมาณ')}|{loose('ปี')})(?: ?:)? ?{_ERA}|(?<=ITA) ?(?=[0-9]{{4}}))"
     r"((?:25[5-9]|26[0-4])[0-9](?![0-9.])|[6-9][0-9](?![0-9.,]))(?! ?[-–—/] ?[0-9])"
 )
 _NUMBERED: Final = (

@@ -8,6 +8,9 @@ from itadesk.thai.digits import arabic_digits
 _LAST: Final = 60
 """No list has more items."""
 
+_LETTERS: Final = "กขคงจฉชซ"
+_LETTER: Final = rf"[{_LETTERS}][.)]"
+_INLINE_LETTER: Final = re.compile(rf"(?:^|(?<=\s))([{_LETTERS}])[.)]\s(?=\S)")
 _BULLET: Final = r"[-–—•●▪◦○*✓➢‣·]"
 _COUNTED: Final = r"(?!\s?(?:เดือน|ปี|คน|ครั้ง|วัน|ราย|แห่ง|ช่องทาง|ล้าน|แสน|หมื่น|พัน|บาท|ข้อ|เรื่อง|ด้าน|ประเด็น|ตัว|กอง(?!การ|คลัง|ช่าง)|ฉบับ|ชั่วโมง|[ก-ฮเ][ก-๎]{0,2}\.\s?[คพย]\.))"
 _NUMBER: Final = (
@@ -16,7 +19,7 @@ _NUMBER: Final = (
 )
 _WORD: Final = r"(?:มาตรการ|แนวทาง|กิจกรรม|โครงการ|ขั้นตอน|ข้อ)(?P<at>ที่)?\s?(?P<named>[0-9]{1,2})(?![0-9.])\s?[:.)–-]?"
 _MARKER: Final = re.compile(
-    rf"\s*(?:{_WORD}|{_NUMBER}(?![0-9])|(?P<bare>[0-9]{{1,2}})\s(?=[ก-ฮเ-ไ]){_COUNTED}|(?P<bullet>{_BULLET})(?![0-9]))\s*"
+    rf"\s*(?:{_WORD}|{_NUMBER}(?![0-9])|(?P<bare>[0-9]{{1,2}})\s(?=[ก-ฮเ-ไ]){_COUNTED}|(?P<bullet>{_BULLET}(?![0-9])|{_LETTER}(?=\s)))\s*"
 )
 _INLINE: Final = re.compile(
     rf"(?:^|(?<=[\s;,.]))\(?(?P<above>[0-9]{{1,2}}\.)?(?P<number>[0-9]{{1,2}})(?:\s?[.)](?![0-9])|(?<=\.[0-9])(?=\s?[ก-๎]){_COUNTED})\s?(?=\S)"
@@ -63,7 +66,7 @@ def items(text: str) -> list[str]:
     What stands before the first number is an item of its own.
     """
     plain = arabic_digits(text)
-    places = _in_order(plain) or [bullet.span() for bullet in _bullets(plain)]
+    places = _in_order(plain) or _lettered(plain) or [bullet.span() for bullet in _bullets(plain)]
     if len(places) < 2:
         return [text.strip()]
     starts = [0, *(end for _start, end in places)]
@@ -79,6 +82,15 @@ def _in_order(plain: str) -> list[tuple[int, int]]:
     for marker in _INLINE.finditer(plain):
         above = (marker["above"] or "") if not places else above
         if int(marker["number"]) == len(places) + 1 and (marker["above"] or "") == above:
+            places.append(marker.span())
+    return places
+
+
+def _lettered(plain: str) -> list[tuple[int, int]]:
+    """Where the letters ก ข ค stand as markers, each after the one before."""
+    places = list[tuple[int, int]]()
+    for marker in _INLINE_LETTER.finditer(plain):
+        if marker[1] == _LETTERS[len(places) : len(places) + 1]:
             places.append(marker.span())
     return places
 

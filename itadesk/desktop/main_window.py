@@ -108,6 +108,9 @@ class MainWindow(QMainWindow):
         if page is not self._register_page:
             self.preview.show_draft()
         self.workspace.show_page(page)
+        focus = QApplication.focusWidget()
+        if focus is not None and (self.bar.isAncestorOf(focus) or self.status.isAncestorOf(focus)):
+            page.begin()  # what is typed next is meant for the page
         self.workbench.page = tuple(PAGES)[number]
         self.workbench.pointed_to.emit(page.place)
 

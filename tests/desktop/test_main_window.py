@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QComboBox, Q
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.pages.office.page import OfficePage
+from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.desktop.remarks_dialog import RemarksDialog
 from itadesk.errors import FileUnwritable
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import SPEECH
 from itadesk.services.offices import open_record
 from itadesk.services.ports import UnitOfWork
-from tests.desktop.hands import AnsweringDialogs, Opener, click, empty, press, scores_of, type_text
+from tests.desktop.hands import AnsweringDialogs, Opener, click, empty, focused, go_to, press, scores_of, type_text
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -44,6 +46,14 @@ def test_pages_are_chosen_by_key_and_by_arrow(window: MainWindow) -> None:
     window.sidebar.choose(0)
     press(window.sidebar.buttons[0], Qt.Key.Key_Up)
     assert window.pages[0].isVisible()
+
+
+def test_from_the_bar_and_from_the_foot_a_key_leads_into_the_page(window: MainWindow) -> None:
+    for widget in (window.bar.year, window.finding.field):
+        widget.setFocus()
+        page = go_to(window, ScoresPage)
+        assert page.isAncestorOf(focused())
+        go_to(window, OfficePage)
 
 
 def test_leaving_a_field_stores_it_and_ends_the_step(window: MainWindow) -> None:

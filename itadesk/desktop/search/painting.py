@@ -18,7 +18,9 @@ HEADING_HEIGHT: Final = 34
 OFFICE_SHARE: Final = 0.5
 """Of the second line of a hit elsewhere: its office, and then what it says."""
 
-KIND_WIDTH: Final = 17 * GRID
+KIND_WIDTH: Final = 20 * GRID
+"""Pixels; room for the longest of the kinds with its year."""
+
 SMALL: Final = 14
 """Pixels of the type of what is not the title."""
 

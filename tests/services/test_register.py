@@ -20,6 +20,7 @@ from itadesk.services.register import (
     IssuedDamaged,
     NotPublished,
     attach_scan,
+    count,
     find_issued,
     open_issued,
     publish,
@@ -66,6 +67,15 @@ def test_a_paper_is_found_by_its_number(start: WorkStarter, office_id: int, pape
     for kind, number in ((PaperKind.ANNOUNCEMENT, "2"), (PaperKind.NEWS, "1")):
         with pytest.raises(IssuedMissing, match="ไม่มีเอกสาร"):
             find_issued(start, office_id, kind, number)
+
+
+def test_papers_are_counted_and_found_by_the_plan_that_they_are_about(
+    start: WorkStarter, office_id: int, paper: IssuedPaper
+) -> None:
+    next_year = issue(start, office_id, replace(wish_for(), dated=date(2027, 1, 4)), QUICK, DESK).paper
+    assert (count(start, office_id), count(start, office_id + 1)) == (2, 0)
+    assert search(start, office_id, RegisterFilter(plan_year=paper.plan_year)) == [next_year, paper]
+    assert search(start, office_id, RegisterFilter(plan_year=paper.plan_year + 1)) == []
 
 
 def test_a_withdrawn_paper_stays_in_the_register(start: WorkStarter, office_id: int, paper: IssuedPaper) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Table, event
 
 from itadesk.ita.papers import WorkingGroup
-from itadesk.ita.plans import Measure
+from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import OfficeRecord, Part, PartKind, key_of
 from itadesk.storage import search_filling, tables
 from itadesk.storage.database import Database
@@ -94,9 +94,8 @@ def edited(part: Part, other: Part, chance: st.DataObject) -> Part:
     names = [field.name for field in fields(part) if field.name not in {"key", "fiscal_year", "name"}]
     taken = chance.draw(st.lists(st.sampled_from(names), unique=True), label="taken")
     made = replace(part, **{name: getattr(other, name) for name in taken})
-    own = getattr(part, "measures", None)
-    if own is not None:
-        pool: list[Measure] = [*own, chance.draw(measures(), label="new measure")]
+    if isinstance(part, Plan) and isinstance(made, Plan):
+        pool: list[Measure] = [*part.measures, chance.draw(measures(), label="new measure")]
         kept = chance.draw(st.lists(st.sampled_from(pool), max_size=4), label="measures")
         made = replace(made, measures=tuple(kept))
     return made

@@ -1,7 +1,7 @@
 """The office's own phrases, to be chosen from."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -106,4 +106,5 @@ def test_it_stays_on_the_screen(below: QWidget, qtbot: QtBot) -> None:
     screen = below.screen().availableGeometry()
     phrases.open_at(below, QPoint(screen.width(), screen.height()))
     qtbot.waitUntil(phrases.isVisible)
-    assert screen.contains(QRect(phrases.pos(), phrases.size()))
+    # Qt's offscreen screen puts a frame of two pixels around what has none
+    assert screen.adjusted(0, 0, 2, 2).contains(phrases.geometry())

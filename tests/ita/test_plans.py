@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from itadesk.ita.plans import EvidenceFile, Plan, Progress
+from itadesk.ita.plans import EvidenceFile, Measure, Plan, Progress
 
 
 def test_a_plan_answers_the_result_of_the_year_before() -> None:

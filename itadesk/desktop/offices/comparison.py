@@ -9,7 +9,7 @@ from itadesk.desktop.offices.sides import MOST, Side
 from itadesk.desktop.pages.overview.bars import ScoreBar
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
-from itadesk.desktop.writing import score_text
+from itadesk.desktop.writing import score_text, shown
 from itadesk.ita.standings import ScoreOf
 from itadesk.language import _
 
@@ -32,7 +32,8 @@ class _Cell:
         if side is None:
             return
         score = side.scores.get(of)
-        self.score.setText(score_text(score) or "–")
+        few = f" ({shown(str(side.counts[of]))})" if side.is_of_fewer(of) else ""
+        self.score.setText((score_text(score) or "–") + few)
         self.score.setToolTip(side.note(of))
         said = _("{name}, {whose}: {score}").format(name=name, whose=side.title, score=score_text(score) or "–")
         self.bar.show_score(score, None, side.target, f"{said} {side.note(of)}".strip())

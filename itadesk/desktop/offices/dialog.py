@@ -14,8 +14,8 @@ from itadesk.desktop.offices.filters import OfficeFilters
 from itadesk.desktop.offices.long_work import LongWorkDialog, Work
 from itadesk.desktop.offices.model import StandingsModel
 from itadesk.desktop.offices.print_dialog import PrintDialog
-from itadesk.desktop.offices.reader import StandingsReader
-from itadesk.desktop.offices.sides import MOST, rows_of, side_of_means, side_of_office, sides_of_years
+from itadesk.desktop.offices.reader import Known, Read, StandingsReader
+from itadesk.desktop.offices.sides import MOST, Side, rows_of, side_of_means, side_of_office, sides_of_years
 from itadesk.desktop.offices.table import OfficeTable
 from itadesk.desktop.offices.words import common_words, counted_words
 from itadesk.desktop.offices.works import printing, taking_in
@@ -25,7 +25,6 @@ from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.years import today
 from itadesk.exchange.standings_book import write_standings
 from itadesk.exchange.whole_file import write_whole
-from itadesk.ita.offices import Office
 from itadesk.ita.results import Result
 from itadesk.ita.standings import Standing, level_counts
 from itadesk.ita.years import fiscal_year_of
@@ -58,7 +57,7 @@ class OfficesDialog(QDialog):
         self._start, self._dialogs, self._window = start, dialogs, parent
         self.background = Background(self)
         self.reader = StandingsReader(start, self.background, self)
-        self.year = 0
+        self.year = self._comparisons = 0
         self.long_work: LongWorkDialog | None = None
         self.setWindowTitle(_("All offices"))
         self.setAccessibleName(self.windowTitle())
@@ -114,15 +113,16 @@ class OfficesDialog(QDialog):
         dialog.ended.connect(self.changed)
         dialog.open()
 
-    def _on_named(self, offices: Mapping[int, Office], years: Sequence[int]) -> None:
-        self.year = self.year or max(years, default=fiscal_year_of(today()))
-        self.filters.offer(offices, years or (self.year,), self.year)
-        self.model.show_offices(offices)
+    def _on_named(self, known: Known) -> None:
+        self.year = self.year or max(known.years, default=fiscal_year_of(today()))
+        self.filters.offer(known.offices, known.years or (self.year,), self.year)
+        self.model.show_offices(known.offices, known.said)
         self._read_year(self.year)
 
     def _read_year(self, year: int) -> None:
         self.year = year
-        self.model.show_offices(self.model.offices)
+        self.model.forget()
+        self.counted.say(counted_words(len(self.model.rows), len(self.model.offices), year))
         self.reader.read_year(year, self.model.offices)
 
     def _on_finished(self) -> None:
@@ -140,19 +140,32 @@ class OfficesDialog(QDialog):
 
     def _compare(self) -> None:
         """Shows the means of all that are shown, the years of the chosen one, or the chosen ones side by side."""
-        known, chosen = (
-            self.model.shown,
-            [self.model.standings[each] for each in self.table.chosen if each in self.model.standings],
-        )
+        known = self.model.shown
+        chosen = [self.model.standings[each] for each in self.table.chosen if each in self.model.standings]
         self.counted.say(counted_words(len(self.model.rows), len(self.model.offices), self.year))
-        self.common.say("" if chosen else common_words(known))
-        self.common.setVisible(not chosen)
+        self._comparisons += 1
         if len(chosen) == 1:
             self._compare_years(chosen[0])
             return
-        year = max((each.result.fiscal_year for each in chosen or known), default=self.year - 1)
-        sides = [side_of_office(each) for each in chosen[: MOST - 1]]
-        self.comparison.show_sides(rows_of(year), [*sides, side_of_means(known, year)])
+        this, year = (
+            self._comparisons,
+            max((each.result.fiscal_year for each in chosen or known), default=self.year - 1),
+        )
+
+        def look() -> tuple[str, list[Side]]:
+            sides = [side_of_office(each) for each in chosen[: MOST - 1]]
+            return "" if chosen else common_words(known), [*sides, side_of_means(known, year)]
+
+        def show(found: tuple[str, list[Side]]) -> None:
+            if this == self._comparisons:
+                self._show_sides(found[0], year, found[1])
+
+        self.background.do(look, show, self.counted.say)
+
+    def _show_sides(self, common: str, year: int, sides: Sequence[Side]) -> None:
+        self.common.say(common)
+        self.common.setVisible(bool(common))
+        self.comparison.show_sides(rows_of(year), sides)
 
     def _compare_years(self, standing: Standing) -> None:
         number = standing.office_id
@@ -160,7 +173,7 @@ class OfficesDialog(QDialog):
         def show(found: Mapping[int, Sequence[Result]]) -> None:
             if list(self.table.chosen) == [number]:
                 sides = sides_of_years(found[number])
-                self.comparison.show_sides(rows_of(standing.result.fiscal_year), sides or [side_of_office(standing)])
+                self._show_sides("", standing.result.fiscal_year, sides or [side_of_office(standing)])
 
         self.background.do(lambda: results_of(self._start, [number]), show, self.counted.say)
 
@@ -212,9 +225,8 @@ class OfficesDialog(QDialog):
         self.table.opened.connect(self._open)
         self._soon.timeout.connect(self._compare)
 
-    def _on_read(self, standings: Sequence[Standing]) -> None:
-        self.model.take(standings)
-        self._soon.start()
+    def _on_read(self, read: Read) -> None:
+        self.model.take(read.standings, read.keys)
 
     def _open_current(self) -> None:
         row = self.table.currentIndex().row()

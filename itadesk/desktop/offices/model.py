@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
-from itadesk.desktop.offices.wanted import COLUMNS, Wanted, ordered, said_of
+from itadesk.desktop.offices.wanted import COLUMNS, Keys, Wanted, ordered
 from itadesk.desktop.pages.overview.words import TITLES, change_text
 from itadesk.desktop.theme import colours
 from itadesk.desktop.writing import score_text, shown
@@ -37,19 +37,32 @@ class StandingsModel(QAbstractTableModel):
         self.offices: Mapping[int, Office] = {}
         self.standings: dict[int, Standing] = {}
         self.rows: list[int] = []
-        self._said: dict[int, str] = {}
+        self._said: Mapping[int, str] = {}
+        self._keys: dict[int, Keys] = {}
         self._wanted, self._column, self._down = Wanted(), OFFICE, False
 
-    def show_offices(self, offices: Mapping[int, Office]) -> None:
-        """Shows offices, about which nothing is known yet."""
-        self.offices, self.standings = offices, {}
-        self._said = {number: said_of(office) for number, office in offices.items()}
-        self.show_wanted(self._wanted)
+    def show_offices(self, offices: Mapping[int, Office], said: Mapping[int, str]) -> None:
+        """Shows offices, about which nothing is known yet.
 
-    def take(self, standings: Iterable[Standing]) -> None:
-        """Takes in what was read; the rows stay where they are until `settle`."""
-        for standing in standings:
-            self.standings[standing.office_id] = standing
+        Takes:
+            said: what is said of each, as it is compared.
+        """
+        self.offices, self._said = offices, said
+        self.forget()
+        self.settle()
+
+    def forget(self) -> None:
+        """Forgets what was read; the rows stay where they are until `settle`."""
+        self.standings, self._keys = {}, {}
+        self._tell_all()
+
+    def take(self, standings: Iterable[Standing], keys: Mapping[int, Keys]) -> None:
+        """Takes in what was read, and by what it is sorted; the rows stay where they are until `settle`."""
+        self.standings.update((standing.office_id, standing) for standing in standings)
+        self._keys.update(keys)
+        self._tell_all()
+
+    def _tell_all(self) -> None:
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(COLUMNS) - 1))
 
@@ -84,7 +97,7 @@ class StandingsModel(QAbstractTableModel):
             for number, office in self.offices.items()
             if wanted.admits(office, self._said[number], standings.get(number))
         ]
-        self.rows = ordered(admitted, standings, self._column, down=self._down)
+        self.rows = ordered(admitted, self._keys, self._column, down=self._down)
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802  Qt's name; so below

@@ -42,6 +42,8 @@ class PrintDialog(ScrollingDialog):
             ".txt": _("Text"),
         }
         self.form = ChoiceInput(_("Form"), forms.items())
+        self.kind.show_typed(next(iter(names)).value)
+        self.form.show_typed(next(iter(forms)))
         sentence = ngettext(
             "One file for the office, with the papers of {year}. What cannot be printed is told of by name.",
             "One file for each of {count} offices, with the papers of {year}. An office whose paper cannot be printed is told of by name, and the others are printed.",

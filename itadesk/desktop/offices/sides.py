@@ -33,7 +33,15 @@ class Side:
     def note(self, of: ScoreOf) -> str:
         """Of how many offices a mean is; empty for a score."""
         count = self.counts.get(of, 0)
-        return shown(ngettext("of {count} office", "of {count} offices", count).format(count=count)) if count else ""
+        return (
+            shown(ngettext("of {count} office", "of {count} offices", count).format(count=f"{count:,}"))
+            if count
+            else ""
+        )
+
+    def is_of_fewer(self, of: ScoreOf) -> bool:
+        """Whether a mean is of fewer offices than the mean of the total or of others beside it."""
+        return 0 < self.counts.get(of, 0) < max(self.counts.values(), default=0)
 
 
 def rows_of(fiscal_year: int) -> Sequence[tuple[ScoreOf, str]]:
@@ -47,7 +55,9 @@ def side_of_means(standings: Sequence[Standing], fiscal_year: int) -> Side:
     """The means of offices; each says of how many it is."""
     found = means(standings)
     title = shown(
-        ngettext("Mean of {count} office", "Mean of {count} offices", len(standings)).format(count=len(standings))
+        ngettext("Mean of {count} office", "Mean of {count} offices", len(standings)).format(
+            count=f"{len(standings):,}"
+        )
     )
     scores = {of: mean.value for of, mean in found.items() if mean.value is not None}
     return Side(title, scores, criteria_for(fiscal_year).target, {of: mean.count for of, mean in found.items()})

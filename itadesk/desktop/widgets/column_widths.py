@@ -81,17 +81,12 @@ class ColumnWidths(QObject):
         """Shares the width among the columns that are shown; the last one takes what rounding leaves."""
         width = self._table.viewport().width()
         columns = [each for each in range(len(self._shares)) if not self._table.isColumnHidden(each)]
-        whole = sum(self._shares[each] for each in columns)
-        wanted = {each: max(int(width * self._shares[each] / whole), self._narrowest(each)) for each in columns}
-        over = sum(wanted.values()) - width
-        for each in sorted(columns, key=lambda column: -wanted[column]):  # the widest give way where others could not
-            by = min(over, wanted[each] // 4) if over > 0 else 0
-            wanted[each], over = wanted[each] - by, over - by
-        if over < 0:
-            wanted[columns[-1]] -= over
+        wanted = shared_out(
+            width, [self._shares[each] for each in columns], [self._narrowest(each) for each in columns]
+        )
         self._is_laying_out = True
-        for each, pixels in wanted.items():
-            self._table.setColumnWidth(each, max(pixels, self._narrowest(each)))
+        for each, pixels in zip(columns, wanted, strict=True):
+            self._table.setColumnWidth(each, pixels)
         self._is_laying_out = False
         self.changed.emit()
 
@@ -108,3 +103,21 @@ class ColumnWidths(QObject):
         whole = sum(each for place, each in enumerate(self._shares) if not self._table.isColumnHidden(place))
         self._shares[column] = max(now, NARROWEST) * whole / max(self._table.viewport().width(), 1)
         self.changed.emit()
+
+
+def shared_out(width: int, shares: Sequence[float], least: Sequence[int]) -> list[int]:
+    """The widths of columns that take the whole room; more of it only where each is as narrow as can be.
+
+    Were a table ever wider than its room although it need not be, its scroll bar would come, make the room another one,
+    and go again, without end.
+    """
+    whole = sum(shares)
+    widths = [max(int(width * share / whole), narrowest) for share, narrowest in zip(shares, least, strict=True)]
+    over = sum(widths) - width
+    while over > 0 and widths != list(least):
+        # the widest give way where others could not, but none of them much more than the next
+        for each in sorted(range(len(widths)), key=lambda column: -widths[column]):
+            by = min(over, max(widths[each] // 4, 1), widths[each] - least[each])
+            widths[each], over = widths[each] - by, over - by
+    widths[-1] -= min(over, 0)
+    return widths

@@ -102,6 +102,7 @@ class TypedTable(QTableView):
         self.handles.setDefaultSectionSize(LEAST_HEIGHT)
         self.heights = RowHeights(self, self._height_of)
         self.heights.changed.connect(self.fit)
+        self.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self.fit())
         self.handles.sectionCountChanged.connect(lambda _old, _new: self.fit())
         model.dataChanged.connect(lambda first, last: self.heights.forget(range(first.row(), last.row() + 1)))
         for signal in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.layoutChanged):
@@ -201,10 +202,21 @@ class TypedTable(QTableView):
         self.handles.draw_target(painter, self.viewport().width())
 
     def fit(self) -> None:
-        """Is as high as its rows, as far as there is room."""
-        bar = self.horizontalScrollBar().height() if self.horizontalScrollBar().isVisible() else 0
-        needed = self.handles.length() + self.horizontalHeader().sizeHint().height() + FRAME + bar
-        self.setFixedHeight(min(max(needed, 2 * LEAST_HEIGHT), self._tallest))
+        """Is as high as its rows, as far as there is room.
+
+        Which scroll bars there are follows from rows and columns alone. Left to Qt, each of them can take the room away
+        by which the other is not needed, and give it back again, without end.
+        """
+        across = self.horizontalScrollBar()
+        bar = across.sizeHint().height()
+        needed = max(self.handles.length() + self.horizontalHeader().sizeHint().height() + FRAME, 2 * LEAST_HEIGHT)
+        policy = (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+            if needed + bar > self._tallest
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setVerticalScrollBarPolicy(policy)
+        self.setFixedHeight(min(needed + (bar if across.maximum() > 0 else 0), self._tallest))
 
     def _go_down(self, by: int) -> None:
         now = self.currentIndex()

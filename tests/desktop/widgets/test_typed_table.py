@@ -244,3 +244,18 @@ def test_undo_is_left_to_the_window(table: TypedTable) -> None:
     press(table, Key.Key_Z, CONTROL)
     assert table.currentIndex() == before
     assert text(table, 0, 0) == "ก1"
+
+
+def test_scroll_bars_follow_from_rows_and_columns_alone(table: TypedTable, qtbot: QtBot) -> None:
+    """Each of them can take the room by which the other is not needed; Qt then shows and hides both without end."""
+    for column in range(table.model().columnCount()):
+        table.setColumnWidth(column, 20)
+    qtbot.waitUntil(lambda: not table.horizontalScrollBar().isVisible())
+    low = table.height()
+    assert not table.verticalScrollBar().isVisible()
+
+    table.setColumnWidth(0, table.viewport().width() + 50)
+
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().isVisible())
+    assert not table.verticalScrollBar().isVisible()
+    assert table.height() == low + table.horizontalScrollBar().sizeHint().height()

@@ -297,6 +297,8 @@ def _watched(wrong: list[str]) -> Iterator[None]:
     try:
         yield
     finally:
+        # What Python handed to the clipboard would be taken down with Qt, when there is no Python any more.
+        QApplication.clipboard().clear()
         qInstallMessageHandler(handler)
         sys.excepthook = before
 

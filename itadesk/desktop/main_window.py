@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self.go_to("register")
         if self._register_page is not None:
             self._register_page.show_issued(issued.paper.issued_id)
+            self._register_page.table.setFocus()
         self.status.tell(shown(_("Issued: {number}.").format(number=issued.paper.shown_number)))
         if issued.warnings:
             self.dialogs.tell("\n".join(issued.warnings))

@@ -18,7 +18,11 @@ NONE: Final = Qt.KeyboardModifier.NoModifier
 
 
 def tab_to(widget: QWidget, *, back: bool = False) -> None:
-    """Presses Tab, or Shift+Tab, until the focus is there."""
+    """Presses Tab, or Shift+Tab, until the focus is there; the last part of a page may still be in the making."""
+    for _try in range(PATIENCE):
+        if widget.isVisible():
+            break
+        QTest.qWait(1)
     for _tab in range(MOST_TABS):
         if focused() is widget:
             return

@@ -122,6 +122,7 @@ def test_the_whole_job_with_the_keyboard_alone(
     with qtbot.waitSignal(page.dialog.issued, timeout=20_000):
         keyboard.push(page.dialog.do)
     qtbot.waitUntil(lambda: isinstance(window.workspace.stack.currentWidget(), RegisterPage))
+    qtbot.waitUntil(lambda: focused().accessibleName() == _("Issued papers"))
     (entry,) = window.register.papers
     assert entry.dated == desk.record.papers[0].dated
 

@@ -24,6 +24,10 @@ _BROKEN_NUMBER: Final = re.compile("(?<![0-9๐-๙.,])([0-9๐-๙]{2}) \\.([0-
 """A number that a PDF broke before its point."""
 
 
+_LEADERS: Final = re.compile(r"(?<!\.)\.{4,}+ ?(?=[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙.]))")
+"""Points that lead from a name to its score; those that lead to a page stay."""
+
+
 def clean_lines(text: str) -> list[str]:
     """The lines of a text, mended; as many as the text has."""
     return [clean_line(line) for line in _LINE_END.split(text)]
@@ -35,7 +39,7 @@ def clean_line(line: str) -> str:
         return line
     line = _BLANKS.sub(" ", _UNSEEN.sub("", line))
     line = _WORD.sub(lambda match: _mended(match[0]) if _SUSPECT.search(match[0]) else match[0], line)
-    return _BROKEN_NUMBER.sub(r"\1.\2", line).strip(" ")
+    return _LEADERS.sub(" ", _BROKEN_NUMBER.sub(r"\1.\2", line)).strip(" ")
 
 
 @lru_cache(4096)

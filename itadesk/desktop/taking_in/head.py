@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
@@ -35,14 +35,22 @@ class CardHead(QWidget):
         self.nothing = quiet_button(_("Tick nothing"), lambda: self.all_wanted.emit(False))
         for each, what in ((self.all, _("Tick all")), (self.nothing, _("Tick nothing"))):
             each.setAccessibleName(f"{what}: {title}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(TextLabel(title, "sectionTitle"))
         row.addWidget(self._said, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(TextLabel(year, "caption"))
-        for widget in (self.year, self.all, self.nothing):
+        for widget in (self.all, self.nothing):
             row.addWidget(widget)
+        below = QHBoxLayout()
+        below.setSpacing(GRID)
+        below.addWidget(TextLabel(year, "caption"))
+        below.addWidget(self.year)
+        below.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(row)
+        column.addLayout(below)
 
     def say(self, sentence: str) -> None:
         """Says what was found."""

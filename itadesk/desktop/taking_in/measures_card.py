@@ -13,11 +13,12 @@ from itadesk.desktop.taking_in.head import CardHead, year_choices
 from itadesk.desktop.taking_in.offer_table import OfferTable
 from itadesk.desktop.taking_in.offers import SheetOffer
 from itadesk.desktop.taking_in.rows import OfferedRow, OfferModel
+from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.writing import shown
 from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import OfficeRecord, Part
 from itadesk.language import N_, _, ngettext
-from itadesk.services.taking_in import OfferedMeasure, offered_measures, with_measures
+from itadesk.services.taking_in import Effect, OfferedMeasure, offered_measures, with_measures
 
 HEADS: Final = (
     N_("Measure"),
@@ -29,7 +30,7 @@ HEADS: Final = (
     N_("Where"),
 )
 SHARES: Final = (10, 24, 20, 12, 11, 9, 7, 7)
-ROWS_SHOWN: Final = 6
+ROWS_SHOWN: Final = 5
 LINES: Final = 2
 
 
@@ -60,7 +61,10 @@ class MeasuresCard(Card):
         self.columns = ColumnChoices()
         self.columns.corrected.connect(self.read_anew)
         self.table = OfferTable(_("Measures in the file"), self.model, SHARES, lines=LINES, most=ROWS_SHOWN)
-        for widget in (self.head, self.columns, self.table):
+        self.compared = WrappedLabel("", "quiet")
+        self.compared.hide()
+        self.table.row_chosen.connect(self._compare)
+        for widget in (self.head, self.columns, self.table, self.compared):
             self.column.addWidget(widget)
 
     def show_offer(self, offer: SheetOffer) -> None:
@@ -73,6 +77,7 @@ class MeasuresCard(Card):
         places = [offer.place_of(each) for each in read.measures]
         self.head.say(_found_words(len(self._offered)))
         self.model.show_rows([_row(*each) for each in zip(self._offered, places, strict=True)])
+        self._compare(-1)
 
     @property
     def year(self) -> int:
@@ -96,6 +101,12 @@ class MeasuresCard(Card):
     def doubts(self) -> Sequence[str]:
         """Sentences about what was not taken or should be checked."""
         return self._doubts
+
+    def _compare(self, row: int) -> None:
+        """Says of the row that one is in what is entered, and what would stand instead."""
+        differs = row >= 0 and self._offered[row].effect is Effect.CHANGED
+        self.compared.say(self.model.rows[row].long() if differs else "")
+        self.compared.setVisible(differs)
 
     @property
     def _plan(self) -> Plan:

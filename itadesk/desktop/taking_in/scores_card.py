@@ -20,7 +20,7 @@ from itadesk.language import N_, _, ngettext
 from itadesk.services.taking_in import Effect
 
 HEADS = (N_("Field"), N_("Entered"), N_("In the file"), N_("Where"), N_("Read from"))
-SHARES = (12, 32, 11, 11, 12, 22)
+SHARES = (15, 23, 16, 16, 14, 16)
 ROWS_SHOWN = 10
 
 _EFFECTS = {OnField.FILLS: Effect.NEW, OnField.CHANGES: Effect.CHANGED, OnField.AGREES: Effect.SAME}

@@ -112,6 +112,10 @@ def test_a_column_that_nobody_knows_is_given_its_field_once_and_then_remembered(
     qtbot.waitUntil(lambda: shown(dialog.measures.table)[1][3] == "สำนักปลัด")
 
     assert [row[0] for row in shown(dialog.measures.table)] == ["ตรงกัน", "ต่างกัน", "ใหม่"]
+    dialog.measures.table.choose(1)
+    assert dialog.measures.compared.accessibleName() == "ประชุมชี้แจงบุคลากร\nผู้รับผิดชอบ: – → สำนักปลัด"
+    dialog.measures.table.choose(2)
+    assert not dialog.measures.compared.isVisible()
     press(dialog, Qt.Key.Key_Escape)
     again = take(workbook)
     choose(again.sheet, "มาตรการ")

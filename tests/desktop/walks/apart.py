@@ -9,6 +9,7 @@ tests as a program, and is used by them in the same process, too.
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -23,13 +24,19 @@ from itadesk.desktop.remarks_dialog import RemarksDialog
 from itadesk.desktop.repairs import Repairs
 from itadesk.desktop.signature_box.dialog import SignatureDialog
 from itadesk.desktop.signature_box.passphrase import PassphraseDialog
+from itadesk.desktop.taking_in.dialog import TakingDialog
+from itadesk.desktop.taking_in.form_memory import FormMemory
+from itadesk.desktop.taking_in.offers import Offered, read_sheet
+from itadesk.desktop.taking_in.office_dialog import OfficeDialog
 from itadesk.desktop.theme import DARK, LIGHT
 from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.helping import HelpLine
 from itadesk.desktop.workbench import Workbench
+from itadesk.exchange.incoming.content import Sheet
 from itadesk.exchange.sample import sample_office
 from itadesk.ita.papers import PaperKind
+from itadesk.ita.records import OfficeRecord
 from itadesk.language import SPEECH
 from itadesk.services.offices import add_office
 from itadesk.storage.database import open_database
@@ -70,6 +77,29 @@ def _dialogs(window: MainWindow) -> Iterator[QDialog]:
     issue = IssueDialog(window.desk, window.register, AnsweringDialogs(), window)
     issue.certificate.wanted.click()
     yield issue
+    yield TakingDialog(_offered(), bench, window.background, FormMemory(), window)
+    yield OfficeDialog(bench.record, _other_record(bench.record), "สำรองข้อมูลของเทศบาล.json", window)
+
+
+def _offered() -> Offered:
+    """Scores and measures under heads of which one is not known."""
+    rows = (
+        ("ตัวชี้วัด", "คะแนนปี 2568"),
+        ("การปฏิบัติหน้าที่", "97.50"),
+        ("มาตรการ", "วิธีการ", "ฝ่ายที่ดูแลเรื่องนี้ตามคำสั่งแบ่งงาน", "ระยะเวลา"),
+        ("จัดทำคู่มือประชาชน", "1. รวบรวม\n2. เผยแพร่", "กองช่าง", "ไตรมาส 1-2"),
+    )
+    sheets = tuple(
+        read_sheet(Sheet(name=name, rows=part, has_cells=True), 2569, lambda _heads: None)
+        for name, part in (("คะแนน", rows[:2]), ("มาตรการ", rows[2:]))
+    )
+    return Offered(name="ข้อมูลของกองแผน.xlsx", sheets=sheets, remarks=("ไม่ได้อ่านแผ่นงานที่ซ่อนไว้ “เก่า”",))
+
+
+def _other_record(record: OfficeRecord) -> OfficeRecord:
+    """The same office with something else in each part."""
+    plans = tuple(replace(plan, considered_on=None, measures=plan.measures[1:]) for plan in record.plans)
+    return replace(record, office=replace(record.office, phone="032 111 222"), plans=plans)
 
 
 def _calendar(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -7,13 +7,14 @@ PYTHON := $(VENV)/bin/python
 BENCH := .venv-bench
 OUT := out
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window monkey fuzz corpus issuing lock pictures messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window bench-offices monkey fuzz corpus issuing lock pictures messages clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
 	@echo "make test      runs the whole suite: style, types, contracts, messages, tests"
 	@echo "make bench     measures the typesetter beside Typst, WeasyPrint and LibreOffice (ten minutes and more)"
 	@echo "make bench-window  measures the window: how soon it is there, what holds it, how soon the paper follows"
+	@echo "make bench-offices measures the overview of 7,850 offices over ten years"
 	@echo "make monkey    drives the window at random with 100,000 keys and clicks (some twenty minutes)"
 	@echo "make issuing   issues 1,000 papers by eight processes at once, and edits the data of one 1,000 times"
 	@echo "make fuzz      sets 100,000 made-up strings and reads them back (some five minutes)"
@@ -72,6 +73,10 @@ bench: $(VENV)/.runtime $(BENCH)/.made catalogues
 bench-window: $(VENV)/.development catalogues
 	$(PYTHON) -m compileall -q itadesk
 	$(PYTHON) -m bench.window $(BENCH_OPTIONS)
+
+bench-offices: $(VENV)/.development catalogues
+	$(PYTHON) -m compileall -q itadesk
+	$(PYTHON) -m bench.many_offices $(BENCH_OPTIONS)
 
 monkey: $(VENV)/.development catalogues
 	PYTHONPATH=. $(PYTHON) tools/monkey.py $(MONKEY_OPTIONS)

@@ -3,7 +3,7 @@
 import argparse
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from multiprocessing import get_context
@@ -67,7 +67,7 @@ def _tell(taken: Iterator[TakenFile], count: int) -> int:
     return done
 
 
-def _read(paths: Sequence[Path]) -> Iterator[ReadFile]:
+def _read(paths: Sequence[Path]) -> Generator[ReadFile, None, None]:
     if len(paths) < MANY:
         yield from read_office_paths(paths)
         return

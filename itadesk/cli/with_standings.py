@@ -79,7 +79,7 @@ def _office_as_json(standing: Standing) -> Mapping[str, object]:
 
 
 def _mean_as_json(mean: Mean) -> Mapping[str, object]:
-    return {"mean": _text(mean.value), "offices": mean.count}
+    return {"mean": _text(mean.value), "offices": mean.offices}
 
 
 def _text(score: object) -> str | None:

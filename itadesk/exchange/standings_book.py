@@ -93,7 +93,7 @@ def _as_book(columns: Sequence[_Column], plan_year: int, standings: Sequence[Sta
         common.set_column(1, 2, 16)
         for row, column in enumerate(heads, 1):
             mean = found.get(column.of, Mean(None, 0)) if column.of is not None else Mean(None, 0)
-            for place, value in enumerate((column.head, mean.value, mean.count)):
+            for place, value in enumerate((column.head, mean.value, mean.offices)):
                 write_cell(common, row, place, value, look)
         levels = book.add_worksheet("ระดับ")
         counts = level_counts(standings)

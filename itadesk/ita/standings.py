@@ -94,7 +94,7 @@ class Mean(NamedTuple):
     """A mean to two decimals, and of how many offices it is; None of none."""
 
     value: Decimal | None
-    count: int
+    offices: int
 
 
 def mean_of(scores: Iterable[Decimal | None]) -> Mean:

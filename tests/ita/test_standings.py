@@ -86,7 +86,7 @@ def test_means_say_of_how_many_offices_they_are() -> None:
 
 def test_there_is_no_mean_of_nothing() -> None:
     assert mean_of([None]) == Mean(None, 0)
-    assert means([]) == {TOTAL: Mean(None, 0), **{code: Mean(None, 0) for code in Instrument}}
+    assert means([]) == dict.fromkeys((TOTAL, *Instrument), Mean(None, 0))
 
 
 def test_levels_are_counted_from_the_highest_and_those_of_no_rule_after_them() -> None:

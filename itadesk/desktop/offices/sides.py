@@ -60,7 +60,7 @@ def side_of_means(standings: Sequence[Standing], fiscal_year: int) -> Side:
         )
     )
     scores = {of: mean.value for of, mean in found.items() if mean.value is not None}
-    return Side(title, scores, criteria_for(fiscal_year).target, {of: mean.count for of, mean in found.items()})
+    return Side(title, scores, criteria_for(fiscal_year).target, {of: mean.offices for of, mean in found.items()})
 
 
 def side_of_office(standing: Standing) -> Side:

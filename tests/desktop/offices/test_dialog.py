@@ -17,7 +17,7 @@ from itadesk.desktop.offices.dialog import OfficesDialog
 from itadesk.desktop.offices.long_work import LongWorkDialog
 from itadesk.desktop.offices.print_dialog import PrintDialog
 from itadesk.exchange.office_json import write_office
-from itadesk.ita.offices import KINDS
+from itadesk.ita.offices import KINDS, Office
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import list_offices
 from itadesk.storage.database import Database
@@ -32,10 +32,10 @@ def office(number: int) -> OfficeRecord:
     total = Decimal(9900 - 30 * number) / 100
     level = "ผ่านดีเยี่ยม" if total >= 95 else "ผ่าน" if total >= 85 else "ต้องปรับปรุง"
     result, earlier = RECORD.results[0], replace(RECORD.results[0], fiscal_year=2567, total=Decimal(80))
-    place = {"district": f"อำเภอ{number % 4}", "province": f"จังหวัด{number % 2}"}
+    district, province = f"อำเภอ{number % 4}", f"จังหวัด{number % 2}"
     return replace(
         RECORD,
-        office=replace(RECORD.office, kind=KINDS[number % 2], name=f"บ้าน{number:03}", **place),
+        office=Office(kind=KINDS[number % 2], name=f"บ้าน{number:03}", district=district, province=province),
         results=() if number % 3 == 2 else (earlier, replace(result, total=total, level=level)),
     )
 

@@ -13,7 +13,20 @@ from itadesk.desktop.years import today
 from itadesk.ita.papers import PaperKind
 from itadesk.ita.plans import Progress
 from itadesk.ita.records import OfficeRecord
-from tests.desktop.hands import CONTROL, Opener, click, click_on, empty, focused, go_to, press, stored, type_on, write
+from tests.desktop.hands import (
+    CONTROL,
+    Opener,
+    click,
+    click_on,
+    empty,
+    focused,
+    go_to,
+    press,
+    stored,
+    type_on,
+    type_text,
+    write,
+)
 
 MEETING = Progress(on=date(2026, 1, 5), text="ประชุมคณะทำงาน", percent=40)
 
@@ -131,3 +144,14 @@ def test_the_report_lies_beside_the_page_on_wish(window: MainWindow, page: Progr
     click_on(page.look)
 
     assert window.preview.shown_kind is PaperKind.REPORT
+
+
+def test_a_key_that_reaches_the_form_of_a_report_that_is_gone_is_lost(window: MainWindow, page: ProgressPage) -> None:
+    page.add()
+    field = page.reports.form.fields["text"].widget
+    page.remove(0)
+    assert not field.isVisible()
+
+    type_text(field, "ก")
+
+    assert reports(window) == ()

@@ -128,7 +128,9 @@ class ProgressPage(Page):
 
     @property
     def _reports(self) -> tuple[Progress, ...]:
-        return self.plan.measures[self.row].progress
+        """The reports about the chosen measure; none where there is no such measure any more."""
+        measures = self.plan.measures
+        return measures[self.row].progress if 0 <= self.row < len(measures) else ()
 
     def _perform(self, operation: Callable[[Plan, Plan], Operation], reports: tuple[Progress, ...]) -> bool:
         plan = self.plan
@@ -136,6 +138,8 @@ class ProgressPage(Page):
 
     def _save(self, report: int, after: Progress) -> None:
         plan, reports = self.plan, list(self._reports)
+        if not 0 <= report < len(reports):
+            return  # the form is hidden, since its report is gone; a key that was on its way may still reach it
         reports[report] = after
         self.workbench.type(operations.report_progress(plan, with_progress(plan, self.row, tuple(reports))))
 

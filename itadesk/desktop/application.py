@@ -204,7 +204,7 @@ class Desktop(QObject):
         if isinstance(window, MainWindow) and frame.chosen:
             window.sidebar.choose(frame.chosen)
             window.begin()
-        frame.hand_over()
+        frame.hand_over(window)
         QTimer.singleShot(COVERED, frame, partial(_close, frame))
 
     def _put_in_place(self, window: "MainWindow | StartWindow") -> None:

@@ -3,6 +3,8 @@
 It is painted before anything else is loaded. So it knows neither offices nor pages, and imports nothing that does.
 """
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
@@ -16,6 +18,14 @@ BAR_HEIGHT = 7 * GRID
 """Of the bar at the top, which is as high when it is filled."""
 
 
+class _Key(NamedTuple):
+    """A key that was pressed."""
+
+    key: Qt.Key
+    modifiers: Qt.KeyboardModifier
+    text: str
+
+
 class Frame(QMainWindow):
     """Stands where the window will be. What is chosen or typed meanwhile is done as soon as that is there.
 
@@ -27,7 +37,8 @@ class Frame(QMainWindow):
         super().__init__()
         self.setWindowTitle("itadesk")
         self.chosen = 0
-        self._keys: list[tuple[Qt.Key, Qt.KeyboardModifier, str]] = []
+        self._keys: list[_Key] = []
+        self._heir: QWidget | None = None
         self.sidebar = Sidebar([_(name) for name in PAGES.values()], APART)
         self.sidebar.chosen.connect(self._choose)
         for button in self.sidebar.buttons:
@@ -52,17 +63,24 @@ class Frame(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
-        """Keeps a key for later."""
-        self._keys.append((Qt.Key(event.key()), event.modifiers(), event.text()))
+        """Keeps a key for later, or passes it on."""
+        self._keys.append(_Key(Qt.Key(event.key()), event.modifiers(), event.text()))
+        self._pass_on()
 
-    def hand_over(self) -> None:
-        """Gives the keys that were pressed to whatever has the focus now."""
+    def hand_over(self, heir: QWidget) -> None:
+        """Gives the keys that were pressed to whatever has the focus in another window, and so those that still come."""
+        self._heir = heir
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        if self._heir is None:
+            return
         keys, self._keys = self._keys, []
-        for key, modifiers, text in keys:
+        for key in keys:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                focus = QApplication.focusWidget()
-                if focus is not None:
-                    QApplication.sendEvent(focus, QKeyEvent(kind, key, modifiers, text))
+                # asked of the window: the system may not have made it the active one yet
+                focus = self._heir.focusWidget() or self._heir
+                QApplication.sendEvent(focus, QKeyEvent(kind, key.key, key.modifiers, key.text))
 
     def _choose(self, number: int) -> None:
         self.chosen = number

@@ -83,7 +83,7 @@ def run(open_data: Callable[[], Opened], typesetter: "Typesetter", *, language: 
     memory.put_in_place(frame)
     frame.show()
     try:
-        opened = _load(open_data)
+        opened = _load(open_data, frame)
         if not frame.isVisible():
             return 0
         settings.data = opened.where
@@ -96,12 +96,19 @@ def run(open_data: Callable[[], Opened], typesetter: "Typesetter", *, language: 
         tailor.end()
 
 
-def _load(open_data: Callable[[], Opened]) -> Opened:
-    """Opens the database and loads the window; Python's garbage, of which there is none yet, is not looked for."""
+def _load(open_data: Callable[[], Opened], frame: Frame) -> Opened:
+    """Opens the database and loads the window; Python's garbage, of which there is none yet, is not looked for.
+
+    Raises:
+        ItadeskError: the database cannot be opened; the frame is gone by then.
+    """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         return Loading(lambda: _opened(open_data)).wait()
+    except BaseException:
+        frame.close()
+        raise
     finally:
         gc.freeze()
         if was_enabled:

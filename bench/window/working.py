@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bench.papers import longest_office
 from bench.running import progress
+from bench.window.keys import type_letter, wait_for
 from itadesk.desktop.dialogs import Dialogs
-from itadesk.desktop.dressing import Tailor
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page_makers import load_pages
 from itadesk.desktop.page_names import PAGES
@@ -23,15 +22,11 @@ from itadesk.services.offices import add_office
 from itadesk.storage.database import open_database
 from itadesk.typesetting.setting import set_on_paper
 
-PATIENCE = 20_000
 KEYSTROKES, SAVES = 40, 5
 
 
 def measured(folder: Path) -> Iterator[str]:
-    """Lines about the window on the office with the longest announcement."""
-    application = QApplication([])
-    application.setQuitOnLastWindowClosed(False)
-    tailor = Tailor(application)
+    """Lines about the window on the office with the longest announcement. An application must be there."""
     database = open_database(folder / "longest.db")
     record = longest_office()
     load_pages()
@@ -47,7 +42,6 @@ def measured(folder: Path) -> Iterator[str]:
     yield from _typing(window)
     window.close()
     QTest.qWait(50)
-    tailor.end()
     database.close()
 
 
@@ -98,22 +92,7 @@ def _until(field: QWidget, state: Callable[[], object]) -> float:
     """Seconds from a key in a field until a state is another one and what changed is painted."""
     QTest.qWait(30)
     before, begun = state(), time.perf_counter()
-    QTest.sendKeyEvent(QTest.KeyAction.Click, field, Qt.Key.Key_unknown, "ก", Qt.KeyboardModifier.NoModifier)
+    type_letter(field, "ก")
     wait_for(lambda: state() is not before)
     QApplication.processEvents()
     return time.perf_counter() - begun
-
-
-def wait_for(done: Callable[[], bool]) -> None:
-    """Lets the window live until something is done.
-
-    Raises:
-        TimeoutError: it takes too long.
-    """
-    waited = QElapsedTimer()
-    waited.start()
-    while not done():
-        if waited.hasExpired(PATIENCE):
-            raise TimeoutError
-        QApplication.processEvents()
-        time.sleep(0.0005)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.operations import add_paper, choose_signers, edit_paper
 from itadesk.desktop.paper_desk import PaperDesk, kind_names
-from itadesk.desktop.preferences import Settings
+from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.workbench import Workbench
 from itadesk.documents.kinds import COMPOSED_KINDS
 from itadesk.ita.papers import Digits, Paper, PaperKind, Photograph
@@ -112,17 +112,19 @@ def test_preferred_digits_are_those_of_new_papers_only(desk: PaperDesk, bench: W
 
     settings.change(replace(settings.now, digits=Digits.ARABIC))
 
-    assert desk.paper.digits is Digits.ARABIC
+    announced = desk.paper.digits
     desk.turn_to(PaperKind.NEWS)
-    assert desk.paper.digits is Digits.THAI
+    assert (announced, desk.paper.digits) == (Digits.ARABIC, Digits.THAI)
 
 
-@pytest.mark.parametrize(("name", "value"), [("font", "TH Sarabun New"), ("tighten", True), ("digits", Digits.ARABIC)])
+@pytest.mark.parametrize(
+    "wanted", [Preferences(font="TH Sarabun New"), Preferences(tighten=True), Preferences(digits=Digits.ARABIC)]
+)
 def test_another_way_of_printing_prints_anew(
-    desk: PaperDesk, settings: Settings, qtbot: QtBot, name: str, value: object
+    desk: PaperDesk, settings: Settings, qtbot: QtBot, wanted: Preferences
 ) -> None:
     with qtbot.waitSignal(desk.turned, timeout=500):
-        settings.change(replace(settings.now, **{name: value}))
+        settings.change(wanted)
 
 
 def test_another_language_of_the_window_prints_nothing_anew(desk: PaperDesk, settings: Settings, qtbot: QtBot) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,12 +13,12 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.start_page import StartWindow
 from itadesk.thai.digits import thai_digits
+from tests.desktop.flows.clerk import click_first_cell
 from tests.desktop.hands import (
     CONTROL,
     AnsweringDialogs,
     focused,
     go_to,
-    point_at,
     press,
     squeezed,
     stored,
@@ -56,14 +55,6 @@ class Clerk:
         action()
 
 
-def click_first_cell(window: MainWindow) -> None:
-    """Clicks into the first cell of the table of measures."""
-    page = next(page for page in window.pages.values() if isinstance(page, MeasuresPage))
-    point_at(page.table)
-    place = page.table.visualRect(page.model.index(0, 0)).center()
-    QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-
 def test_the_first_paper_is_printed_after_few_actions(
     desktop: Desktop, dialogs: AnsweringDialogs, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -83,8 +74,9 @@ def test_the_first_paper_is_printed_after_few_actions(
     window = desktop.window
     assert isinstance(window, MainWindow)
     qtbot.waitUntil(window.isActiveWindow)
-    clerk.act(lambda: go_to(window, MeasuresPage))
-    clerk.act(lambda: click_first_cell(window))
+    measures = go_to(window, MeasuresPage)
+    clerk.actions += 1  # the key that led to the page
+    clerk.act(lambda: click_first_cell(measures))
     clerk.act(lambda: type_on(f"{MEASURE}\n"))
     with qtbot.waitSignal(window.output.told, timeout=20_000):
         clerk.act(lambda: press(focused(), Qt.Key.Key_P, CONTROL))

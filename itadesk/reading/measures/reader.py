@@ -73,7 +73,7 @@ def _of_block(block: Block, fiscal_year: int, given: Mapping[str, Field], *, is_
     measures, doubts = _built(records_down(block, given), fiscal_year)
     if measures:
         return ReadMeasures(measures, dict(heads_down(block, given)), tuple(doubts))
-    kind = MeasureDoubtKind.NO_HEADS if tables and not read.doubts else MeasureDoubtKind.NOTHING
+    kind = MeasureDoubtKind.NO_HEADS if tables and not tables[0].is_known else MeasureDoubtKind.NOTHING
     return ReadMeasures(columns=dict(heads_of(tables)), doubts=read.doubts or (MeasureDoubt(kind),))
 
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from itadesk.typesetting.faces import Cluster, Face
 from itadesk.typesetting.glyf_table import EMPTY, Outline, Part
+from itadesk.typesetting.keeping import Kept
 from itadesk.typesetting.outlines import outline
 
 _OUTLINES_KEPT: Final = 20_000
@@ -32,7 +33,7 @@ class Composition(NamedTuple):
 cached_outline = lru_cache(_OUTLINES_KEPT)(outline)
 
 
-@lru_cache(_OUTLINES_KEPT)
+@Kept
 def composition(face: Face, cluster: Cluster) -> Composition | None:
     """How a cluster is composed; None where it is a single glyph that stands where it stands by itself."""
     parts = [part for whole in cluster.parts for part in _taken_apart(face, whole)]

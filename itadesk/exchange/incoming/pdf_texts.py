@@ -118,7 +118,7 @@ def _cells(line: Sequence[_Run]) -> Iterator[str]:
         if said and gap > run.height * _CELL_GAP:
             yield said
             said = ""
-        elif said and gap > run.height * _WORD_GAP:
+        elif said and gap > run.height * _WORD_GAP and not said.endswith(" "):
             said += " "
         said += run.text
         right = max(right, run.right) if said else run.right

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -91,7 +92,7 @@ def main(offices: int = 7850, years: int = 10) -> None:
         measured("keys to sort by", lambda: [keys_of(each) for each in found])
         keys = {each.office_id: keys_of(each) for each in found}
         for column, each in enumerate(COLUMNS):
-            measured(f"sort by {each.name}", lambda column=column: ordered(list(known), keys, column, down=True))
+            measured(f"sort by {each.name}", partial(ordered, list(known), keys, column, down=True))
         said = {number: said_of(office) for number, office in known.items()}
         wanted, by_number = Wanted(("บ้าน7",)), {each.office_id: each for each in found}
         measured("filter", lambda: [n for n, office in known.items() if wanted.admits(office, said[n], by_number[n])])

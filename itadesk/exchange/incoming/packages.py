@@ -25,7 +25,7 @@ MOST_CELLS: Final = 5_000_000
 
 _MOST_BYTES: Final = MOST_UNPACKED * 1024 * 1024
 _PIECE: Final = 1 << 20
-_OVERLAP: Final = 200
+_OVERLAP: Final = 400
 """Bytes of a piece that are looked at again with the next one, so that no place is cut in two."""
 
 _PLACE: Final = re.compile(rb"""\sr\s*=\s*["']\s*([A-Za-z]{0,9})([0-9]{0,12})(&?)""")
@@ -33,7 +33,7 @@ _FAR: Final = re.compile(rb"""\sr\s*=\s*["']\s*(?:[A-Za-z]{2}|[A-Za-z]?[0-9]{6}|
 """A place behind column Z or row 99,999, or one that is written in no usual way; only where one is, all are counted."""
 
 _LETTERS: Final = 26
-_TAG: Final = re.compile(rb"<table:(table-row|table-cell)\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+_TAG: Final = re.compile(rb"<table:(table-row|table-cell)\b((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>")
 _ROWS: Final = re.compile(rb"number-rows-repeated\s*=\s*[\"']([0-9]{1,9})")
 _COLUMNS: Final = re.compile(rb"number-columns-repeated\s*=\s*[\"']([0-9]{1,9})")
 
@@ -61,10 +61,10 @@ def check_sheets(data: bytes, name: str) -> None:
     Raises:
         TooManyRows, Damaged: as they say.
     """
-    for member in _members(data, name, "xl/worksheets/"):
-        if not any(_FAR.search(text) for text in _overlapping(_pieces(data, name, member))):
+    for member in members(data, name, "xl/worksheets/"):
+        if not any(_FAR.search(text) for text in overlapping(pieces(data, name, member))):
             continue
-        rows, columns = _reach(_pieces(data, name, member), name)
+        rows, columns = _reach(pieces(data, name, member), name)
         if rows * columns > MOST_CELLS:
             raise TooManyRows(name)
 
@@ -76,12 +76,12 @@ def check_open_sheets(data: bytes, name: str) -> None:
         OtherKind: it is a document of another kind.
         Protected, TooManyRows, Damaged: as they say.
     """
-    if b"spreadsheet" not in b"".join(_pieces(data, name, "mimetype")):
+    if b"spreadsheet" not in b"".join(pieces(data, name, "mimetype")):
         raise OtherKind(name)
-    if b"encryption-data" in b"".join(_pieces(data, name, "META-INF/manifest.xml")):
+    if b"encryption-data" in b"".join(pieces(data, name, "META-INF/manifest.xml")):
         raise Protected(name)
     cells, rows = 0, 1
-    for tag, attributes in _TAG.findall(b"".join(_pieces(data, name, "content.xml"))):
+    for tag, attributes in _TAG.findall(b"".join(pieces(data, name, "content.xml"))):
         if tag == b"table-row":
             rows = _times(_ROWS, attributes)
         elif not attributes.rstrip().endswith(b"/") or b"value" in attributes:
@@ -90,7 +90,12 @@ def check_open_sheets(data: bytes, name: str) -> None:
         raise TooManyRows(name)
 
 
-def _members(data: bytes, name: str, folder: str) -> list[str]:
+def members(data: bytes, name: str, folder: str) -> list[str]:
+    """The parts of a package in a folder that are XML.
+
+    Raises:
+        Damaged: the package cannot be opened.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return [
@@ -100,8 +105,12 @@ def _members(data: bytes, name: str, folder: str) -> list[str]:
         raise Damaged(name) from None
 
 
-def _pieces(data: bytes, name: str, member: str) -> Iterator[bytes]:
-    """A part of a package in pieces; of one that is larger than it says, no more than it may have."""
+def pieces(data: bytes, name: str, member: str) -> Iterator[bytes]:
+    """A part of a package in pieces; of one that is larger than it says, no more than it may have.
+
+    Raises:
+        TooMuchPacked, Damaged: as they say.
+    """
     read = 0
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -120,7 +129,7 @@ def _pieces(data: bytes, name: str, member: str) -> Iterator[bytes]:
 def _reach(pieces: Iterator[bytes], name: str) -> tuple[int, int]:
     """How many rows and columns a sheet reaches, by the names of its cells."""
     rows, heads = 1, {b"A"}
-    for text in _overlapping(pieces):
+    for text in overlapping(pieces):
         for head, number, hidden in _PLACE.findall(text):
             if hidden:
                 raise Damaged(name)
@@ -129,7 +138,7 @@ def _reach(pieces: Iterator[bytes], name: str) -> tuple[int, int]:
     return rows, max(_column(head) for head in heads)
 
 
-def _overlapping(pieces: Iterator[bytes]) -> Iterator[bytes]:
+def overlapping(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """The pieces, each with the end of the one before."""
     rest = b""
     for piece in pieces:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from itadesk.errors import FileUnreadable, reason_of
+from itadesk.exchange.incoming.blind_cells import blind_cells
 from itadesk.exchange.incoming.content import Content, Sheet, Tell
 from itadesk.exchange.incoming.failures import MOST_MEGABYTES, NothingInside, OtherKind, TooHeavy
 from itadesk.exchange.incoming.kinds import Kind, kind_of
@@ -68,7 +69,8 @@ def _workbook(data: bytes, name: str, tell: Tell) -> _Read:
 
     check_package(data, name)
     check_sheets(data, name)
-    return read_workbook(data, name, tell)
+    sheets, remarks = read_workbook(data, name, tell)
+    return sheets, (*remarks, *blind_cells(data, name))
 
 
 def _old_workbook(data: bytes, name: str, tell: Tell) -> _Read:

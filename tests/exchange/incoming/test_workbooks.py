@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from itadesk.exchange.incoming.content import MOST_COLUMNS, MOST_ROWS
 from itadesk.exchange.incoming.failures import BinaryWorkbook, Damaged, Protected, TooManyRows, TooMuchPacked
@@ -164,6 +165,23 @@ def test_half_a_workbook_and_a_binary_one_say_what_to_do() -> None:
         read_content(whole[: len(whole) // 2], "a.xlsx")
     with pytest.raises(BinaryWorkbook):
         read_content(out.getvalue(), "a.xlsb")
+
+
+def test_cells_with_errors_and_formulas_that_were_not_calculated_are_named() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["การปฏิบัติหน้าที่", 97.5])
+        sheet.write_formula(1, 1, "=1/0", None, "#DIV/0!")
+        sheet.write_formula(2, 1, "=B1+1", None, 98.5)
+    uncalculated = openpyxl.Workbook()
+    uncalculated.active.append(["รวม", "=SUM(B2:B3)"])
+
+    content = read_content(out.getvalue(), "a.xlsx")
+
+    assert content.sheets[0].rows == (("การปฏิบัติหน้าที่", "97.5"), (), ("", "98.5"))
+    assert content.remarks == ("เซลล์ที่มีข้อผิดพลาดหรือสูตรที่ยังไม่ได้คำนวณ อ่านเป็นค่าว่าง: B2",)
+    assert read_content(saved(uncalculated), "a.xlsx").remarks[0].endswith(": B1")
 
 
 def test_how_far_the_reading_is_is_told() -> None:

@@ -61,5 +61,5 @@ def _start(arguments: Sequence[str], settings: Path) -> tuple[float, float, floa
 
 
 def shares(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, float]:
-    """Ours of theirs: by the best starts, and by those in the middle."""
-    return min(ours) / min(theirs), median(ours) / median(theirs)
+    """Ours of theirs: by the best starts, and in the middle of the rounds, in each of which the computer is as busy."""
+    return min(ours) / min(theirs), median(own / other for own, other in zip(ours, theirs, strict=True))

@@ -91,3 +91,16 @@ load_late({{"json": {{}}, "itadesk.nowhere": {{}}}})
 print(sys.modules == before)
 """
     assert run(program) == "True"
+
+
+def test_threads_that_use_a_module_at_once_wait_until_one_of_them_has_loaded_it(tmp_path: Path) -> None:
+    (tmp_path / "slow.py").write_text("import time\nloads = [1]\ntime.sleep(0.2)\nlast = 7\n", "utf-8")
+    program = f"""{LATE_MODULE}
+from concurrent.futures import ThreadPoolExecutor
+sys.path.insert(0, sys.argv[1])
+load_late({{"slow": {{}}}})
+import slow
+with ThreadPoolExecutor(8) as threads:
+    print([*threads.map(lambda _number: slow.last, range(8))], type(slow) is ModuleType)
+"""
+    assert run(program, str(tmp_path)) == f"{[7] * 8} True"

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from itadesk.desktop.forms.found_scores import Found
     from itadesk.desktop.progress import Progress
     from itadesk.desktop.taking_in.dialog import TakingDialog
-    from itadesk.desktop.taking_in.form_memory import FormMemory
-    from itadesk.desktop.taking_in.offers import Offered, Recall
+    from itadesk.desktop.taking_in.offers import Offered
     from itadesk.desktop.taking_in.office_dialog import OfficeDialog
     from itadesk.desktop.workbench import Workbench
     from itadesk.exchange.page_strips import StripedPages
@@ -125,25 +124,25 @@ def incoming_kinds() -> str:
     return " ".join(f"*{ending}" for ending in dict.fromkeys((*ENDINGS, *FORMS)))
 
 
-def read_incoming(
-    path: Path, fiscal_year: int, recall: "Recall", start: WorkStarter, progress: "Progress"
-) -> "Offered":
+def read_incoming(path: Path, fiscal_year: int, start: WorkStarter, progress: "Progress") -> "Offered":
     """What a file of others offers, and which stored office it is of where it says so."""
+    from itadesk.desktop.taking_in.form_memory import FormMemory  # noqa: PLC0415
     from itadesk.desktop.taking_in.offers import read_file  # noqa: PLC0415
 
-    return read_file(path, fiscal_year, recall, start, progress)
+    return read_file(path, fiscal_year, FormMemory().recall, start, progress)
 
 
 def file_dialog(
-    offered: "Offered", workbench: "Workbench", background: "Background", memory: "FormMemory", parent: QWidget
+    offered: "Offered", workbench: "Workbench", background: "Background", parent: QWidget
 ) -> "TakingDialog | OfficeDialog":
     """Shows what a file offers."""
     from itadesk.desktop.taking_in.dialog import TakingDialog  # noqa: PLC0415
+    from itadesk.desktop.taking_in.form_memory import FormMemory  # noqa: PLC0415
     from itadesk.desktop.taking_in.office_dialog import OfficeDialog  # noqa: PLC0415
 
     if offered.office is not None:
         return OfficeDialog(workbench.record, offered.office.record, offered.name, parent)
-    return TakingDialog(offered, workbench, background, memory, parent)
+    return TakingDialog(offered, workbench, background, FormMemory(), parent)
 
 
 def ready_photograph(data: bytes) -> "ReadyPhotograph":

@@ -12,7 +12,6 @@ from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.operations import Operation
 from itadesk.desktop.progress import Progress
-from itadesk.desktop.taking_in.form_memory import FormMemory
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown
 from itadesk.desktop.years import year_answering
@@ -20,9 +19,6 @@ from itadesk.ita.plans import Plan
 from itadesk.ita.records import Part, PartKind, key_of
 from itadesk.ita.results import Result
 from itadesk.language import N_, _
-from itadesk.services.importing import import_record
-from itadesk.services.kept_files import files_named
-from itadesk.services.taking_in import keep_files
 
 if TYPE_CHECKING:
     from itadesk.desktop.taking_in.dialog import TakingDialog
@@ -58,17 +54,10 @@ class TakingDesk(QObject):
     page_wanted = Signal(str)
     office_wanted = Signal(int, object)
 
-    def __init__(
-        self,
-        workbench: Workbench,
-        background: Background,
-        dialogs: Dialogs,
-        window: QWidget,
-        memory: FormMemory | None = None,
-    ) -> None:
+    def __init__(self, workbench: Workbench, background: Background, dialogs: Dialogs, window: QWidget) -> None:
         super().__init__(window)
         self.workbench, self.background, self.dialogs = workbench, background, dialogs
-        self._window, self._memory = window, memory or FormMemory()
+        self._window = window
         self.dialog: TakingDialog | OfficeDialog | None = None
         self._progress: Progress | None = None
 
@@ -84,14 +73,14 @@ class TakingDesk(QObject):
         if self._progress is not None or self.dialog is not None:
             return
         self.workbench.settle()
-        year, recall, start = self.workbench.year, self._memory.recall, self.workbench.start
+        year, start = self.workbench.year, self.workbench.start
 
         def then(offered: "Offered") -> None:
             self._end()
             self._show(path, offered)
 
         self._progress = self.background.do_long(
-            lambda progress: late.read_incoming(path, year, recall, start, progress), then, self._on_failed
+            lambda progress: late.read_incoming(path, year, start, progress), then, self._on_failed
         )
         self._progress.advanced.connect(self._tell)
         self.working.emit(self._progress.stop)
@@ -116,7 +105,7 @@ class TakingDesk(QObject):
         """Shows what a file offers; where it is another office's, asks what to do with it."""
         file, office_id = offered.office, offered.office_id
         if file is None or office_id == self.workbench.office_id:
-            self._open(late.file_dialog(offered, self.workbench, self.background, self._memory, self._window), file)
+            self._open(late.file_dialog(offered, self.workbench, self.background, self._window), file)
         elif office_id is None:
             self._offer_new(file)
         else:
@@ -132,6 +121,8 @@ class TakingDesk(QObject):
         )
         if not self.dialogs.ask(question.format(office=file.record.office.full_name), _("Add the office")):
             return
+        from itadesk.services.importing import import_record  # noqa: PLC0415  the window is there sooner without it
+
         start = self.workbench.start
         self.background.do(
             lambda: import_record(start, file.record, file.files).office_id,
@@ -157,6 +148,9 @@ class TakingDesk(QObject):
         if file is None or not file.files:
             self._store(wanted)
             return
+        from itadesk.services.kept_files import files_named  # noqa: PLC0415  see above
+        from itadesk.services.taking_in import keep_files  # noqa: PLC0415
+
         start, office_id, files = self.workbench.start, self.workbench.office_id, file.files
         named = tuple(files_named(file.record))
         self.background.do(

@@ -4,13 +4,15 @@ import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from platformdirs import user_config_path
 
 from itadesk.errors import FileUnwritable
 from itadesk.exchange.whole_file import write_whole
-from itadesk.reading.measures.finds import Field
+
+if TYPE_CHECKING:  # loaded with the first file: the window is there sooner without it
+    from itadesk.reading.measures.finds import Field
 
 FILE_NAME: Final = "forms.json"
 MOST: Final = 300
@@ -27,15 +29,17 @@ class FormMemory:
     def __init__(self, file: Path | None = None) -> None:
         self._file = file or user_config_path("itadesk", appauthor=False) / FILE_NAME
 
-    def recall(self, heads: tuple[str, ...]) -> dict[str, Field] | None:
+    def recall(self, heads: tuple[str, ...]) -> "dict[str, Field] | None":
         """What the columns under these heads hold; None where nobody has said so."""
+        from itadesk.reading.measures.finds import Field  # noqa: PLC0415  see above
+
         noted = self._read().get(_sum_of(heads))
         known = {field.value for field in Field}
         if not isinstance(noted, list) or len(noted) != len(heads) or not known.issuperset(map(str, noted)):
             return None
         return {head: Field(field) for head, field in zip(heads, noted, strict=True)}
 
-    def note(self, columns: Mapping[str, Field]) -> None:
+    def note(self, columns: "Mapping[str, Field]") -> None:
         """Notes what columns hold."""
         notes = self._read()
         key = _sum_of(tuple(columns))

@@ -6,6 +6,7 @@ messages.py compile          compiles both catalogues
 messages.py check            fails where a message lacks its Thai, loses a field, or is no longer used
 """
 
+import ast
 import fcntl
 import json
 import re
@@ -27,6 +28,8 @@ PLACEHOLDERS = re.compile(
 """Lines of the head that would change at every run, or that name nobody."""
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 FIELD = re.compile(r"\{(\w*)[^}]*\}")
+Row = tuple[str, int, "str | tuple[str, ...]", list[str], "str | None"]
+"""The file, the line, the message, its comments and its context, as Babel collects them."""
 
 
 def written(language: str) -> Path:
@@ -38,9 +41,27 @@ def template() -> Catalog:
     """The messages that stand in the code now."""
     catalogue = Catalog(charset="utf-8")
     found = extract_from_dir(TOP / "itadesk", keywords=KEYWORDS, comment_tags=["i18n:"], strip_comment_tags=True)
-    for file, _line, message, comments, context in sorted(found, key=lambda row: (row[0], row[1])):
+    rows = [*found, *within_f_strings(TOP / "itadesk")]
+    for file, _line, message, comments, context in sorted(rows, key=lambda row: (row[0], row[1])):
         catalogue.add(message, None, [(f"itadesk/{file}", 0)], auto_comments=comments, context=context)
     return catalogue
+
+
+def within_f_strings(folder: Path) -> Iterator[Row]:
+    """The messages inside of f-strings, into which the collector of Babel does not look before Python 3.12."""
+    for path in sorted(folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.JoinedStr):
+                for line, message in _messages(node):
+                    yield path.relative_to(folder).as_posix(), line, message, [], None
+
+
+def _messages(node: ast.AST) -> Iterator[tuple[int, str]]:
+    for call in ast.walk(node):
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in {"_", "N_"}:
+            said = call.args[0]
+            if isinstance(said, ast.Constant) and isinstance(said.value, str):
+                yield call.lineno, said.value
 
 
 def read(language: str) -> Catalog:

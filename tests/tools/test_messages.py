@@ -106,6 +106,11 @@ class TestCatalogues:
         assert messages.main(["check"]) == 0
         assert capsys.readouterr().out == "the Thai catalogue is complete\n"
 
+    def test_a_message_inside_of_an_f_string_is_not_overlooked(self, checkout: Path) -> None:
+        """Babel looks into f-strings from Python 3.12 on only; the window then spoke English there."""
+        (checkout / "itadesk" / "greeting.py").write_text("name = f\"{_('offices')} {year}.xlsx\"\n", "utf-8")
+        assert list(faults()) == ["without Thai: offices"]
+
     def test_bringing_it_up_again_changes_no_byte(self, checkout: Path) -> None:
         """No date, no line number: a catalogue differs only where a message does."""
         filled(checkout, **THAI)

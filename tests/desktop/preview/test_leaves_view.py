@@ -177,7 +177,8 @@ def test_a_view_takes_over_how_large_another_one_shows_the_paper(view: LeavesVie
 
     other.zoom_like(view)
 
-    assert (other.mode, other.share) == (Fit.NUMBER, pytest.approx(1.4))
+    assert other.mode is Fit.NUMBER
+    assert other.share == pytest.approx(1.4)
 
 
 def test_who_listens_is_told_when_another_part_is_looked_at(view: LeavesView, qtbot: QtBot) -> None:

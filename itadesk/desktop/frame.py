@@ -79,7 +79,8 @@ class Frame(QMainWindow):
         for key in keys:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 # asked of the window: the system may not have made it the active one yet
-                focus = self._heir.focusWidget() or self._heir
+                focused: QWidget | None = self._heir.focusWidget()
+                focus = self._heir if focused is None else focused
                 QApplication.sendEvent(focus, QKeyEvent(kind, key.key, key.modifiers, key.text))
 
     def _choose(self, number: int) -> None:

@@ -1,9 +1,11 @@
 """What hinders storing, said aloud once and not at once where it passes by itself."""
 
+from collections.abc import Callable
 from time import monotonic
 from typing import Final
 
-from itadesk.errors import EnvironmentFailure
+from itadesk.errors import EnvironmentFailure, ItadeskError
+from itadesk.language import _
 
 PATIENCE: Final = 8.0
 """Seconds that a hindrance which passes by itself may last until it is said aloud."""
@@ -22,4 +24,40 @@ class Trouble:
         if self._said or (failure.passes and monotonic() - self._since < PATIENCE):
             return False
         self._said = True
+        return True
+
+
+class StoringDoor:
+    """The one door for what goes wrong in storing.
+
+    Takes:
+        failed: gets the sentence that has to be said aloud.
+        told: gets one that is worth a look.
+    """
+
+    def __init__(self, failed: Callable[[str], object], told: Callable[[str], object]) -> None:
+        self._failed, self._told = failed, told
+        self._trouble = Trouble()
+
+    def went_well(self) -> None:
+        """What hindered is over."""
+        self._trouble = Trouble()
+
+    def attempt(self, work: Callable[[], object], refused: Callable[[ItadeskError], object]) -> bool:
+        """Tries to store something; whether it went well.
+
+        Takes:
+            refused: gets what the person has to decide or to mend; what the computer hinders is tried again by others.
+        """
+        try:
+            work()
+        except EnvironmentFailure as failure:
+            if self._trouble.is_worth_saying(failure):
+                self._failed(failure.sentence())
+            elif failure.passes:
+                self._told(_("The database is busy; your edits are kept and stored in a moment."))
+            return False
+        except ItadeskError as error:
+            refused(error)
+            return False
         return True

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from itadesk.desktop.history import History, Step
 from itadesk.desktop.kept_office import KeptOffice
 from itadesk.desktop.operations import Operation
-from itadesk.desktop.trouble import Trouble
+from itadesk.desktop.trouble import StoringDoor
 from itadesk.desktop.waiting import Waiting, WaitingList
 from itadesk.desktop.years import year_to_begin_with
-from itadesk.errors import EnvironmentFailure, ItadeskError
+from itadesk.errors import ItadeskError
 from itadesk.ita.record_changes import changed, parts_of
 from itadesk.ita.records import OfficeRecord, Part, PartKind
 from itadesk.language import N_, _
@@ -98,7 +98,7 @@ class Workbench(QObject):
         self.crossings: list[Crossing] = []
         self.page, self.stored = "", 0
         self._waiting = WaitingList()
-        self._trouble = Trouble()
+        self._door = StoringDoor(self.failed.emit, self.told.emit)
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_AFTER)
         for timer in (self._timer, self._again):
@@ -188,7 +188,7 @@ class Workbench(QObject):
             change = self.kept.save_emblem(self.emblem, emblem)
             self.history.add(Step(N_("changing the emblem"), change, self.year, self.page))
 
-        if self._attempt(store, lambda error: self._refuse(error, ())):
+        if self._door.attempt(store, lambda error: self._refuse(error, ())):
             self._take_emblem(emblem)
             self._has_stored()
             self.history_changed.emit()
@@ -237,7 +237,7 @@ class Workbench(QObject):
             self._waiting.drop(waiting)
             self._refuse(error, waiting.operations)
 
-        self._attempt(store, refused)
+        self._door.attempt(store, refused)
 
     def _walk(self, step: Step | None, noted: Callable[[AnyChange], None], sentence: str) -> None:
         """Goes one step back or forth."""
@@ -248,7 +248,7 @@ class Workbench(QObject):
             self.history.drop(step)
             self._refuse(error, _turned_round(step))
 
-        if self._attempt(lambda: noted(self.kept.take_back(step.change)), refused):
+        if self._door.attempt(lambda: noted(self.kept.take_back(step.change)), refused):
             self._show_step(step)
             self.history_changed.emit()
             self._has_stored()
@@ -274,23 +274,8 @@ class Workbench(QObject):
 
     def _has_stored(self) -> None:
         self.stored += 1
-        self._trouble = Trouble()
+        self._door.went_well()
         self.saved.emit(datetime.now().astimezone())
-
-    def _attempt(self, work: Callable[[], object], refused: Callable[[ItadeskError], None]) -> bool:
-        """The one door for what goes wrong in storing a step: whether it went well."""
-        try:
-            work()
-        except EnvironmentFailure as failure:
-            if self._trouble.is_worth_saying(failure):
-                self.failed.emit(failure.sentence())
-            elif failure.passes:
-                self.told.emit(_("The database is busy; your edits are kept and stored in a moment."))
-            return False
-        except ItadeskError as error:
-            refused(error)
-            return False
-        return True
 
     def _refuse(self, error: ItadeskError, operations: Sequence[Operation]) -> None:
         """Shows what is stored in the place of what could not be, and lets the person decide where another stood in its way.

@@ -31,7 +31,6 @@ _NOT_SCORES: Final = re.compile(
     rf"{any_of('เต็ม', 'น้ำหนัก', 'เป้าหมาย', 'เกณฑ์', 'เพิ่มขึ้น', 'ลดลง', 'เพิ่ม/ลด', 'ผลต่าง', 'เปลี่ยนแปลง', 'ถ่วง', 'อันดับ', 'จำนวน', 'ประเทศ', 'ระดับจังหวัด', 'ของจังหวัด', 'เฉลี่ยจังหวัด', 'ช่วง', 'ปีก่อน', 'ปีที่แล้ว', 'ส่วนต่าง', 'แนวโน้ม', 'บาท', 'ภาค', 'เดิม')}|(?<!คะแนน)(?<!คะแนน[ (]){loose('ร้อยละ')}\Z"
 )
 _SAYS_SCORE: Final = re.compile(rf"{any_of('คะแนน', 'ผลการประเมิน', 'ผลประเมิน', 'ร้อยละ')}|(?i:score)")
-_INDICATOR: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})?(?: ?\(?{loose('ข้อ')}(?:{loose('ที่')})?\)?)?")
 _NUMBERED: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})? ?([0-9]{{1,2}})[.:)]?")
 _YEAR: Final = re.compile(r"(?:พ ?\. ?ศ ?\. ?)?([0-9]{4})")
 _LEVEL_HEAD: Final = re.compile(loose("ระดับ"))
@@ -152,11 +151,6 @@ class Cell:
     def heads_levels(self) -> bool:
         """Whether it speaks of levels."""
         return _LEVEL_HEAD.search(self.text) is not None
-
-    @property
-    def heads_indicators(self) -> bool:
-        """Whether the numbers under or beside it are those of indicators."""
-        return _INDICATOR.fullmatch(self.text) is not None
 
     @cached_property
     def levels(self) -> tuple[levels.Said, ...]:

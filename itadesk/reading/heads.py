@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from itadesk.reading.cells import Cell
 from itadesk.reading.finds import Subject
+from itadesk.reading.loose import loose
 
 Row = Mapping[int, Cell]
 """The cells of a row that hold something, by their column."""
+
+_INDICATOR: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})?(?: ?\(?{loose('ข้อ')}(?:{loose('ที่')})?\)?)?")
 
 
 @dataclass
@@ -48,7 +52,7 @@ class Head:
     @cached_property
     def is_of_numbers(self) -> bool:
         """Whether the numbers below it are those of indicators, and not their scores."""
-        return not self.numbered and any(cell.heads_indicators for cell in self.cells)
+        return not self.numbered and any(heads_indicators(cell) for cell in self.cells)
 
     @cached_property
     def foreign(self) -> Cell | None:
@@ -67,7 +71,12 @@ def numbers_indicators(row: Row) -> bool:
     """Whether a row is ตัวชี้วัดที่ and the numbers of indicators."""
     first, *others = row.values()
     numbers = [cell for cell in others if not (cell.name or cell.is_sum or cell.heads_levels)]
-    return first.heads_indicators and bool(numbers) and all(indicator_number(cell) for cell in numbers)
+    return heads_indicators(first) and bool(numbers) and all(indicator_number(cell) for cell in numbers)
+
+
+def heads_indicators(cell: Cell) -> bool:
+    """Whether the numbers under or beside a cell are those of indicators."""
+    return _INDICATOR.fullmatch(cell.text) is not None
 
 
 def indicator_number(cell: Cell) -> int:

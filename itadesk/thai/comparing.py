@@ -14,10 +14,7 @@ _UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\0"
 _BLANKS: Final = (
     "\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
-_ALIKE: Final = {
-    **str.maketrans(THAI, ARABIC, _UNSEEN),
-    **str.maketrans(dict.fromkeys(_BLANKS, " ")),
-}
+_ALIKE: Final = str.maketrans(THAI, ARABIC, _UNSEEN) | str.maketrans(_BLANKS, " " * len(_BLANKS))
 _TONES: Final = "\u0e48-\u0e4b"
 _SPLIT_AM: Final = re.compile(f"\u0e4d([{_TONES}]?)\u0e32|\u0e33([{_TONES}])")
 """ํ and า, with a tone mark between them or not; and a tone mark that was typed after ำ."""

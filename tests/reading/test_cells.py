@@ -1,6 +1,7 @@
 import pytest
 
 from itadesk.reading.cells import LONGEST
+from itadesk.reading.heads import heads_indicators
 from itadesk.reading.levels import Said
 from itadesk.reading.tokens import Kind
 from tests.reading.pieces import cell, short
@@ -153,7 +154,7 @@ def test_what_stands_under_a_head(text: str, heads_scores: bool, heads_no_scores
 def test_heads_of_levels_of_numbers_and_of_sums() -> None:
     texts = ["ระดับ", "ตัวชี้วัดที่", "ตัวชี้วัด (ข้อที่)", "รวม", "รวมคะแนน", "รวม IIT", "คะแนน"]
     assert [text for text in texts if cell(text).heads_levels] == ["ระดับ"]
-    assert [text for text in texts if cell(text).heads_indicators] == ["ตัวชี้วัดที่", "ตัวชี้วัด (ข้อที่)"]
+    assert [text for text in texts if heads_indicators(cell(text))] == ["ตัวชี้วัดที่", "ตัวชี้วัด (ข้อที่)"]
     assert [text for text in texts if cell(text).is_sum] == ["รวม", "รวมคะแนน"]
 
 

@@ -109,7 +109,10 @@ def _add_read_scores(parser: argparse.ArgumentParser) -> None:
 def _add_read_measures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=_("a file of text or a web page, or - for standard input"))
     parser.add_argument(
-        "--year", type=buddhist_year, metavar="YEAR", help=_("the fiscal year of the plan (Buddhist); this one otherwise")
+        "--year",
+        type=buddhist_year,
+        metavar="YEAR",
+        help=_("the fiscal year of the plan (Buddhist); this one otherwise"),
     )
 
 
@@ -128,7 +131,10 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 def _add_offices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--year", type=buddhist_year, metavar="YEAR", help=_("the fiscal year of the plan; the latest if nothing is said")
+        "--year",
+        type=buddhist_year,
+        metavar="YEAR",
+        help=_("the fiscal year of the plan; the latest if nothing is said"),
     )
     parser.add_argument("--json", action="store_true", help=_("prints the offices as JSON, with their means"))
     parser.add_argument("-o", dest="output", metavar="FILE", help=_("writes a table instead (.xlsx, .csv)"))

@@ -1,5 +1,6 @@
 """What stands over the columns of a table."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

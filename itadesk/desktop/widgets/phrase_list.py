@@ -82,9 +82,7 @@ class PhraseList(QFrame):
             item = QListWidgetItem(breakable(phrase.text))
             item.setData(Qt.ItemDataRole.UserRole, phrase.text)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, phrase.text)
-            item.setToolTip(
-                shown(_said_of(phrase))
-            )
+            item.setToolTip(shown(_said_of(phrase)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
         self._none.say(self._sentence())

@@ -45,6 +45,10 @@ class Passage:
             self._starts.append(start)
             start += len(line.text) + 1
 
+    def words(self, token: Token) -> str:
+        """What a token says, in Arabic digits."""
+        return self.plain[token.start : token.end]
+
     def source(self, start: int, end: int) -> Source:
         """The words of a stretch and their line."""
         line = self._numbers[bisect_right(self._starts, start) - 1]

@@ -70,7 +70,7 @@ class _Reader:
             self._year = token
             note_year(self._passage, token, self._ledger)
             self._leave_indices(token)
-        elif token.kind in _OF_OFFICE and (token.kind is Kind.ASSESSMENT or "ITA" in self._words(token)):
+        elif token.kind in _OF_OFFICE and (token.kind is Kind.ASSESSMENT or "ITA" in self._passage.words(token)):
             self._ledger.foreign = None
         elif token.kind in _FOREIGN:
             self._ledger.foreign = self._passage.source(token.start, token.end)
@@ -98,7 +98,7 @@ class _Reader:
     def _standing(self, index: int, token: Token) -> Standing:
         """How the number stands; with places and right before a name it may be a score."""
         stands = standing(self._plain, token.start, token.end)
-        if stands is Standing.UNCLEAR and "." in self._words(token) and names_directly_behind(self._passage, index):
+        if stands is Standing.UNCLEAR and "." in self._passage.words(token) and names_directly_behind(self._passage, index):
             return Standing.SCORE
         return stands
 
@@ -157,7 +157,7 @@ class _Reader:
         token = self._passage.tokens[index]
         source = self._passage.source(start, end)
         year = self._year_of(index, end)
-        if not self._ledger.take(subject, self._words(token), source, year):
+        if not self._ledger.take(subject, self._passage.words(token), source, year):
             return
         for kind, said in ((DoubtKind.RENUMBERED, linked.renumbered), (DoubtKind.NEARLY, linked.nearly)):
             if said:
@@ -165,9 +165,6 @@ class _Reader:
         if subject is Whole.TOTAL:
             for level in levels.following(self._plain, end, self._passage.vocabulary.level_words):
                 self._ledger.take_word(level.subject, level.word, self._passage.source(start, level.end), year)
-
-    def _words(self, token: Token) -> str:
-        return self._plain[token.start : token.end]
 
     def _year_of(self, index: int, end: int) -> int | None:
         """The fiscal year that the line gives a number: in brackets behind it, or else the last before it."""
@@ -211,7 +208,7 @@ class _Reader:
 
     def _is_plain(self, subject: Subject, token: Token, stands: Standing) -> bool:
         """Whether the number can only be the score of the subject."""
-        written = self._words(token)
+        written = self._passage.words(token)
         if stands is not Standing.SCORE:
             return False
         if not written.isdigit():

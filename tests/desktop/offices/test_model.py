@@ -1,6 +1,5 @@
 """Some offices as rows of a table: which, in which order, and what their cells say."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
@@ -37,9 +36,8 @@ OFFICES = {
 """By their numbers in the database, in alphabetical order."""
 
 
-def standing(number: int, total: str, level: str = "", earlier: str = "", **more: Mapping[object, Decimal]) -> Standing:
-    """An office with what it was given."""
-    result = Result(fiscal_year=2568, total=Decimal(total), level=level, **more)  # type: ignore[arg-type]
+def standing(number: int, result: Result, earlier: str = "") -> Standing:
+    """An office with what it was given, and its total of the year before."""
     before = Decimal(earlier) if earlier else None
     return Standing(office_id=number, office=OFFICES[number], facts=YearFacts(result=result), earlier_total=before)
 
@@ -48,8 +46,12 @@ FIVE = {1: Decimal("90.00"), 2: Decimal("78.20"), 3: Decimal(85), 4: Decimal(85)
 """All indicators of the IIT."""
 
 STANDINGS = (
-    standing(7, "84.10", "ต้องปรับปรุง", "86.00", indicators=FIVE),
-    standing(3, "91.30", "ผ่าน", "88.51", instruments={Instrument.IIT: Decimal("92.00")}),
+    standing(7, Result(fiscal_year=2568, total=Decimal("84.10"), level="ต้องปรับปรุง", indicators=FIVE), "86.00"),
+    standing(
+        3,
+        Result(fiscal_year=2568, total=Decimal("91.30"), level="ผ่าน", instruments={Instrument.IIT: Decimal("92.00")}),
+        "88.51",
+    ),
 )
 """Of the third office nothing is known."""
 
@@ -155,7 +157,7 @@ def test_only_those_that_are_wanted_are_shown(model: StandingsModel, wanted: Wan
 
 def test_no_row_jumps_while_offices_are_read(model: StandingsModel) -> None:
     model.sort(TOTAL)
-    late = standing(5, "10.00")
+    late = standing(5, Result(fiscal_year=2568, total=Decimal("10.00")))
 
     model.take([late], {5: keys_of(late)})
     assert model.rows == [7, 3, 5]

@@ -36,6 +36,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from itadesk.desktop.application import Desktop
 from itadesk.desktop.dialogs import Dialogs
@@ -175,7 +176,8 @@ class Monkey(QObject):
         """Where keys go: what is hidden gets none."""
         front = self._front
         inside = front.focusWidget() if front is not None else None
-        return inside if inside is not None and inside.isVisible() else front
+        # where Qt took a widget down by itself, another one at its place is taken for it
+        return inside if inside is not None and isValid(inside) and inside.isVisible() else front
 
     def _letter(self) -> None:
         focus, letter = self._focus, self.chance.choice(LETTERS)

@@ -99,11 +99,11 @@ class SearchField(LineInput):
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self._put_away()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """A window of another size has the list put away."""
         if event.type() == QEvent.Type.Resize:
             self._put_away()
-        return super().eventFilter(watched, event)
+        return False
 
     def _look(self) -> None:
         if self.text().strip():

@@ -21,10 +21,10 @@ class FileDrop(QObject):
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Accepts files; moving them over the widget is such an event, too."""
         if not isinstance(event, QDropEvent):
-            return super().eventFilter(watched, event)
+            return False
         path = file_in(event.mimeData())
         if path is None:
             return False

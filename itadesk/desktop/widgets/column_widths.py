@@ -71,11 +71,11 @@ class ColumnWidths(QObject):
         """Opens the menu at a place of the screen."""
         self.menu().popup(at)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Another width of the table is another width of its columns."""
         if event.type() == QEvent.Type.Resize:
             self.lay_out()
-        return super().eventFilter(watched, event)
+        return False
 
     def lay_out(self) -> None:
         """Shares the width among the columns that are shown; the last one takes what rounding leaves."""

@@ -94,13 +94,13 @@ class FieldBox(QWidget):
         self.said.remark(remark.severity if remark else "", remark.sentence if remark else "")
         self._describe()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Notes when the input gets or loses the focus."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
         elif event.type() == QEvent.Type.FocusOut:
             self.left.emit()
-        return super().eventFilter(watched, event)
+        return False
 
     def _describe(self) -> None:
         """To a screen reader: what is said about the text, what can be entered, and what the field is for."""

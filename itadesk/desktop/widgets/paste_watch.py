@@ -50,7 +50,7 @@ class PasteWatch(QObject):
         if isinstance(event, QContextMenuEvent) and isinstance(watched, QLineEdit):
             self._show_menu(watched, event)
             return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _take_paste(self, watched: QObject) -> bool:
         data = QGuiApplication.clipboard().mimeData()

@@ -73,7 +73,7 @@ class PhraseList(QFrame):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._take()
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _find(self) -> None:
         found = found_in(self._offered, self.words.typed())

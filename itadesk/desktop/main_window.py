@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self.taking = TakingDesk(workbench, self.background, dialogs, self)
         self.others = Others(workbench, self.background, self)
         self.pages: dict[int, Page] = {}
+        self._made: dict[int, Page] = {}
         self._register_page: RegisterPage | None = None
         self.bar, self.status = TopBar(workbench), StatusLine(workbench, self.observed)
         self.sidebar = Sidebar([_(name) for name in PAGES.values()], APART)
@@ -117,12 +118,19 @@ class MainWindow(QMainWindow):
     def page(self, number: int) -> Page:
         """A page by its place in the sidebar, made when it is first asked for."""
         if number not in self.pages:
-            self.pages[number] = page = self._page_makers[tuple(PAGES)[number]]()
-            page.elsewhere.connect(self.go_to)
-            page.file_wanted.connect(self.taking.choose)
-            page.spot_wanted.connect(self.wayfinder.go)
+            self.make_page(number)
+            self.pages[number] = page = self._made.pop(number)
             self.workspace.stack.addWidget(page)
         return self.pages[number]
+
+    def make_page(self, number: int) -> None:
+        """Makes a page that will be asked for; it is put into the window then, which takes half as long again."""
+        if number in self.pages or number in self._made:
+            return
+        self._made[number] = page = self._page_makers[tuple(PAGES)[number]]()
+        page.elsewhere.connect(self.go_to)
+        page.file_wanted.connect(self.taking.choose)
+        page.spot_wanted.connect(self.wayfinder.go)
 
     @property
     def page_number(self) -> int:

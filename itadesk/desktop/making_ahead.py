@@ -57,9 +57,11 @@ class MakingAhead(QObject):
 
 
 def _steps(window: MainWindow) -> Iterator[None]:
-    """Makes and fills page after page, each as a step of its own."""
+    """Makes page after page, puts it into the window, and fills it, each as a step of its own."""
     for number in range(len(PAGES)):
         if number not in window.pages:
+            window.make_page(number)
+            yield
             page = window.page(number)
             yield
             page.make_ready()

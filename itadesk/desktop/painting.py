@@ -22,13 +22,16 @@ class Painted(QObject):
         super().__init__(window)
         self._window = window
         self._timer = QTimer(self, singleShot=True, interval=LATEST)
-        self._timer.timeout.connect(self.happened)
+        self._timer.timeout.connect(self._end)
         self._timer.start()
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """The window is painted first, and what it holds right after it; the timer comes when all of that is done."""
         if event.type() == QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
             self._timer.start(0)
         return False
+
+    def _end(self) -> None:
+        self._window.removeEventFilter(self)
+        self.happened.emit()

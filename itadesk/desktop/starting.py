@@ -10,13 +10,14 @@ from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from itadesk.desktop.dressing import Tailor
 from itadesk.desktop.frame import Frame
 from itadesk.desktop.memory import Memory
 from itadesk.desktop.opened import Opened
+from itadesk.desktop.painting import Painted
 from itadesk.desktop.preferences import Settings
 from itadesk.desktop.qt_words import QtWords
 from itadesk.language import SPEECH
@@ -41,9 +42,9 @@ class Loading(QObject, Generic[Value]):
         self._failures: list[BaseException] = []
         self._thread = Thread(target=self._load, name="loading")
 
-    def wait(self) -> Value:
+    def wait(self, frame: Frame) -> Value:
         """Begins as soon as the frame is painted, and waits for what comes of it; what fails there fails here."""
-        QTimer.singleShot(0, self, self._thread.start)
+        Painted(frame).happened.connect(self._thread.start)
         self._loop.exec()
         self._thread.join()
         for failure in self._failures:
@@ -105,7 +106,7 @@ def _load(open_data: Callable[[], Opened], frame: Frame) -> Opened:
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        return Loading(lambda: _opened(open_data)).wait()
+        return Loading(lambda: _opened(open_data)).wait(frame)
     except BaseException:
         frame.close()
         raise

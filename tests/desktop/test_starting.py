@@ -26,18 +26,20 @@ from tests.desktop.hands import AnsweringDialogs, click, type_text
 
 
 class Watcher(QObject):
-    """Notes which windows are painted, each once, and what else is told to it."""
+    """Notes which new windows are painted, each once, and what else is told to it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.seen: list[str] = []
+        self._former = QApplication.topLevelWidgets()
 
     def note(self, what: str) -> None:
         if what not in self.seen:
             self.seen.append(what)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        if event.type() == QEvent.Type.Paint and isinstance(watched, Frame | MainWindow):
+        painted = event.type() == QEvent.Type.Paint and isinstance(watched, Frame | MainWindow)
+        if painted and watched not in self._former:
             self.note(type(watched).__name__)
         return False
 
@@ -111,7 +113,6 @@ def test_the_frame_comes_before_the_data_and_the_paper_after_the_window(
     qapp.installEventFilter(watcher)
 
     def open_data() -> Opened:
-        QTest.qSleep(100)  # as long as a disk may take, in which the frame is painted
         watcher.note("data")
         return Opened(database.where, database.start, office_id)
 

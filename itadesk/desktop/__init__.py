@@ -1,5 +1,7 @@
 """The window: pages, forms and widgets, the live paper and printing. The only place that knows Qt."""
 
+from itadesk.desktop.giving_back import give_back
 from itadesk.desktop.immortal import make_immortal
 
 make_immortal()
+give_back()

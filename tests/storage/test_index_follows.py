@@ -80,7 +80,7 @@ def an_office(database: Database, record: OfficeRecord) -> Iterator[int]:
         delete_office(database.start, office_id)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(records(), records(), st.data())
 def test_the_index_follows_every_edit_and_every_step_back(
     lasting: Database, first: OfficeRecord, other: OfficeRecord, data: st.DataObject

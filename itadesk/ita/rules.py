@@ -1,10 +1,11 @@
 """What every record of an office must obey, whichever way it was entered; all faults at once."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import cache, partial
 from typing import Final, TypeVar
 
 from itadesk.errors import UserError
@@ -77,6 +78,7 @@ Checked = (
     | OwnWording
 )
 Keys = tuple[str, ...]
+_UNUSABLE: Final = re.compile("[\0\ud800-\udfff]")
 _K = TypeVar("_K", int, str)
 _C = TypeVar("_C")
 
@@ -114,9 +116,8 @@ def check_text(text: str, *, needed: bool = False) -> str:
         UnusableText: it holds NUL or half of a surrogate pair, which no database and no file can keep.
         BlankText: it is needed and nothing but white space.
     """
-    for character in text:
-        if character == "\0" or "\ud800" <= character <= "\udfff":
-            raise UnusableText(character)
+    if found := _UNUSABLE.search(text):
+        raise UnusableText(found[0])
     if needed and not text.strip():
         raise BlankText
     return text
@@ -230,11 +231,11 @@ def _texts(place: Place, texts: Mapping[str, str]) -> Iterator[Fault]:
 def _values(place: Place, part: Checked) -> Iterator[Fault]:
     """Faults of the texts and days that stand in a part itself, not in the parts of it."""
     needed = NEEDED.get(type(part), frozenset())
-    for field in fields(part):
-        here = (*place, field.name)
-        match getattr(part, field.name):
+    for name in _names_of(type(part)):
+        here = (*place, name)
+        match getattr(part, name):
             case str() as text:
-                yield from _text(here, text, needed=field.name in needed)
+                yield from _text(here, text, needed=name in needed)
             case date() | MonthOrDay() as day:
                 yield from _attempt(here, check_day, day)
             case tuple() as items:
@@ -243,6 +244,11 @@ def _values(place: Place, part: Checked) -> Iterator[Fault]:
                         yield from _text((*here, index), item, needed=True)
             case _:
                 pass
+
+
+@cache
+def _names_of(kind: type[Checked]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _attempt(place: Place, check: Callable[[_C], object], value: _C) -> Iterator[Fault]:

@@ -105,11 +105,39 @@ def import_several(
     """
     try:
         with start() as work:
-            done = [_try_to_take_in(work, each, replace=replace) for each in incoming]
+            done = _take_in_several(work, incoming, replace=replace)
             work.commit()
     except EnvironmentFailure:
         return [_alone(start, each, replace=replace) for each in incoming]
     return done
+
+
+def _take_in_several(
+    work: UnitOfWork, incoming: Sequence[OfficeData], *, replace: bool
+) -> list[Imported | ItadeskError]:
+    """New offices together; then what names an office that is there, be it only now, one by one."""
+    new = _new_ones(work.offices, incoming)
+    numbers = work.offices.add_several([incoming[position].record for position in new])
+    added = {
+        position: _added(work, office_id, incoming[position].record, incoming[position].files)
+        for position, office_id in zip(new, numbers, strict=True)
+    }
+    return [
+        added[position] if position in added else _try_to_take_in(work, data, replace=replace)
+        for position, data in enumerate(incoming)
+    ]
+
+
+def _new_ones(offices: Offices, incoming: Sequence[OfficeData]) -> list[int]:
+    """The places of faultless offices whose names neither the database holds nor one before them."""
+    names = {
+        position: data.record.office.full_name
+        for position, data in enumerate(incoming)
+        if not any(rule_faults(data.record))
+    }
+    first = {name: position for position, name in reversed(names.items())}
+    stored = offices.stored_names(first)
+    return sorted(position for name, position in first.items() if name not in stored)
 
 
 def _try_to_take_in(work: UnitOfWork, data: OfficeData, *, replace: bool) -> Imported | ItadeskError:
@@ -131,12 +159,21 @@ def _alone(start: WorkStarter, data: OfficeData, *, replace: bool) -> Imported |
 def _take_in(work: UnitOfWork, record: OfficeRecord, files: Mapping[str, KeptFile], *, replace: bool) -> Imported:
     office_id = same_office(work.offices, record.office)
     if office_id is None:
-        done = Imported(office_id=work.offices.add(record), added=tuple(key_of(part) for part in record.parts()))
-    else:
-        done = _merge(work.offices, office_id, record, replace=replace)
-    for file in (files[digest] for digest in files_named(record) if digest in files):
-        work.files.put(done.office_id, file.data, file.media_type)
+        return _added(work, work.offices.add(record), record, files)
+    done = _merge(work.offices, office_id, record, replace=replace)
+    _keep_files(work, office_id, record, files)
     return done
+
+
+def _added(work: UnitOfWork, office_id: int, record: OfficeRecord, files: Mapping[str, KeptFile]) -> Imported:
+    """What is told of an office that was not there before; the files that its parts name are kept."""
+    _keep_files(work, office_id, record, files)
+    return Imported(office_id=office_id, added=tuple(key_of(part) for part in record.parts()))
+
+
+def _keep_files(work: UnitOfWork, office_id: int, record: OfficeRecord, files: Mapping[str, KeptFile]) -> None:
+    for file in (files[digest] for digest in files_named(record) if digest in files):
+        work.files.put(office_id, file.data, file.media_type)
 
 
 def export_office(start: WorkStarter, office_id: int) -> Exported:

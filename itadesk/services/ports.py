@@ -1,6 +1,6 @@
 """What the use cases need from outside: a unit of work on the stored offices, and a typesetter."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -63,8 +63,14 @@ class Offices(Protocol):
     def named(self, full_name: str) -> Sequence[int]:
         """The numbers of the offices with this full name, or with this name alone."""
 
+    def stored_names(self, full_names: Collection[str]) -> Collection[str]:
+        """Those of the full names for which `named` may give any office."""
+
     def add(self, record: OfficeRecord) -> int:
         """Stores a new office and gives its number."""
+
+    def add_several(self, records: Sequence[OfficeRecord]) -> Sequence[int]:
+        """Stores new offices and gives their numbers; far quicker than one by one."""
 
     def get(self, office_id: int) -> OfficeRecord:
         """Everything that an office has entered.

@@ -4,6 +4,8 @@ Triggers keep it like the table `search_texts`. Row by row that takes eight time
 table, so who fills the table lets go of it meanwhile. Other databases have none.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from sqlalchemy import Connection
@@ -28,10 +30,29 @@ def let_go(connection: Connection) -> None:
 def make_anew(connection: Connection) -> None:
     """Makes the threes anew from the table, and has them follow it from now on."""
     connection.exec_driver_sql("INSERT INTO search_words (search_words) VALUES ('rebuild')")
-    for change, step in _FOLLOW.items():
-        connection.exec_driver_sql(
-            f"CREATE TRIGGER search_texts_{change} AFTER {change.upper()} ON search_texts BEGIN {step} END"
-        )
+    for change in _FOLLOW:
+        _follow(connection, change)
+
+
+@contextmanager
+def taking_in_together(connection: Connection) -> Iterator[None]:
+    """Has the threes take in together, at the end, the rows that the table gets meanwhile; none is changed or removed.
+
+    All of it belongs to the transaction: who undoes it undoes the rows, their threes and the step aside.
+    """
+    (before,) = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM search_texts").one()
+    connection.exec_driver_sql("DROP TRIGGER search_texts_insert")
+    yield
+    connection.exec_driver_sql(
+        "INSERT INTO search_words (rowid, text) SELECT id, text FROM search_texts WHERE id > ? ORDER BY id", (before,)
+    )
+    _follow(connection, "insert")
+
+
+def _follow(connection: Connection, change: str) -> None:
+    connection.exec_driver_sql(
+        f"CREATE TRIGGER search_texts_{change} AFTER {change.upper()} ON search_texts BEGIN {_FOLLOW[change]} END"
+    )
 
 
 def differ(connection: Connection) -> bool:

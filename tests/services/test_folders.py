@@ -13,7 +13,7 @@ from itadesk.services.file_ports import KeptFile
 from itadesk.services.folders import NothingInFolder, ReadFile, files_in, read_each, take_in_files
 from itadesk.services.importing import ImportConflict, Imported, import_several
 from itadesk.services.offices import list_offices
-from itadesk.services.ports import WorkStarter
+from itadesk.services.ports import UnitOfWork, WorkStarter
 from tests.full_office import FULL, RESULT
 from tests.surroundings import in_english
 
@@ -92,14 +92,14 @@ class Full(EnvironmentFailure):
 def test_what_hinders_a_transaction_hinders_only_whom_it_hits(
     start: WorkStarter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    take_in = importing._take_in
+    keep_files = importing._keep_files
 
-    def fails_for_one(work: object, record: OfficeRecord, *rest: object, **named: object) -> Imported:
+    def fails_for_one(work: UnitOfWork, office_id: int, record: OfficeRecord, files: Mapping[str, KeptFile]) -> None:
         if record.office.name == "ข":
             raise Full
-        return take_in(work, record, *rest, **named)  # type: ignore[arg-type]
+        keep_files(work, office_id, record, files)
 
-    monkeypatch.setattr(importing, "_take_in", fails_for_one)
+    monkeypatch.setattr(importing, "_keep_files", fails_for_one)
     outcomes: Sequence[Imported | ItadeskError] = import_several(start, [named("ก"), named("ข"), named("ค")])
     assert [isinstance(each, Imported) for each in outcomes] == [True, False, True]
     assert names(start) == ["เทศบาลตำบลก", "เทศบาลตำบลค"]

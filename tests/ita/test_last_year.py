@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from itadesk.ita.last_year import brought, former_mentions, plan_before
 from itadesk.ita.offices import Office
@@ -79,3 +81,24 @@ def test_a_period_before_the_year_is_found_by_its_ends() -> None:
     assert former_mentions(last_year, PLAN) == {"starts": ("ต.ค. 2567",), "ends": ("ก.ย. 2568",)}
     assert former_mentions(this_year, PLAN) == {}
     assert former_mentions(Measure(title="ก", ends=MonthOrDay(2025, 9, 30)), PLAN) == {"ends": ("30 ก.ย. 2568",)}
+
+
+MEASURES = st.builds(
+    Measure,
+    title=st.sampled_from(["อบรม", "ประชุม", "ประกาศ"]),
+    progress=st.sampled_from([(), (Progress(on=date(2025, 3, 1), text="ทำแล้ว"),)]),
+    follow_up=st.sampled_from(["", "ทุกเดือน"]),
+)
+
+
+@given(st.lists(MEASURES, max_size=4), st.lists(MEASURES, max_size=4))
+def test_bringing_again_brings_nothing_and_touches_nothing_that_is_there(
+    here: list[Measure], there: list[Measure]
+) -> None:
+    former = Plan(fiscal_year=2568, measures=tuple(there))
+
+    once = brought(tuple(here), former)
+
+    assert once[: len(here)] == tuple(here)
+    assert all(not measure.progress for measure in once[len(here) :])
+    assert brought(once, former) == once

@@ -8,7 +8,7 @@ is enough.
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -26,6 +26,7 @@ from sqlalchemy import (
     text,
 )
 
+from itadesk.ita.faults import Place
 from itadesk.ita.findables import Findable, Thing, findable_issued, findables
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.offices import Office
@@ -140,10 +141,16 @@ def search_rows(office_id: int, found: Iterable[Findable]) -> Iterator[SearchRow
                 "thing": each.thing,
                 "part_kind": each.spot.part.kind,
                 "part_key": each.spot.part.key,
-                "inside": json.dumps(each.spot.inside),
+                "inside": _written(each.spot.inside),
                 "fiscal_year": each.fiscal_year,
                 "text": each.text + _AT_THE_END,
             }
+
+
+@lru_cache(maxsize=1000)
+def _written(inside: Place) -> str:
+    """A place in JSON; the same few places stand in the rows of all offices."""
+    return json.dumps(inside)
 
 
 _BEGINNING: Final = text("SELECT term FROM temp.search_threes WHERE term >= :word AND term < :after LIMIT :most")

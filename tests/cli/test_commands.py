@@ -141,7 +141,7 @@ class TestEnglish:
         [
             (
                 ["export", "office.xyz"],
-                "The form of office.xyz is not known here; give the file a name that ends in .json.",
+                "The form of office.xyz is not known here; give the file a name that ends in .json, .xlsx, .csv, .zip.",
             ),
             (
                 ["check", "--database", "gone.db"],

@@ -48,6 +48,7 @@ class RemarkRow(LinkRow):
         self.mend.setToolTip(f"{_('Mend')} (Alt+Enter)")
         for keys in ("Alt+Return", "Alt+Enter"):
             pressed = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            pressed.setWhatsThis(_("mend what is said"))
             pressed.activated.connect(self._press)
         below = QHBoxLayout()
         below.setSpacing(GRID)

@@ -9,6 +9,7 @@ import pytest
 from itadesk.errors import EnvironmentFailure, FileUnreadable, ItadeskError
 from itadesk.ita.records import OfficeRecord
 from itadesk.services import importing
+from itadesk.services.faulty import FaultyRecord
 from itadesk.services.file_ports import KeptFile
 from itadesk.services.folders import NothingInFolder, ReadFile, files_in, read_each, take_in_files
 from itadesk.services.importing import ImportConflict, Imported, import_several
@@ -80,6 +81,18 @@ def test_an_office_that_differs_is_refused_and_the_others_of_its_transaction_sta
     assert names(start) == ["เทศบาลตำบลก", "เทศบาลตำบลข"]
     (replaced,) = import_several(start, [other], replace=True)
     assert isinstance(replaced, Imported)
+
+
+def test_an_office_that_comes_twice_in_one_transaction_and_a_name_that_nothing_can_keep(start: WorkStarter) -> None:
+    more = Data(replace(named("ก").record, results=()))
+    first, same, faulty, repeated = import_several(start, [more, named("ก"), named("\ud800"), named("ก")])
+    assert isinstance(first, Imported)
+    assert isinstance(same, Imported)
+    assert isinstance(repeated, Imported)
+    assert isinstance(faulty, FaultyRecord)
+    assert first.office_id == same.office_id == repeated.office_id
+    assert (len(same.added), len(repeated.added), repeated.changed) == (len(FULL.results), 0, ())
+    assert names(start) == ["เทศบาลตำบลก"]
 
 
 class Full(EnvironmentFailure):

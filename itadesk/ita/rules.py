@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
-from functools import cache, partial
-from typing import Final, TypeVar
+from functools import partial
+from typing import Final, TypeVar, get_args
 
 from itadesk.errors import UserError
 from itadesk.ita.faults import (
@@ -77,6 +77,9 @@ Checked = (
     | Photograph
     | OwnWording
 )
+_NAMES: Final[dict[type, tuple[str, ...]]] = {
+    kind: tuple(field.name for field in fields(kind)) for kind in get_args(Checked)
+}
 Keys = tuple[str, ...]
 _UNUSABLE: Final = re.compile("[\0\ud800-\udfff]")
 _K = TypeVar("_K", int, str)
@@ -231,10 +234,10 @@ def _texts(place: Place, texts: Mapping[str, str]) -> Iterator[Fault]:
 def _values(place: Place, part: Checked) -> Iterator[Fault]:
     """Faults of the texts and days that stand in a part itself, not in the parts of it."""
     needed = NEEDED.get(type(part), frozenset())
-    for name in _names_of(type(part)):
+    for name in _NAMES[type(part)]:
         here = (*place, name)
         match getattr(part, name):
-            case str() as text:
+            case str() as text if name in needed or _UNUSABLE.search(text):
                 yield from _text(here, text, needed=name in needed)
             case date() | MonthOrDay() as day:
                 yield from _attempt(here, check_day, day)
@@ -244,11 +247,6 @@ def _values(place: Place, part: Checked) -> Iterator[Fault]:
                         yield from _text((*here, index), item, needed=True)
             case _:
                 pass
-
-
-@cache
-def _names_of(kind: type[Checked]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
 
 
 def _attempt(place: Place, check: Callable[[_C], object], value: _C) -> Iterator[Fault]:

@@ -13,6 +13,9 @@ Value = str | float | int | bool | date | datetime | time | timedelta | None
 _DIGITS: Final = 15
 """As many digits of a number as spreadsheets show; what is behind them is an accident of how numbers are kept."""
 
+_WHOLE: Final = 10**_DIGITS
+"""Whole numbers below it have no digits that would not be shown."""
+
 _BUDDHIST: Final = 2400
 """From this year on, a year was typed in the Buddhist era into a cell that takes it for a Gregorian one."""
 
@@ -21,12 +24,14 @@ def shown_value(value: Value) -> str:
     """97.5 as 97.5, 3.0 as 3, a day as 5 มกราคม 2569."""
     if isinstance(value, str):
         return value
-    show = next((show for kind, show in _SHOWN.items() if isinstance(value, kind)), None)
+    show = _SHOWN.get(type(value))
     return show(value) if show else ""
 
 
 def shown_number(number: float) -> str:
     """A number without what is only an accident of how it is kept: 97.49999999999999 is 97.5."""
+    if number.is_integer() and 0 < abs(number) < _WHOLE:
+        return str(int(number))
     written = format(Decimal(format(number, f".{_DIGITS}g")), "f")
     return written.rstrip("0").rstrip(".") if "." in written else written
 
@@ -49,4 +54,4 @@ _SHOWN: Final[Mapping[type, Callable[[Any], str]]] = {
     time: lambda moment: f"{moment:%H:%M}",
     timedelta: str,
 }
-"""How values are shown; the first kind that fits."""
+"""How values are shown: cells hold these kinds themselves, none made from them."""

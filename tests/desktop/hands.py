@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QScrollArea, QWidget
 
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.in_turns import InTurns
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page import Page
 from itadesk.desktop.pages.analysis import AnalysisPage
@@ -40,6 +41,9 @@ PAGES: Final[list[type[Page]]] = [
     SettingsPage,
 ]
 """In the order of the sidebar."""
+
+SETTLING: Final = 30
+"""Milliseconds until a page that was gone to has laid itself out."""
 
 PATIENCE: Final = 50
 """How often a widget is brought into sight until it is."""
@@ -72,6 +76,17 @@ def empty(widget: QWidget) -> None:
     widget.setFocus()
     QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(widget, Qt.Key.Key_Delete)
+
+
+def settle_down(root: QWidget) -> None:
+    """Waits until what is made bit by bit below a widget is there, and has been laid out."""
+    window = root.window()
+    for _try in range(20 * PATIENCE):
+        QTest.qWait(SETTLING)
+        if not any(turns.is_busy for turns in window.findChildren(InTurns)):
+            QTest.qWait(SETTLING)
+            return
+    raise TimeoutError(root)
 
 
 def point_at(widget: QWidget) -> QPoint:

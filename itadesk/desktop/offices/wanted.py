@@ -81,7 +81,7 @@ COLUMNS: Final = (
     Column(N_("Change"), 104, lambda standing: standing.change),
     *(Column(code.value, 72, _score(code)) for code in Instrument),
     Column(N_("Lowest indicator"), 140, lambda standing: standing.lowest[1] if standing.lowest else None),
-    Column(N_("Steps"), 76, lambda standing: len(standing.steps) - len(standing.lacking)),
+    Column(N_("Steps done"), 76, lambda standing: len(standing.steps) - len(standing.lacking)),
     Column(N_("Still lacks"), 190, lambda standing: -len(standing.lacking)),
 )
 """The columns in their order; names of instruments are the same in every language."""

@@ -22,7 +22,7 @@ from itadesk.ita.papers import PaperKind
 from itadesk.language import SPEECH
 from itadesk.services.ports import OfficeSummary
 from itadesk.thai.dates import SHORT_MONTHS
-from tests.desktop.hands import CONTROL, PAGES, Opener, click_on, focused, go_to, press
+from tests.desktop.hands import CONTROL, PAGES, Opener, click_on, focused, go_to, press, settle_down
 from tests.desktop.walks.access import unnamed
 from tests.desktop.walks.cut_texts import cut_texts, seen
 
@@ -45,7 +45,7 @@ def full_window(language: str, open_window: Opener) -> MainWindow:  # noqa: ARG0
 
 @pytest.mark.parametrize("kind", list(PaperKind))
 def test_nothing_is_cut_on_the_page_of_any_paper_or_when_it_is_issued(
-    full_window: MainWindow, kind: PaperKind, qtbot: QtBot
+    full_window: MainWindow, kind: PaperKind
 ) -> None:
     page = go_to(full_window, PapersPage)
     full_window.desk.turn_to(kind)
@@ -53,7 +53,7 @@ def test_nothing_is_cut_on_the_page_of_any_paper_or_when_it_is_issued(
     dialog = page.dialog
     assert dialog is not None
     press(dialog.certificate.wanted, Qt.Key.Key_Space)
-    qtbot.wait(50)
+    settle_down(full_window)
 
     for shown in (full_window, dialog):
         assert cut_texts(shown) == unnamed(shown) == []

@@ -41,13 +41,9 @@ from itadesk.language import SPEECH
 from itadesk.services.offices import add_office
 from itadesk.storage.database import open_database
 from itadesk.typesetting.setting import set_on_paper
-from tests.desktop.hands import AnsweringDialogs
+from tests.desktop.hands import SETTLING, AnsweringDialogs, settle_down
 from tests.desktop.settings_apart import uses_libthai
 from tests.desktop.walks.cut_texts import cut_texts
-
-SETTLING = 30
-"""Milliseconds until a page that was gone to has laid itself out."""
-
 
 def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Every page, the page of the papers for each kind, and every dialog, each shown while it is looked at."""
@@ -103,6 +99,7 @@ def _other_record(record: OfficeRecord) -> OfficeRecord:
 
 
 def _calendar(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    settle_down(window)
     day = next(each for each in window.findChildren(DateInput) if each.isVisible())
     day.open_calendar()
     if day.calendar is None:
@@ -115,7 +112,7 @@ def walk(window: MainWindow) -> list[str]:
     """What is cut anywhere in a window."""
     faults = []
     for name, shown in places(window):
-        QTest.qWait(SETTLING)
+        settle_down(shown)
         faults += [f"{name}: {fault}" for fault in cut_texts(shown)]
     return [*faults, *_too_long_help(window)]
 

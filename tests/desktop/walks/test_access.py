@@ -9,7 +9,7 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page import Card
 from itadesk.desktop.page_names import PAGES
 from itadesk.exchange.sample import sample_office
-from tests.desktop.hands import Opener
+from tests.desktop.hands import Opener, settle_down
 from tests.desktop.walks.access import against_the_eye, left_out, tab_round, unnamed, unseen_focus
 from tests.desktop.walks.apart import places
 
@@ -22,10 +22,10 @@ def sample_window(open_window: Opener) -> MainWindow:
     return open_window(record, record.plans[-1].fiscal_year)
 
 
-def test_everything_that_is_worked_with_has_a_name_and_a_role(sample_window: MainWindow, qtbot: QtBot) -> None:
+def test_everything_that_is_worked_with_has_a_name_and_a_role(sample_window: MainWindow) -> None:
     faults = []
     for name, shown in places(sample_window):
-        qtbot.wait(20)
+        settle_down(shown)
         faults += [f"{name}: {each}" for each in unnamed(shown)]
 
     assert faults == []

@@ -15,7 +15,7 @@ from itadesk.desktop.writing import tidy_date
 from itadesk.exchange.sample import sample_office
 from itadesk.ita.papers import PaperKind
 from itadesk.language import SPEECH
-from tests.desktop.hands import AnsweringDialogs, Opener, focused, press
+from tests.desktop.hands import AnsweringDialogs, Opener, focused, press, settle_down
 
 SAYS_ITSELF = {
     "Subdistrict", "District", "Province", "Telephone", "Given name", "Family name",
@@ -37,6 +37,7 @@ def sample_window(request: pytest.FixtureRequest, open_window: Opener) -> MainWi
     window.go_to("papers")
     for kind in PaperKind:
         window.desk.turn_to(kind)
+    settle_down(window)
     return window
 
 

@@ -98,7 +98,11 @@ class _Reader:
     def _standing(self, index: int, token: Token) -> Standing:
         """How the number stands; with places and right before a name it may be a score."""
         stands = standing(self._plain, token.start, token.end)
-        if stands is Standing.UNCLEAR and "." in self._passage.words(token) and names_directly_behind(self._passage, index):
+        if (
+            stands is Standing.UNCLEAR
+            and "." in self._passage.words(token)
+            and names_directly_behind(self._passage, index)
+        ):
             return Standing.SCORE
         return stands
 

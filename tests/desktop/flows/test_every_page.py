@@ -44,9 +44,7 @@ def full_window(language: str, open_window: Opener) -> MainWindow:  # noqa: ARG0
 
 
 @pytest.mark.parametrize("kind", list(PaperKind))
-def test_nothing_is_cut_on_the_page_of_any_paper_or_when_it_is_issued(
-    full_window: MainWindow, kind: PaperKind
-) -> None:
+def test_nothing_is_cut_on_the_page_of_any_paper_or_when_it_is_issued(full_window: MainWindow, kind: PaperKind) -> None:
     page = go_to(full_window, PapersPage)
     full_window.desk.turn_to(kind)
     click_on(page.choice.issue)

@@ -45,6 +45,7 @@ from tests.desktop.hands import SETTLING, AnsweringDialogs, settle_down
 from tests.desktop.settings_apart import uses_libthai
 from tests.desktop.walks.cut_texts import cut_texts
 
+
 def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Every page, the page of the papers for each kind, and every dialog, each shown while it is looked at."""
     for number in range(len(window.sidebar.buttons)):

@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, insert, or_, select, union, update
+from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, or_, select, union, update
 
 from itadesk.ita.offices import Office
 from itadesk.ita.record_changes import LISTS, parts_of
 from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
 from itadesk.services.ports import OfficeMissing, OfficeSummary, Picture
-from itadesk.storage import tables
+from itadesk.storage import places, tables
 from itadesk.storage.failures import DamagedOffice
 from itadesk.storage.row_changes import row_changes, write
 from itadesk.storage.rows import TABLE_OF, Row, office_of, record_of, rows_of
@@ -149,9 +149,9 @@ class StoredOffices:
 
     def _put_whole(self, office_id: int, part: Part, position: int | None) -> None:
         key = key_of(part)
-        ordinal = self._ordinal(office_id, key)
+        ordinal = places.of(self._connection, office_id, key)
         if ordinal is None:
-            ordinal = self._make_room(office_id, key.kind, position)
+            ordinal = places.for_new(self._connection, office_id, key.kind, position)
         self._remove_rows(office_id, key)
         rows: defaultdict[Table, list[Row]] = defaultdict(list)
         for table, row in rows_of(office_id, part, ordinal):
@@ -161,7 +161,7 @@ class StoredOffices:
 
     def _remove_rows(self, office_id: int, key: PartKey) -> None:
         table = TABLE_OF[key.kind]
-        self._connection.execute(delete(table).where(table.c.office_id == office_id, _named(table, key)))
+        self._connection.execute(delete(table).where(table.c.office_id == office_id, places.named(table, key)))
 
     def delete(self, office_id: int) -> None:
         """Removes an office with everything that it has entered."""
@@ -203,30 +203,6 @@ class StoredOffices:
         """The rows of an office in the order that its record has them in."""
         return self._connection.execute(_of_an_office(table), {"office": office_id}).mappings().all()
 
-    def _ordinal(self, office_id: int, key: PartKey) -> int | None:
-        """The place that a stored part has in its list; None where it is new or its list is ordered by year."""
-        table = TABLE_OF[key.kind]
-        if "ordinal" not in table.c:
-            return None
-        ordinal: int | None = self._connection.scalar(
-            select(table.c.ordinal).where(table.c.office_id == office_id, _named(table, key))
-        )
-        return ordinal
-
-    def _make_room(self, office_id: int, kind: PartKind, position: int | None) -> int:
-        """The place that a new part goes to, those behind it having moved on."""
-        table = TABLE_OF[kind]
-        if "ordinal" not in table.c:
-            return 0
-        mine = table.c.office_id == office_id
-        taken = self._connection.scalars(select(table.c.ordinal).where(mine).order_by(table.c.ordinal)).all()
-        if position is None or position >= len(taken):
-            return taken[-1] + 1 if taken else 0
-        place: int = taken[position]
-        behind = update(table).where(mine, table.c.ordinal >= place)
-        self._connection.execute(behind.values(ordinal=table.c.ordinal + 1))
-        return place
-
 
 @cache
 def _of_an_office(table: Table) -> Select[Any]:
@@ -234,13 +210,6 @@ def _of_an_office(table: Table) -> Select[Any]:
     whose = table.c.id if table is tables.OFFICES else table.c.office_id
     order = [table.c[name] for name in ("fiscal_year", "measure", "working_group", "ordinal") if name in table.c]
     return select(table).where(whose == bindparam("office")).order_by(*order)
-
-
-def _named(table: Table, key: PartKey) -> ColumnElement[bool]:
-    """The condition that a row is the part of this key."""
-    if "fiscal_year" in table.c:
-        return table.c.fiscal_year == int(key.key)
-    return (table.c.name if key.kind is PartKind.WORDING else table.c.key) == key.key
 
 
 def _summary(row: Row, years: Iterable[int]) -> OfficeSummary:

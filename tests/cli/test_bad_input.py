@@ -73,7 +73,7 @@ def test_a_file_that_is_missing_or_of_another_form_is_refused(
     database = ["--database", str(tmp_path / "office.db")]
     refused(["import", str(tmp_path / "no.json"), *database], capsys, "no.json")
     refused(["import", str(tmp_path), *database], capsys)
-    refused(["import", "office.docx", *database], capsys, "office.docx", ".json")
+    refused(["import", "office.mp3", *database], capsys, "office.mp3", ".json")
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,7 @@ def text_strips(block: TextBlock, area: Area) -> list[Strip]:
         for strip in strips:
             strip.glued = True
     elif block.with_next:
-        strips[-1].glued = True
+        strips[-1].glued = strips[-1].yields = True
     return list(strips)
 
 

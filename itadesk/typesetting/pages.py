@@ -1,7 +1,7 @@
 """Pages: strips are shared out among pages so that what belongs together stays together."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from itadesk.typesetting.strips import Strip
@@ -30,7 +30,7 @@ class PageMaker:
         """The pages of these strips."""
         waiting = deque(strips)
         while waiting:
-            together = _together(waiting)
+            together = self._together(waiting)
             if self._fits(together):
                 for _ in together:
                     self._place(waiting.popleft())
@@ -39,6 +39,11 @@ class PageMaker:
             else:
                 self._cut(waiting)
         return self.pages
+
+    def _together(self, waiting: deque[Strip]) -> list[Strip]:
+        """The first of the strips that wait, as far as they stay on one page."""
+        together = [*_chain(waiting)]
+        return together if self._fits_a_page(together) else [*_chain(waiting, yielding=True)]
 
     def _begun(self) -> bool:
         return bool(self.pages[-1])
@@ -79,14 +84,12 @@ class PageMaker:
         self._place(waiting.popleft())
 
 
-def _together(strips: Iterable[Strip]) -> list[Strip]:
-    """The first strips, as far as they stay on one page."""
-    found = []
+def _chain(strips: Iterable[Strip], *, yielding: bool = False) -> Iterator[Strip]:
+    """The first strips, up to one that lets the next go."""
     for strip in strips:
-        found.append(strip)
-        if not strip.glued:
-            break
-    return found
+        yield strip
+        if not strip.glued or (yielding and strip.yields):
+            return
 
 
 def _height(strips: Sequence[Strip]) -> float:

@@ -20,6 +20,7 @@ class Strip:
         height: how much of the page it takes.
         gap: the space above it, which falls away at the top of a page.
         glued: whether it stays on one page with the strip that follows.
+        yields: whether that gives way where all that stays together is higher than a page.
         left, right: its edges on the page.
         place: of the block that it belongs to, for the preview.
         lines: how many lines of text it counts for where lines are kept together.
@@ -30,6 +31,7 @@ class Strip:
     height: float
     gap: float = 0.0
     glued: bool = False
+    yields: bool = False
     left: float = 0.0
     right: float = 0.0
     place: str = ""

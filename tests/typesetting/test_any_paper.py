@@ -24,8 +24,9 @@ from itadesk.typesetting.structure import Element
 from itadesk.typesetting.tables import RowStrip
 from tests.generated_papers import offices_and_papers
 
-HEIGHTS = st.floats(90, 252)
-"""Heights of the type area in millimetres, lower than any paper has, so that short texts run over many pages."""
+HEIGHTS = st.floats(130, 252)
+"""Heights of the type area in millimetres, most lower than any paper has, so that short texts run over many pages, yet
+high enough for an emblem, a title of several lines and the first lines of the text, which stay together."""
 
 
 def area_of(document: Document) -> Area:

@@ -47,7 +47,13 @@ def test_what_is_glued_but_higher_than_a_page_is_parted_as_soon_as_the_rest_fits
 
 def test_what_is_glued_but_higher_than_a_page_is_parted_first_where_the_glue_yields() -> None:
     lead = Strip(height=30, place="lead", glued=True, yields=True)
-    strips = [strip(30, "before"), strip(30, "heading", glued=True), lead, strip(40, "table", glued=True), strip(30, "closing")]
+    strips = [
+        strip(30, "before"),
+        strip(30, "heading", glued=True),
+        lead,
+        strip(40, "table", glued=True),
+        strip(30, "closing"),
+    ]
     pages = [[place for place, _ in page] for page in shared_out(*strips)]
     assert pages == [["before", "heading", "lead"], ["table", "closing"]]
 

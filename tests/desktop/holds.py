@@ -2,13 +2,19 @@
 
 import time
 from dataclasses import dataclass
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 GROSS: Final = 3.0
 """Seconds of work for one event that no computer excuses, however busy it is. The aim is 0.05; `make bench-window` measures it."""
+
+WORTH_NOTING: Final = 0.01
+"""Seconds below which nobody asks how long an event took."""
+
+TOLD: Final = 10
+"""How many holds are told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,25 +23,35 @@ class Hold:
 
     Attributes:
         seconds: the work that this thread did for it; waiting for a busy computer does not count.
+        lasted: how long it took by the clock, with what was waited for: the disk, or others on a busy computer.
         during: what the person did, the kind of event, and what got it.
     """
 
-    seconds: float = 0.0
-    during: str = ""
+    seconds: float
+    lasted: float
+    during: str
+
+    def __str__(self) -> str:
+        return f"{1000 * self.seconds:5.0f} ms ({1000 * self.lasted:.0f} ms by the clock): {self.during}"
 
 
 class WatchedApplication(QApplication):
-    """An application that notes which event took longest.
+    """An application that notes which events took longest.
 
     Attributes:
-        longest: since it was last forgotten.
+        holds: the longest one during each thing that was done, since they were last forgotten.
         action: what the person is doing.
         is_inside: whether an event is being handed over, of which others are a part.
     """
 
-    longest = Hold()
+    holds: ClassVar[dict[str, Hold]] = {}
     action = ""
     is_inside = False
+
+    @property
+    def longest(self) -> list[Hold]:
+        """The longest ones, the longest first."""
+        return sorted(self.holds.values(), key=lambda hold: hold.seconds, reverse=True)[:TOLD]
 
     def notify(self, receiver: QObject, event: QEvent) -> bool:
         """Hands an event over, and notes how long that took; events within one are a part of it."""
@@ -47,9 +63,16 @@ class WatchedApplication(QApplication):
             return super().notify(receiver, event)
         finally:
             self.is_inside = False
-            seconds = min(time.perf_counter() - begun, time.thread_time() - worked)
-            if seconds > self.longest.seconds:
-                self.longest = Hold(seconds, f"{self.action} ({kind.name} {type(receiver).__name__})".strip())
+            lasted, seconds = time.perf_counter() - begun, time.thread_time() - worked
+            if lasted > WORTH_NOTING:
+                self._note(
+                    Hold(min(lasted, seconds), lasted, f"{self.action} ({kind.name} {type(receiver).__name__})".strip())
+                )
+
+    def _note(self, hold: Hold) -> None:
+        before = self.holds.get(hold.during)
+        if before is None or before.seconds < hold.seconds:
+            self.holds[hold.during] = hold
 
 
 def doing(action: str) -> None:

@@ -18,10 +18,17 @@ _SPANS: Final[tuple[tuple[timedelta, _Span], ...]] = (
 """How long which spans of time keep their last backup."""
 
 
-def to_keep(taken: Iterable[datetime], now: datetime) -> frozenset[datetime]:
-    """Those of some backups that stay; the newest always does, and so does what a clock dated into the future."""
+def to_keep(taken: Iterable[datetime], now: datetime, *, all_lately: bool = False) -> frozenset[datetime]:
+    """Those of some backups that stay; the newest always does, and so does what a clock dated into the future.
+
+    Takes:
+        all_lately: whether each of the last days stays, not only the last one of a day: with what was saved before
+            something was restored, that is taken back.
+    """
     moments = sorted(set(taken))
     kept = {moment for moment in moments if moment > now} | set(moments[-1:])
+    if all_lately:
+        kept.update(moment for moment in moments if now - moment < DAILY)
     for age, span in _SPANS:
         last_of = {span(moment.date()): moment for moment in moments if now.date() - moment.date() < age}
         kept.update(last_of.values())

@@ -14,7 +14,7 @@ from itadesk.storage import search_filling, servers, sqlite
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import UnusableAddress
 from itadesk.storage.migrations import MIGRATIONS, Migration
-from itadesk.storage.versions import bring_up, copy_before
+from itadesk.storage.versions import bring_up, is_behind
 from itadesk.storage.work import StoredWork
 
 _FILE_NAME: Final = "itadesk.db"
@@ -65,7 +65,7 @@ def open_database(
     """The database of a file (made where it does not exist), of an SQLAlchemy URL, or the user's own.
 
     Takes:
-        copied: whether a file of an older version is copied before it is brought to the newest one.
+        copied: whether a file of an older version is backed up before it is brought to the newest one.
 
     Raises:
         UnusableDatabase: what was named cannot be used, and was not changed.
@@ -111,10 +111,13 @@ def _open_file(path: Path, migrations: Sequence[Migration], *, copied: bool) -> 
 
 def _bring_up_file(path: Path, migrations: Sequence[Migration], *, copied: bool) -> None:
     """Brings a file to the newest version by connections of their own, which leave references alone."""
+    if copied and is_behind(path, migrations):
+        # only before a step to another version is it needed, and the window waits for what is loaded here
+        from itadesk.storage.before_migration import back_up_before  # noqa: PLC0415
+
+        back_up_before(path)
     migrating = sqlite.engine_of(path, enforce=False)
     try:
-        if copied:
-            copy_before(migrating, path, migrations)
         bring_up(migrating, str(path), migrations)
     finally:
         migrating.dispose()

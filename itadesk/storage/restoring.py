@@ -2,28 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from itadesk.services.backup_ports import Backup, Reason, Restored
 from itadesk.storage import sqlite
-from itadesk.storage.backups import Backup, Reason, back_up_beside, look_through, to_disk, under_another_name
+from itadesk.storage.backups import back_up_beside, look_through
 from itadesk.storage.database import open_database
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import BackupMissing, NotADatabase, UnusableDatabase
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """What became of the database that was there.
-
-    Attributes:
-        saved: the backup that was taken of it, with which the restoring can be taken back.
-        aside: where its damaged file lies now, of which no backup could be taken.
-    """
-
-    saved: Backup | None = None
-    aside: Path | None = None
+from itadesk.storage.new_files import to_disk, under_another_name
 
 
 def restore(path: Path, backup: Path, now: datetime) -> Restored:

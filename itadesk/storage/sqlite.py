@@ -8,11 +8,11 @@ the right to write when it begins: taking it later could fail for good when anot
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 from time import monotonic
-from typing import Final
+from typing import Any, Final
 from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
@@ -91,7 +91,7 @@ def judge(path: Path) -> int:
     with path.open("rb") as file:
         if file.read(len(_BEGINNING)) != _BEGINNING:
             raise NotADatabase(str(path))
-    with closing(_connect(_address(path))) as connection:
+    with closing(connect(path)) as connection:
         (application_id,) = connection.execute("PRAGMA application_id").fetchone()
         (contents,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -125,23 +125,29 @@ def writable(path: Path) -> bool:
 
 def copy(path: Path, target: Path) -> None:
     """Makes a whole copy of a database, even while it is in use."""
-    with closing(_connect(_address(path))) as source, closing(sqlite3.connect(target)) as copied:
+    with closing(connect(path)) as source, closing(sqlite3.connect(target)) as copied:
         source.backup(copied)
 
 
 def gather(path: Path) -> None:
     """Leaves a database, which nobody else uses, in its one file: what lies beside it is taken in."""
-    with closing(_connect(_address(path))) as connection:
+    with closing(connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
-def defects(connection: Connection) -> list[str]:
-    """What SQLite itself finds wrong with a database: pages, indexes, references; in its own words."""
-    pages = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check") if row[0] != "ok"]
-    references = [
-        f"{table} {row}: {referred}"
-        for table, row, referred, _key in connection.exec_driver_sql("PRAGMA foreign_key_check")
-    ]
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection to a file for what is no unit of work."""
+    return _connect(_address(path))
+
+
+def defects(ask: Callable[[str], Iterable[Any]]) -> list[str]:
+    """What SQLite itself finds wrong with a database: pages, indexes, references; in its own words.
+
+    Takes:
+        ask: asks the database something, and gives the rows that it answers.
+    """
+    pages = [row[0] for row in ask("PRAGMA integrity_check") if row[0] != "ok"]
+    references = [f"{table} {row}: {referred}" for table, row, referred, _key in ask("PRAGMA foreign_key_check")]
     return pages + references
 
 

@@ -49,7 +49,7 @@ def _as_far_as_possible(defects: Iterator[Defect]) -> Iterator[Defect]:
 def _whole(database: Database) -> Iterator[Defect]:
     if database.path is not None:
         with at_the_door(database.where), database.engine.connect() as connection:
-            for detail in sqlite.defects(connection):
+            for detail in sqlite.defects(connection.exec_driver_sql):
                 yield Defect(None, BrokenDatabase(database.where, detail))
 
 

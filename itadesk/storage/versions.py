@@ -36,23 +36,13 @@ def bring_up(engine: Engine, where: str, migrations: Sequence[Migration] = MIGRA
             if not search_filling.is_filled(connection):
                 search_filling.fill(connection, where)
             _mark(connection, len(migrations))
-            if connection.dialect.name == "sqlite" and sqlite.defects(connection):
+            if connection.dialect.name == "sqlite" and sqlite.defects(connection.exec_driver_sql):
                 raise DamagedDatabase(where)
 
 
-def copy_before(engine: Engine, path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> Path | None:
-    """Copies a database that is about to change its version; None where it stays as it is or is new."""
-    with engine.connect() as connection:
-        version = version_of(connection)
-    if not 0 < version < len(migrations):
-        return None
-    target = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
-    number = 2
-    while target.exists():
-        target = path.with_name(f"{path.stem}-version-{version}-{number}{path.suffix}")
-        number += 1
-    sqlite.copy(path, target)
-    return target
+def is_behind(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> bool:
+    """Whether a file holds a database of an earlier version than the newest one."""
+    return 0 < sqlite.judge(path) < len(migrations)
 
 
 def _left(engine: Engine, where: str, migrations: Sequence[Migration]) -> int:

@@ -8,16 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from itadesk.services.backup_ports import Reason
 from itadesk.services.offices import add_office, list_offices, open_record
-from itadesk.storage.backups import (
-    Reason,
-    back_up,
-    back_up_beside,
-    backups_of,
-    daily_backup,
-    folder_of,
-    thin_out,
-)
+from itadesk.storage.backup_folder import backups_of, folder_of, thin_out
+from itadesk.storage.backups import back_up, back_up_beside, daily_backup
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import BackupExists, BackupNotWhole, DatabaseForbidden, NoFileToBackUp
 from itadesk.storage.verifying import verify
@@ -130,13 +124,13 @@ def test_only_those_of_every_day_are_thinned_out(path: Path) -> None:
     (folder_of(path) / f"{path.stem}-daily-notes.txt").touch()
     (folder_of(path) / f"{path.stem}-daily-20269999T000000Z.itadesk-backup").touch()
     (folder_of(path) / "other-daily-20250101T000000Z.itadesk-backup").touch()
-    gone = thin_out(path, NOW)
+    gone = thin_out(folder_of(path), path.stem, NOW)
     left = [backup.reason for backup in backups_of(path)]
     assert {backup.reason for backup in gone} == {Reason.DAILY}
     assert left.count(Reason.ASKED) == 80
     assert left.count(Reason.DAILY) + len(gone) == 80
     assert 15 < left.count(Reason.DAILY) < 30
-    assert thin_out(path, NOW) == []
+    assert thin_out(folder_of(path), path.stem, NOW) == []
     assert {f"{path.stem}-daily-notes.txt", "other-daily-20250101T000000Z.itadesk-backup"} <= set(
         names_in(folder_of(path))
     )

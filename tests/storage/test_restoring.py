@@ -9,7 +9,8 @@ import pytest
 
 from itadesk.errors import ItadeskError
 from itadesk.services.offices import add_office, list_offices
-from itadesk.storage.backups import back_up, backups_of
+from itadesk.storage.backup_folder import backups_of
+from itadesk.storage.backups import back_up
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import BackupMissing, BackupNotWhole, NotADatabase
 from itadesk.storage.restoring import restore

@@ -91,6 +91,6 @@ def test_a_write_protected_file_beside_which_nothing_can_be_made_is_read(
 
 def test_a_whole_file_has_no_defects(path: Path, database: Database) -> None:
     with database.engine.connect() as connection:
-        assert sqlite.defects(connection) == []
+        assert sqlite.defects(connection.exec_driver_sql) == []
     with closing(sqlite3.connect(path)) as plain:
         assert plain.execute("PRAGMA application_id").fetchone() == (sqlite.APPLICATION_ID,)

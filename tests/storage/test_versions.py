@@ -15,12 +15,14 @@ from sqlalchemy import Connection, Engine, Inspector, create_engine, event, insp
 from itadesk.ita.findables import Thing
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Progress
+from itadesk.services.backup_ports import Reason
 from itadesk.services.issuing import issue
 from itadesk.services.ports import Picture
 from itadesk.services.register import open_issued, scan_of
 from itadesk.services.signing import open_signature
 from itadesk.signing.sealing import PassphraseSealer
 from itadesk.storage import kept_tables, search_tables, sqlite, tables
+from itadesk.storage.backup_folder import backups_of
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import DamagedDatabase, NewerDatabase
 from itadesk.storage.migrations import MIGRATIONS
@@ -34,6 +36,8 @@ NEWEST = len(MIGRATIONS)
 STORED = Path(__file__).parent / "stored"
 PEOPLE = tuple(replace(person, since=None, until=None) for person in FULL.people)
 """The people of the full office as they were known before version 3."""
+PLANS = (replace(PLAN, measures=tuple(replace(measure, budget="") for measure in PLAN.measures)),)
+"""Its plans as they were known then."""
 
 
 def described(engine: Engine) -> dict[str, Any]:
@@ -105,7 +109,8 @@ def test_m0002_papers_of_the_year(path: Path) -> None:
     database.close()
     order = Paper(key="order-2569", kind=PaperKind.ORDER, plan_year=2569, signer="head")
     old = Progress(on=date(2026, 2, 1), text="เปิดแล้ว", percent=50, evidence=("ภาพถ่าย",))
-    plan = replace(PLAN, measures=(replace(PLAN.measures[0], progress=(old,)), *PLAN.measures[1:]))
+    first, *others = PLANS[0].measures
+    plan = replace(PLAN, measures=(replace(first, progress=(old,)), *others))
     office = replace(FULL.office, document_code="")
     assert record == replace(FULL, office=office, people=PEOPLE, plans=(plan,), papers=(PAPER, order), wordings=())
 
@@ -129,7 +134,7 @@ def test_what_version_2_stored_is_still_there(path: Path) -> None:
     stored_version(2, path)
     database = open_database(path)
     with database.look() as work:
-        assert work.offices.get(1) == replace(FULL, people=PEOPLE)
+        assert work.offices.get(1) == replace(FULL, people=PEOPLE, plans=PLANS)
         assert work.offices.emblem(1) == Picture(data=b"<svg/>", width=30.0)
         uses = work.signatures.uses(1)
     first, contents = open_issued(database.look, 1)
@@ -176,9 +181,10 @@ def test_an_older_database_is_copied_and_brought_up(path: Path) -> None:
     with database.look() as work:
         assert [summary.full_name for summary in work.offices.summaries()] == ["เทศบาลตำบลบ้านสวน"]
     database.close()
-    copied = path.with_name(f"ฐานข้อมูล ita-version-{NEWEST}.db")
-    assert (version(path), version(copied)) == (NEWEST + 1, NEWEST)
-    old = open_database(copied)
+    (backup,) = backups_of(path)
+    assert (backup.reason, backup.offices) == (Reason.MIGRATION, 1)
+    assert (version(path), version(backup.path)) == (NEWEST + 1, NEWEST)
+    old = open_database(backup.path)
     with old.look() as work:
         assert work.offices.get(1) == FULL
     old.close()
@@ -196,13 +202,14 @@ def test_an_issued_paper_is_the_same_after_an_upgrade(path: Path) -> None:
     database.close()
 
 
-def test_an_earlier_copy_is_not_overwritten(path: Path) -> None:
+def test_a_damaged_database_is_not_brought_up(path: Path) -> None:
     filled(path)
-    for name in (f"ฐานข้อมูล ita-version-{NEWEST}.db", f"ฐานข้อมูล ita-version-{NEWEST}-2.db"):
-        path.with_name(name).write_text("kept")
-    open_database(path, [*MIGRATIONS, add_motto]).close()
-    assert version(path.with_name(f"ฐานข้อมูล ita-version-{NEWEST}-3.db")) == NEWEST
-    assert path.with_name(f"ฐานข้อมูล ita-version-{NEWEST}.db").read_text() == "kept"
+    with sqlite3.connect(path) as wrong:
+        wrong.execute("INSERT INTO plans (office_id, fiscal_year) VALUES (77, 2569)")
+    with pytest.raises(DamagedDatabase):
+        open_database(path, [*MIGRATIONS, add_motto])
+    assert version(path) == NEWEST
+    assert list(backups_of(path)) == []
 
 
 def test_new_and_current_databases_are_not_copied(path: Path) -> None:

@@ -46,6 +46,7 @@ MEASURE = Measure(
     ends=MonthOrDay(2026, 3, 31),
     follow_up="รายงานต่อที่ประชุม",
     indicators=(7, 8),
+    budget="๑๐,๐๐๐ บาท",
     progress=(
         Progress(on=date(2026, 2, 1), text="เปิดแล้ว", outcome="มีผู้แสดงความคิดเห็น ๓ ราย", percent=50, evidence=("ภาพถ่าย",)),
     ),

@@ -179,6 +179,7 @@ def measures(draw: st.DrawFn) -> Measure:
         period_text="" if ends else draw(texts()),
         follow_up=draw(texts()),
         indicators=draw(_NUMBERS),
+        budget=draw(texts()),
         progress=draw(reports()),
     )
 

@@ -1,4 +1,4 @@
-"""What papers say of measures: as a table of up to five columns, or as numbered items of running text."""
+"""What papers say of measures: as a table of up to six columns, or as numbered items of running text."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +14,7 @@ COLUMNS = (
     Column(title="วิธีการดำเนินการ", share=2.8),
     Column(title="ผู้รับผิดชอบ", share=1.3),
     Column(title="ระยะเวลาดำเนินการ", share=1.3),
+    Column(title="งบประมาณ", share=1.3),
     Column(title="การติดตามผล", share=1.7),
 )
 
@@ -34,7 +35,7 @@ def units(measure: Measure) -> list[str]:
 
 
 def measure_table(matter: Matter) -> Table:
-    """The measures with steps, responsible units, period and follow-up; a column that none of them fills is left out."""
+    """The measures with steps, responsible units, period, budget and follow-up; a column that none of them fills is left out."""
     rows = [measure_cells(matter, index, measure) for index, measure in enumerate(matter.plan.measures)]
     filled = [place for place, cells in enumerate(zip(*rows, strict=True)) if any(cell.blocks for cell in cells)]
     columns = tuple(COLUMNS[place] for place in filled)
@@ -51,6 +52,7 @@ def measure_cells(matter: Matter, index: int, measure: Measure) -> tuple[Cell, .
         Cell(blocks=tuple(steps(measure.methods))),
         Cell(blocks=tuple(cell_text("\n".join(units(measure))))),
         Cell(blocks=tuple(cell_text(period(measure), Align.CENTER))),
+        Cell(blocks=tuple(cell_text(measure.budget))),
         Cell(blocks=tuple(cell_text(measure.follow_up))),
     )
 
@@ -66,7 +68,7 @@ def measure_item(number: str, measure: Measure, place: str) -> Iterator[Item | P
     """One measure in running text.
 
     A single step follows the title in the same paragraph; several are items of their own. Who carries it out, when,
-    and how it is followed up stand below, as far as they are known.
+    at what cost, and how it is followed up stand below, as far as they are known.
     """
     methods = [one_line(method) for method in measure.methods if method.strip()]
     title = one_line(measure.title)
@@ -82,10 +84,11 @@ def measure_item(number: str, measure: Measure, place: str) -> Iterator[Item | P
 
 
 def measure_details(measure: Measure) -> Iterator[Run]:
-    """Who, when and how it is followed up, each after its name in bold, as far as they are known."""
+    """Who, when, at what cost and how it is followed up, each after its name in bold, as far as they are known."""
     values = (
         ("ผู้รับผิดชอบ", listing(units(measure))),
         ("ระยะเวลาดำเนินการ", period(measure)),
+        ("งบประมาณ", one_line(measure.budget)),
         ("การติดตามผล", one_line(measure.follow_up)),
     )
     for position, (name, value) in enumerate((name, value) for name, value in values if value):

@@ -40,7 +40,7 @@ def measure_rows(matter: Matter, index: int, found: Reported) -> Iterator[Row]:
 
 
 def plan_text(measure: Measure, number: int) -> Iterator[Paragraph | Item]:
-    """The measure with its steps, who carries them out, and when, as far as they are known."""
+    """The measure with its steps, who carries them out, when, and at what cost, as far as they are known."""
     yield Item(label=f"{number}.", text=bold(one_line(measure.title)), align=Align.LEFT, hanging=True)
     methods = [one_line(method) for method in measure.methods if method.strip()]
     if len(methods) == 1:
@@ -50,6 +50,7 @@ def plan_text(measure: Measure, number: int) -> Iterator[Paragraph | Item]:
             yield Item(label=f"{number}.{step}", text=roman(method), align=Align.LEFT, hanging=True)
     yield from labelled("ผู้รับผิดชอบ", " ".join(units(measure)))
     yield from labelled("ระยะเวลา", period(measure))
+    yield from labelled("งบประมาณ", one_line(measure.budget))
 
 
 def done_cells(progress: Progress, place: str) -> tuple[Cell, Cell]:

@@ -148,6 +148,7 @@ def _of_measure(inside: Place, measure: Measure) -> list[tuple[Place, str]]:
         *_listed(inside, "responsible", measure.responsible),
         ((*inside, "period_text"), measure.period_text),
         ((*inside, "follow_up"), measure.follow_up),
+        ((*inside, "budget"), measure.budget),
     ]
 
 

@@ -22,7 +22,7 @@ _YEAR: Final = re.compile(
 _ANSWERED: Final = ("ผลการประเมิน", "ผลประเมิน", "คะแนน")
 """What stands before the year of the result that the plan answers: there the year before is meant."""
 
-TEXTS: Final = ("title", "methods", "responsible", "follow_up", "period_text")
+TEXTS: Final = ("title", "methods", "responsible", "follow_up", "period_text", "budget")
 
 
 def plan_before(record: OfficeRecord, fiscal_year: int) -> Plan | None:

@@ -8,7 +8,7 @@ from typing import Final
 from itadesk.ita.plans import Measure
 from itadesk.ita.records import OfficeRecord
 
-FIELDS: Final = ("title", "methods", "responsible", "follow_up")
+FIELDS: Final = ("title", "methods", "responsible", "follow_up", "budget")
 """The fields of a measure that have phrases; of steps and units, each line is one."""
 
 

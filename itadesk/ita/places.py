@@ -85,6 +85,7 @@ NAMES: Final = {
     "ends": N_("end"),
     "period_text": N_("period in words"),
     "follow_up": N_("follow-up"),
+    "budget": N_("budget"),
     "progress": N_("progress"),
     "on": N_("day"),
     "percent": N_("percent done"),

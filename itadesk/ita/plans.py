@@ -48,6 +48,7 @@ class Measure:
         responsible: the units that carry it out.
         starts, ends: the period; `period_text` stands instead of them.
         indicators: numbers of the indicators that it serves.
+        budget: what it costs and where that comes from, in words.
     """
 
     title: str
@@ -58,6 +59,7 @@ class Measure:
     period_text: str = ""
     follow_up: str = ""
     indicators: tuple[int, ...] = ()
+    budget: str = ""
     progress: tuple[Progress, ...] = ()
 
 

@@ -161,6 +161,7 @@ MEASURES: Final = Table(
     _text("period_text"),
     _text("follow_up"),
     Column("indicators", JsonList, nullable=False),
+    _text("budget"),
 )
 
 PROGRESS: Final = Table(

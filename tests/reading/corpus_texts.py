@@ -123,5 +123,6 @@ def _written(measure: Measure) -> dict[str, Any]:
         "period_text": measure.period_text,
         "follow_up": measure.follow_up,
         "indicators": list(measure.indicators),
+        "budget": measure.budget,
     }
     return {name: value for name, value in written.items() if value}

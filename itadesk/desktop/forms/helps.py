@@ -48,6 +48,7 @@ MEASURE: Final[Helps] = {
     "period": N_("When it is done: from which month to which, or in words, such as each quarter."),
     "follow_up": N_("How the head learns how it goes, and when: a report each quarter, for example."),
     "indicators": N_("The indicators whose scores the measure is to raise; press those that apply."),
+    "budget": N_("What it costs and where that comes from, or that it costs nothing; papers show it where it is entered."),
 }
 PROGRESS: Final[Helps] = {
     "on": N_("The day as of which this is reported."),

@@ -50,6 +50,7 @@ MEASURE_SHEET: Sheet[Measure] = Sheet(
         Field("period", _show_period, _take_period),
         Field("follow_up", lambda measure: measure.follow_up, lambda m, t: replace(m, follow_up=t.strip())),
         Field("indicators", lambda measure: indicators_text(measure.indicators), _take_indicators),
+        Field("budget", lambda measure: measure.budget, lambda m, t: replace(m, budget=t.strip())),
     ),
     helps=helps.MEASURE,
 )

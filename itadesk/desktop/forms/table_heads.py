@@ -10,7 +10,15 @@ from itadesk.reading.measures.headings import head_of
 from itadesk.thai.digits import arabic_digits
 
 _KNOWN: Final = frozenset(
-    {Field.TITLE, Field.METHODS, Field.RESPONSIBLE, Field.PERIOD, Field.FOLLOW_UP, Field.INDICATORS}
+    {
+        Field.TITLE,
+        Field.METHODS,
+        Field.RESPONSIBLE,
+        Field.PERIOD,
+        Field.FOLLOW_UP,
+        Field.INDICATORS,
+        Field.BUDGET,
+    }
 )
 """What the table of measures has columns for."""
 

@@ -27,6 +27,7 @@ FIELDS: Final = (
     (Field.ENDS, N_("End")),
     (Field.FOLLOW_UP, N_("Follow-up")),
     (Field.INDICATORS, N_("Indicators")),
+    (Field.BUDGET, N_("Budget")),
 )
 
 _NONE: Final = "-"

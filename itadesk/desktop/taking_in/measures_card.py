@@ -26,10 +26,11 @@ HEADS: Final = (
     N_("Responsible"),
     N_("Period"),
     N_("Follow-up"),
+    N_("Budget"),
     N_("Indicators"),
     N_("Where"),
 )
-SHARES: Final = (10, 24, 20, 12, 11, 9, 7, 7)
+SHARES: Final = (10, 22, 18, 12, 11, 9, 9, 7, 7)
 ROWS_SHOWN: Final = 5
 LINES: Final = 2
 
@@ -122,7 +123,7 @@ def _row(offered: OfferedMeasure, place: str) -> OfferedRow:
 
 def _texts(measure: Measure) -> tuple[str, ...]:
     typed = MEASURE_SHEET.typed(measure)
-    return tuple(shown(typed[name]) for name in ("title", "methods", "responsible", "period", "follow_up"))
+    return tuple(shown(typed[name]) for name in ("title", "methods", "responsible", "period", "follow_up", "budget"))
 
 
 def _compared(offered: OfferedMeasure, now: Sequence[str]) -> str:

@@ -108,6 +108,7 @@ MEASURE: Final = Group(
     Key("period_text", Text()),
     Key("follow_up", Text()),
     Key("indicators", ListOf(Indicator())),
+    Key("budget", Text()),
     Key("progress", ListOf(PROGRESS)),
 )
 

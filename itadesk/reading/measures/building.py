@@ -41,6 +41,7 @@ class Building:
             period_text=period_text,
             follow_up="\n".join(steps("\n".join(self._said(Field.FOLLOW_UP)))),
             indicators=self._indicators(),
+            budget=one_line("\n".join(self._said(Field.BUDGET))),
         )
         return ReadMeasure(measure, self._sources())
 

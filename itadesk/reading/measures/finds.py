@@ -19,6 +19,7 @@ class Field(StrEnum):
     ENDS = "ends"
     FOLLOW_UP = "follow_up"
     INDICATORS = "indicators"
+    BUDGET = "budget"
     NUMBER = "number"
     """The numbers of the rows."""
     NOTHING = ""

@@ -39,7 +39,9 @@ _WORDS: Final = re.compile("[ก-๎A-Za-z]")
 _LEAST: Final = 8
 """Letters; what has fewer is no measure."""
 
-_LABELLED: Final = frozenset({Field.METHODS, Field.RESPONSIBLE, Field.PERIOD, Field.FOLLOW_UP, Field.INDICATORS})
+_LABELLED: Final = frozenset(
+    {Field.METHODS, Field.RESPONSIBLE, Field.PERIOD, Field.FOLLOW_UP, Field.INDICATORS, Field.BUDGET}
+)
 
 
 def records_in(lines: Sequence[Line]) -> list[Record]:

@@ -29,6 +29,8 @@ _SECTION: Final = re.compile(
 _DITTO: Final = re.compile(r"[\s-]*(?:[\"”“〃]|,,|'')[\s-]*")
 _EMPTY: Final = re.compile(r"[\s\-–—_.…]*")
 _TICK: Final = re.compile(r"[\s✓✔√/xX●•*←→↔<>=–—-]{1,12}")
+_MONEY: Final = re.compile(r"[0-9๐-๙][0-9๐-๙,.]*")
+_BAHT: Final = re.compile("(?:พัน|หมื่น|แสน|ล้าน)?บาท")
 _UNTOLD: Final = frozenset({Field.NOTHING, Field.NUMBER})
 _REPEATED: Final = frozenset(
     {Field.RESPONSIBLE, Field.PERIOD, Field.STARTS, Field.ENDS, Field.FOLLOW_UP, Field.INDICATORS, Field.METHODS}
@@ -138,7 +140,9 @@ class _Reader:
             (own[place] for place, what in enumerate(self._fields) if what is Field.TITLE and place in own), ""
         )
         if self._goes_on(title, own):
-            if self.records.found:
+            if self._is_sum(own):
+                self.records.doubts.append(MeasureDoubt(MeasureDoubtKind.OUTSIDE, row.number, " ".join(own.values())))
+            elif self.records.found:
                 self._add(self.records.found[-1], row, own, is_rest=bool(title))
             else:
                 words = next((text for place, text in own.items() if self._field(place) not in _UNTOLD), "")
@@ -150,6 +154,11 @@ class _Reader:
         if self._section is not None and Field.INDICATORS not in self._fields:
             record.add(Field.INDICATORS, self._section)
         self._add(record, row, own, repeats=True)
+
+    def _is_sum(self, own: dict[int, str]) -> bool:
+        """Whether a row says nothing but money below a measure that has its own."""
+        told = {self._field(place) for place in own} - _UNTOLD
+        return told == {Field.BUDGET} and bool(self.records.found) and Field.BUDGET in self.records.found[-1].words
 
     def _doubt_untitled(self, row: Row, words: str) -> None:
         if words:
@@ -182,6 +191,7 @@ class _Reader:
             text = self._above.get(place, "") if _DITTO.fullmatch(text) else text
             month = self._columns[place].month
             text = month if month and _TICK.fullmatch(text) else text
+            text = _with_unit(text, self._columns[place].head) if what is Field.BUDGET else text
             self._above[place] = text
             add = record.lengthen if is_rest else record.add
             if text:
@@ -189,6 +199,12 @@ class _Reader:
 
     def _field(self, place: int) -> Field:
         return self._fields[place] if place < len(self._fields) else Field.NOTHING
+
+
+def _with_unit(text: str, head: str) -> str:
+    """A bare sum of money with the unit that the head of its column names."""
+    unit = _BAHT.search(head)
+    return f"{text} {unit[0]}" if unit and _MONEY.fullmatch(text) else text
 
 
 def _counts(own: dict[int, str]) -> bool:

@@ -1,4 +1,4 @@
-"""The part of version 3 that keeps evidence files, units, unbroken words and times in posts, and counts changes."""
+"""The part of version 3 that keeps evidence files, units, unbroken words, times in posts and budgets, and counts changes."""
 
 from typing import Final
 
@@ -13,4 +13,5 @@ def add_columns(connection: Connection) -> None:
         connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT '[]'")
     for column in ("since", "until"):
         connection.exec_driver_sql(f"ALTER TABLE people ADD COLUMN {column} DATE")
+    connection.exec_driver_sql("ALTER TABLE measures ADD COLUMN budget TEXT NOT NULL DEFAULT ''")
     connection.exec_driver_sql("ALTER TABLE offices ADD COLUMN revision INTEGER NOT NULL DEFAULT 0")

@@ -37,5 +37,6 @@ def _told(measure: Measure) -> str:
         "..".join(ends) if any(ends) else measure.period_text,
         measure.follow_up,
         ",".join(map(str, measure.indicators)),
+        measure.budget,
     )
     return "; ".join(part for part in parts if part)

@@ -36,9 +36,27 @@ def test_what_belongs_to_no_measure_is_told() -> None:
 
 
 def test_a_row_with_nothing_of_a_measure_is_passed_over() -> None:
-    assert doubted(read_block(block("มาตรการ|ผู้รับผิดชอบ|งบประมาณ", "||500", "อบรม|กองคลัง|"), fiscal_year=2569)) == [
-        "COLUMN_LEFT_OUT 0 งบประมาณ"
+    assert doubted(read_block(block("มาตรการ|ผู้รับผิดชอบ|คะแนน", "||50", "อบรม|กองคลัง|"), fiscal_year=2569)) == [
+        "COLUMN_LEFT_OUT 0 คะแนน"
     ]
+
+
+def test_money_has_the_unit_of_its_head_and_a_sum_below_belongs_to_no_measure() -> None:
+    rows = block("มาตรการ|งบประมาณ (ล้านบาท)|ผู้รับผิดชอบ", "อบรม|๑.๕|กองคลัง", "ประชุม|ไม่ใช้งบประมาณ|กองช่าง", "|1.5|")
+    read = read_block(rows, fiscal_year=2569)
+    assert told(read) == ["อบรม; กองคลัง; ๑.๕ ล้านบาท", "ประชุม; กองช่าง; ไม่ใช้งบประมาณ"]
+    assert doubted(read) == ["OUTSIDE 4 1.5"]
+
+
+def test_money_below_a_measure_that_has_none_is_its_own() -> None:
+    read = read_block(block("มาตรการ|งบประมาณ|ผู้รับผิดชอบ", "อบรม||กองคลัง", "|1,500 บาท|"), fiscal_year=2569)
+    assert told(read) == ["อบรม; กองคลัง; 1,500 บาท"]
+
+
+@pytest.mark.parametrize("head", ["ผลการใช้จ่ายงบประมาณ", "งบประมาณคงเหลือ", "งบประมาณที่เบิกจ่าย", "การใช้งบประมาณ"])
+def test_what_was_spent_is_no_budget(head: str) -> None:
+    read = read_block(block(f"มาตรการ|{head}|ผู้รับผิดชอบ", "อบรม|500|กองคลัง"), fiscal_year=2569)
+    assert told(read) == ["อบรม; กองคลัง"]
 
 
 def test_months_are_ticked_off() -> None:

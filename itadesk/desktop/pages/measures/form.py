@@ -26,10 +26,11 @@ class MeasureForm(Form[Measure]):
     def __init__(self, card: QVBoxLayout, save: Callable[[Measure, Measure], None], offer: Offer) -> None:
         self._title = GrowingText(_("Measure"))
         self.indicators = NumberToggles(_("Indicators"), range(1, 11))
-        steps, units, follow_up = (
+        steps, units, follow_up, budget = (
             GrowingText(_("Steps"), least=2),
             GrowingText(_("Responsible")),
             GrowingText(_("Follow-up")),
+            GrowingText(_("Budget")),
         )
         fields = {
             "title": PhraseField("title", self._title, _("Measure"), offer),
@@ -38,11 +39,12 @@ class MeasureForm(Form[Measure]):
             "period": FieldBox(DigitInput(_("Period"), shown_digits), _("Period")),
             "follow_up": PhraseField("follow_up", follow_up, _("How it is followed up"), offer),
             "indicators": FieldBox(self.indicators, _("Indicators that it serves")),
+            "budget": PhraseField("budget", budget, _("Budget"), offer),
         }
         super().__init__(MEASURE_SHEET, fields, save)
         places = {
             "title": (0, 0, 2), "methods": (1, 0, 2), "responsible": (2, 0, 1), "period": (2, 1, 1),
-            "follow_up": (3, 0, 2), "indicators": (4, 0, 2),
+            "follow_up": (3, 0, 2), "indicators": (4, 0, 2), "budget": (5, 0, 2),
         }  # fmt: skip
         card.addLayout(field_grid(fields, places))
 

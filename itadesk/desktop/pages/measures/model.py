@@ -20,6 +20,7 @@ COLUMNS: Final = (
     ("period", N_("Period")),
     ("follow_up", N_("Follow-up")),
     ("indicators", N_("Indicators")),
+    ("budget", N_("Budget")),
 )
 NAMES: Final = tuple(name for name, _caption in COLUMNS)
 Index = QModelIndex | QPersistentModelIndex

@@ -11,7 +11,7 @@ from itadesk.desktop.widgets.column_widths import ColumnWidths
 from itadesk.desktop.widgets.typed_table import TypedTable
 from itadesk.language import _
 
-SHARES: Final = (28, 26, 14, 12, 14, 9)
+SHARES: Final = (26, 24, 14, 12, 14, 9, 10)
 LEAST: Final = {0: 112, 1: 112, 3: 80}
 TALLEST: Final = 328
 """Pixels; on a small screen something of the form below is to be seen."""

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, Inspector, create_engine, event, insp
 
 from itadesk.ita.findables import Thing
 from itadesk.ita.papers import Paper, PaperKind
-from itadesk.ita.plans import Progress
+from itadesk.ita.plans import EvidenceFile, Progress
 from itadesk.services.backup_ports import Reason
 from itadesk.services.issuing import issue
 from itadesk.services.ports import Picture
@@ -115,7 +115,7 @@ def test_m0002_papers_of_the_year(path: Path) -> None:
     assert record == replace(FULL, office=office, people=PEOPLE, plans=(plan,), papers=(PAPER, order), wordings=())
 
 
-@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("number", [1, 2, 3])
 def test_m0003_search(number: int, path: Path) -> None:
     stored_version(number, path)
     database = open_database(path)
@@ -125,7 +125,7 @@ def test_m0003_search(number: int, path: Path) -> None:
     assert [(each.thing, each.fiscal_year, each.spot.inside) for each in found] == [
         (Thing.MEASURE, 2569, ("measures", 1))
     ]
-    assert sorted(each.spot.inside for each in issued) == [("issued", 1), ("issued", 2)][: 2 * (number - 1)]
+    assert sorted(each.spot.inside for each in issued) == [("issued", 1), ("issued", 2)][: 0 if number == 1 else 2]
     assert verify(database) == []
     database.close()
 
@@ -146,6 +146,30 @@ def test_what_version_2_stored_is_still_there(path: Path) -> None:
     assert (scan := scan_of(database.look, first)) is not None
     assert (scan.data, scan.media_type) == (b"\x89PNG scan", "image/png")
     assert [(use.person, use.issued_id) for use in uses] == [("head", 1)]
+    assert open_signature(database.look, PassphraseSealer(), 1, "head", "แมวกินปลาทูทุกเช้า").width == 41.5
+    assert verify(database) == []
+    database.close()
+
+
+def test_what_version_3_stored_is_still_there(path: Path) -> None:
+    stored_version(3, path)
+    database = open_database(path)
+    with database.look() as work:
+        record = work.offices.get(1)
+        emblem = work.offices.emblem(1)
+        photograph = work.files.get(1, hashlib.sha256(b"photograph").hexdigest())
+    (plan,) = FULL.plans
+    file = EvidenceFile(file="e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", name="ภาพถ่าย.png")
+    first = replace(plan.measures[0], progress=(replace(plan.measures[0].progress[0], files=(file,)),))
+    office = replace(FULL.office, units=("สำนักปลัด", "กองคลัง"), whole_words=("ศูนย์ดำรงธรรม",))
+    assert record == replace(FULL, office=office, plans=(replace(plan, measures=(first, *plan.measures[1:])),))
+    assert (emblem, photograph and photograph.data) == (Picture(data=b"<svg/>", width=30.0), b"photograph")
+    one, contents = open_issued(database.look, 1)
+    two, _contents = open_issued(database.look, 2)
+    assert hashlib.sha256(contents.pdf).hexdigest() == one.sha256
+    assert (one.replaced_by, two.replaces) == (two.reference, one.reference)
+    assert (one.publication and one.publication.address) == "https://www.example.go.th/ita"
+    assert (two.withdrawal and two.withdrawal.reason) == "พิมพ์ผิด"
     assert open_signature(database.look, PassphraseSealer(), 1, "head", "แมวกินปลาทูทุกเช้า").width == 41.5
     assert verify(database) == []
     database.close()

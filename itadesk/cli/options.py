@@ -117,11 +117,30 @@ def _add_read_measures(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_backup(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help=_("the backup to write; a file of this name must not be there"))
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        nargs="?",
+        help=_("the backup to write, which must not be there yet; one among the backups beside the database otherwise"),
+    )
+    parser.add_argument("--daily", action="store_true", help=_("only where none was taken today; checks the database"))
+    parser.add_argument(
+        "--copies", metavar="DIR", help=_("copies the newest backup into this folder as well, where it is there")
+    )
+    parser.add_argument("--list", action="store_true", help=_("lists the backups beside the database instead"))
+    parser.add_argument("--json", action="store_true", help=_("with --list: prints them as JSON"))
 
 
 def _add_restore(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help=_("the backup; what the database holds now is backed up first"))
+    parser.add_argument(
+        "file",
+        metavar="FILE",
+        nargs="?",
+        help=_("the backup; what the database holds now is backed up first. The newest whole one otherwise"),
+    )
+    parser.add_argument(
+        "--readable", action="store_true", help=_("takes what can still be read of a damaged database instead")
+    )
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

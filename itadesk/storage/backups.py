@@ -1,5 +1,6 @@
 """Backups of the database in use: a whole copy that was opened and looked through before it counts."""
 
+import shutil
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -56,7 +57,7 @@ def daily_backup(database: Database, now: datetime) -> Backup | None:
 def check_backup(backup: Backup, now: datetime) -> Sequence[str]:
     """Looks a backup through once more, on a copy, and notes what came of it; gives what is wrong with it."""
     with under_another_name(backup.path, kept=False) as tried, at_the_door(str(backup.path)):
-        tried.write_bytes(backup.path.read_bytes())
+        shutil.copyfile(backup.path, tried)
         try:
             offices = look_through(tried, backup.path)
         except UnusableDatabase as failure:

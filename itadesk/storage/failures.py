@@ -208,6 +208,16 @@ class BackupNotWhole(UnusableDatabase):
         )
 
 
+class NoWholeBackup(UnusableDatabase):
+    """A backup was wanted, and there is none that is whole."""
+
+    def sentence(self) -> str:
+        """Says where one could still be."""
+        return _(
+            "There is no whole backup of the database {where} beside it; look for a copy on a memory stick or another computer."
+        ).format(where=self.where)
+
+
 class DatabaseFailure(EnvironmentFailure):
     """The computer cannot do it now."""
 
@@ -266,3 +276,13 @@ class DatabaseUnreachable(DatabaseFailure):
         return _(
             "The database {where} does not answer ({reason}); check the disk or the connection and try again."
         ).format(where=self.where, reason=self.reason)
+
+
+class CopyNotTheSame(DatabaseFailure):
+    """A copy arrived in another place otherwise than it was sent."""
+
+    def sentence(self) -> str:
+        """Says what to try."""
+        return _("The copy {where} did not arrive as it was sent; try another memory stick or folder.").format(
+            where=self.where
+        )

@@ -39,6 +39,20 @@ def test_columns_that_no_measure_fills_are_left_out() -> None:
     assert [len(row.cells) for row in table.rows] == [2, 2, 2]
 
 
+def test_a_budget_has_a_column_where_any_measure_has_one() -> None:
+    costly = replace(MEASURE, budget="๑๐,๐๐๐ บาท\nเงินรายได้")
+    table = measure_table(matter_of(with_measures(costly, Measure(title="ประชุม")), ANNOUNCEMENT))
+    assert [column.title for column in table.columns][3:] == ["ระยะเวลาดำเนินการ", "งบประมาณ", "การติดตามผล"]
+    assert row_of(costly)[4] == "๑๐,๐๐๐ บาท\nเงินรายได้"
+    assert row_of(Measure(title="ประชุม"), costly)[4] == ""
+
+
+def test_in_running_text_a_budget_stands_before_the_follow_up() -> None:
+    assert items_of(replace(MEASURE, methods=(), starts=None, ends=None, budget="ไม่ใช้งบประมาณ"))[-1] == (
+        "ผู้รับผิดชอบ: สำนักปลัด และกองคลัง งบประมาณ: ไม่ใช้งบประมาณ การติดตามผล: ดูจากเว็บไซต์"
+    )
+
+
 def test_a_period_in_words_stands_as_it_was_entered() -> None:
     assert row_of(Measure(title="อบรม", period_text="ตลอดปีงบประมาณ"))[1] == "ตลอดปีงบประมาณ"
 

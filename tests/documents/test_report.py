@@ -56,6 +56,11 @@ def test_the_report_says_what_was_planned_and_by_which_day_it_reports() -> None:
     )
 
 
+def test_a_budget_is_told_with_what_was_planned() -> None:
+    text = lines(with_measures(replace(MEASURE, budget="10,000 บาท")))
+    assert text[text.index("งบประมาณ: ๑๐,๐๐๐ บาท") - 1] == "ระยะเวลา: ม.ค. – มี.ค. ๒๕๖๙"
+
+
 def test_a_measure_stands_beside_what_was_done_with_its_result_and_evidence() -> None:
     text = lines(with_progress(DONE))
     start = text.index("๑. เปิดเผยข้อมูลให้ครบ")

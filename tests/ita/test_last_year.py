@@ -65,12 +65,14 @@ def test_every_field_is_looked_at() -> None:
         responsible=("คณะทำงานปี 2568",),
         period_text="ตลอดปีงบประมาณ 2568",
         follow_up="รายงานปี 2569",
+        budget="ข้อบัญญัติงบประมาณปี 2568",
     )
 
     assert former_mentions(measure, PLAN) == {
         "methods": ("ปี 2567", "ปี 2568"),
         "responsible": ("ปี 2568",),
         "period_text": ("ปีงบประมาณ 2568",),
+        "budget": ("ปี 2568",),
     }
 
 

@@ -10,7 +10,7 @@ RECORD = OfficeRecord(
             fiscal_year=2568,
             measures=(
                 Measure(title="ก", methods=("ประกาศ", "ติดตาม"), responsible=("กองคลัง", "กองช่าง"), follow_up="รายงาน"),
-                Measure(title="ข", responsible=("กองคลัง",), follow_up=" "),
+                Measure(title="ข", responsible=("กองคลัง",), follow_up=" ", budget="ไม่ใช้งบประมาณ"),
             ),
         ),
         Plan(fiscal_year=2569, measures=(Measure(title="ค", methods=("ประกาศ",), responsible=("สำนักปลัด",)),)),
@@ -30,6 +30,7 @@ def test_the_latest_phrases_come_first_and_those_said_most_often() -> None:
 
 def test_nothing_empty_is_a_phrase() -> None:
     assert texts("follow_up") == ["รายงาน"]
+    assert texts("budget") == ["ไม่ใช้งบประมาณ"]
 
 
 def test_fields_without_text_have_none() -> None:

@@ -15,9 +15,9 @@ def test_columns_are_known_by_their_heads_and_numbers_of_rows_are_left_out() -> 
 
 
 def test_heads_may_stand_in_any_order() -> None:
-    found = headed([["หน่วยงานที่รับผิดชอบ", "ตัวชี้วัด", "โครงการ"], ["กองคลัง", "2", "อบรม"]])
+    found = headed([["หน่วยงานที่รับผิดชอบ", "ตัวชี้วัด", "โครงการ", "งบประมาณ"], ["กองคลัง", "2", "อบรม", "500"]])
 
-    assert found == Headed(("responsible", "indicators", "title"), [["กองคลัง", "2", "อบรม"]])
+    assert found == Headed(("responsible", "indicators", "title", "budget"), [["กองคลัง", "2", "อบรม", "500"]])
 
 
 @pytest.mark.parametrize(

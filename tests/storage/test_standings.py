@@ -14,7 +14,6 @@ from itadesk.ita.records import OfficeRecord
 from itadesk.ita.standings import Standing
 from itadesk.ita.year_facts import YearFacts, year_facts
 from itadesk.services.register_ports import RegisterFilter
-from itadesk.services.standings import known_offices, known_years, results_of, standings_of
 from itadesk.storage.database import Database
 from itadesk.storage.work import StoredWork
 from tests.examples import ANNOUNCEMENT, MEETING, PLAN, RECORD, RESULT
@@ -108,18 +107,3 @@ def test_the_announcement_counts_that_holds_and_the_address_of_the_latest_one(wo
     assert now() == (True, False)
     work.register.withdraw(second, Withdrawal(reason="ผิด", at=NOON, by=BY))
     assert now() == (False, False)
-
-
-def test_the_use_cases_read_all_offices_or_some(database: Database) -> None:
-    with database.start() as work:
-        numbers = [
-            work.offices.add(replace(RECORD, office=replace(RECORD.office, name=name))) for name in ("ก", "ข", "ค")
-        ]
-        work.commit()
-    offices = known_offices(database.look)
-    assert list(offices) == numbers
-    assert known_years(database.look) == [2569]
-    assert [each.office_id for each in standings_of(database.look, 2569, TODAY)] == numbers
-    some = standings_of(database.look, 2569, TODAY, {numbers[1]: offices[numbers[1]]})
-    assert [each.office.name for each in some] == ["ข"]
-    assert results_of(database.look, numbers[:1]) == {numbers[0]: [replace(RESULT, findings=())]}

@@ -12,8 +12,8 @@ from itadesk.cli.databases import existing_database
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, say
 from itadesk.language import _
 from itadesk.services.backup_ports import Backup, Reason
-from itadesk.storage.backup_folder import backups_of
-from itadesk.storage.backups import back_up, back_up_beside, check_backup, is_due
+from itadesk.storage.backup_folder import backups_of, is_due
+from itadesk.storage.backups import back_up, back_up_beside, check_backup
 from itadesk.storage.database import Database, default_path
 from itadesk.storage.extra_copies import copy_out
 from itadesk.storage.failures import IndexOutOfStep, NoFileToBackUp, UnusableDatabase

@@ -12,6 +12,7 @@ from itadesk.cli.late import load_late
 
 if TYPE_CHECKING:
     from itadesk.documents.blocks import Document
+    from itadesk.services.backup_ports import Safe
     from itadesk.services.ports import Printing, PrintOptions
     from itadesk.storage.database import Database
 
@@ -39,7 +40,7 @@ def _open(open_database: Callable[[], "Database"], options: argparse.Namespace) 
     def open_data() -> Opened:
         database = open_database()
         databases.append(database)
-        return Opened(database.where, database.start, _number(database, options.office))
+        return Opened(database.where, database.start, _number(database, options.office), _safe(database))
 
     try:
         return run(open_data, _set_on_paper, language=options.language)
@@ -66,6 +67,12 @@ def _sample(where: str | None) -> "Database":
     if not list_offices(database.start):
         import_record(database.start, sample_office())
     return database
+
+
+def _safe(database: "Database") -> "Safe | None":
+    from itadesk.storage.safe import FileSafe  # noqa: PLC0415  see above
+
+    return None if database.path is None else FileSafe(database.path)
 
 
 def _number(database: "Database", office: str | None) -> int | None:

@@ -13,6 +13,7 @@ from itadesk.desktop.frame import Frame
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.memory import Memory, put_at_first
 from itadesk.desktop.preferences import Preferences, Settings
+from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.desktop.taking_over import let_go, prepare, settle_in
 from itadesk.desktop.workbench import Workbench
 from itadesk.language import SPEECH
@@ -39,6 +40,9 @@ class Desktop(QObject):
         memory: what is remembered of the last time; None remembers nothing.
         settings: what is preferred; None takes what is kept among the user's settings.
         frame: what stands in the place of the first window until that is there.
+
+    Attributes:
+        keeper: what keeps backups.
     """
 
     def __init__(
@@ -54,6 +58,10 @@ class Desktop(QObject):
         self.start, self.typesetter, self.dialogs, self.memory = start, typesetter, dialogs, memory
         self.settings = settings or Settings()
         self.settings.changed.connect(self._on_preferred)
+        self.keeper = Keeper(self.settings, self)
+        self.keeper.restored.connect(self._begin_again)
+        self.keeper.failed.connect(self._warn)
+        self.keeper.damaged.connect(self._warn)
         self.window: MainWindow | StartWindow | None = None
         self._frame = frame
         self._collector = Collector(self)
@@ -91,6 +99,7 @@ class Desktop(QObject):
         """Lets go of the window while Qt is still there."""
         if self.window is not None:
             self._remember(self.window)
+        self.keeper.finish()
         for window in (self.window, self._left, self._frame):
             _close(window)
         self.window = self._left = self._frame = self.dialogs.parent = None
@@ -124,7 +133,7 @@ class Desktop(QObject):
         self._put_up(beginnings.window)
 
     def _window_on(self, workbench: Workbench) -> MainWindow:
-        window = MainWindow(workbench, self.typesetter, self.dialogs, self.settings)
+        window = MainWindow(workbench, self.typesetter, self.dialogs, self.settings, self.keeper)
         window.another_office.connect(self.show_start)
         window.finding.office_wanted.connect(self._go_to_office)
         window.taking.office_wanted.connect(self._go_on_with_file)
@@ -157,6 +166,17 @@ class Desktop(QObject):
         prepare(new, old)
         self._put_up(new)
         settle_in(new, old)
+
+    def _begin_again(self) -> None:
+        """Opens what the database holds now, since another one was put in its place."""
+        if self.window is not None:
+            self._remember(self.window)
+        left, self._left = self._left, None
+        _close(left)
+        self.begin(None)
+
+    def _warn(self, sentence: str) -> None:
+        self.dialogs.warn(sentence)
 
     def _go_on_with_file(self, office_id: int, path: "Path | None") -> None:
         """Opens the office that a file is of, and compares the file with it."""

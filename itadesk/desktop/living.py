@@ -23,6 +23,9 @@ from itadesk.services.ports import Typesetter
 LOADED: Final = 1500
 """Milliseconds after which the pages are loaded and begin to be made, before they are gone to."""
 
+SETTLED: Final = 4000
+"""Milliseconds after which everything that the person waits for is there, and backups can be thought of."""
+
 
 def live(
     application: QApplication, opened: Opened, typesetter: Typesetter, settings: Settings, memory: Memory, frame: Frame
@@ -68,3 +71,4 @@ def _go_on(application: QApplication, desktop: Desktop) -> None:
     Thread(target=load_pages, name="pages").start()
     ahead = MakingAhead(application, desktop, lambda: desktop.window)
     QTimer.singleShot(LOADED, ahead, ahead.begin)
+    QTimer.singleShot(SETTLED, desktop.keeper, desktop.keeper.begin)

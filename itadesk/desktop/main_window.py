@@ -28,6 +28,7 @@ from itadesk.desktop.preview.panel import PreviewPanel
 from itadesk.desktop.preview.setter import Setter
 from itadesk.desktop.register_desk import RegisterDesk
 from itadesk.desktop.repairs import Repairs
+from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.desktop.search.finding import Finding
 from itadesk.desktop.status import StatusLine
 from itadesk.desktop.taking_in.desk import TakingDesk
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
 
     Takes:
         settings: what is preferred; None takes what is kept among the user's settings.
+        keeper: what keeps backups; None where nobody does.
 
     Attributes:
         pages: those that were gone to, by their place in the sidebar.
@@ -66,7 +68,12 @@ class MainWindow(QMainWindow):
     another_office = Signal()
 
     def __init__(
-        self, workbench: Workbench, typesetter: Typesetter, dialogs: Dialogs, settings: Settings | None = None
+        self,
+        workbench: Workbench,
+        typesetter: Typesetter,
+        dialogs: Dialogs,
+        settings: Settings | None = None,
+        keeper: Keeper | None = None,
     ) -> None:
         super().__init__()
         self.setWindowTitle(f"{workbench.record.office.full_name} – itadesk")
@@ -74,6 +81,7 @@ class MainWindow(QMainWindow):
         self.workbench, self.dialogs = workbench, dialogs
         workbench.setParent(self)
         self.settings = settings or Settings()
+        self.keeper = keeper or Keeper(self.settings, self)
         self.desk = PaperDesk(workbench, self, self.settings)
         self.setter = Setter(typesetter, self)
         self.background = Background(self)
@@ -175,7 +183,7 @@ class MainWindow(QMainWindow):
             "papers": self._make_papers,
             "register": self._make_register,
             "office": lambda: page_makers.make_office(self.workbench, self.background, self.dialogs),
-            "settings": lambda: page_makers.make_settings(self.workbench, self.settings, self.background, self.dialogs),
+            "settings": lambda: page_makers.make_settings(self, self.dialogs),
         }
 
     def _make_papers(self) -> Page:
@@ -223,6 +231,7 @@ class MainWindow(QMainWindow):
         self.bar.save_pdf.connect(self.output.save_pdf)
         self.bar.another_year.connect(self._ask_year)
         self.bar.another_office.connect(self.another_office)
+        self.status.follow(self.keeper)
         for told in (self.output.told, self.output.doing, self.taking.told, self.taking.doing):
             told.connect(self.status.tell)
         FileDrop(self).dropped.connect(self.taking.read)

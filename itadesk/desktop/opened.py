@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # the frame of the window is painted before what this names is loaded
+    from itadesk.services.backup_ports import Safe
     from itadesk.services.ports import WorkStarter
 
 
@@ -13,8 +14,10 @@ class Opened(NamedTuple):
         where: its file, or its address without the password.
         start: begins a unit of work on it.
         office_id: which office is wanted; None means the last one or the only one, or asks.
+        safe: its backups; None where it is on a server.
     """
 
     where: str
     start: "WorkStarter"
     office_id: int | None
+    safe: "Safe | None" = None

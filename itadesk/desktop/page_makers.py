@@ -7,11 +7,11 @@ from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.page import Page
 from itadesk.desktop.paper_desk import PaperDesk
-from itadesk.desktop.preferences import Settings
 from itadesk.desktop.register_desk import RegisterDesk
 from itadesk.desktop.workbench import Workbench
 
 if TYPE_CHECKING:
+    from itadesk.desktop.main_window import MainWindow
     from itadesk.desktop.pages.papers.page import PapersPage
     from itadesk.desktop.pages.register.page import RegisterPage
 
@@ -65,11 +65,11 @@ def make_office(workbench: Workbench, background: Background, dialogs: Dialogs) 
     return OfficePage(workbench, background, dialogs)
 
 
-def make_settings(workbench: Workbench, settings: Settings, background: Background, dialogs: Dialogs) -> Page:
+def make_settings(window: "MainWindow", dialogs: Dialogs) -> Page:
     """The page of the settings."""
     from itadesk.desktop.pages.settings.page import SettingsPage  # noqa: PLC0415
 
-    return SettingsPage(workbench, settings, background, dialogs)
+    return SettingsPage(window.workbench, window.settings, window.keeper, window.background, dialogs)
 
 
 def load_pages() -> None:

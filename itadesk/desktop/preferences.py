@@ -8,7 +8,7 @@ line is not swayed by it, so that a script prints the same everywhere; it says t
 import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from platformdirs import user_config_path
 from PySide6.QtCore import QObject, Signal
@@ -18,6 +18,9 @@ from itadesk.errors import FileUnwritable, reason_of
 from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.papers import Digits
 from itadesk.language import LANGUAGES
+
+if TYPE_CHECKING:  # the frame of the window is painted before what this names is loaded
+    from itadesk.services.backup_ports import Safe
 
 FILE_NAME: Final = "preferences.json"
 
@@ -33,6 +36,7 @@ class Preferences:
         font: the name of the face of papers; empty takes the best one found.
         tighten: whether a last page of a few lines is drawn back onto the one before.
         digits: of papers about which nothing is entered yet; None leaves the choice to the kind of paper.
+        copies: the folder into which backups are copied as well; empty for none.
     """
 
     language: str = LANGUAGES[0]
@@ -40,6 +44,7 @@ class Preferences:
     font: str = ""
     tighten: bool = False
     digits: Digits | None = None
+    copies: str = ""
 
 
 class Settings(QObject):
@@ -49,6 +54,9 @@ class Settings(QObject):
         file: where they are kept; None means among the user's settings.
         language: the one to speak this time, whichever is kept.
         data: where the data of the offices is, as people read it: a path, or the address of a server.
+
+    Attributes:
+        safe: the backups of the data; None where it is on a server, which has its own means.
 
     Signals:
         changed(Preferences, Preferences): the preferences before and now.
@@ -60,6 +68,7 @@ class Settings(QObject):
         super().__init__()
         self._file = file or user_config_path("itadesk", appauthor=False) / FILE_NAME
         self.data = data
+        self.safe: Safe | None = None
         self._kept = read_preferences(self._file)
         self.now = replace(self._kept, language=language or self._kept.language)
 
@@ -68,6 +77,11 @@ class Settings(QObject):
         """The folder that holds the data; None where it is on a server, or nowhere."""
         is_file = bool(self.data) and "://" not in self.data
         return Path(self.data).absolute().parent if is_file else None
+
+    @property
+    def data_path(self) -> str:
+        """The data as another process finds it, wherever that is run."""
+        return self.data if self.data_folder is None else str(Path(self.data).absolute())
 
     def change(self, wanted: Preferences) -> None:
         """Goes by other preferences from now on.
@@ -99,13 +113,14 @@ def read_preferences(file: Path) -> Preferences:
         return Preferences()
     noted = {each.name: written.get(each.name) for each in fields(Preferences)} if isinstance(written, dict) else {}
     usual = Preferences()
-    language, font = noted.get("language"), noted.get("font")
+    language, font, copies = noted.get("language"), noted.get("font"), noted.get("copies")
     return Preferences(
         language=language if language in LANGUAGES else usual.language,
         theme=_one_of(Theme, noted.get("theme")) or usual.theme,
         font=font if isinstance(font, str) else usual.font,
         tighten=noted.get("tighten") is True,
         digits=_one_of(Digits, noted.get("digits")),
+        copies=copies if isinstance(copies, str) else usual.copies,
     )
 
 

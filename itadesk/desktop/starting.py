@@ -87,7 +87,7 @@ def run(open_data: Callable[[], Opened], typesetter: "Typesetter", *, language: 
         opened = _load(open_data, frame)
         if not frame.isVisible():
             return 0
-        settings.data = opened.where
+        settings.data, settings.safe = opened.where, opened.safe
         # The frame is there by now; importing this any earlier would make it wait.
         from itadesk.desktop.living import live  # noqa: PLC0415
 

@@ -1,6 +1,7 @@
 """The line at the foot of the window: when everything was kept last, and what needs a look."""
 
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from itadesk.desktop.follow_up import FollowUp
 from itadesk.desktop.observed import Observed
+from itadesk.desktop.safekeeping.keeper import Keeper
+from itadesk.desktop.safekeeping.words import last_backup_text
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
 from itadesk.desktop.workbench import Workbench
@@ -36,13 +39,22 @@ class StatusLine(QStatusBar):
         self.remarks.hide()
         self.follow_up = FollowUp()
         self.follow_up.failed.connect(self.tell)
+        self.backed_up = QLabel()
         self.addWidget(self.kept)
+        self.addWidget(self.backed_up)
         self.addPermanentWidget(self.follow_up)
         self.addPermanentWidget(self.remarks)
         observed.looked.connect(self._count)
         workbench.saved.connect(self._show_saved)
         workbench.told.connect(self.tell)
         workbench.failed.connect(lambda _sentence: self.kept.setText(_("Not everything could be kept yet.")))
+
+    def follow(self, keeper: Keeper) -> None:
+        """Says when the last backup was taken, and what the keeper of backups tells."""
+        keeper.looked.connect(partial(self._show_backed_up, keeper))
+        keeper.told.connect(self.tell)
+        if keeper.backups:
+            self._show_backed_up(keeper)
 
     def tell_saved(self, path: Path) -> None:
         """Says that a file was saved, and offers to open it."""
@@ -60,6 +72,9 @@ class StatusLine(QStatusBar):
         )
         self.remarks.setAccessibleName(self.remarks.text())
         self.remarks.setVisible(bool(count))
+
+    def _show_backed_up(self, keeper: Keeper) -> None:
+        self.backed_up.setText("· " + last_backup_text(keeper.backups, datetime.now(UTC)))
 
     def _show_saved(self, when: datetime) -> None:
         self.kept.setText(_("Kept at {time}").format(time=shown_digits(f"{when:%H:%M}")))

@@ -1,10 +1,11 @@
 """What a backup is, and what became of a database in whose place one was put."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 
 class Reason(StrEnum):
@@ -35,8 +36,14 @@ class Backup:
     checked_at: datetime | None = None
 
 
-BackupList = Callable[[], Sequence[Backup]]
-"""Gives the backups of the database in use, the newest first."""
+class Safe(Protocol):
+    """The backups of the database in use."""
+
+    def backups(self) -> Sequence[Backup]:
+        """All of them, the newest first."""
+
+    def wants_keeping(self, place: Path | None, now: datetime) -> bool:
+        """Whether none was taken today, or a copy is missing in a place for copies that is there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,12 @@ def backups_in(folder: Path, stem: str) -> Sequence[Backup]:
     return sorted(found, key=lambda backup: (backup.taken_at, backup.path.name), reverse=True)
 
 
+def is_due(backups: Sequence[Backup], now: datetime) -> bool:
+    """Whether no backup was taken on the day of the desk that it is now."""
+    day = now.astimezone().date()
+    return all(backup.taken_at.astimezone().date() != day for backup in backups)
+
+
 def thin_out(folder: Path, stem: str, now: datetime) -> Sequence[Backup]:
     """Removes the backups in a folder that nobody asked for and nobody will miss, and gives them."""
     gone = [backup for backup in backups_in(folder, stem) if backup.reason is not Reason.ASKED]

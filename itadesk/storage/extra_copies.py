@@ -32,11 +32,8 @@ def copy_out(path: Path, place: Path, now: datetime) -> Backup | None:
         CopyNotTheSame: what arrived is not what was sent.
         DatabaseFailure: the computer cannot write there.
     """
-    newest = next((backup for backup in backups_of(path) if backup.checked_at), None)
-    if newest is None or not place.is_dir():
-        return None
-    folder = own_folder_in(place)
-    if any(newest.path.name == there.path.name and there.checked_at for there in backups_in(folder, path.stem)):
+    newest, folder = lacks_copy(path, place), own_folder_in(place)
+    if newest is None:
         return None
     with at_the_door(str(folder)):
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -44,6 +41,16 @@ def copy_out(path: Path, place: Path, now: datetime) -> Backup | None:
         _copy(newest, folder / newest.path.name, now)
     thin_out(folder, path.stem, now)
     return newest
+
+
+def lacks_copy(path: Path, place: Path) -> Backup | None:
+    """The newest whole backup of a database where a place for copies is there and does not have it."""
+    newest = next((backup for backup in backups_of(path) if backup.checked_at), None)
+    if newest is None or not place.is_dir():
+        return None
+    there = backups_in(own_folder_in(place), path.stem)
+    has = any(newest.path.name == copied.path.name and copied.checked_at for copied in there)
+    return None if has else newest
 
 
 def _copy(backup: Backup, target: Path, now: datetime) -> None:

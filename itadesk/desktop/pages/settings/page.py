@@ -3,10 +3,12 @@
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.page import Page
+from itadesk.desktop.pages.settings.backups import BackupsCard
 from itadesk.desktop.pages.settings.data import DataCard
 from itadesk.desktop.pages.settings.look import LookCard
 from itadesk.desktop.pages.settings.printing import PrintingCard
 from itadesk.desktop.preferences import Preferences, Settings
+from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.desktop.workbench import Workbench
 from itadesk.errors import EnvironmentFailure
 from itadesk.ita.records import PartKind
@@ -18,13 +20,16 @@ class SettingsPage(Page):
 
     shows: frozenset[PartKind] = frozenset()
 
-    def __init__(self, workbench: Workbench, settings: Settings, background: Background, dialogs: Dialogs) -> None:
+    def __init__(
+        self, workbench: Workbench, settings: Settings, keeper: Keeper, background: Background, dialogs: Dialogs
+    ) -> None:
         super().__init__(workbench, _("Settings"), _("They hold on this computer, for every office."))
         self._settings, self._dialogs = settings, dialogs
         self.printing = PrintingCard(background, self._change)
         self.look = LookCard(self._change)
         self.data = DataCard(settings, dialogs)
-        for card in (self.printing, self.look, self.data):
+        self.backups = BackupsCard(settings, keeper, dialogs, self._change)
+        for card in (self.printing, self.look, self.data, self.backups):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -32,6 +37,7 @@ class SettingsPage(Page):
         """Shows the preferences as they are."""
         self.printing.populate(self._settings.now)
         self.look.populate(self._settings.now)
+        self.backups.populate(self._settings.now)
 
     def _change(self, _before: Preferences, wanted: Preferences) -> None:
         try:

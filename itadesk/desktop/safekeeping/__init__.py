@@ -1,0 +1,1 @@
+"""Backups as the window keeps, shows and restores them."""

@@ -1,0 +1,150 @@
+"""Sees to it that there are backups: one on the first start of a day, a copy where one is wanted, and one when asked for."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from itadesk.desktop.background import Background
+from itadesk.desktop.preferences import Settings
+from itadesk.desktop.safekeeping.errand import Errand
+from itadesk.language import _
+from itadesk.services.backup_ports import Backup, Safe
+
+DONE, DAMAGED = 0, 1
+"""What the exit statuses of commands mean here."""
+
+LOOK_EVERY: Final = 60_000
+"""Milliseconds after which it is looked whether another day has begun, or a memory stick was plugged in."""
+
+
+class Keeper(QObject):
+    """Keeps backups of the database in use, each by a command in a process of its own, one after the other.
+
+    Attributes:
+        backups: those that there are, the newest first, as of the last look.
+
+    Signals:
+        looked: it was looked which backups there are.
+        told(str): something was done.
+        failed(str): something could not be done; the sentence says what and what to do.
+        damaged(str): the database is damaged; the sentence says what was found.
+        working(bool): something that a person asked for has begun, or is over.
+        restored: another database is in the place of the former one.
+    """
+
+    looked = Signal()
+    told = Signal(str)
+    failed = Signal(str)
+    damaged = Signal(str)
+    working = Signal(bool)
+    restored = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.backups: Sequence[Backup] = ()
+        self._background = Background(self)
+        self._errand: Errand | None = None
+        self._may_stop = False
+        self._trouble = ""
+        self._timer = QTimer(self, interval=LOOK_EVERY)
+        self._timer.timeout.connect(self.begin)
+
+    @property
+    def safe(self) -> Safe | None:
+        """The backups of the database; None where it is on a server, which has its own means."""
+        return self._settings.safe
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something is being done."""
+        return self._errand is not None
+
+    def begin(self) -> None:
+        """Takes the backup of the day where there is none yet, and a copy of it; looks again every minute."""
+        self._timer.start()
+        if self.safe is None or self.is_working:
+            return
+        safe, place, now = self.safe, self.copies, datetime.now(UTC)
+        self._background.do(lambda: safe.wants_keeping(place, now), self._keep, self.failed.emit)
+        self.look()
+
+    @property
+    def copies(self) -> Path | None:
+        """Where copies are wanted besides."""
+        return Path(self._settings.now.copies) if self._settings.now.copies else None
+
+    def look(self) -> None:
+        """Looks which backups there are."""
+        if self.safe is not None:
+            self._background.do(self.safe.backups, self._take, self.failed.emit)
+
+    def back_up_now(self) -> None:
+        """Takes a backup that stays until somebody removes it."""
+        self._run(["backup", *self._to_copies()], self._tell, asked=True)
+
+    def restore(self, backup: Path) -> None:
+        """Puts a backup in the place of what the database holds; what it holds now is backed up first."""
+        self._run(["restore", str(backup)], self._tell_restored, asked=True)
+
+    def finish(self) -> None:
+        """Ends in order: what nobody asked for is stopped and begun anew another time, everything else is waited for."""
+        self._timer.stop()
+        self._background.finish()
+        if self._errand is not None:
+            self._errand.finish(stopped=self._may_stop)
+            self._errand = None
+
+    def _keep(self, wanted: bool) -> None:
+        if wanted:
+            self._run(["backup", "--daily", *self._to_copies()], self._tell_kept, asked=False)
+
+    def _to_copies(self) -> Sequence[str]:
+        return ["--copies", self._settings.now.copies] if self.copies else []
+
+    def _run(self, arguments: Sequence[str], then: Callable[[int, str], None], *, asked: bool) -> None:
+        """Runs a command; another one that is asked for meanwhile has to wait."""
+        if self.is_working:
+            self.told.emit(_("The database is being backed up; please wait a moment."))
+            return
+
+        def end(status: int, said: str) -> None:
+            errand.deleteLater()
+            self._errand = None
+            self.look()
+            if asked:
+                self.working.emit(False)
+            then(status, said)
+
+        if asked:
+            self.working.emit(True)
+        self._may_stop = not asked
+        self._errand = errand = Errand([*arguments, "--database", self._settings.data_path], self)
+        errand.ended.connect(end)
+
+    def _take(self, backups: Sequence[Backup]) -> None:
+        self.backups = backups
+        self.looked.emit()
+
+    def _tell(self, status: int, said: str) -> None:
+        if status == DONE:
+            self.told.emit(_("The database was backed up, and the copy was checked."))
+        else:
+            self.failed.emit(said)
+
+    def _tell_restored(self, status: int, said: str) -> None:
+        if status != DONE:
+            self.failed.emit(said)
+            return
+        self.restored.emit()
+        self.told.emit(_("The backup was restored; what was there before is in the list of backups now."))
+
+    def _tell_kept(self, status: int, said: str) -> None:
+        """Says what nobody asked for only where somebody has to know, and once."""
+        if status == DONE or said == self._trouble:
+            return
+        self._trouble = said
+        (self.damaged if status == DAMAGED else self.failed).emit(said)

@@ -68,21 +68,20 @@ UNITS = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_four_times_the_text_takes_about_four_times_as_long(unit: str) -> None:
     def seconds(length: int) -> float:
         text = (unit * length)[:length]
-        took = []
-        for _time in range(2):
-            start = time.process_time()
-            read_scores(text)
-            took.append(time.process_time() - start)
-        return min(took)
+        start = time.process_time()
+        read_scores(text)
+        return time.process_time() - start
 
     read_scores(unit)
-    assert seconds(40_000) < 9 * seconds(10_000) + 0.05
+    assert any(seconds(40_000) < 9 * seconds(10_000) + 0.05 for _time in range(3))
 
 
+@pytest.mark.no_cover
 def test_a_megabyte_of_a_paper() -> None:
     line = "ในการประชุมประจำเดือน ได้กำชับให้บุคลากรทุกคนติดตามการดำเนินงานตามมาตรการอย่างต่อเนื่อง เมื่อวันที่ 9 เมษายน 2569\n"
     text = "การใช้อำนาจ 99.64 คะแนน\n" + line * (1_000_000 // len(line))

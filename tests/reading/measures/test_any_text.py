@@ -88,17 +88,15 @@ UNITS = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 @pytest.mark.parametrize("before", ["", HEADS], ids=["bare", "under heads"])
 def test_four_times_the_text_takes_about_four_times_as_long(before: str, unit: str) -> None:
     def seconds(length: int) -> float:
         text = before + (unit * length)[:length]
-        took = []
-        for _time in range(2):
-            start = time.process_time()
-            read_measures(text, fiscal_year=2569)
-            took.append(time.process_time() - start)
-        return min(took)
+        start = time.process_time()
+        read_measures(text, fiscal_year=2569)
+        return time.process_time() - start
 
     read_measures(before + unit, fiscal_year=2569)
-    assert seconds(20_000) < 9 * seconds(5_000) + 0.05
+    assert any(seconds(20_000) < 9 * seconds(5_000) + 0.05 for _time in range(3))

@@ -48,7 +48,9 @@ MEASURE: Final[Helps] = {
     "period": N_("When it is done: from which month to which, or in words, such as each quarter."),
     "follow_up": N_("How the head learns how it goes, and when: a report each quarter, for example."),
     "indicators": N_("The indicators whose scores the measure is to raise; press those that apply."),
-    "budget": N_("What it costs and where that comes from, or that it costs nothing; papers show it where it is entered."),
+    "budget": N_(
+        "What it costs and where that comes from, or that it costs nothing; papers show it where it is entered."
+    ),
 }
 PROGRESS: Final[Helps] = {
     "on": N_("The day as of which this is reported."),
@@ -63,7 +65,9 @@ SCORES: Final[Helps] = {
     "letter": N_("The letter AA to F that was used up to the results of 2565; left empty after that."),
     "published_on": N_("The day on which the NACC announced the result, usually in August."),
 }
-VERDICT: Final = N_("Keep the level, improve, or correct urgently: the paper sorts what it says by this.")
+VERDICT: Final = N_(
+    "Keep the level, improve, or correct urgently: the paper sorts what it says by this. Enter takes what is proposed from the score."
+)
 """For the verdict about any instrument or indicator."""
 
 DETAILS: Final[Helps] = {

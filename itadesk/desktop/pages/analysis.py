@@ -18,24 +18,24 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.growing_text import GrowingText
-from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.widgets.proposed_choice import ProposedChoice
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import score_text, shown
 from itadesk.ita.criteria import Criteria, criteria_for
 from itadesk.ita.instruments import Instrument, Scope
 from itadesk.ita.plans import Plan
+from itadesk.ita.proposing import proposed_verdict
 from itadesk.ita.records import PartKey, PartKind
 from itadesk.ita.results import Result, Verdict
 from itadesk.ita.spots import Spot
 from itadesk.language import _
 
 GROUPS = ((Instrument.IIT, range(1, 6)), (Instrument.EIT, range(6, 9)), (Instrument.OIT, range(9, 11)))
-VERDICT_WIDTH = 19 * GRID
 
 
 class AnalysisPage(Page):
-    """A verdict and a text about each instrument and each indicator; they are made from above in turns."""
+    """A verdict, proposed from the score, and a text about each instrument and each indicator; made from above in turns."""
 
     shows = frozenset({PartKind.RESULT, PartKind.PLAN})
 
@@ -49,6 +49,7 @@ class AnalysisPage(Page):
         self._names: dict[Scope, WrappedLabel] = {}
         self._scores: dict[Scope, TextLabel] = {}
         self._makers: dict[Scope, QPushButton] = {}
+        self._verdicts: dict[Scope, ProposedChoice] = {}
         self._fields: dict[str, FieldBox] = {}
         self._making = InTurns(self)
         making = self._make()
@@ -103,7 +104,7 @@ class AnalysisPage(Page):
             self._fields[text_field(scope)].explain(meaning(scope, self._year))
             self._scores[scope].setText(_score(scope, result))
         self.form.populate(result, self._year)
-        self._offer_measures(result)
+        self._offer(result)
 
     def field_of(self, spot: Spot) -> QWidget:
         """The field of a finding; the first text where there is none yet."""
@@ -118,10 +119,13 @@ class AnalysisPage(Page):
 
     def _save(self, _before: Result, after: Result) -> None:
         self.workbench.type(write_finding(self.workbench.record.result(self._year), after))
-        self._offer_measures(after)
+        self._offer(after)
 
-    def _offer_measures(self, result: Result) -> None:
-        """A measure can be made where something was written."""
+    def _offer(self, result: Result) -> None:
+        """A measure can be made where something was written, and a verdict is proposed where none was given."""
+        criteria = criteria_for(self._year)
+        for scope, verdict in self._verdicts.items():
+            verdict.propose(proposed_verdict(result, scope, criteria) or "")
         for scope, maker in self._makers.items():
             finding = result.finding(scope)
             maker.setVisible(finding is not None and bool(finding.text))
@@ -141,11 +145,11 @@ class AnalysisPage(Page):
             self._show()
 
     def _make_fields(self, scope: Scope) -> dict[str, FieldBox]:
-        verdict = ChoiceInput(_("Verdict about {scope}").format(scope=scope), _verdicts())
-        verdict.setFixedWidth(VERDICT_WIDTH)
+        verdict = ProposedChoice(_("Verdict about {scope}").format(scope=scope), _verdicts())
+        self._verdicts[scope] = verdict
         hint = _("What was found, and what has to be done about it") if isinstance(scope, Instrument) else ""
         text = GrowingText(_("Finding about {scope}").format(scope=scope), hint)
-        boxes = {verdict_field(scope): FieldBox(verdict), text_field(scope): FieldBox(text)}
+        boxes: dict[str, FieldBox] = {verdict_field(scope): verdict, text_field(scope): FieldBox(text)}
         for box in boxes.values():
             box.entered.connect(lambda: self.workbench.pointed_to.emit(f"result/{self._year}/findings/{scope}"))
         return boxes

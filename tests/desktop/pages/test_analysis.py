@@ -5,6 +5,8 @@ from pytestqt.qtbot import QtBot
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.analysis import AnalysisPage
 from itadesk.desktop.pages.measures.page import MeasuresPage
+from itadesk.desktop.widgets.inputs import ChoiceInput
+from itadesk.desktop.widgets.proposed_choice import ProposedChoice
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.plans import Measure
 from itadesk.ita.results import Finding, Verdict
@@ -75,3 +77,32 @@ def test_a_measure_is_made_of_a_finding_and_gone_to(window: MainWindow, page: An
     assert plan.measures[2] == measures.form.value
     press(focused(), Qt.Key.Key_Z, CONTROL)
     assert len(measures.plan.measures) == 2
+
+
+def test_a_verdict_is_proposed_and_stored_only_when_it_is_taken(window: MainWindow, page: AnalysisPage) -> None:
+    first, third = page.fields["1.verdict"], page.fields["3.verdict"]
+    assert isinstance(first, ProposedChoice)
+    assert isinstance(third, ProposedChoice)
+    assert isinstance(first.widget, ChoiceInput)
+    assert (first.widget.currentText(), first.input.typed()) == ("เสนอ: รักษาระดับ", "")
+    assert not third.take.isVisible()
+
+    def stored() -> Verdict | None:
+        window.workbench.settle()
+        result = open_record(window.workbench.start, window.workbench.office_id).result(2568)
+        finding = result.finding(1) if result else None
+        return finding.verdict if finding else None
+
+    assert stored() is None
+    first.widget.setFocus()
+    press(first.widget, Qt.Key.Key_Return)
+    assert stored() is Verdict.MAINTAIN
+    assert not first.take.isVisible()
+
+    press(focused(), Qt.Key.Key_Z, CONTROL)
+    assert stored() is None
+    click_on(first.take)
+    assert stored() is Verdict.MAINTAIN
+    first.widget.setFocus()
+    press(first.widget, Qt.Key.Key_Down)
+    assert stored() is Verdict.IMPROVE

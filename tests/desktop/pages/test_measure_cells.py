@@ -76,19 +76,19 @@ def test_a_measure_is_typed_into_the_row_under_the_last(window: MainWindow, page
 
 
 def test_tab_goes_on_enter_comes_back_below_and_the_ends_lead_out(page: MeasuresPage) -> None:
-    go(page, 0, 4)
+    go(page, 0, 5)
     for key, place in (
-        (Qt.Key.Key_Tab, (0, 5)),
+        (Qt.Key.Key_Tab, (0, 6)),
         (Qt.Key.Key_Tab, (1, 0)),
-        (Qt.Key.Key_Backtab, (0, 5)),
-        (Qt.Key.Key_Return, (1, 4)),
+        (Qt.Key.Key_Backtab, (0, 6)),
+        (Qt.Key.Key_Return, (1, 5)),
     ):
         press(page.table, key)
         assert where(page) == place
     press(page.table, Qt.Key.Key_Return, SHIFT)
-    assert where(page) == (0, 4)
+    assert where(page) == (0, 5)
 
-    go(page, 2, 5)
+    go(page, 2, 6)
     press(page.table, Qt.Key.Key_Tab)
     assert focused() is not page.table
     go(page, 0, 0)
@@ -167,14 +167,14 @@ def test_what_a_cell_cannot_use_is_kept_and_marked_and_goes_with_the_undo(
 
 def test_a_block_that_is_too_wide_is_said_and_nothing_is_changed(window: MainWindow, page: MeasuresPage) -> None:
     before = measures(window)
-    go(page, 0, 4)
+    go(page, 0, 5)
     put("ก\tข\tค")
 
     press(page.table, Qt.Key.Key_V, CONTROL)
 
     assert "๓" in page.said.accessibleName()
     assert measures(window) == before
-    go(page, 0, 3)
+    go(page, 0, 4)
     press(page.table, Qt.Key.Key_V, CONTROL)
     assert not page.said.isVisible()
     assert "๓" not in page.said.accessibleName()
@@ -279,6 +279,7 @@ def test_hidden_columns_are_neither_copied_nor_pasted_into(window: MainWindow, p
         "ระยะเวลา",
         "การติดตาม",
         "ตัวชี้วัด",
+        "งบประมาณ",
     ]
     menu.actions()[0].trigger()
     assert page.table.isColumnHidden(1)

@@ -52,7 +52,7 @@ def plan_of(card: MeasuresCard) -> Plan:
 
 def test_each_measure_stands_beside_the_one_of_its_title(card: MeasuresCard) -> None:
     assert effects(card) == ["ตรงกัน", "ต่างกัน", "ใหม่"]
-    assert [card.model.index(row, 7).data() for row in range(3)] == ["B2", "B3", "B4"]
+    assert [card.model.index(row, 8).data() for row in range(3)] == ["B2", "B3", "B4"]
 
 
 def test_changed_ones_are_taken_in_their_places_and_new_ones_at_the_end(

@@ -12,7 +12,7 @@ from itadesk.desktop.widgets.typed_table import TypedTable
 from itadesk.language import _
 
 SHARES: Final = (26, 24, 14, 12, 14, 9, 10)
-LEAST: Final = {0: 112, 1: 112, 3: 80}
+LEAST: Final = {0: 104, 1: 104, 3: 80, 6: 80}
 TALLEST: Final = 328
 """Pixels; on a small screen something of the form below is to be seen."""
 

@@ -1,6 +1,5 @@
 """Reads the file of an office wherever it lies, in the form that its ending names."""
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -8,7 +7,6 @@ from itadesk.errors import FileUnreadable, UserError, reason_of
 from itadesk.exchange.office_forms import is_own, read_in_form
 from itadesk.exchange.office_json import OfficeFile
 from itadesk.language import _
-from itadesk.services.folders import ReadFile, read_each
 
 LARGEST: Final = 200 * 1024 * 1024
 """Bytes; no file of an office comes near it."""
@@ -42,8 +40,3 @@ def read_office_path(path: Path) -> OfficeFile:
     if not is_own(form, data):
         raise NoOfficeFile(path.name)
     return read_in_form(form, data, path.name)
-
-
-def read_office_paths(paths: Iterable[Path]) -> Iterator[ReadFile]:
-    """Reads files one after the other; of a faulty one the sentence about it is given."""
-    return read_each(paths, read_office_path)

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from itadesk.errors import FileUnreadable, ItadeskError, UserError, reason_of
 from itadesk.language import _
-from itadesk.services.importing import Imported, OfficeData, import_several
+from itadesk.services.importing import OfficeData
+from itadesk.services.many_imports import Incoming, MakeReady, import_several, incoming
 from itadesk.services.ports import WorkStarter
 
-AT_ONCE: Final = 50
+AT_ONCE: Final = 100
 """Offices that are stored in one transaction: enough to be quick, few enough that others wait less than a second."""
+
+BYTES_AT_ONCE: Final = 32 * 1024 * 1024
+"""Photographs and evidence of offices that are stored in one transaction, the last one's aside."""
 
 
 class NothingInFolder(UserError):
@@ -34,7 +37,7 @@ class ReadFile:
     """A file that was read: its path, and what it holds, or the sentence that says why nothing of it can be used."""
 
     path: Path
-    data: OfficeData | None = None
+    data: Incoming | None = None
     sentence: str = ""
 
 
@@ -86,26 +89,42 @@ def _known(folder: Path, endings: Collection[str]) -> Iterator[Path]:
             yield path
 
 
-def read_each(paths: Iterable[Path], read: Callable[[Path], OfficeData]) -> Iterator[ReadFile]:
-    """Reads files one after the other."""
+def read_each(paths: Iterable[Path], read: Callable[[Path], OfficeData], make_ready: MakeReady) -> Iterator[ReadFile]:
+    """Reads files one after the other, and makes ready what they hold; `read` refuses what breaks rules."""
     for path in paths:
         try:
-            yield ReadFile(path, read(path))
+            yield ReadFile(path, incoming(read(path), make_ready))
         except ItadeskError as error:
             yield ReadFile(path, None, error.sentence())
 
 
 def take_in_files(start: WorkStarter, files: Iterable[ReadFile], *, replace: bool = False) -> Iterator[TakenFile]:
     """Takes in what was read, and says of each file what became of it, in the order of the files."""
-    waiting = iter(files)
-    while batch := list(islice(waiting, AT_ONCE)):
-        usable = [file for file in batch if file.data is not None]
-        done = iter(import_several(start, [file.data for file in usable if file.data is not None], replace=replace))
+    for batch in _batches(files):
+        usable = [file.data for file in batch if file.data is not None]
+        done = iter(import_several(start, usable, replace=replace))
         for file in batch:
-            yield TakenFile(file.path, "", file.sentence) if file.data is None else _taken(file, next(done))
+            yield (
+                TakenFile(file.path, "", file.sentence)
+                if file.data is None
+                else _taken(file.path, file.data, next(done))
+            )
 
 
-def _taken(file: ReadFile, outcome: Imported | ItadeskError) -> TakenFile:
-    if isinstance(outcome, ItadeskError) or file.data is None:
-        return TakenFile(file.path, "", str(outcome))
-    return TakenFile(file.path, file.data.record.office.full_name)
+def _batches(files: Iterable[ReadFile]) -> Iterator[list[ReadFile]]:
+    """The files, as many together as are stored in one transaction."""
+    batch, size = list[ReadFile](), 0
+    for file in files:
+        batch.append(file)
+        size += sum(len(each.data) for each in file.data.files.values()) if file.data else 0
+        if len(batch) >= AT_ONCE or size >= BYTES_AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _taken(path: Path, data: Incoming, outcome: int | ItadeskError) -> TakenFile:
+    if isinstance(outcome, ItadeskError):
+        return TakenFile(path, "", outcome.sentence())
+    return TakenFile(path, data.office.full_name)

@@ -1,10 +1,10 @@
 """Taking in an office's data whole or not at all, and handing it on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from itadesk.errors import EnvironmentFailure, ItadeskError, UserError
+from itadesk.errors import UserError
 from itadesk.ita.offices import Office
 from itadesk.ita.places import in_words
 from itadesk.ita.record_changes import LISTS, position_of
@@ -90,89 +90,29 @@ def import_record(
     """
     check_record(record)
     with start() as work:
-        done = _take_in(work, record, files or {}, replace=replace)
+        done = take_in(work, record, files or {}, replace=replace)
         work.commit()
     return done
 
 
-def import_several(
-    start: WorkStarter, incoming: Sequence[OfficeData], *, replace: bool = False
-) -> Sequence[Imported | ItadeskError]:
-    """Takes in several records in one transaction, which is far quicker than one each; every record whole or not at all.
+def take_in(work: UnitOfWork, record: OfficeRecord, files: Mapping[str, KeptFile], *, replace: bool) -> Imported:
+    """Takes a faultless record into a transaction; what is refused is refused before anything of it is written.
 
-    Gives for each what became of it, or why it was not taken in. What hinders the transaction as a whole hinders no
-    more than the records that it hits when they are taken in one by one.
+    Raises:
+        ImportConflict, AmbiguousOffice: as `import_record` does.
     """
-    try:
-        with start() as work:
-            done = _take_in_several(work, incoming, replace=replace)
-            work.commit()
-    except EnvironmentFailure:
-        return [_alone(start, each, replace=replace) for each in incoming]
-    return done
-
-
-def _take_in_several(
-    work: UnitOfWork, incoming: Sequence[OfficeData], *, replace: bool
-) -> list[Imported | ItadeskError]:
-    """New offices together; then what names an office that is there, be it only now, one by one."""
-    new = _new_ones(work.offices, incoming)
-    numbers = work.offices.add_several([incoming[position].record for position in new])
-    added = {
-        position: _added(work, office_id, incoming[position].record, incoming[position].files)
-        for position, office_id in zip(new, numbers, strict=True)
-    }
-    return [
-        added[position] if position in added else _try_to_take_in(work, data, replace=replace)
-        for position, data in enumerate(incoming)
-    ]
-
-
-def _new_ones(offices: Offices, incoming: Sequence[OfficeData]) -> list[int]:
-    """The places of faultless offices whose names neither the database holds nor one before them."""
-    names = {
-        position: data.record.office.full_name
-        for position, data in enumerate(incoming)
-        if not any(rule_faults(data.record))
-    }
-    first = {name: position for position, name in reversed(names.items())}
-    stored = offices.stored_names(first)
-    return sorted(position for name, position in first.items() if name not in stored)
-
-
-def _try_to_take_in(work: UnitOfWork, data: OfficeData, *, replace: bool) -> Imported | ItadeskError:
-    """What is refused is refused before anything of it is written."""
-    try:
-        check_record(data.record)
-        return _take_in(work, data.record, data.files, replace=replace)
-    except UserError as error:
-        return error
-
-
-def _alone(start: WorkStarter, data: OfficeData, *, replace: bool) -> Imported | ItadeskError:
-    try:
-        return import_record(start, data.record, data.files, replace=replace)
-    except ItadeskError as error:
-        return error
-
-
-def _take_in(work: UnitOfWork, record: OfficeRecord, files: Mapping[str, KeptFile], *, replace: bool) -> Imported:
     office_id = same_office(work.offices, record.office)
     if office_id is None:
-        return _added(work, work.offices.add(record), record, files)
-    done = _merge(work.offices, office_id, record, replace=replace)
-    _keep_files(work, office_id, record, files)
+        done = Imported(office_id=work.offices.add(record), added=tuple(key_of(part) for part in record.parts()))
+    else:
+        done = _merge(work.offices, office_id, record, replace=replace)
+    keep_named_files(work, done.office_id, {digest: files[digest] for digest in files_named(record) if digest in files})
     return done
 
 
-def _added(work: UnitOfWork, office_id: int, record: OfficeRecord, files: Mapping[str, KeptFile]) -> Imported:
-    """What is told of an office that was not there before; the files that its parts name are kept."""
-    _keep_files(work, office_id, record, files)
-    return Imported(office_id=office_id, added=tuple(key_of(part) for part in record.parts()))
-
-
-def _keep_files(work: UnitOfWork, office_id: int, record: OfficeRecord, files: Mapping[str, KeptFile]) -> None:
-    for file in (files[digest] for digest in files_named(record) if digest in files):
+def keep_named_files(work: UnitOfWork, office_id: int, files: Mapping[str, KeptFile]) -> None:
+    """Keeps the files that the parts of an office name."""
+    for file in files.values():
         work.files.put(office_id, file.data, file.media_type)
 
 

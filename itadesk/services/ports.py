@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from itadesk.errors import UserError
 from itadesk.ita.records import OfficeRecord, Part, PartKey
@@ -54,6 +54,17 @@ class OfficeMissing(UserError):
         return _("The office is not in the database any more; somebody may have deleted it. Choose another one.")
 
 
+class ReadyOffice(Protocol):
+    """A new office that was made ready for being stored; that can be done elsewhere, and it can be handed on from there."""
+
+    @property
+    def full_name(self) -> str:
+        """Its full name."""
+
+    def record(self) -> OfficeRecord:
+        """Everything that the office has entered, as it was before it was made ready."""
+
+
 class Offices(Protocol):
     """The stored offices."""
 
@@ -69,8 +80,8 @@ class Offices(Protocol):
     def add(self, record: OfficeRecord) -> int:
         """Stores a new office and gives its number."""
 
-    def add_several(self, records: Sequence[OfficeRecord]) -> Sequence[int]:
-        """Stores new offices and gives their numbers; far quicker than one by one."""
+    def add_ready(self, offices: Sequence[Any]) -> Sequence[int]:
+        """Stores new offices, which storage itself has made ready (`ReadyOffice`), and gives their numbers."""
 
     def get(self, office_id: int) -> OfficeRecord:
         """Everything that an office has entered.

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, or_, select, union, update
 
 from itadesk.ita.offices import Office
-from itadesk.ita.record_changes import LISTS, parts_of
 from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
 from itadesk.services.ports import OfficeMissing, OfficeSummary, Picture
 from itadesk.storage import places, tables
@@ -23,6 +22,7 @@ from itadesk.storage.whose import check_office
 from itadesk.thai.ordering import alphabetical
 
 if TYPE_CHECKING:
+    from itadesk.storage.office_rows import OfficeRows
     from itadesk.storage.search import StoredIndex
 
 _EMBLEM = "emblem"
@@ -63,28 +63,19 @@ class StoredOffices:
 
     def add(self, record: OfficeRecord) -> int:
         """Stores a new office and gives its number."""
-        return self.add_several([record])[0]
+        from itadesk.storage.office_rows import office_rows  # noqa: PLC0415  only who stores new offices needs it
 
-    def add_several(self, records: Sequence[OfficeRecord]) -> Sequence[int]:
-        """Stores new offices and gives their numbers; far quicker than one by one."""
-        numbers = [self._add_office(record.office) for record in records]
-        offices = list(zip(numbers, records, strict=True))
-        rows: defaultdict[Table, list[Row]] = defaultdict(list)
-        for office_id, record in offices:
-            for kind in LISTS:
-                for ordinal, part in enumerate(parts_of(record, kind)):
-                    for table, row in rows_of(office_id, part, ordinal):
-                        rows[table].append(row)
-        for table in _READ:
-            if rows[table]:
-                self._connection.execute(insert(table), rows[table])
-        self._index.note_new(offices)
+        return self.add_ready([office_rows(record)])[0]
+
+    def add_ready(self, offices: Sequence["OfficeRows"]) -> Sequence[int]:
+        """Stores new offices that were made ready and gives their numbers."""
+        from itadesk.storage.office_rows import FILLED, put_offices, put_rows  # noqa: PLC0415  see above
+
+        numbers = put_offices(self._connection, offices)
+        with self._index.taking_in_together():
+            for table in FILLED:
+                put_rows(self._connection, table, numbers, offices)
         return numbers
-
-    def _add_office(self, office: Office) -> int:
-        ((_table, row),) = rows_of(0, office, 0)
-        number: int = self._connection.execute(insert(tables.OFFICES).returning(tables.OFFICES.c.id), row).scalar_one()
-        return number
 
     def get(self, office_id: int) -> OfficeRecord:
         """Everything that an office has entered.

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, Final, get_args
 
 from sqlalchemy import Table
 
@@ -90,10 +90,16 @@ _IN_TABLES_OF_THEIR_OWN = frozenset(
 )
 
 
-def _plain(part: Part | Acting | Finding | Measure | Progress | WorkingGroup | Member | Photograph) -> dict[str, Any]:
-    """The attributes that stand in the part's own row."""
-    own = (field.name for field in fields(part) if field.name not in _IN_TABLES_OF_THEIR_OWN)
-    return {name: getattr(part, name) for name in own if not isinstance(getattr(part, name), Mapping)}
+_Plain = Part | Acting | Finding | Measure | Progress | WorkingGroup | Member | Photograph
+_OWN: Final[Mapping[type, tuple[str, ...]]] = {
+    kind: tuple(field.name for field in fields(kind) if field.name not in _IN_TABLES_OF_THEIR_OWN)
+    for kind in get_args(_Plain)
+} | {Result: ("fiscal_year", "total", "level", "letter", "published_on")}
+"""The attributes that stand in the own row of what is stored; only the indicators of a result stand in another one."""
+
+
+def _plain(part: _Plain) -> dict[str, Any]:
+    return {name: getattr(part, name) for name in _OWN[type(part)]}
 
 
 def record_of(rows: Mapping[Table, Rows]) -> OfficeRecord:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from itadesk.cli import with_folder
 from itadesk.cli.main import main
+from itadesk.services import reading_processes
 from itadesk.storage.database import open_database
 from tests.cli.test_importing import office_file
 
@@ -52,12 +52,12 @@ def test_a_folder_again_or_of_nothing_or_of_nothing_good(folder: Path, database:
     assert main(["import", str(tmp_path / "empty"), "--database", database]) == 2
 
 
-def test_many_files_are_read_by_a_process_of_their_own(
+def test_many_files_are_read_by_processes_of_their_own(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(with_folder, "MANY", 2)
-    monkeypatch.setattr(with_folder, "CHUNK", 1)
-    monkeypatch.setattr(with_folder, "AHEAD", 2)
+    monkeypatch.setattr(reading_processes, "MANY", 2)
+    monkeypatch.setattr(reading_processes, "CHUNK", 1)
+    monkeypatch.setattr(reading_processes, "AHEAD", 2)
     assert main(["import", str(folder), "--database", str(tmp_path / "new.db")]) == 1
     told = capsys.readouterr()
     assert told.out.splitlines()[-1] == "รับข้อมูลแล้ว 3 จาก 4 ไฟล์"

@@ -1,5 +1,6 @@
 """Many new offices are stored together: each as if alone, all of them found, and nothing of them where it was broken off."""
 
+import pickle
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import delete_office
 from itadesk.storage.database import Database, open_database
+from itadesk.storage.office_rows import office_rows
 from itadesk.storage.verifying import verify
 from tests.full_office import FULL
 from tests.servers import Server
@@ -38,7 +40,7 @@ def named(name: str) -> OfficeRecord:
 def add(database: Database, new: Sequence[OfficeRecord]) -> list[int]:
     """Stores offices together."""
     with database.start() as work:
-        numbers = list(work.offices.add_several(new))
+        numbers = list(work.offices.add_ready([office_rows(record) for record in new]))
         work.commit()
     return numbers
 
@@ -63,6 +65,13 @@ def test_each_is_stored_as_if_alone_and_the_index_says_what_is_stored(
     assert verify(lasting) == []
 
 
+@given(records())
+def test_what_was_made_ready_says_the_same_in_any_process(record: OfficeRecord) -> None:
+    ready = pickle.loads(pickle.dumps(office_rows(record)))  # noqa: S301  as processes hand it on
+    assert ready.record() == record
+    assert ready.full_name == record.office.full_name
+
+
 def test_which_names_are_stored(either: Database) -> None:
     add(either, [named("ก"), named("ข")])
     with either.look() as work:
@@ -74,7 +83,7 @@ def test_which_names_are_stored(either: Database) -> None:
 def test_what_is_given_up_leaves_the_index_as_it_was(either: Database) -> None:
     add(either, [named("ตะวันออก")])
     with either.start() as work:
-        work.offices.add_several([named("ตะวันตก"), named("ตะวันฉาย")])
+        work.offices.add_ready([office_rows(named("ตะวันตก")), office_rows(named("ตะวันฉาย"))])
     assert (found(either, "ตะวันออก"), found(either, "ตะวันฉาย")) == (1, 0)
     add(either, [named("ตะวันฉาย")])
     assert found(either, "ตะวันฉาย") == 1
@@ -84,9 +93,10 @@ def test_what_is_given_up_leaves_the_index_as_it_was(either: Database) -> None:
 _KILLED = """
 import os, sys
 from itadesk.storage.database import open_database
+from itadesk.storage.office_rows import office_rows
 from tests.storage.test_many_new import named
 with open_database(sys.argv[1]).start() as work:
-    work.offices.add_several([named(f"ตะวันฉาย{number}") for number in range(60)])
+    work.offices.add_ready([office_rows(named(f"ตะวันฉาย{number}")) for number in range(60)])
     os._exit(9)
 """
 

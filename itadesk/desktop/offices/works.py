@@ -1,18 +1,21 @@
 """What is done with many offices at once: taking in a folder, and printing a paper of each."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from itadesk.desktop.offices.long_work import Tell, Work
 from itadesk.desktop.progress import Progress
 from itadesk.documents.blocks import Document
 from itadesk.exchange.office_forms import FORMS
-from itadesk.exchange.office_paths import read_office_paths
+from itadesk.exchange.office_paths import read_office_path
 from itadesk.exchange.paper_forms import in_form, write_paper
 from itadesk.language import _
 from itadesk.services.batch import BatchWish, office_files, print_office
 from itadesk.services.folders import files_in, take_in_files
 from itadesk.services.ports import PrintOptions, WorkStarter
+from itadesk.services.reading_processes import read_by_several
+from itadesk.storage.office_rows import office_rows
 
 
 def taking_in(start: WorkStarter, folder: Path) -> Work:
@@ -22,14 +25,15 @@ def taking_in(start: WorkStarter, folder: Path) -> Work:
         progress.tell(0, _("Looking for files in {folder} …").format(folder=folder))
         paths = files_in(folder, FORMS)
         done = 0
-        for number, file in enumerate(take_in_files(start, read_office_paths(paths)), 1):
-            done += not file.sentence
-            if file.sentence:
-                tell(file.path.name, file.sentence)
-            progress.tell(
-                100 * number // len(paths),
-                _("{number} of {count}: {name}").format(number=number, count=len(paths), name=file.path.name),
-            )
+        with closing(read_by_several(paths, read_office_path, office_rows)) as read:
+            for number, file in enumerate(take_in_files(start, read), 1):
+                done += not file.sentence
+                if file.sentence:
+                    tell(file.path.name, file.sentence)
+                progress.tell(
+                    100 * number // len(paths),
+                    _("{number} of {count}: {name}").format(number=number, count=len(paths), name=file.path.name),
+                )
         return _("{done} of {count} files were taken in.").format(done=done, count=len(paths))
 
     return work

@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import func, select
 
@@ -13,11 +14,22 @@ from itadesk.storage.backup_folder import backups_of, copy_whole, is_due, take
 from itadesk.storage.checked_notes import forget, note_checked
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.doors import at_the_door
-from itadesk.storage.failures import BackupExists, BackupNotWhole, NoFileToBackUp, UnusableDatabase
+from itadesk.storage.failures import (
+    BackupExists,
+    BackupNotWhole,
+    BrokenDatabase,
+    DamagedDatabase,
+    DamagedOffice,
+    NoFileToBackUp,
+    UnusableDatabase,
+)
 from itadesk.storage.log_failures import LogFailure
 from itadesk.storage.new_files import under_another_name
 from itadesk.storage.tables import OFFICES
 from itadesk.storage.verifying import Defect, verify
+
+UNREADABLE: Final = (BrokenDatabase, DamagedDatabase, DamagedOffice)
+"""With what nothing can be done: pages, references, or values that the program did not write."""
 
 
 def back_up(database: Database, target: Path) -> None:
@@ -62,11 +74,12 @@ def check_backup(backup: Backup, now: datetime) -> Sequence[str]:
     return []
 
 
-def look_through(written: Path, called: Path) -> int:
+def look_through(written: Path, called: Path, *, whole: bool = True) -> int:
     """Brings a copy to the newest version, looks it through as if it were in use, and leaves it in one file.
 
     Takes:
         called: what the copy is called in sentences.
+        whole: whether it has to be; of what was read of a damaged database, papers and files may be missing.
 
     Gives how many offices it holds.
 
@@ -78,6 +91,8 @@ def look_through(written: Path, called: Path) -> int:
         sqlite.gather(written)
     except UnusableDatabase as error:
         raise BackupNotWhole(str(called), error.sentence()) from error
+    if not whole:
+        defects = [defect for defect in defects if isinstance(defect.failure, UNREADABLE)]
     if defects:
         raise BackupNotWhole(str(called), defects[0].sentence())
     return offices

@@ -15,9 +15,35 @@ from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import EvidenceFile
 
 Choice = TypeVar("Choice", bound=StrEnum)
+Value = TypeVar("Value")
 
 
-class ScoreText(TypeDecorator[Decimal]):
+class UnreadableValue(ValueError):
+    """A column holds what this program did not write."""
+
+
+class Written(TypeDecorator[Value]):
+    """A column that holds a value in the way that one of the kinds below writes it."""
+
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Value | None:  # noqa: ARG002
+        """The value.
+
+        Raises:
+            UnreadableValue: something else is written there.
+        """
+        try:
+            return None if value is None else self.read(value)
+        except (ValueError, TypeError, ArithmeticError, AttributeError) as error:
+            raise UnreadableValue from error
+
+    def read(self, written: str) -> Value:
+        """The value that is written so."""
+        raise NotImplementedError
+
+
+class ScoreText(Written[Decimal]):
     """A score as the text that was entered: 97.50 stays 97.50."""
 
     impl = String(16)
@@ -27,12 +53,12 @@ class ScoreText(TypeDecorator[Decimal]):
         """The digits, never with an exponent."""
         return None if value is None else f"{value:f}"
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
+    def read(self, written: str) -> Decimal:
         """The score with its decimals."""
-        return None if value is None else Decimal(value)
+        return Decimal(written)
 
 
-class PeriodText(TypeDecorator[MonthOrDay]):
+class PeriodText(Written[MonthOrDay]):
     """A month or a day, in ISO 8601."""
 
     impl = String(10)
@@ -42,12 +68,12 @@ class PeriodText(TypeDecorator[MonthOrDay]):
         """2023-01 or 2023-01-05."""
         return None if value is None else value.isoformat()
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> MonthOrDay | None:  # noqa: ARG002
+    def read(self, written: str) -> MonthOrDay:
         """The month or the day."""
-        return None if value is None else MonthOrDay.from_iso(value)
+        return MonthOrDay.from_iso(written)
 
 
-class ScopeText(TypeDecorator[Scope]):
+class ScopeText(Written[Scope]):
     """An instrument by its letters, an indicator by its number."""
 
     impl = String(3)
@@ -57,14 +83,12 @@ class ScopeText(TypeDecorator[Scope]):
         """IIT, or 7."""
         return None if value is None else str(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Scope | None:  # noqa: ARG002
+    def read(self, written: str) -> Scope:
         """The instrument or the number."""
-        if value is None:
-            return None
-        return int(value) if value.isdecimal() else Instrument(value)
+        return int(written) if written.isdecimal() else Instrument(written)
 
 
-class Word(TypeDecorator[Choice], Generic[Choice]):
+class Word(Written[Choice], Generic[Choice]):
     """A word out of a few."""
 
     impl = String(32)
@@ -78,12 +102,12 @@ class Word(TypeDecorator[Choice], Generic[Choice]):
         """The word itself."""
         return None if value is None else value.value
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Choice | None:  # noqa: ARG002
+    def read(self, written: str) -> Choice:
         """The choice of that name."""
-        return None if value is None else self.choices(value)
+        return self.choices(written)
 
 
-class NamedFiles(TypeDecorator[tuple[EvidenceFile, ...]]):
+class NamedFiles(Written[tuple[EvidenceFile, ...]]):
     """Files by SHA-256 and name, as JSON: [["9f86…", "ภาพถ่าย.jpg"], …]."""
 
     impl = LongText
@@ -94,12 +118,12 @@ class NamedFiles(TypeDecorator[tuple[EvidenceFile, ...]]):
         pairs = None if value is None else [[file.file, file.name] for file in value]
         return None if pairs is None else json.dumps(pairs, ensure_ascii=False)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[EvidenceFile, ...] | None:  # noqa: ARG002
+    def read(self, written: str) -> tuple[EvidenceFile, ...]:
         """The files in their order."""
-        return None if value is None else tuple(EvidenceFile(file=file, name=name) for file, name in json.loads(value))
+        return tuple(EvidenceFile(file=file, name=name) for file, name in json.loads(written))
 
 
-class JsonList(TypeDecorator[tuple[str, ...] | tuple[int, ...]]):
+class JsonList(Written[tuple[str, ...] | tuple[int, ...]]):
     """A list of texts or of whole numbers, as JSON."""
 
     impl = LongText
@@ -113,16 +137,12 @@ class JsonList(TypeDecorator[tuple[str, ...] | tuple[int, ...]]):
         """["…", "…"]."""
         return None if value is None else json.dumps(value, ensure_ascii=False)
 
-    def process_result_value(
-        self,
-        value: str | None,
-        dialect: Dialect,  # noqa: ARG002
-    ) -> tuple[str, ...] | tuple[int, ...] | None:
+    def read(self, written: str) -> tuple[str, ...] | tuple[int, ...]:
         """The values in their order."""
-        return None if value is None else tuple(json.loads(value))
+        return tuple(json.loads(written))
 
 
-class Instant(TypeDecorator[datetime]):
+class Instant(Written[datetime]):
     """A moment in UTC, in ISO 8601, to the microsecond; so written, texts lie in the order of their moments."""
 
     impl = String(32)
@@ -132,6 +152,6 @@ class Instant(TypeDecorator[datetime]):
         """2026-01-05T09:30:00.000000+00:00."""
         return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
+    def read(self, written: str) -> datetime:
         """The moment."""
-        return None if value is None else datetime.fromisoformat(value)
+        return datetime.fromisoformat(written)

@@ -8,7 +8,8 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from itadesk.errors import ItadeskError, reason_of
 from itadesk.storage import servers, sqlite
-from itadesk.storage.failures import DatabaseForbidden, DatabaseUnreachable
+from itadesk.storage.columns import UnreadableValue
+from itadesk.storage.failures import DamagedDatabase, DatabaseForbidden, DatabaseUnreachable
 
 
 @contextmanager
@@ -18,7 +19,7 @@ def at_the_door(where: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise DatabaseForbidden(where, reason_of(error)) from error
-    except (DBAPIError, SQLiteError) as error:
+    except (DBAPIError, SQLiteError, UnreadableValue) as error:
         failure = failure_of(error, where)
         if failure is None:
             raise
@@ -27,6 +28,8 @@ def at_the_door(where: str) -> Iterator[None]:
 
 def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
     """What an error of the database means for the person at the desk; None for any other error."""
+    if isinstance(error, UnreadableValue):
+        return DamagedDatabase(where)
     if not isinstance(error, DBAPIError):
         return sqlite.failure_of(error, where)
     if isinstance(error.orig, SQLiteError):

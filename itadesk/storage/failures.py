@@ -208,6 +208,26 @@ class BackupNotWhole(UnusableDatabase):
         )
 
 
+class NothingReadable(UnusableDatabase):
+    """Of a damaged database nothing can be read that is of use."""
+
+    def sentence(self) -> str:
+        """Says that the file is kept."""
+        return _("Nothing can be read of the damaged database {where}; the file is kept as it is.").format(
+            where=self.where
+        )
+
+
+class DatabaseGone(UnusableDatabase):
+    """There are backups of a database, but not the database itself."""
+
+    def sentence(self) -> str:
+        """Says what can have happened."""
+        return _(
+            "The database {where} is gone or empty, though there are backups of it; a cleaning program or a virus scanner may have taken it away."
+        ).format(where=self.where)
+
+
 class NoWholeBackup(UnusableDatabase):
     """A backup was wanted, and there is none that is whole."""
 

@@ -65,8 +65,11 @@ _REASONED: Final[dict[int, Callable[[str, str], ItadeskError]]] = {
 def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
     """What an error of SQLite means for the person at the desk; None for an error of the program."""
     code = getattr(error, "sqlite_errorcode", None)
-    if not isinstance(error, sqlite3.Error) or code is None:
+    if not isinstance(error, sqlite3.Error):
         return None
+    if code is None:
+        # what SQLite gave to Python could not be taken for letters
+        return DamagedDatabase(where) if isinstance(error, sqlite3.OperationalError) else None
     primary = code & _PRIMARY
     if primary in _FAILURES:
         return _FAILURES[primary](where)

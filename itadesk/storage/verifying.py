@@ -1,8 +1,9 @@
 """Whether a database is whole: its pages, its references, its offices, its files, what was issued, and its index."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import func, select
 
@@ -10,7 +11,14 @@ from itadesk.errors import ItadeskError
 from itadesk.storage import search_filling, search_threes, sqlite
 from itadesk.storage.database import Database
 from itadesk.storage.doors import at_the_door
-from itadesk.storage.failures import BrokenDatabase, ChangedFile, ChangedPaper, IndexOutOfStep, MissingNumbers
+from itadesk.storage.failures import (
+    BrokenDatabase,
+    ChangedFile,
+    ChangedPaper,
+    DamagedDatabase,
+    IndexOutOfStep,
+    MissingNumbers,
+)
 from itadesk.storage.kept_tables import FILES, ISSUED_PAPERS, NUMBER_SERIES
 
 
@@ -31,19 +39,27 @@ class Defect:
         return self.failure.sentence()
 
 
+Look = Callable[[Database], Iterator[Defect]]
+
+UNREADABLE_VALUES: Final = (ValueError, TypeError, ArithmeticError, LookupError)
+"""What reading a value raises that this program did not write."""
+
+
 def verify(database: Database) -> list[Defect]:
     """Everything that is wrong with a database; nothing is changed."""
     looks = (_whole, _offices, _issued, _numbers, _files)
-    found = [defect for look in looks for defect in _as_far_as_possible(look(database))]
-    return found or list(_as_far_as_possible(_index(database)))
+    found = [defect for look in looks for defect in _as_far_as_possible(database, look)]
+    return found or list(_as_far_as_possible(database, _index))
 
 
-def _as_far_as_possible(defects: Iterator[Defect]) -> Iterator[Defect]:
+def _as_far_as_possible(database: Database, look: Look) -> Iterator[Defect]:
     """The defects, the last one being what kept the others from being looked for."""
     try:
-        yield from defects
+        yield from look(database)
     except ItadeskError as failure:
         yield Defect(None, failure)
+    except UNREADABLE_VALUES:
+        yield Defect(None, DamagedDatabase(database.where))  # values that this program did not write
 
 
 def _whole(database: Database) -> Iterator[Defect]:

@@ -1,0 +1,165 @@
+"""The rows of a damaged SQLite file that can still be read: around pages that cannot, from both sides."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+MOST_TRIES: Final = 4000
+"""How often rows between unreadable pages are looked for in one table; then it is given up."""
+
+LARGEST: Final = 2**62
+"""No row has a number like this."""
+
+NO_TABLES: Final = ("sqlite_", "search_")
+"""How tables begin that are no data: SQLite's own, and the index of what can be found, which is made anew."""
+
+
+@dataclass(slots=True)
+class Salvaged:
+    """What was read.
+
+    Attributes:
+        rows: how many.
+        gaps: in how many places something could not be read, or not be kept.
+    """
+
+    rows: int = 0
+    gaps: int = 0
+
+
+def salvage(damaged: Path, target: Path) -> Salvaged:
+    """Copies rows that can be read into a database of the same tables; what refers to anything that cannot is left out.
+
+    Raises:
+        sqlite3.Error: not even the names of the tables can be read.
+    """
+    found = Salvaged()
+    with closing(_reading(damaged)) as source, _without_triggers(target) as copy:
+        stored = {name for (name,) in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        for table in _tables(copy):
+            if table in stored:
+                _copy_table(source, copy, table, found)
+            else:
+                found.gaps += 1
+        found.gaps += _remove_orphans(copy)
+    return found
+
+
+def remove_rows(target: Path, rows: Iterable[tuple[str, int]]) -> None:
+    """Removes rows, each by its table and its number, with everything that belongs to them."""
+    with _without_triggers(target) as copy:
+        for table, number in rows:
+            copy.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (number,))  # noqa: S608
+        _remove_orphans(copy)
+
+
+@contextmanager
+def _without_triggers(target: Path) -> Iterator[sqlite3.Connection]:
+    """A transaction on a database in which nothing refuses to be changed or removed meanwhile."""
+    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        copy.execute("PRAGMA foreign_keys = OFF")
+        copy.execute("BEGIN")
+        triggers = copy.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _sql in triggers:
+            copy.execute(f'DROP TRIGGER "{name}"')
+        yield copy
+        for _name, sql in triggers:
+            copy.execute(sql)
+        copy.execute("COMMIT")
+
+
+def _reading(damaged: Path) -> sqlite3.Connection:
+    """A connection that reads the tables it can find, and takes letters that are none for a sign that says so."""
+    connection = sqlite3.connect(damaged, isolation_level=None)
+    connection.execute("PRAGMA query_only = ON")
+    # despite its name: otherwise one table whose description is damaged would hide all others
+    connection.execute("PRAGMA writable_schema = ON")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.text_factory = lambda text: text.decode("utf-8", "replace")
+    return connection
+
+
+def _tables(copy: sqlite3.Connection) -> Sequence[str]:
+    names = [name for (name,) in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")]
+    return [name for name in names if not name.startswith(NO_TABLES)]
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> Sequence[str]:
+    return [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
+
+
+def _copy_table(source: sqlite3.Connection, copy: sqlite3.Connection, table: str, found: Salvaged) -> None:
+    stored = _columns(source, table)
+    columns = [column for column in _columns(copy, table) if column in stored]
+    names = ", ".join(f'"{column}"' for column in ("rowid", *columns))
+    marks = ", ".join("?" * (len(columns) + 1))
+    # the names are those of the program's own tables
+    reading = _Reading(source, f'SELECT {names} FROM "{table}" NOT INDEXED')  # noqa: S608
+    # what stands in the target of itself, such as the beginning of a chain, was put there by its making
+    copy.execute(f'DELETE FROM "{table}"')  # noqa: S608
+    put = f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608
+    for row in reading.rows(-LARGEST, LARGEST):
+        try:
+            added = copy.execute(put, row).rowcount
+        except sqlite3.Error:
+            added = 0
+        found.rows += added
+        found.gaps += added == 0
+    found.gaps += reading.gaps
+    if len(columns) < len(_columns(copy, table)):
+        found.gaps += 1
+
+
+class _Reading:
+    """Reads the rows of a table by their numbers.
+
+    Attributes:
+        gaps: in how many places nothing could be read.
+    """
+
+    def __init__(self, source: sqlite3.Connection, query: str) -> None:
+        self._source, self._query = source, query
+        self.gaps = 0
+        self._tries = 0
+        self._broke = False
+
+    def rows(self, first: int, last: int) -> Iterator[Sequence[Any]]:
+        """The rows from one number to another that can be read, each once: from below, from above, then between."""
+        after = first - 1
+        for row in self._until_unreadable(first, last, "ASC"):
+            after = row[0]
+            yield row
+        if not self._broke:
+            return
+        self.gaps += 1
+        before = last + 1
+        for row in self._until_unreadable(after + 1, last, "DESC"):
+            before = row[0]
+            yield row
+        if self._broke and self._tries < MOST_TRIES and before - after > 3:
+            middle = (after + before) // 2
+            yield from self.rows(after + 1, middle)
+            yield from self.rows(middle + 1, before - 1)
+
+    def _until_unreadable(self, first: int, last: int, order: str) -> Iterator[Sequence[Any]]:
+        self._broke = False
+        self._tries += 1
+        try:
+            yield from self._source.execute(
+                f"{self._query} WHERE rowid BETWEEN ? AND ? ORDER BY rowid {order}", (first, last)
+            )
+        except sqlite3.Error:
+            self._broke = True
+
+
+def _remove_orphans(copy: sqlite3.Connection) -> int:
+    """Removes rows whose owner could not be read, since nothing would ever show them; gives how many."""
+    removed = 0
+    while orphans := {(row[0], row[1]) for row in copy.execute("PRAGMA foreign_key_check")}:
+        for table, number in orphans:
+            copy.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (number,))  # noqa: S608
+        removed += len(orphans)
+    return removed

@@ -1,0 +1,105 @@
+"""What of a part was changed: each value before and after, as JSON has it, and of long texts only what differs."""
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, time
+from decimal import Decimal
+from enum import Enum
+from typing import Any, Final
+
+from itadesk.ita.faults import Place
+from itadesk.ita.merging import ABSENT, differences
+from itadesk.ita.periods import MonthOrDay
+from itadesk.ita.records import Part
+
+LONG: Final = 80
+"""Characters from which on a text is not repeated whole."""
+
+AROUND: Final = 12
+"""Characters that are left before and behind what differs, so that a reader knows where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedValue:
+    """A value before and after; `start` characters before them and `rest` behind them stayed as they were, and are left out."""
+
+    place: Place
+    before: Any
+    after: Any
+    start: int | None = None
+    rest: int = 0
+
+
+def changed_values(before: Part | None, after: Part | None) -> list[ChangedValue]:
+    """The values in which two versions of a part differ, in the order of its fields; of a new or removed part all of it."""
+    return [
+        value
+        for each in differences(before, before, after)
+        for value in _compact(each.place, as_json(each.mine), as_json(each.theirs))
+    ]
+
+
+def as_json(value: Any) -> Any:  # noqa: ANN401  of whatever type a field is
+    """A value of the domain in the types of JSON; what is empty in a whole row or part is left out."""
+    if value is ABSENT:
+        return None
+    kinds = (kind for kind in _WRITTEN if isinstance(value, kind))
+    write = next((_WRITTEN[kind] for kind in kinds), None)
+    if write is not None:
+        return write(value)
+    return dict(_said(value)) if is_dataclass(value) else value
+
+
+_WRITTEN: Final[Mapping[type, Callable[[Any], Any]]] = {
+    Enum: lambda choice: choice.value,
+    Decimal: lambda number: f"{number:f}",
+    date: date.isoformat,
+    time: time.isoformat,
+    MonthOrDay: MonthOrDay.isoformat,
+    tuple: lambda values: [as_json(each) for each in values],
+    Mapping: lambda values: {str(key): as_json(each) for key, each in values.items()},
+}
+
+
+def _said(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401  any part or row
+    for field in fields(value):
+        said = getattr(value, field.name)
+        if said is not None and said not in ("", ()) and said != {}:
+            yield field.name, as_json(said)
+
+
+def _compact(place: Place, before: Any, after: Any) -> Iterator[ChangedValue]:  # noqa: ANN401  what JSON can hold
+    if isinstance(before, list) and isinstance(after, list):
+        yield from _in_lists(place, before, after)
+    elif isinstance(before, str) and isinstance(after, str):
+        yield _in_texts(place, before, after)
+    else:
+        yield ChangedValue(place, before, after)
+
+
+def _in_lists(place: Place, before: list[Any], after: list[Any]) -> Iterator[ChangedValue]:
+    """Of lists that are equally long, those that differ; other lists are repeated whole."""
+    if len(before) != len(after):
+        yield ChangedValue(place, before, after)
+        return
+    for number, (one, other) in enumerate(zip(before, after, strict=True)):
+        if one != other:
+            yield from _compact((*place, number), one, other)
+
+
+def _in_texts(place: Place, before: str, after: str) -> ChangedValue:
+    """Long texts without what they have in common at both ends, but for a few letters."""
+    start = max(0, _common(before, after) - AROUND)
+    while start and unicodedata.category(before[start : start + 1] or " ") == "Mn":
+        start -= 1
+    rest = max(0, _common(before[start:][::-1], after[start:][::-1]) - AROUND)
+    if max(len(before), len(after)) <= LONG or start + rest <= AROUND:
+        return ChangedValue(place, before, after)
+    return ChangedValue(place, before[start : len(before) - rest], after[start : len(after) - rest], start, rest)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginnings."""
+    unlike = (number for number, (first, second) in enumerate(zip(one, other, strict=False)) if first != second)
+    return next(unlike, min(len(one), len(other)))

@@ -4,12 +4,18 @@ import getpass
 import platform
 from datetime import UTC, datetime
 
+from itadesk.services.log_ports import Author, Door
 from itadesk.services.signing import Desk
 
 
 def this_desk() -> Desk:
     """The computer that the program runs on, and who is signed in there; empty where the system does not know."""
     return Desk(user=_user(), machine=platform.node(), now=lambda: datetime.now(UTC))
+
+
+def author_at(door: Door) -> Author:
+    """Whoever is signed in at this computer, and came through that part of the program."""
+    return Author(_user(), platform.node(), door)
 
 
 def _user() -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     # a paper that is merely printed needs few of them, a window none, and they take a while to load
     from itadesk.documents.blocks import Document
     from itadesk.services.file_ports import Files
+    from itadesk.services.log_ports import Log
     from itadesk.services.register_ports import Register
     from itadesk.services.search_ports import Index
     from itadesk.services.signature_ports import Signatures
@@ -148,6 +149,10 @@ class UnitOfWork(Protocol):
     @property
     def standings(self) -> "Standings":
         """Many offices in a year as this transaction sees them."""
+
+    @property
+    def log(self) -> "Log":
+        """The log as this transaction sees it; what the transaction itself has done is added when it is committed."""
 
     def __enter__(self) -> Self:
         """Begins the transaction."""

@@ -10,6 +10,7 @@ from platformdirs import user_data_path
 from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from itadesk.services.log_ports import Door
 from itadesk.storage import search_filling, servers, sqlite
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import UnusableAddress
@@ -28,16 +29,18 @@ class Database:
         where: its file, or its address without the password.
         path: its file; None on a server.
         writable: whether it may be changed.
+        door: through which part of the program it is used; the log says so.
     """
 
     where: str
     path: Path | None
     engine: Engine
     writable: bool = True
+    door: Door = Door.COMMAND_LINE
 
     def start(self) -> StoredWork:
         """Begins a unit of work that may write; it waits for others that do."""
-        return StoredWork(self.engine, self.where, writing=self.writable)
+        return StoredWork(self.engine, self.where, writing=self.writable, door=self.door)
 
     def look(self) -> StoredWork:
         """Begins a unit of work that only reads; it waits for nobody."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -29,8 +30,11 @@ from itadesk.ita.issued import (
     Withdrawal,
 )
 from itadesk.ita.papers import IssuedState, PaperKind
+from itadesk.services.log_ports import Action
 from itadesk.services.register_ports import IssuedContents, IssuedMissing, RegisterFilter
+from itadesk.storage.journal import Journal
 from itadesk.storage.kept_tables import FILES, ISSUED_PAPERS, NUMBER_SERIES, PUBLICATIONS, SCANS, WITHDRAWALS
+from itadesk.storage.log_notes import note_of_issued
 from itadesk.storage.search import StoredIndex
 from itadesk.storage.servers import among_others
 from itadesk.storage.whose import check_office
@@ -50,8 +54,8 @@ _PLAIN: Final = (
 class StoredRegister:
     """The register of a database, as one transaction sees it."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self._connection, self._journal = connection, journal
 
     def next_number(self, office_id: int, kind: PaperKind, year: int) -> int | None:
         """The number that the next paper of a kind and year gets; None before the first one."""
@@ -87,6 +91,8 @@ class StoredRegister:
         }
         number: int = self._connection.execute(insert(ISSUED_PAPERS).returning(_ISSUED.id), row).scalar_one()
         StoredIndex(self._connection).note_issued(replace(paper, issued_id=number))
+        added = {"sha256": paper.sha256, "sealed": paper.sealed, "replaces": row["replaces"]}
+        self._journal.note(partial(note_of_issued, Action.ISSUED, paper, number, **added))
         return number
 
     def get(self, issued_id: int) -> IssuedPaper:
@@ -122,18 +128,21 @@ class StoredRegister:
 
     def withdraw(self, issued_id: int, withdrawal: Withdrawal) -> None:
         """Adds that a paper holds no longer."""
-        self.get(issued_id)
+        paper = self.get(issued_id)
         self._append(WITHDRAWALS, issued_id, withdrawal, reason=withdrawal.reason)
+        self._journal.note(partial(note_of_issued, Action.WITHDRAWN, paper, issued_id, reason=withdrawal.reason))
 
     def publish(self, issued_id: int, publication: Publication) -> None:
         """Adds where a paper was published."""
-        self.get(issued_id)
+        paper = self.get(issued_id)
         self._append(PUBLICATIONS, issued_id, publication, address=publication.address)
+        self._journal.note(partial(note_of_issued, Action.PUBLISHED, paper, issued_id, address=publication.address))
 
     def attach_scan(self, issued_id: int, scan: Scan) -> None:
         """Adds the scan of a paper that was signed by hand."""
-        office_id = self.get(issued_id).office_id
-        self._append(SCANS, issued_id, scan, office_id=office_id, file=scan.file)
+        paper = self.get(issued_id)
+        self._append(SCANS, issued_id, scan, office_id=paper.office_id, file=scan.file)
+        self._journal.note(partial(note_of_issued, Action.SCAN_KEPT, paper, issued_id, file=scan.file))
 
     def _append(
         self, table: Table, issued_id: int, added: Withdrawal | Publication | Scan, **values: str | int

@@ -1,11 +1,11 @@
 """The stored offices: read, put and removed inside the transaction of a unit of work.
 
-What can be found in them is written to the index in the same breath.
+What can be found in them is written to the index in the same breath, and what was done to them is noted for the log.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, or_, select, union, update
@@ -15,6 +15,8 @@ from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
 from itadesk.services.ports import OfficeMissing, OfficeSummary, Picture
 from itadesk.storage import places, tables
 from itadesk.storage.failures import DamagedOffice
+from itadesk.storage.journal import Journal
+from itadesk.storage.log_notes import note_of_deleted_office, note_of_emblem, note_of_new_office, note_of_part
 from itadesk.storage.row_changes import row_changes, write
 from itadesk.storage.rows import TABLE_OF, Row, office_of, record_of, rows_of
 from itadesk.storage.servers import among_others, one_at_a_time
@@ -32,8 +34,8 @@ _READ = tables.OF_RECORDS
 class StoredOffices:
     """The offices of a database, as one transaction sees them."""
 
-    def __init__(self, connection: Connection, where: str) -> None:
-        self._connection, self._where = connection, where
+    def __init__(self, connection: Connection, where: str, journal: Journal) -> None:
+        self._connection, self._where, self._journal = connection, where, journal
 
     def summaries(self) -> Sequence[OfficeSummary]:
         """All offices, ordered by name."""
@@ -75,6 +77,8 @@ class StoredOffices:
         with self._index.taking_in_together():
             for table in FILLED:
                 put_rows(self._connection, table, numbers, offices)
+        for office_id, office in zip(numbers, offices, strict=True):
+            self._journal.note(partial(note_of_new_office, office_id, office))
         return numbers
 
     def get(self, office_id: int) -> OfficeRecord:
@@ -113,19 +117,14 @@ class StoredOffices:
         Of one that is `known`, only what differs is written.
         """
         if isinstance(part, Office):
-            ((_table, row),) = rows_of(office_id, part, 0)
-            if not self._connection.execute(
-                update(tables.OFFICES).where(tables.OFFICES.c.id == office_id), row
-            ).rowcount:
-                raise OfficeMissing(office_id)
-            self._index.note(office_id, part)
-            self._count_change(office_id)
+            self._put_office(office_id, part)
             return
         check_office(self._connection, office_id)
         if known is None:
             self._put_whole(office_id, part, position)
             self._index.note(office_id, part)
         else:
+            self._note(office_id, known, part)
             write(self._connection, row_changes(office_id, known, part))
             self._index.note_change(office_id, known, part)
         self._count_change(office_id)
@@ -134,13 +133,24 @@ class StoredOffices:
         """Removes a part. Removing what is not there changes nothing."""
         if key.kind is PartKind.OFFICE:
             raise ValueError(key)
+        self._note(office_id, self.part(office_id, key), None)
         self._remove_rows(office_id, key)
         self._index.forget(office_id, key)
+        self._count_change(office_id)
+
+    def _put_office(self, office_id: int, office: Office) -> None:
+        check_office(self._connection, office_id)
+        before = office_of(self._rows(tables.OFFICES, office_id)[0])
+        ((_table, row),) = rows_of(office_id, office, 0)
+        self._connection.execute(update(tables.OFFICES).where(tables.OFFICES.c.id == office_id), row)
+        self._note(office_id, before, office)
+        self._index.note(office_id, office)
         self._count_change(office_id)
 
     def _put_whole(self, office_id: int, part: Part, position: int | None) -> None:
         key = key_of(part)
         ordinal = places.of(self._connection, office_id, key)
+        self._note(office_id, None if ordinal is None else self.part(office_id, key), part)
         if ordinal is None:
             ordinal = places.for_new(self._connection, office_id, key.kind, position)
         self._remove_rows(office_id, key)
@@ -156,6 +166,8 @@ class StoredOffices:
 
     def delete(self, office_id: int) -> None:
         """Removes an office with everything that it has entered."""
+        for row in self._rows(tables.OFFICES, office_id):
+            self._journal.note(partial(note_of_deleted_office, office_id, office_of(row)))
         self._connection.execute(delete(tables.OFFICES).where(tables.OFFICES.c.id == office_id))
 
     def emblem(self, office_id: int) -> Picture | None:
@@ -168,6 +180,7 @@ class StoredOffices:
     def put_emblem(self, office_id: int, emblem: Picture | None) -> None:
         """Stores the office's emblem, or takes it away."""
         check_office(self._connection, office_id)
+        self._journal.note(partial(note_of_emblem, office_id, self.emblem(office_id), emblem))
         columns = tables.PICTURES.c
         self._connection.execute(
             delete(tables.PICTURES).where(columns.office_id == office_id, columns.purpose == _EMBLEM)
@@ -182,6 +195,9 @@ class StoredOffices:
         columns = tables.OFFICES.c
         counted = update(tables.OFFICES).where(columns.id == office_id).values(revision=columns.revision + 1)
         self._connection.execute(counted)
+
+    def _note(self, office_id: int, before: Part | None, after: Part | None) -> None:
+        self._journal.note(partial(note_of_part, office_id, before, after))
 
     @property
     def _index(self) -> "StoredIndex":

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from itadesk.services.backup_ports import Backup, Reason, Restored
-from itadesk.storage import sqlite
+from itadesk.services.log_ports import Door
+from itadesk.storage import log_carrying, sqlite
 from itadesk.storage.backups import back_up_beside, look_through
 from itadesk.storage.database import open_database
 from itadesk.storage.doors import at_the_door
@@ -14,11 +15,14 @@ from itadesk.storage.failures import BackupMissing, NotADatabase, UnusableDataba
 from itadesk.storage.new_files import to_disk, under_another_name
 
 
-def restore(path: Path, backup: Path, now: datetime) -> Restored:
+def restore(path: Path, backup: Path, now: datetime, door: Door = Door.COMMAND_LINE) -> Restored:
     """Puts what a backup holds in the place of what a database file holds.
 
     It is tried on a copy first: brought to the newest version and looked through. What was there is backed up, or, where
-    it is damaged, put aside. Other programs that have the database open see the restored one from then on.
+    it is damaged, put aside. Other programs that have the database open see the restored one from then on. The log goes on.
+
+    Takes:
+        door: through which part of the program it is asked for.
 
     Raises:
         UnusableDatabase: the backup is none, or not whole; then nothing has changed.
@@ -26,15 +30,18 @@ def restore(path: Path, backup: Path, now: datetime) -> Restored:
     """
     with _tried(backup, path) as tried:
         if not path.exists():
+            log_carrying.go_on(tried, backup, None, door)
             _move(tried, path)
             return Restored()
         try:
             saved = _save(path, now)
         except UnusableDatabase:
             aside = _put_aside(path, now)
+            log_carrying.go_on(tried, backup, None, door)
             _move(tried, path)
             return Restored(aside=aside)
         with at_the_door(str(path)):
+            log_carrying.go_on(tried, backup, saved.path, door)
             sqlite.copy(tried, path)
     return Restored(saved=saved)
 

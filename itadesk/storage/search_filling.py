@@ -8,9 +8,11 @@ from sqlalchemy import Connection, delete, insert, inspect, select
 from itadesk.errors import ItadeskError
 from itadesk.ita.findables import Findable, findable_issued, findables
 from itadesk.ita.records import OfficeRecord
+from itadesk.services.log_ports import Door
 from itadesk.services.register_ports import RegisterFilter
 from itadesk.storage import search_threes
 from itadesk.storage.issued import StoredRegister
+from itadesk.storage.journal import Journal
 from itadesk.storage.offices import StoredOffices
 from itadesk.storage.search import StoredIndex, search_rows
 from itadesk.storage.search_tables import FORM, SEARCH_FORM, SEARCH_TEXTS
@@ -30,8 +32,9 @@ def fill(connection: Connection, where: str) -> None:
         search_threes.let_go(connection)
     connection.execute(delete(SEARCH_FORM))
     connection.execute(delete(SEARCH_TEXTS))
-    index, register = StoredIndex(connection), StoredRegister(connection)
-    offices = StoredOffices(connection, where)
+    only_read = Journal(Door.COMMAND_LINE)
+    index, register = StoredIndex(connection), StoredRegister(connection, only_read)
+    offices = StoredOffices(connection, where, only_read)
     for office_id in connection.scalars(select(OFFICES.c.id).order_by(OFFICES.c.id)).all():
         with suppress(ItadeskError):
             index.write(search_rows(office_id, _findables(register, office_id, offices.get(office_id))))

@@ -24,6 +24,9 @@ MILLISECONDS_IN_HASTE: Final = 40
 _ONE_AT_A_TIME: Final = 0x49544144
 """The number of the lock for what only one may do in a database at a time."""
 
+_END_OF_THE_LOG: Final = 0x4954414C
+"""The number of the lock that belongs to whoever adds to the log."""
+
 _FAILURES: Final[dict[str, type[DatabaseLocked | DatabaseDiskFull | DatabaseReadOnly]]] = {
     "40001": DatabaseLocked,
     "40P01": DatabaseLocked,
@@ -59,6 +62,12 @@ def one_at_a_time(connection: Connection) -> None:
     """Waits until nobody else who writes is here, and keeps them waiting until the transaction ends."""
     if among_others(connection):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})")
+
+
+def take_the_end_of_the_log(connection: Connection) -> None:
+    """Waits until nobody else adds to the log, and keeps them waiting until the transaction ends."""
+    if among_others(connection):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_END_OF_THE_LOG})")
 
 
 def keep_from_waiting(connection: Connection) -> None:

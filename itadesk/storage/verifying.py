@@ -1,4 +1,4 @@
-"""Whether a database is whole: its pages, its references, its offices, its files, what was issued, and its index."""
+"""Whether a database is whole: its pages, references, offices, files, what was issued, its log, and its index."""
 
 import hashlib
 from collections.abc import Callable, Iterator
@@ -8,7 +8,7 @@ from typing import Final
 from sqlalchemy import func, select
 
 from itadesk.errors import ItadeskError
-from itadesk.storage import search_filling, search_threes, sqlite
+from itadesk.storage import log_verifying, search_filling, search_threes, sqlite
 from itadesk.storage.database import Database
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import (
@@ -47,7 +47,7 @@ UNREADABLE_VALUES: Final = (ValueError, TypeError, ArithmeticError, LookupError)
 
 def verify(database: Database) -> list[Defect]:
     """Everything that is wrong with a database; nothing is changed."""
-    looks = (_whole, _offices, _issued, _numbers, _files)
+    looks = (_whole, _offices, _issued, _numbers, _files, _log)
     found = [defect for look in looks for defect in _as_far_as_possible(database, look)]
     return found or list(_as_far_as_possible(database, _index))
 
@@ -113,6 +113,13 @@ def _files(database: Database) -> Iterator[Defect]:
             mine = (columns.office_id == row.office_id) & (columns.sha256 == row.sha256)
             if hashlib.sha256(connection.scalar(select(columns.data).where(mine)) or b"").hexdigest() != row.sha256:
                 yield Defect(row.office_id, ChangedFile(database.where, row.sha256))
+
+
+def _log(database: Database) -> Iterator[Defect]:
+    """Where the log is not as it was written."""
+    with at_the_door(database.where), database.engine.connect() as connection:
+        for failure in log_verifying.log_failures(connection, database.where, database.path):
+            yield Defect(None, failure)
 
 
 def _index(database: Database) -> Iterator[Defect]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, insert, inspect, select, update
 
-from itadesk.storage import search_filling, servers, sqlite
+from itadesk.storage import log_writing, search_filling, servers, sqlite
 from itadesk.storage.failures import DamagedDatabase, NewerDatabase
 from itadesk.storage.migrations import MIGRATIONS, Migration
 
@@ -35,6 +35,8 @@ def bring_up(engine: Engine, where: str, migrations: Sequence[Migration] = MIGRA
                 migrations[version](connection)
             if not search_filling.is_filled(connection):
                 search_filling.fill(connection, where)
+            if not log_writing.is_begun(connection):
+                log_writing.begin(connection, len(migrations))
             _mark(connection, len(migrations))
             if connection.dialect.name == "sqlite" and sqlite.defects(connection.exec_driver_sql):
                 raise DamagedDatabase(where)

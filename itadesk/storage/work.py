@@ -9,27 +9,34 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Engine
 
+from itadesk.services.log_ports import Door
 from itadesk.storage import servers
 from itadesk.storage.doors import at_the_door, failure_of
+from itadesk.storage.journal import Journal
 from itadesk.storage.offices import StoredOffices
 
 if TYPE_CHECKING:
     from itadesk.storage.files import StoredFiles
     from itadesk.storage.issued import StoredRegister
+    from itadesk.storage.log import StoredLog
     from itadesk.storage.search import StoredIndex
     from itadesk.storage.signatures import StoredSignatures
     from itadesk.storage.standings import StoredStandings
 
 
 class StoredWork:
-    """A unit of work: leaving it without `commit` undoes everything."""
+    """A unit of work: leaving it without `commit` undoes everything.
 
-    def __init__(self, engine: Engine, where: str, *, writing: bool) -> None:
-        self._where = where
+    Takes:
+        door: through which part of the program it was begun; the log says so.
+    """
+
+    def __init__(self, engine: Engine, where: str, *, writing: bool, door: Door = Door.COMMAND_LINE) -> None:
+        self._where, self._journal = where, Journal(door)
         with at_the_door(where):
             isolation = servers.isolation(engine, writing=writing)
             self._connection = engine.connect().execution_options(writing=writing, **isolation)
-        self._offices = StoredOffices(self._connection, where)
+        self._offices = StoredOffices(self._connection, where, self._journal)
 
     @property
     def offices(self) -> StoredOffices:
@@ -41,21 +48,21 @@ class StoredWork:
         """The kept files as this transaction sees them."""
         from itadesk.storage.files import StoredFiles  # noqa: PLC0415
 
-        return StoredFiles(self._connection)
+        return StoredFiles(self._connection, self._journal)
 
     @property
     def register(self) -> "StoredRegister":
         """The issued papers as this transaction sees them."""
         from itadesk.storage.issued import StoredRegister  # noqa: PLC0415
 
-        return StoredRegister(self._connection)
+        return StoredRegister(self._connection, self._journal)
 
     @property
     def signatures(self) -> "StoredSignatures":
         """The kept signatures as this transaction sees them."""
         from itadesk.storage.signatures import StoredSignatures  # noqa: PLC0415
 
-        return StoredSignatures(self._connection)
+        return StoredSignatures(self._connection, self._journal)
 
     @property
     def index(self) -> "StoredIndex":
@@ -70,6 +77,13 @@ class StoredWork:
         from itadesk.storage.standings import StoredStandings  # noqa: PLC0415
 
         return StoredStandings(self._connection)
+
+    @property
+    def log(self) -> "StoredLog":
+        """The log as this transaction sees it."""
+        from itadesk.storage.log import StoredLog  # noqa: PLC0415
+
+        return StoredLog(self._connection)
 
     def hastily(self) -> Self:
         """The same before it has begun, but failing where it would have to wait for others."""
@@ -98,6 +112,7 @@ class StoredWork:
             raise failure from error
 
     def commit(self) -> None:
-        """Makes everything done since the beginning last."""
+        """Makes everything done since the beginning last, with what the log says of it."""
         with at_the_door(self._where):
+            self._journal.write(self._connection)
             self._connection.commit()

@@ -17,11 +17,13 @@ from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import EvidenceFile, Progress
 from itadesk.services.backup_ports import Reason
 from itadesk.services.issuing import issue
+from itadesk.services.log import read_log
+from itadesk.services.log_ports import Action, LogFilter
 from itadesk.services.ports import Picture
 from itadesk.services.register import open_issued, scan_of
 from itadesk.services.signing import open_signature
 from itadesk.signing.sealing import PassphraseSealer
-from itadesk.storage import kept_tables, search_tables, sqlite, tables
+from itadesk.storage import kept_tables, log_tables, search_tables, sqlite, tables
 from itadesk.storage.backup_folder import backups_of
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import DamagedDatabase, NewerDatabase
@@ -95,6 +97,7 @@ def test_all_steps_together_make_the_tables_that_the_program_uses(database: Data
     wanted = create_engine(f"sqlite:///{tmp_path / 'wanted.db'}")
     assert kept_tables.FILES.metadata is tables.METADATA
     assert search_tables.SEARCH_TEXTS.metadata is tables.METADATA
+    assert log_tables.LOG_ENTRIES.metadata is tables.METADATA
     tables.METADATA.create_all(wanted)
     made = {name: table for name, table in described(database.engine).items() if not name.startswith("search_words")}
     assert made == described(wanted)
@@ -126,6 +129,17 @@ def test_m0003_search(number: int, path: Path) -> None:
         (Thing.MEASURE, 2569, ("measures", 1))
     ]
     assert sorted(each.spot.inside for each in issued) == [("issued", 1), ("issued", 2)][: 0 if number == 1 else 2]
+    assert verify(database) == []
+    database.close()
+
+
+@pytest.mark.parametrize(("number", "issued"), [(1, 0), (2, 2)])
+def test_m0004_log(number: int, issued: int, path: Path) -> None:
+    """What was there before is not in the log; its first entry says where that begins."""
+    stored_version(number, path)
+    database = open_database(path)
+    (begun,) = read_log(database.look, LogFilter())
+    assert (begun.number, begun.action, begun.key, begun.office_id) == (1, Action.BEGUN, str(issued), None)
     assert verify(database) == []
     database.close()
 

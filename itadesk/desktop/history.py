@@ -2,7 +2,8 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Final
 
 from itadesk.language import _
@@ -19,12 +20,14 @@ class Step:
     Attributes:
         label: the name as an English message.
         year, page: where the person was when it was done, so that undoing it is seen; the page by its name.
+        at: when it was done, by the clock of the computer.
     """
 
     label: str
     change: AnyChange
     year: int = 0
     page: str = ""
+    at: datetime = field(default_factory=lambda: datetime.now().astimezone(), compare=False)
 
     @property
     def title(self) -> str:
@@ -66,6 +69,16 @@ class History:
     def to_redo(self) -> Step | None:
         """The step that would be done again next."""
         return self._undone[-1] if self._undone else None
+
+    @property
+    def back(self) -> tuple[Step, ...]:
+        """What can be undone, the next step first."""
+        return tuple(reversed(self._done))
+
+    @property
+    def forth(self) -> tuple[Step, ...]:
+        """What can be done again, the next step first."""
+        return tuple(reversed(self._undone))
 
     def undone(self, reverse: AnyChange) -> None:
         """Notes that the last step was undone by the change `reverse`."""

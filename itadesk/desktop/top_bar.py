@@ -1,11 +1,13 @@
 """The bar at the top: year, office, search, undo and redo, the paper, and a menu with what is wanted now and then."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
+from itadesk.desktop.step_list import StepList
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import BarButton, give_key, icon_button
 from itadesk.desktop.widgets.elided import ElidedLabel
@@ -20,6 +22,11 @@ ANOTHER = "another"
 
 ROOM_FOR_WORDS = 130 * GRID
 """Pixels; in a narrower bar the buttons show icons instead of words."""
+
+ROOM_FOR_NAME: Final = 100 * GRID
+"""Pixels; in a bar as wide as that at least, the name of the office gives way only beyond the length of a usual one."""
+
+USUAL_NAME: Final = 26 * GRID
 
 
 class TopBar(QFrame):
@@ -54,6 +61,8 @@ class TopBar(QFrame):
         self._office = ElidedLabel("", "officeName", narrowest=8 * GRID)
         self.undo = _step_button("undo", _("Undo"), workbench.undo, UNDO_KEYS)
         self.redo = _step_button("redo", _("Redo"), workbench.redo, REDO_KEYS)
+        self.back = StepList(_("Undo several steps"), workbench, lambda: workbench.history.back, workbench.undo)
+        self.forth = StepList(_("Redo several steps"), workbench, lambda: workbench.history.forth, workbench.redo)
         self.paper = _keyed(icon_button("paper", _("Paper beside the page"), self.paper_wanted.emit), "F8")
         self.pdf = _bar_button(BarButton(_("Save as …"), "save"), self.save_pdf.emit, "Ctrl+S")
         self.print = _bar_button(BarButton(_("Print"), "print", primary=True), self.print_paper.emit, "Ctrl+P")
@@ -75,7 +84,7 @@ class TopBar(QFrame):
 
     def add_search(self, search: QWidget) -> None:
         """Puts the field for searching into the middle; it shares the room with the name of the office."""
-        self._row.insertWidget(self._row.indexOf(self.undo), search, 1)
+        self._row.insertWidget(self._row.indexOf(self._office) + 1, search, 1)
         self.setTabOrder(self.year, search)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  Qt's name
@@ -83,6 +92,7 @@ class TopBar(QFrame):
         super().resizeEvent(event)
         for each in (self.pdf, self.print):
             each.be_small(self.width() < ROOM_FOR_WORDS)
+        self._give_name_room()
 
     def _lay_out(self) -> None:
         self._row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
@@ -90,7 +100,9 @@ class TopBar(QFrame):
         self._row.addWidget(self.year)
         self._row.addSpacing(GRID)
         self._row.addWidget(self._office, 1)
-        for widget in (self.undo, self.redo, self.paper, self.pdf, self.print, self.more):
+        for pair in ((self.undo, self.back), (self.redo, self.forth)):
+            self._row.addLayout(_joined(*pair))
+        for widget in (self.paper, self.pdf, self.print, self.more):
             self._row.addWidget(widget)
 
     def _make_menu(self) -> QMenu:
@@ -106,8 +118,13 @@ class TopBar(QFrame):
             office = self.workbench.record.office
             self._office.setText(office.full_name)
             self._office.setToolTip(f"{office.full_name} {office.place}".strip())
+            self._give_name_room()
         if kind in (None, PartKind.PLAN, PartKind.RESULT):
             self._offer_years()
+
+    def _give_name_room(self) -> None:
+        wanted = min(self._office.sizeHint().width(), USUAL_NAME) if self.width() >= ROOM_FOR_NAME else 0
+        self._office.setMinimumWidth(wanted)
 
     def _offer_years(self) -> None:
         years = years_to_offer(self.workbench.record, self.workbench.year)
@@ -129,8 +146,10 @@ class TopBar(QFrame):
     def _show_history(self) -> None:
         history = self.workbench.history
         undo, redo = history.to_undo, history.to_redo
-        self.undo.setEnabled(undo is not None or self.workbench.is_waiting)
-        self.redo.setEnabled(redo is not None)
+        for each in (self.undo, self.back):
+            each.setEnabled(undo is not None or self.workbench.is_waiting)
+        for each in (self.redo, self.forth):
+            each.setEnabled(redo is not None)
         self.undo.setToolTip(_("Undo {step}").format(step=undo.title) if undo else _("Undo"))
         self.redo.setToolTip(_("Redo {step}").format(step=redo.title) if redo else _("Redo"))
 
@@ -141,6 +160,15 @@ def _step_button(icon: str, name: str, action: Callable[[], object], keys: tuple
         give_key(made, each)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made
+
+
+def _joined(*buttons: QPushButton) -> QHBoxLayout:
+    """A button and its list, without room between them."""
+    row = QHBoxLayout()
+    row.setSpacing(1)
+    for each in buttons:
+        row.addWidget(each)
+    return row
 
 
 def _bar_button(made: BarButton, action: Callable[[], object], key: str) -> BarButton:

@@ -179,6 +179,46 @@ def test_the_search_stands_before_undo_and_comes_after_the_year(bar: TopBar) -> 
 
     bar.add_search(search)
 
-    places = [bar._row.indexOf(each) for each in (bar.year, bar._office, search, bar.undo)]
+    places = [bar._row.indexOf(each) for each in (bar.year, bar._office, search, bar.paper)]
     assert places == sorted(places)
     assert bar.year.nextInFocusChain() is search
+
+
+def test_a_step_in_the_list_is_gone_back_to_and_forth_again(
+    bar: TopBar, bench: Workbench, score: Callable[[str], bool]
+) -> None:
+    for total in ("90.00", "91.00", "92.00"):
+        score(total)
+    choose_from_menu(bar.back.list, "การกรอกคะแนน")
+    bar.back.walking.finish()
+    result = bench.record.result(2568)
+    assert result is not None
+    assert result.total == Decimal("91.00")
+
+    bar.back.fill()
+    assert [action.text().split("  ")[1] for action in bar.back.list.actions()] == ["การกรอกคะแนน"] * 2
+    bar.back.list.actions()[1].trigger()
+    bar.back.walking.finish()
+    assert not bar.back.isEnabled()
+
+    bar.forth.fill()
+    bar.forth.list.actions()[-1].trigger()
+    bar.forth.walking.finish()
+    last = bench.record.result(2568)
+    assert last is not None
+    assert last.total == Decimal("92.00")
+    assert not bar.forth.isEnabled()
+
+
+def test_what_is_done_meanwhile_ends_the_walk(bar: TopBar, bench: Workbench, score: Callable[[str], bool]) -> None:
+    for total in ("90.00", "91.00"):
+        score(total)
+    bar.back.fill()
+    bar.back.list.actions()[1].trigger()
+    score("93.00")
+
+    bar.back.walking.finish()
+
+    result = bench.record.result(2568)
+    assert result is not None
+    assert result.total == Decimal("93.00")

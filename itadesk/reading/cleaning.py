@@ -23,8 +23,11 @@ _SUSPECT: Final = re.compile("[เแโใไ]{2}|[ะ-ฺ็-ํ]{2}|[\uf700-\
 _BROKEN_NUMBER: Final = re.compile("(?<![0-9๐-๙.,])([0-9๐-๙]{2}) \\.([0-9๐-๙]{2})(?![0-9๐-๙.,])")
 """A number that a PDF broke before its point."""
 
+_BROKEN_SCORE: Final = re.compile("(?<=[ก-๎:=] )([0-9๐-๙]{2})\\. ([0-9๐-๙]{2})(?= ?คะแนน)")
+"""One that it broke behind the point; elsewhere that could be the end of a sentence."""
 
-_LEADERS: Final = re.compile(r"(?<!\.)\.{4,}+ ?(?=[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙.]))")
+
+_LEADERS: Final = re.compile(r"(?<![.…])(?:\.{4,}|…[.…]*)+ ?(?=[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙.]))")
 """Points that lead from a name to its score; those that lead to a page stay."""
 
 
@@ -39,7 +42,7 @@ def clean_line(line: str) -> str:
         return line
     line = _BLANKS.sub(" ", _UNSEEN.sub("", line))
     line = _WORD.sub(lambda match: _mended(match[0]) if _SUSPECT.search(match[0]) else match[0], line)
-    return _LEADERS.sub(" ", _BROKEN_NUMBER.sub(r"\1.\2", line)).strip(" ")
+    return _LEADERS.sub(" ", _BROKEN_SCORE.sub(r"\1.\2", _BROKEN_NUMBER.sub(r"\1.\2", line))).strip(" ")
 
 
 @lru_cache(4096)

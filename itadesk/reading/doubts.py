@@ -16,6 +16,9 @@ class DoubtKind(StrEnum):
     """What the doubt is; the value says it in English, as the catalogue knows it."""
 
     NO_SCORE = N_("“{words}” in line {line} is no score from 0 to 100 with at most two decimals; it was not taken.")
+    FRACTION = N_(
+        "“{words}” in line {line} looks like a part of 1, as cells with a per cent sign hold it; it was not taken. Enter the score from 0 to 100."
+    )
     UNCLEAR = N_("It is not plain whether “{words}” in line {line} gives the score of {subject}; it was not taken.")
     PERCENTAGE = N_("“{words}” in line {line} is a percentage and says nothing of a score; it was not taken.")
     FITS_SEVERAL = N_("“{words}” in line {line} fits {subjects}; it was not taken. Enter it where it belongs.")

@@ -1,10 +1,11 @@
 """Scores in tables: names down the side, along the top, or both; columns and rows in any order."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
-from itadesk.ita.instruments import Instrument
 from itadesk.reading.cells import Cell
+from itadesk.reading.finds import Subject
 from itadesk.reading.heads import Head, Row, heads_over, is_head, numbers_indicators
 from itadesk.reading.ledger import Ledger
 from itadesk.reading.passages import Line, Passage
@@ -19,7 +20,7 @@ def read_grid(rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary, ledger: Le
     """Reads a table into a ledger, from the top."""
     over: list[Row] = []
     heads: dict[int, Head] = {}
-    seen: set[Instrument] = set()
+    seen: dict[int, dict[Subject, Decimal]] = {}
     width = 0
     for cells in rows:
         row = {column: cell for column, cell in enumerate(cells) if cell.text}

@@ -28,7 +28,9 @@ class Head:
         """What the column is headed by; the lowest name counts."""
         if self.numbered:
             return (self.numbered,)
-        return next((cell.name.subjects for cell in reversed(self.cells) if cell.name is not None), ())
+        named = (cell.name.subjects for cell in reversed(self.cells) if cell.name is not None)
+        numbered = ((cell.numbered,) for cell in reversed(self.cells) if cell.numbered)
+        return next(named, ()) or next(numbered, ())
 
     @cached_property
     def year(self) -> int | None:
@@ -49,6 +51,11 @@ class Head:
     def says_something_else(self) -> bool:
         """Whether it says that there is something else below than scores of this office."""
         return any(cell.heads_no_scores and cell.name is None for cell in self.cells)
+
+    @cached_property
+    def is_of_instruments(self) -> bool:
+        """Whether the scores below it are those of whole instruments, whatever the rows name besides."""
+        return any(cell.heads_instruments and cell.name is None for cell in self.cells)
 
     @cached_property
     def is_of_numbers(self) -> bool:

@@ -34,6 +34,7 @@ _WORDS: Final = (
     "จำนวน",
     "ประจำ",
     "เพียง",
+    "แค่",
     "เฉลี่ย",
     "ผล",
     "มีค่า",
@@ -56,9 +57,10 @@ _BETWEEN: Final = re.compile(
 )
 _ASIDE: Final = re.compile(
     r"\(?(?:จาก)?คะแนนเต็ม[0-9]{1,3}(?:\.[0-9]{1,2})?(?:คะแนน)?\)?"
+    r"|\((?:(?:ค่า|ถ่วง)?น้ำหนัก(?:คะแนน)?(?:ร้อยละ)?[0-9]{1,2}(?:%|คะแนน)?|ร้อยละ[0-9]{1,2}|[0-9]{1,2}(?:%|เปอร์เซ็นต์))\)"
     r"|\((?:สำรวจ|เก็บข้อมูล|ข้อมูล|ณ|เมื่อ)[^()]{0,60}\)|ผ่าน[0-9]{1,3}(?:(?:/|จาก)[0-9]{1,3})?ข้อ"
 )
-"""What may be said in between of full marks, of a day, or of the items that passed."""
+"""What may be said in between of full marks, of a weight, of a day, or of the items that passed."""
 
 OFFICE: Final = "(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\\.?|อบจ\\.?|ท[ตมน]\\.|หน่วยงาน)"
 """What the name of an office begins with, as a pattern."""
@@ -70,6 +72,7 @@ _PAST: Final = re.compile("ที่ผ่านมา|ดังกล่าว|
 _AND: Final = re.compile(
     "(?:,|/|และ|กับ|รวมถึง|รวมทั้ง|ตลอดจน|หรือ)\\s*(?:ตัวชี้วัด(?:ที่)?|ด้าน)?\\s*\\Z|\\A\\s*(?:,|/|และ|กับ|หรือ)\\s*\\Z"
 )
+_EXTREME: Final = re.compile("(?:สูง|ต่ำ|มาก|น้อย)(?:ที่)?สุด|รองลงมา")
 
 
 def joins(between: str) -> bool:
@@ -85,6 +88,11 @@ def joins_of_office(between: str) -> bool:
 def adds(between: str) -> bool:
     """Whether words between two names say that both are meant."""
     return len(between) <= LONGEST and _AND.search(between) is not None
+
+
+def says_extreme(between: str) -> bool:
+    """Whether words speak of the highest or the lowest, which is a score of one of several."""
+    return _EXTREME.search(closed(between)) is not None
 
 
 def says_something(between: str) -> bool:

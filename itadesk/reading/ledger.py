@@ -1,6 +1,7 @@
 """The ledger that reading fills: what was found, what is in doubt, and what the text speaks of meanwhile."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from itadesk.reading.doubts import Doubt, DoubtKind
 from itadesk.reading.finds import Find, Source, Subject, Whole
@@ -13,6 +14,7 @@ class Ledger:
 
     Attributes:
         foreign: whether the text speaks of another assessment now.
+        speaks_of_ita: whether it speaks of ITA as a whole now.
         section_year: the fiscal year (Buddhist) that the heads above give for results.
         result_years, other_years: the years that the text names, as those of a result or else.
     """
@@ -20,6 +22,7 @@ class Ledger:
     finds: list[Find] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     foreign: Source | None = None
+    speaks_of_ita: bool = False
     section_year: int | None = None
     result_years: dict[int, Source] = field(default_factory=dict)
     other_years: dict[int, Source] = field(default_factory=dict)
@@ -28,6 +31,9 @@ class Ledger:
         """Takes a score, or says that it can be none; whether it was taken."""
         if not is_score(written):
             self.doubt(DoubtKind.NO_SCORE, source, subject)
+            return False
+        if 0 < Decimal(written) <= 1:
+            self.doubt(DoubtKind.FRACTION, source, subject)
             return False
         self.finds.append(Find(subject, written, source, year or self.section_year))
         return True

@@ -17,6 +17,7 @@ _CUE: Final = rf"{loose('ระดับ')}(?: ?{any_of('ผลคะแนน',
 _GOAL: Final = re.compile(
     rf"{any_of('ยก', 'รักษา', 'สู่', 'เป้าหมาย', 'ต่ำกว่า', 'น้อยกว่า', 'สูงกว่า', 'อย่างน้อย', 'ให้อยู่ใน', 'ให้ได้', 'ให้เป็น', 'ให้มี', 'เพื่อ', 'เกณฑ์', 'แต่ละ', 'ตั้งแต่', 'หรือ')} ?\Z"
 )
+_WITHIN: Final = re.compile(rf"(?<!ให้)(?<!ให้ )(?<!ไม่)(?<!ไม่ ){loose('อยู่ในเกณฑ์')} ?\Z")
 _GOAL_NEAR: Final = re.compile(
     rf"{any_of('เป้าหมาย', 'คาดว่า', 'ตั้งเป้า', 'มุ่งมั่น', 'เพื่อให้', 'จะต้อง', 'ควรได้')}[^\n]{{0,60}}\Z"
 )
@@ -42,7 +43,7 @@ def stated(plain: str, names: tuple[str, ...]) -> Iterator[Said]:
     patterns = _patterns(names)
     for cue in patterns.cue.finditer(plain):
         before = plain[max(cue.start() - 90, 0) : cue.start()]
-        if _GOAL.search(before) or _GOAL_NEAR.search(before):
+        if (_GOAL.search(before) and not _WITHIN.search(before)) or _GOAL_NEAR.search(before):
             continue
         found = [said._replace(start=cue.start()) for said in _from(plain, cue.end(), patterns)]
         yield from found

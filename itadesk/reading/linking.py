@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from itadesk.reading.finds import Subject, Whole
-from itadesk.reading.joints import LONGEST, adds, joins, joins_of_office, says_something
+from itadesk.reading.joints import LONGEST, adds, joins, joins_of_office, says_extreme, says_something
 from itadesk.reading.passages import Passage
 from itadesk.reading.tokens import SUBJECTS, Kind, Token
 from itadesk.reading.vocabulary import Vocabulary
@@ -50,6 +50,8 @@ def link(passage: Passage, chain: Sequence[Token], end: int) -> Link:
     rest = chain[: len(chain) - len(near)]
     if found.subjects and rest and _added(plain, rest[-1], near[0]):
         return Link((*_named(rest[-1]), *found.subjects), rest[-1].start)
+    if found.subjects == (Whole.TOTAL,) and says_extreme(plain[near[-1].end : end]):
+        return Link((), end)
     if found.subjects == (Whole.TOTAL,):
         return _total(plain, rest, near, found)
     return found._replace(start=start)
@@ -74,7 +76,7 @@ def _near(plain: str, chain: Sequence[Token], end: int) -> list[Token]:
 def _may_wrap(token: Token, near: Sequence[Token], between: str) -> bool:
     """Whether what stands on two lines is one: a sentence goes on below, a list does not."""
     if not near:
-        return says_something(between)
+        return says_something(between) and not says_extreme(between.rpartition("\n")[2])
     return token.kind not in SUBJECTS or not any(other.kind in SUBJECTS for other in near)
 
 

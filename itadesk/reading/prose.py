@@ -10,18 +10,32 @@ from itadesk.reading.aims import LOOK, heads_others, is_aimed_at, is_of_others
 from itadesk.reading.doubts import DoubtKind
 from itadesk.reading.finds import Subject, Whole
 from itadesk.reading.fiscal_years import note_year
+from itadesk.reading.joints import LONGEST, OFFICE
 from itadesk.reading.ledger import Ledger
 from itadesk.reading.linking import Link, link, subject_of
 from itadesk.reading.loose import any_of, loose
 from itadesk.reading.numbers import Standing, standing
 from itadesk.reading.passages import Passage
-from itadesk.reading.rarer_links import implied, names_behind, names_directly_behind, nearly, of_office
+from itadesk.reading.rarer_links import (
+    implied,
+    names_behind,
+    names_directly_behind,
+    names_of_extreme,
+    nearly,
+    of_office,
+)
 from itadesk.reading.tokens import SUBJECTS, Kind, Token
 from itadesk.reading.vocabulary import FIRST_YEAR
 
 _SAYS_SCORE: Final = re.compile(rf" ?{loose('คะแนน')}")
 _INDEX: Final = re.compile(loose("ดัชนี"))
 _YEAR_BEHIND: Final = re.compile(rf" ?[(](?:{any_of('ใน', 'ของ', 'ประจำ')})? ?")
+_ANOTHERS: Final = re.compile(
+    rf"(?!หน่วยงาน){OFFICE}[ก-๎. ]{{1,60}}?(?:ได้รับ|ได้|มี|[:=])(?:ผล)?(?:คะแนน)?(?:รวม)? ?[0-9]{{1,3}}\.[0-9]"
+)
+_BESIDE: Final = re.compile(rf"(?<=[0-9])( ?(?:{loose('คะแนน')})?[^0-9\n]{{0,24}})\Z")
+"""A number, and few words behind it."""
+
 _FOREIGN: Final = {Kind.OTHER: DoubtKind.OTHER_ASSESSMENT, Kind.INDEX: DoubtKind.FIVE_INDICES}
 _OF_OFFICE: Final = {Kind.TOTAL, Kind.ASSESSMENT}
 _SPOKEN_OF: Final = SUBJECTS | _OF_OFFICE | {Kind.OTHER, Kind.INDEX, Kind.PART}
@@ -41,12 +55,14 @@ class _Reader:
     """Goes through the tokens of a passage once.
 
     `_chain` holds the tokens since the last number, `_past` is where that ends, and before `_done` all is read.
+    `_years` has the fiscal year of each number that may be a score, by where it ends.
     """
 
     def __init__(self, passage: Passage, ledger: Ledger) -> None:
         self._passage, self._plain, self._ledger = passage, passage.plain, ledger
         self._chain: list[Token] = []
         self._year: Token | None = None
+        self._years: dict[int, int | None] = {}
         self._done = self._past = 0
 
     def read(self) -> None:
@@ -66,6 +82,8 @@ class _Reader:
         """Notes what a token says about what follows."""
         self._chain.append(token)
         del self._chain[:-_KEPT]
+        if token.kind in _SPOKEN_OF:
+            self._ledger.speaks_of_ita = token.kind in _OF_OFFICE
         if token.kind is Kind.YEAR:
             self._year = token
             note_year(self._passage, token, self._ledger)
@@ -86,12 +104,13 @@ class _Reader:
         stands = self._standing(index, token)
         if stands in {Standing.MARKER, Standing.NONE}:
             return
+        self._years[token.end] = self._year_of(index, token.end) or self._ledger.section_year
         linked = self._link(index, token, stands)
         if linked is None:
             return
         if linked.subjects or linked.foreign:
             self._weigh(linked, index, stands)
-        if stands is Standing.SCORE:
+        if stands is Standing.SCORE or (stands is Standing.PERCENTAGE and linked.foreign is not None):
             self._chain = []
             self._past = self._end(linked, token)
 
@@ -101,13 +120,15 @@ class _Reader:
         if (
             stands is Standing.UNCLEAR
             and "." in self._passage.words(token)
-            and names_directly_behind(self._passage, index)
+            and (names_directly_behind(self._passage, index) or names_of_extreme(self._passage, index))
         ):
             return Standing.SCORE
         return stands
 
     def _link(self, index: int, token: Token, stands: Standing) -> Link | None:
         """What the number belongs to; None where the rest of the line was given up."""
+        if stands is Standing.SCORE and (behind := self._behind(names_of_extreme(self._passage, index), token)):
+            return behind
         linked = link(self._passage, self._chain, token.start)
         if linked.subjects or linked.foreign is not None:
             return linked
@@ -151,7 +172,7 @@ class _Reader:
             return
         elif stands is Standing.PERCENTAGE:
             self._ledger.doubt(DoubtKind.PERCENTAGE, source)
-        elif not self._is_plain(linked.subjects[0], token, stands):
+        elif not self._is_plain(linked.subjects[0], token, stands) or self._is_one_of_several(linked, end):
             self._ledger.doubt(DoubtKind.UNCLEAR, source, linked.subjects[0])
         else:
             self._take(linked, index, start, end)
@@ -204,6 +225,12 @@ class _Reader:
             return True
         return is_aimed_at(before) or (linked.subjects == (Whole.TOTAL,) and is_of_others(before))
 
+    def _is_one_of_several(self, linked: Link, end: int) -> bool:
+        """Whether a total is followed by that of another office in the same line."""
+        if linked.subjects != (Whole.TOTAL,):
+            return False
+        return _ANOTHERS.search(self._plain, end, min(self._passage.line_end(end), end + LONGEST)) is not None
+
     def _tells_result(self, place: int) -> bool:
         """Whether the line names the year of the result that it tells, whatever stands over it."""
         year = self._year
@@ -221,6 +248,11 @@ class _Reader:
             return subject is not Whole.TOTAL and written == "100"
         return int(written[:4]) >= _LEAST_WHOLE
 
+    def _year_beside(self, place: int) -> int | None:
+        """The fiscal year of a level right behind a number: that of the number."""
+        beside = _BESIDE.search(self._plain[max(self._passage.line_start(place), place - 2 * LOOK) : place])
+        return self._years.get(place - len(beside[1])) if beside else None
+
     def _levels(self) -> None:
         """Takes the levels that the passage states of the office as a whole."""
         speaking = [token for token in self._passage.tokens if token.kind in _SPOKEN_OF]
@@ -235,6 +267,6 @@ class _Reader:
     def _level(self, said: levels.Said) -> None:
         source = self._passage.source(said.start, said.end)
         if said.known:
-            self._ledger.take_word(said.subject, said.word, source, None)
+            self._ledger.take_word(said.subject, said.word, source, self._year_beside(said.start))
         else:
             self._ledger.doubt(DoubtKind.UNKNOWN_LEVEL, source)

@@ -6,7 +6,7 @@ from typing import Final
 
 from itadesk.reading import levels
 from itadesk.reading.finds import Whole
-from itadesk.reading.joints import LONGEST, OFFICE, joins
+from itadesk.reading.joints import LONGEST, OFFICE, joins, says_extreme
 from itadesk.reading.linking import Link
 from itadesk.reading.loose import any_of, loose
 from itadesk.reading.names import nearest
@@ -32,6 +32,9 @@ _SOMETHING_ELSE: Final = re.compile(
 )
 _FORWARD: Final = re.compile(
     rf" ?(?:{loose('คะแนน')})?[ :(–—-]*(?:{any_of('ในตัวชี้วัด', 'ในด้าน', 'สำหรับ', 'จากตัวชี้วัด', 'ของตัวชี้วัด', 'ใน', 'จาก', 'ด้าน')}) ?(?:{any_of('ตัวชี้วัด', 'ด้าน', 'เรื่อง')})? ?\Z"
+)
+_SO_FORWARD: Final = re.compile(
+    rf" ?(?:{loose('คะแนน')})? ?{any_of('ได้แก่', 'คือ', 'เป็นของ')} ?(?:{any_of('ตัวชี้วัด', 'ด้าน')})? ?\Z"
 )
 _BARELY: Final = re.compile(rf" ?(?:{loose('คะแนน')})?[ :|(–—-]*\Z")
 
@@ -76,6 +79,15 @@ def names_behind(passage: Passage, index: int) -> tuple[Token, ...]:
     first = not passage.plain[max(passage.line_start(token.start), token.start - 9) : token.start].strip(" (|-•*")
     alone = names[-1].end >= passage.line_end(token.start) - 2
     return names if _FORWARD.match(between) or (first and alone and _BARELY.match(between)) else ()
+
+
+def names_of_extreme(passage: Passage, index: int) -> tuple[Token, ...]:
+    """The names behind a number that is the highest or lowest: คะแนนสูงสุด 96.40 คะแนน ได้แก่ การใช้อำนาจ."""
+    token, names = passage.tokens[index], _names_after(passage, index)
+    if not names or not _SO_FORWARD.match(passage.plain[token.end : names[0].start]):
+        return ()
+    start = max(passage.line_start(token.start), token.start - LONGEST // 4)
+    return names if says_extreme(passage.plain[start : token.start]) else ()
 
 
 def names_directly_behind(passage: Passage, index: int) -> tuple[Token, ...]:

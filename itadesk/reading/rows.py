@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from itadesk.ita.instruments import Instrument
+from itadesk.ita.scores import parse_score
 from itadesk.reading.cells import Cell
 from itadesk.reading.doubts import DoubtKind
 from itadesk.reading.finds import Source, Subject, Whole
@@ -12,6 +14,7 @@ from itadesk.reading.heads import Head, Row, indicator_number
 from itadesk.reading.ledger import Ledger
 from itadesk.reading.loose import closed
 from itadesk.reading.prose import read_prose
+from itadesk.reading.sums import may_be_of_parts
 from itadesk.reading.tokens import Kind
 from itadesk.reading.vocabulary import Vocabulary
 
@@ -25,13 +28,13 @@ class Surroundings:
 
     Attributes:
         heads: what stands over the columns.
-        seen: the instruments of which the table had scores so far.
+        seen: the scores that the table had so far, by their column.
     """
 
     vocabulary: Vocabulary
     ledger: Ledger
     heads: dict[int, Head]
-    seen: set[Instrument]
+    seen: dict[int, dict[Subject, Decimal]]
 
     def head(self, column: int) -> Head:
         """What stands over a column."""
@@ -47,9 +50,10 @@ def read_row(row: Row, around: Surroundings) -> None:
     reader.read()
     if reader.has_total:
         year = next((cell.year for cell in row.values() if cell.year is not None), None)
-        for cell in row.values():
+        for column, cell in row.items():
             for said in cell.levels:
-                around.ledger.take_word(said.subject, said.word, Source(cell.line.number, cell.text), year)
+                of_column = around.head(column).year or year
+                around.ledger.take_word(said.subject, said.word, Source(cell.line.number, cell.text), of_column)
 
 
 class _Reader:
@@ -58,6 +62,7 @@ class _Reader:
     def __init__(self, row: Row, around: Surroundings) -> None:
         self._row, self._around, self._ledger = row, around, around.ledger
         self._foreign = next((cell for cell in row.values() if cell.foreign is not None), None)
+        self._taken: dict[Subject, Decimal] = {}
         self.has_total = False
 
     def read(self) -> None:
@@ -104,10 +109,10 @@ class _Reader:
         source = _source(names, head, cell)
         if len(subjects) > 1:
             self._ledger.doubt(DoubtKind.FITS_SEVERAL, source, *subjects)
-        elif subjects and self._is_doubtful(subjects[0], names, head, cell):
+        elif subjects and self._is_doubtful(subjects[0], names, column, cell):
             self._ledger.doubt(DoubtKind.UNCLEAR, source, subjects[0])
         elif subjects:
-            self._take(subjects[0], cell, source, self._year(head, column), names)
+            self._take(subjects[0], column, source, names)
 
     def _subjects(self, names: dict[int, Cell], head: Head) -> tuple[Subject, ...]:
         """What a number belongs to by the names in its row and over its column; none where the row is of others."""
@@ -115,7 +120,15 @@ class _Reader:
             return ()
         side = (subject for cell in names.values() for subject in _named(cell))
         top = head.subjects or ((Whole.TOTAL,) if head.is_sum else ())
-        return self._narrowed(_different((*side, *top)))
+        found = _different((*side, *top))
+        if head.is_of_instruments:
+            measured = _different(filter(None, map(self._around.vocabulary.instrument_of, found)))
+            return measured or found
+        return self._narrowed(found) or ((Whole.TOTAL,) if self._is_offices_row(head) else ())
+
+    def _is_offices_row(self, head: Head) -> bool:
+        """Whether a row names an office and the column says that its score under ITA stands there."""
+        return head.says_scores and self._ledger.speaks_of_ita and any(cell.is_office for cell in self._row.values())
 
     def _narrowed(self, subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
         """The narrowest of several names that say the same: an indicator, then its instrument, then the total."""
@@ -126,30 +139,33 @@ class _Reader:
         measured = {self._around.vocabulary.instrument_of(one) for one in indicators}
         return indicators if set(instruments) <= measured else (*indicators, *instruments)
 
-    def _is_doubtful(self, subject: Subject, names: dict[int, Cell], head: Head, cell: Cell) -> bool:
+    def _is_doubtful(self, subject: Subject, names: dict[int, Cell], column: int, cell: Cell) -> bool:
         """Whether a total may be a sum of parts, or full marks, or an instrument's number its weight."""
+        head = self._around.head(column)
         if cell.number.isdigit() and isinstance(subject, Whole | Instrument):
             return subject is Whole.TOTAL or cell.number != "100"
         if subject is not Whole.TOTAL or self._is_of_office(names, head):
             return False
-        along = {
-            self._around.vocabulary.instrument_of(one)
-            for other in self._around.heads.values()
-            for one in other.subjects
-        }
-        parts = self._around.seen | (along - {None} if head.subjects or head.is_sum else set())
+        along = {one for other in self._around.heads.values() for one in other.subjects}
+        beside = {one for scores in self._around.seen.values() for one in scores}
+        beside |= along if head.subjects or head.is_sum else set()
+        parts = {self._around.vocabulary.instrument_of(one) for one in beside} - {None}
+        if parts == set(Instrument):
+            return False
         is_bare = not head.subjects and (head.is_sum or any(name.is_sum for name in names.values()))
-        return parts != set(Instrument) and (bool(parts) or is_bare)
+        added = (self._around.seen.get(column, {}), self._taken)
+        return is_bare or (bool(parts) and may_be_of_parts(cell.number, beside, added, self._around.vocabulary))
 
-    def _take(self, subject: Subject, cell: Cell, source: Source, year: int | None, names: dict[int, Cell]) -> None:
+    def _take(self, subject: Subject, column: int, source: Source, names: dict[int, Cell]) -> None:
+        cell, year = self._row[column], self._year(self._around.head(column), column)
         if subject is Whole.TOTAL and self._ledger.foreign is not None:
             self._ledger.doubt(DoubtKind.OTHER_ASSESSMENT, self._ledger.foreign)
             return
         if not self._ledger.take(subject, cell.number, source, year):
             return
         self.has_total = self.has_total or subject is Whole.TOTAL
-        measured = self._around.vocabulary.instrument_of(subject)
-        self._around.seen.update({measured} if measured else ())
+        if subject is not Whole.TOTAL:
+            self._taken[subject] = self._around.seen.setdefault(column, {})[subject] = parse_score(cell.number)
         for name in names.values():
             for kind in _doubts_of(name):
                 self._ledger.doubt(kind, Source(name.line.number, name.text), subject)

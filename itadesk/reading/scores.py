@@ -1,8 +1,10 @@
 """Reads the scores of a result out of pasted text, with the words that each came from and what is in doubt."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.scores import parse_score
@@ -17,6 +19,9 @@ from itadesk.reading.prose import read_prose
 from itadesk.reading.settling import Settled, in_order, settled
 from itadesk.reading.vocabulary import vocabulary
 from itadesk.reading.web_text import is_markup, text_of
+
+_PICTURES: Final = re.compile("[\u20e3\u2600-\u260f\u2613-\u26ff\u2705\u2728\u2b50\ufe0f\U0001f000-\U0001faff]+")
+"""What posts on social media put before lines and behind them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +70,7 @@ def read_scores(text: str, html: str = "") -> ReadScores:
 def _lines(text: str, html: str) -> list[Line]:
     """The cleaned lines, each under the number that it has in the text."""
     written = text_of(html) if html.strip() else text_of(text) if is_markup(text) else text
-    lines = clean_lines(written if written.strip() else text)
+    lines = clean_lines(_PICTURES.sub(" ", written if written.strip() else text))
     return [Line(number, line) for number, line in enumerate(lines, 1)]
 
 

@@ -52,20 +52,19 @@ def _rows(cells: list[Cell]) -> list[Row]:
     half = len(pairs) // 2
     if not pairs or len(pairs) % 2 or kinds.count(True) != half:
         return []
-    if kinds == [False, True] * half:
-        return _with_levels(cells)
-    if kinds == [True, False] * half and len(pairs) == len(cells):
-        return [[name, number] for number, name in zip(pairs[::2], pairs[1::2], strict=True)]
+    if kinds in ([False, True] * half, [True, False] * half):
+        return _with_levels(cells, pairs[:1])
     if kinds == [False] * half + [True] * half and half >= _LEAST and len(pairs) == len(cells):
         return [[name, number] for name, number in zip(pairs[:half], pairs[half:], strict=True)]
     return []
 
 
-def _with_levels(cells: list[Cell]) -> list[Row]:
-    """Rows that begin with their name and may end with a level."""
+def _with_levels(cells: list[Cell], first: list[Cell]) -> list[Row]:
+    """Rows that begin with their name, or with their number as the first does, and may end with a level."""
     rows: list[Row] = []
+    by_number = any(cell.number for cell in first)
     for cell in cells:
-        if cell.name is not None or not rows:
+        if not rows or (cell.number if by_number else cell.name):
             rows.append([])
         rows[-1].append(cell)
     return rows

@@ -54,7 +54,10 @@ class Written:
         return [*named, *((NAMES[number], score) for number, score in self.indicators.items())]
 
 
-SCORES: Final = st.integers(0, 10000).map(lambda hundredths: Decimal(hundredths).scaleb(-2))
+HUNDREDTHS: Final = st.just(0) | st.integers(101, 10000)
+"""What lies between is taken for a part of 1, which a cell of per cent holds."""
+
+SCORES: Final = HUNDREDTHS.map(lambda hundredths: Decimal(hundredths).scaleb(-2))
 
 
 @st.composite

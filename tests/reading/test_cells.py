@@ -138,6 +138,7 @@ def test_the_year_that_a_cell_names(text: str, year: int | None) -> None:
         ("คะแนนที่ได้", True, False),
         ("คะแนน (ร้อยละ)", True, False),
         ("Score", True, False),
+        ("คะแนน (เต็ม 100)", True, False),
         ("คะแนนเต็ม", False, True),
         ("คะแนนถ่วงน้ำหนัก", False, True),
         ("เพิ่ม/ลด", False, True),

@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import pytest
 
 from itadesk.ita.instruments import Instrument
@@ -14,7 +16,7 @@ def read(text: str, head: str = "") -> Ledger:
     over = row(head)
     heads = heads_over([over], numbered=numbers_indicators(over)) if over else {}
     ledger = Ledger()
-    read_row(row(text), Surroundings(vocabulary(), ledger, heads, set()))
+    read_row(row(text), Surroundings(vocabulary(), ledger, heads, {}))
     return ledger
 
 
@@ -45,6 +47,10 @@ def read(text: str, head: str = "") -> Ledger:
         ("ตัวชี้วัด | ปี 2567 | ปี 2568", "การใช้อำนาจ | 80.11 | 99.64", "3=80.11@2567 3=99.64@2568"),
         ("ตัวชี้วัด | ปี | คะแนน", "การใช้อำนาจ | 2568 | 99.64", "3=99.64@2568"),
         ("", "การใช้อำนาจ | 99.64 | การใช้งบประมาณ | 95.82", "3=99.64 2=95.82"),
+        ("ปี | ตัวชี้วัดที่ 3 | ตัวชี้วัดที่ 4", "2568 | 99.64 | 83.20", "3=99.64@2568 4=83.20@2568"),
+        ("แบบวัด | ตัวชี้วัด | คะแนน | คะแนนแบบวัด", "IIT | การใช้อำนาจ | 99.64 | 92.47", "3=99.64 IIT=92.47"),
+        ("เครื่องมือ | คะแนน (เต็ม 100) | น้ำหนัก", "IIT | 92.47 | 30", "IIT=92.47"),
+        ("", "การใช้อำนาจ | 99.64/100", "3=99.64"),
         ("ที่ | คะแนนรวม", "ค่าเฉลี่ยจังหวัด | 88.51", ""),
         ("", "หน่วยงาน | 88.51", ""),
     ],
@@ -134,11 +140,11 @@ def test_another_number_beside_a_name_is_taken_and_told() -> None:
     assert (found(ledger), doubted(ledger)) == ("2=95.82", "RENUMBERED(2)")
 
 
-def test_a_row_tells_the_next_which_instruments_had_scores() -> None:
-    around = Surroundings(vocabulary(), Ledger(), {}, set())
+def test_a_row_tells_the_next_which_scores_there_were() -> None:
+    around = Surroundings(vocabulary(), Ledger(), {}, {})
     for text in ("การใช้อำนาจ | 99.64", "EIT | 85.07", "OIT | 101.00"):
         read_row(row(text), around)
-    assert around.seen == {Instrument.IIT, Instrument.EIT}
+    assert around.seen == {1: {3: Decimal("99.64"), Instrument.EIT: Decimal("85.07")}}
 
 
 def test_sentences_in_a_cell_are_read_too() -> None:

@@ -35,6 +35,7 @@ TASKS: Final[Mapping[str, str]] = {
     "backup": "itadesk.cli.with_backups:backup",
     "restore": "itadesk.cli.with_backups:restore",
     "verify": "itadesk.cli.with_data:verify",
+    "log": "itadesk.cli.with_log:log",
 }
 """Where each command lies: only the one that is called is loaded, because what papers are set with takes a while."""
 

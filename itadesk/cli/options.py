@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itadesk import __version__
 from itadesk.cli.argument_types import at_least_one, buddhist_year, pixels
 from itadesk.cli.forms import OFFICES, PAPERS
+from itadesk.cli.log_options import add_log
 from itadesk.cli.paper_options import add_kind, add_wishes
 from itadesk.cli.parsing import Parser
 from itadesk.cli.register_options import add_register_commands
@@ -46,6 +47,7 @@ def _parser() -> Parser:
     _add_backup(commands.add_parser("backup", parents=[shared], help=_("writes a whole copy of the database")))
     _add_restore(commands.add_parser("restore", parents=[shared], help=_("puts a backup in the place of the database")))
     commands.add_parser("verify", parents=[shared], help=_("checks that the database is whole"))
+    add_log(commands.add_parser("log", parents=[shared], help=_("tells who did what, and when")))
     return parser
 
 

@@ -1,16 +1,20 @@
 """What entries of the log are called in the language spoken: actions, things, doors, places and values."""
 
+import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, Final
 
 from itadesk.ita.changed_values import ChangedValue
 from itadesk.ita.offices import Office
-from itadesk.ita.papers import PaperKind
+from itadesk.ita.papers import Digits, PaperKind
 from itadesk.ita.places import NAMES, in_words
 from itadesk.ita.quoting import quoted
 from itadesk.ita.records import OfficeRecord, PartKind
-from itadesk.language import N_, _
+from itadesk.ita.results import Verdict
+from itadesk.language import N_, SPEECH, _
 from itadesk.services.log_ports import Action, Door, LogEntry, Thing
+from itadesk.thai.dates import short_date
 
 _ACTIONS: Final[Mapping[Action, str]] = {
     Action.BEGUN: N_("The log was begun"),
@@ -60,6 +64,17 @@ _PAPERS: Final[Mapping[str, str]] = {
     PaperKind.ORDER: N_("order"),
 }
 
+_CHOICES: Final[Mapping[str, Mapping[str, str]]] = {
+    "kind": _PAPERS,
+    "digits": {Digits.THAI: N_("Thai digits"), Digits.ARABIC: N_("Arabic digits")},
+    "verdict": {
+        Verdict.MAINTAIN: N_("Keep the level"),
+        Verdict.IMPROVE: N_("Improve"),
+        Verdict.URGENT: N_("Correct urgently"),
+    },
+}
+"""Words of the database that people call otherwise, by the fields that they stand in."""
+
 _OF_LOG: Final[Mapping[str, str]] = {
     "sha256": N_("SHA-256 of the bytes"),
     "media_type": N_("kind of file"),
@@ -77,6 +92,11 @@ _OF_LOG: Final[Mapping[str, str]] = {
 
 _NOBODY: Final = OfficeRecord(office=Office(kind="", name=""))
 _PARTS: Final = frozenset(PartKind)
+_WITH_OFFICES: Final = frozenset({Action.OFFICE_ADDED, Action.OFFICE_DELETED})
+_HIDDEN: Final = frozenset({"key", "file"})
+"""What of whole parts says nothing to a reader."""
+
+_DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
 def action_words(action: Action) -> str:
@@ -97,10 +117,12 @@ def names_in_use() -> Mapping[str, str]:
 
 def thing_words(entry: LogEntry) -> str:
     """What it was done to: plan of measures 2569, person นายสมชาย ใจดี."""
+    if entry.office_id is None or entry.action in _WITH_OFFICES:
+        return entry.subject
     kind, _blank, year = entry.subject.partition(" ")
     if entry.kind == PartKind.PAPER and kind in _PAPERS:
         return f"{_(_PAPERS[kind])} {year}"
-    named = entry.subject or (entry.key if entry.key.isdecimal() or entry.kind in _PARTS else "")
+    named = entry.subject or (entry.key if entry.kind in _PARTS else "")
     return f"{_(_KINDS.get(entry.kind, entry.kind))} {named}".strip()
 
 
@@ -115,26 +137,35 @@ def place_words(change: ChangedValue) -> str:
 
 def value_words(value: Any, change: ChangedValue) -> str:  # noqa: ANN401  what JSON can hold
     """A value in lines; of a long text, what is left out at its ends is told by dots."""
-    text = "\n".join(_lines(value))
+    text = "\n".join(_lines(value, str(change.place[-1]) if change.place else ""))
     if change.start is None:
         return text
     return f"{'…' if change.start else ''}{text}{'…' if change.rest else ''}"
 
 
-def _lines(value: Any) -> Iterator[str]:  # noqa: ANN401
+def _lines(value: Any, name: str) -> Iterator[str]:  # noqa: ANN401
     match value:
         case None | False | "":
             return
         case True:
             yield _("yes")
         case dict():
-            for name, each in value.items():
-                yield f"{_caption(name)}: {'; '.join(_lines(each))}"
+            told = ((each, "; ".join(_lines(said, each))) for each, said in value.items() if each not in _HIDDEN)
+            yield from (f"{_caption(each)}: {said}" for each, said in told if said)
         case list():
             for each in value:
-                yield from _lines(each) if not isinstance(each, dict) else ["; ".join(_lines(each))]
+                yield from ["; ".join(_lines(each, name))] if isinstance(each, dict) else _lines(each, name)
+        case str():
+            yield _text(value, name)
         case _:
             yield str(value)
+
+
+def _text(value: str, name: str) -> str:
+    """A text; what is one of a few words, and days, as people call them."""
+    if name in _CHOICES and value in _CHOICES[name]:
+        return _(_CHOICES[name][value])
+    return short_date(date.fromisoformat(value)) if SPEECH.language == "th" and _DAY.fullmatch(value) else value
 
 
 def _caption(name: str) -> str:

@@ -5,8 +5,6 @@ The sample office is always tried; the real offices where their files lie beside
 
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -17,13 +15,11 @@ import pytest
 from itadesk.cli.main import main
 from itadesk.thai.dates import MONTHS
 from itadesk.thai.digits import in_digits
-from tests.surroundings import SHARED, TOP, shared_cases
+from tests.paper_check import needs_checker, shortfalls
+from tests.surroundings import TOP, shared_cases
 
 SAMPLE = TOP / "resources" / "sample" / "sample-office.json"
-CHECKER = SHARED / "tools" / "check_pdf.py"
 OFFICES = [SAMPLE, *shared_cases()]
-
-needs_checker = pytest.mark.skipif(not CHECKER.exists(), reason="the check of PDFs is not part of this repository")
 
 
 def papers_of(office: Path) -> list[dict[str, Any]]:
@@ -114,11 +110,8 @@ def written_day(iso: str | None, era: str = "พ.ศ. ") -> Iterator[str]:
 @pytest.mark.parametrize("digits", ["thai", "arabic"])
 @pytest.mark.parametrize(("office", "paper"), EVERY_PAPER)
 def test_the_pdf_is_true_to_its_text(office: Path, paper: dict[str, Any], digits: str, tmp_path: Path) -> None:
-    pdf, _text = printed(office, paper, tmp_path, "--digits", digits)
-    checked = subprocess.run(
-        [sys.executable, CHECKER, pdf, pdf.with_suffix(".txt")], capture_output=True, text=True, check=False
-    )
-    assert checked.returncode == 0, checked.stdout + checked.stderr
+    pdf, text = printed(office, paper, tmp_path, "--digits", digits)
+    assert shortfalls(pdf, text.splitlines()) == []
 
 
 @pytest.mark.parametrize(("office", "paper"), EVERY_PAPER)

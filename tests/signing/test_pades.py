@@ -2,7 +2,6 @@
 
 import io
 import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,17 +11,15 @@ import pytest
 from PIL import Image, ImageChops
 from pypdf.generic import DictionaryObject
 
-from itadesk.exchange.text_file import write_text
+from itadesk.documents.plain import plain_lines
 from itadesk.services.ports import PrintOptions, Spot
 from itadesk.signing.credentials import CertificateExpired
 from itadesk.signing.pades import Appearance, AppearanceUnusable, PdfUnsignable, sign_pdf
 from itadesk.typesetting.setting import set_on_paper
+from tests.paper_check import needs_checker, shortfalls
 from tests.signing.certificates import NAME, NOW
 from tests.signing.papers import SIGNATURE, announcement, appearance, credentials, printed, spot
-from tests.surroundings import SHARED
 from tests.typesetting.structures import Structured
-
-CHECKER = SHARED / "tools" / "check_pdf.py"
 
 
 def poppler(pdf: bytes, folder: Path) -> str:
@@ -79,13 +76,11 @@ def test_with_one_the_paper_looks_as_if_the_picture_were_printed() -> None:
     assert min(ink.tobytes()) < 120
 
 
-@pytest.mark.skipif(not CHECKER.exists(), reason="the check of papers lies beside the project and is not here")
+@needs_checker
 def test_the_signed_paper_is_as_true_to_its_text_as_before(tmp_path: Path) -> None:
-    paper, text = tmp_path / "signed.pdf", tmp_path / "paper.txt"
+    paper = tmp_path / "signed.pdf"
     paper.write_bytes(sign_pdf(printed(left_open=True).pdf, credentials(), appearance(), NOW))
-    text.write_bytes(write_text(announcement()[0]))
-    said = subprocess.run([sys.executable, CHECKER, paper, text], capture_output=True, text=True, check=False)
-    assert (said.returncode, said.stderr) == (0, "")
+    assert shortfalls(paper, plain_lines(announcement()[0])) == []
 
 
 def test_a_signature_that_is_seen_is_read_aloud_where_it_stands() -> None:

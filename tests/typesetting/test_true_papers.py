@@ -1,11 +1,8 @@
 """Every paper of real and invented offices, read back and measured by the check of papers that lies beside the project."""
 
-import importlib.util
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import pytest
 
@@ -19,10 +16,9 @@ from itadesk.services.ports import PrintOptions
 from itadesk.typesetting.families import BUNDLED, OFFICIAL, family
 from itadesk.typesetting.installed import FontUnknown
 from itadesk.typesetting.setting import set_on_paper
-from tests.surroundings import SHARED, shared_cases
+from tests.paper_check import needs_checker, shortfalls
+from tests.surroundings import shared_cases
 from tests.typesetting.large_office import large_office
-
-CHECKER = SHARED / "tools" / "check_pdf.py"
 
 
 def found(name: str) -> bool:
@@ -46,27 +42,7 @@ def office(name: str) -> OfficeRecord:
     return read_office(path.read_bytes(), name)
 
 
-@cache
-def checker() -> ModuleType:
-    specification = importlib.util.spec_from_file_location("check_pdf", CHECKER)
-    assert specification is not None
-    assert specification.loader is not None
-    module = importlib.util.module_from_spec(specification)
-    specification.loader.exec_module(module)
-    return module
-
-
-def shortfalls(pdf: Path, lines: list[str]) -> list[str]:
-    check: Any = checker()
-    report = {
-        "extraction": check.check_extraction(str(pdf), lines),
-        "line_breaks": check.check_breaks(str(pdf), lines),
-        "page": check.check_page(str(pdf)),
-    }
-    return list(check.shortfalls(report))
-
-
-@pytest.mark.skipif(not CHECKER.exists(), reason="the check of papers lies beside the project and is not here")
+@needs_checker
 @pytest.mark.parametrize("font", FONTS)
 @pytest.mark.parametrize("digits", Digits)
 @pytest.mark.parametrize("kind", COMPOSED_KINDS)

@@ -6,6 +6,7 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any, Final
 
+from itadesk.desktop.forms.inserts import on_screen
 from itadesk.desktop.writing import date_text, score_text, shown_digits, time_text
 from itadesk.ita.merging import ABSENT, Value
 from itadesk.ita.papers import Digits
@@ -65,6 +66,8 @@ def value_words(value: Value, place: tuple[str | int, ...], record: OfficeRecord
     name = next((each for each in reversed(place) if isinstance(each, str)), "")
     if value is ABSENT or (value is None and not place):
         return _("(not there)")
+    if "texts" in place and isinstance(value, str):
+        return on_screen(value) or _("(empty)")
     return _text(value, name, record) or _("(empty)")
 
 

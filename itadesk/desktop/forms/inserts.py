@@ -1,4 +1,4 @@
-"""How the fields of a wording look while it is edited: «total score» in place of the template's own sign.
+"""How a wording looks while it is edited: «total score» and ‹if known: …› in the place of the template's own signs.
 
 The names are those of the language spoken now; what is stored is always the template.
 """
@@ -16,6 +16,19 @@ from itadesk.language import _
 
 _IN_TEMPLATE: Final = re.compile(r"\{\{\s*(\w+)\s*\}\}")
 _ON_SCREEN: Final = re.compile(r"«([^«»]*)»")
+_PASSAGE: Final = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+BEGIN: Final = "‹"
+END: Final = "›"
+
+
+class OpenPassage(UserError):
+    """A passage that is left out at times, whose begin or end was taken away."""
+
+    def sentence(self) -> str:
+        """Shows how such a passage is written."""
+        return _("A passage that is left out where data lacks begins with {begin} and ends with {end}.").format(
+            begin=passage_begin(), end=END
+        )
 
 
 class UnknownInsert(UserError):
@@ -49,8 +62,23 @@ def shown_name(field: str) -> str:
     return _(FIELD_NAMES[field]) if field in FIELD_NAMES else field
 
 
+def passage_begin() -> str:
+    """What stands before a passage that is left out where data lacks."""
+    return BEGIN + _("if known:")
+
+
+def as_passage(text: str) -> str:
+    """A text as a passage that is left out where a field in it has no value."""
+    return f"{passage_begin()}{text}{END}"
+
+
 def on_screen(template: str) -> str:
-    """The template as it is edited; a field without a name keeps its own sign."""
+    """The template as it is edited; a field without a name keeps its own sign.
+
+    So do the passages of one that prints the signs of the screen themselves.
+    """
+    if BEGIN not in template and END not in template:
+        template = _PASSAGE.sub(lambda passage: as_passage(passage[1]), template)
     return _IN_TEMPLATE.sub(
         lambda field: f"«{_(FIELD_NAMES[field[1]])}»" if field[1] in FIELD_NAMES else field[0], template
     )
@@ -65,6 +93,7 @@ def to_template(typed: str, known: AbstractSet[str] | None = None) -> str:
     Raises:
         UnknownInsert: a name that no field has.
         InsertElsewhere: a field that is not among those known.
+        OpenPassage: a passage without begin or end.
         BrokenWording: brackets that do not match.
     """
     keys = {_(name): key for key, name in FIELD_NAMES.items()}
@@ -75,11 +104,23 @@ def to_template(typed: str, known: AbstractSet[str] | None = None) -> str:
             raise UnknownInsert(name, _nearest(name, keys.items(), known))
         return "{{" + keys[name] + "}}"
 
-    template = _ON_SCREEN.sub(sign, typed.strip())
+    template = _ON_SCREEN.sub(sign, _with_brackets(typed.strip()))
     for piece in parse("", template):
         if piece.field and known is not None and piece.field not in known:
             _refuse(piece.field, keys.items(), known)
     return template
+
+
+def _with_brackets(typed: str) -> str:
+    """The text with the template's own brackets around its passages; signs of the screen without words are printed."""
+    begin = passage_begin()
+    if begin in typed:
+        typed = re.sub(f"{re.escape(begin)}([^{BEGIN}{END}]*){END}", r"[[\1]]", typed)
+        if BEGIN in typed or END in typed:
+            raise OpenPassage
+    elif typed.count(BEGIN) != typed.count(END):
+        raise OpenPassage
+    return typed
 
 
 def _refuse(field: str, names: Iterable[tuple[str, str]], known: AbstractSet[str]) -> NoReturn:

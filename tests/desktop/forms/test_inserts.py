@@ -1,7 +1,16 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from itadesk.desktop.forms.insert_names import FIELD_NAMES
-from itadesk.desktop.forms.inserts import InsertElsewhere, UnknownInsert, on_screen, shown_name, to_template
+from itadesk.desktop.forms.inserts import (
+    InsertElsewhere,
+    OpenPassage,
+    UnknownInsert,
+    on_screen,
+    shown_name,
+    to_template,
+)
 from itadesk.documents.templates import BrokenWording
 from itadesk.documents.wording import slots_of
 from itadesk.ita.papers import PaperKind
@@ -24,8 +33,31 @@ def test_every_field_has_a_name_of_its_own(record: OfficeRecord, language: str) 
 @pytest.mark.parametrize("kind", COMPOSED_KINDS)
 def test_every_wording_of_the_program_comes_back_as_it_was(kind: PaperKind) -> None:
     for slot in slots_of(kind).values():
-        assert "{{" not in on_screen(slot.text)
+        assert not [sign for sign in ("{{", "}}", "[[", "]]") if sign in on_screen(slot.text)]
         assert to_template(on_screen(slot.text)) == slot.text.strip()
+
+
+PIECES = st.sampled_from(["ได้", " ", "{{total}}", "[[ ระดับ {{level}}]]", "[[{{office}} ]]", "\n", "‹คำ›", "คะแนน"])
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_any_wording_comes_back_as_it_was(template: str) -> None:
+    assert to_template(on_screen(template)) == template.strip()
+
+
+def test_what_may_be_left_out_is_said_in_words() -> None:
+    SPEECH.use("en")
+    assert on_screen("ได้ {{total}} คะแนน[[ {{in_level}}]]") == "ได้ «total score» คะแนน‹if known: «at the level»›"
+    assert on_screen("‹ก›[[ข]]") == "‹ก›[[ข]]"
+    assert to_template("‹ก› [[ข {{total}}]]") == "‹ก› [[ข {{total}}]]"
+
+
+@pytest.mark.parametrize("typed", ["‹if known: ก", "ก›", "‹if known: ก› ‹", "‹ ก"])
+def test_a_passage_without_begin_or_end_is_refused(typed: str) -> None:
+    SPEECH.use("en")
+    with pytest.raises(OpenPassage) as refused:
+        to_template(typed)
+    assert "‹if known:" in refused.value.sentence()
 
 
 def test_a_name_may_have_other_blanks() -> None:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from itadesk.desktop.forms.insert_names import FIELD_GROUPS, FIELD_NAMES
+from itadesk.desktop.forms.inserts import as_passage
 from itadesk.desktop.forms.papers import without_own
 from itadesk.desktop.operations import edit_paper
 from itadesk.desktop.paper_desk import PaperDesk
@@ -23,7 +25,7 @@ from itadesk.language import _
 LONGEST_VALUE = 40
 """Letters of a value that a tool tip or a menu shows."""
 
-OPTIONAL = re.compile(r"\[\[.*?\]\]")
+OPTIONAL = re.compile(r"‹[^‹›]*›|\[\[.*?\]\]")
 INSERT = re.compile(r"«[^«»]*»")
 
 
@@ -83,10 +85,20 @@ class SlotBox(QWidget):
                 below = self.menu.addMenu(_(group))
                 for key in here:
                     below.addAction(_described(key, values), partial(self._insert, key))
+        self.menu.addSeparator()
+        self.menu.addAction(_("Passage that is left out where data lacks"), self._insert_passage)
 
     def _insert(self, key: str) -> None:
         self.text.setFocus()
         self.text.insertPlainText(f"«{_(FIELD_NAMES[key])}»")
+
+    def _insert_passage(self) -> None:
+        """Makes a passage of what is chosen; of nothing, one to be written in."""
+        cursor = self.text.textCursor()
+        self.text.setFocus()
+        cursor.insertText(as_passage(cursor.selectedText()))
+        cursor.movePosition(QTextCursor.MoveOperation.Left)
+        self.text.setTextCursor(cursor)
 
     def _take_back(self) -> None:
         paper = self.desk.paper

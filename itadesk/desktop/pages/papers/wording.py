@@ -45,7 +45,7 @@ class WordingCard(Card):
         self.column.addWidget(
             WrappedLabel(
                 _(
-                    "Names in «…» are filled in from the data. What stands in [[…]] on a blue ground is left out where the data lacks a name in it."
+                    "Names in «…» are filled in from the data. What stands in ‹…› on a blue ground is left out where the data lacks a name in it."
                 ),
                 "quiet",
             )

@@ -108,3 +108,14 @@ def test_the_paper_is_led_to_the_part_that_is_written(box: SlotBox, bench: Workb
 def test_buttons_of_different_parts_are_told_apart_by_ear(box: SlotBox) -> None:
     assert SLOT.name in box.insert.accessibleName()
     assert SLOT.name in box.back.accessibleName()
+
+
+def test_what_is_chosen_becomes_a_passage_that_may_be_left_out(box: SlotBox) -> None:
+    box.text.show_typed("ประกาศ «หน่วยงาน»")
+    box.text.selectAll()
+    box.menu.aboutToShow.emit()
+
+    box.menu.actions()[-1].trigger()
+
+    assert box.text.typed() == "‹ถ้ามี:ประกาศ «หน่วยงาน»›"
+    assert box.text.explanation(3) == "ข้อความในวงเล็บนี้จะไม่พิมพ์เมื่อยังไม่มีข้อมูลนั้น"

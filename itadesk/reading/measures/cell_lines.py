@@ -73,7 +73,16 @@ def listed(lines: list[str]) -> list[str]:
 
 
 def _goes_on(above: str, below: str) -> bool:
-    return bool(_OPEN.search(above) or _GOES_ON.match(below)) or _is_within_word(above, below)
+    return bool(_is_open(above) or _GOES_ON.match(below)) or _is_within_word(above, below)
+
+
+def _is_open(above: str) -> bool:
+    """Whether a line ends with a word that something has to follow: การ, but not โครงการ."""
+    found = _OPEN.search(above)
+    if found is None:
+        return False
+    words = _THAI_BEFORE.search(above)
+    return words is None or len(words[0]) - len(found[0]) in {0, *word_ends(words[0])}
 
 
 def _between(above: str, below: str) -> str:

@@ -32,6 +32,7 @@ _CLOSES: Final = re.compile(
     r"(?:ในการนี้|ทั้งนี้|จึง(?:ประกาศ|เรียน|ขอ)|ประกาศ ณ|สั่ง ณ|\(?ลงชื่อ|หมายเหตุ|สำหรับ|นอกจากนี้|อนึ่ง|เพื่อให้การ|โดย(?:ให้|มี)|ขอแสดงความนับถือ|\((?:นาย|นาง))"
 )
 _LABEL: Final = re.compile(r"([^:：]{2,40}?)\s*[:：]\s*(\S.*)")
+_LABEL_ALONE: Final = re.compile(r"([^:：]{2,40}?)\s*[:：]?\s*")
 _EXPLAINED: Final = re.compile(r"(.{6,140}?\S)\s*:\s+(\S.*)|([^:]{6,140}?\S)\s+:\s*(\S.*)")
 _FIRST: Final = re.compile(r"(?<=\s)\(?1\s?[.)](?![0-9])")
 _NAMED: Final = re.compile(r"ตัวชี้วัด(?:ที่)?\s*\(?\Z")
@@ -54,14 +55,18 @@ def records_in(lines: Sequence[Line]) -> list[Record]:
 
 
 class _Reader:
-    """Goes through the lines; knows the list that it is in, and the item."""
+    """Goes through the lines; knows the list that it is in, and the item.
+
+    `_under` is the field whose label stands above in a line of its own, `_step` the number that its list has reached.
+    """
 
     def __init__(self) -> None:
         self.records: list[Record] = []
         self._announced = self._first = True
         self._in_list = self._after_gap = False
-        self._number = 0
+        self._number = self._step = 0
         self._what = Field.TITLE
+        self._under: Field | None = None
         self._served: CellWords | None = None
 
     def read(self, line: Line) -> None:
@@ -72,6 +77,8 @@ class _Reader:
         marked = unmarked(line.text)
         if indicators_in(line.text):
             self._between(line)
+        elif self._is_labelled(line, marked):
+            self._step = marked.number or self._step
         elif self._begins_item(marked):
             self._item(line, marked)
         elif self._in_list and marked.depth:
@@ -90,6 +97,7 @@ class _Reader:
 
     def _item(self, line: Line, marked: Marked) -> None:
         self._in_list, self._number, self._what = True, marked.number, Field.TITLE
+        self._under, self._step = None, 0
         record = Record(line.number)
         self.records.append(record)
         if self._served is not None:
@@ -105,12 +113,33 @@ class _Reader:
         self._what = what
         self.records[-1].add(what, CellWords(line.number, 0, text))
 
+    def _is_labelled(self, line: Line, marked: Marked) -> bool:
+        """Whether a line is the label of what an item says below it, or one of the first words below such a label."""
+        if not self._in_list:
+            return False
+        label = None if marked.depth else _LABEL_ALONE.fullmatch(line.text)
+        what = head_of(label[1]) if label else None
+        if what and what.is_sure and what.field in _LABELLED:
+            self._under, self._step = what.field, 0
+            return True
+        under = self._under
+        is_first = under is not None and not marked.depth and self._what is not under
+        if under is None or not (is_first or self._goes_on_below(marked)):
+            return False
+        self._add(line, under, marked.text if marked.depth else line.text)
+        return True
+
+    def _goes_on_below(self, marked: Marked) -> bool:
+        """Whether a marker belongs to the list below a label, and not to the next item."""
+        return marked.depth > 0 and not marked.is_named and marked.number in {0, self._step + 1}
+
     def _more(self, line: Line) -> bool:
         """Whether a line without a marker belongs to the item: a labelled one, or one that goes on directly."""
         label = _LABEL.fullmatch(line.text)
         what = head_of(label[1]) if label else None
         if label and what and what.is_sure and what.field in _LABELLED:
             self._add(line, what.field, label[2])
+            self._under = None
             return True
         if self._after_gap or _CLOSES.match(line.text):
             return False

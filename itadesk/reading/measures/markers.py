@@ -33,11 +33,13 @@ class Marked(NamedTuple):
     Attributes:
         number: 2 of `2.`, `(๒)` and `มาตรการที่ 2`; 0 of a bullet, and where there is none.
         depth: 1 of `2.`, 2 of `2.1` and of a bullet; 0 where there is none.
+        is_named: whether the marker says what it numbers, as `มาตรการที่ 2` does.
     """
 
     text: str
     number: int = 0
     depth: int = 0
+    is_named: bool = False
 
 
 def unmarked(text: str, place: int = 0) -> Marked:
@@ -57,7 +59,7 @@ def unmarked(text: str, place: int = 0) -> Marked:
     is_sure = marker["number"] or marker["at"]
     if int(numbers[-1]) > _LAST or not rest or (place and not is_sure and int(numbers[-1]) != place):
         return Marked(text.strip())
-    return Marked(rest, int(numbers[-1]), len(numbers))
+    return Marked(rest, int(numbers[-1]), len(numbers), is_named=bool(marker["named"]))
 
 
 def items(text: str) -> list[str]:

@@ -4,81 +4,66 @@ What they need is loaded in another thread while the frame of the window is pain
 """
 
 import argparse
-from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from itadesk.cli.late import load_late
+from itadesk.cli.window_database import WindowDatabase
 
 if TYPE_CHECKING:
     from itadesk.documents.blocks import Document
-    from itadesk.services.backup_ports import Safe
     from itadesk.services.ports import Printing, PrintOptions
     from itadesk.storage.database import Database
 
 
 def open_window(options: argparse.Namespace) -> int:
     """Opens the window on the user's database."""
-    return _open(lambda: _database(options.database), options)
+
+    def where() -> str | Path:
+        return options.database or _own()
+
+    return _open(WindowDatabase(where, options.office, lambda _database: None), options)
 
 
 def open_demo(options: argparse.Namespace) -> int:
     """Opens the window on the sample office, in a database of its own that keeps what is tried out."""
-    return _open(lambda: _sample(options.database), options)
+
+    def where() -> str | Path:
+        return options.database or _own("sample.db")
+
+    return _open(WindowDatabase(where, options.office, _add_sample), options)
 
 
-def _open(open_database: Callable[[], "Database"], options: argparse.Namespace) -> int:
+def _open(database: WindowDatabase, options: argparse.Namespace) -> int:
     # Qt is loaded only where a window is wanted: the commands start without it.
     from itadesk.desktop.plain_imports import import_plainly  # noqa: PLC0415
 
     import_plainly()
-    from itadesk.desktop.opened import Opened  # noqa: PLC0415
     from itadesk.desktop.starting import run  # noqa: PLC0415
 
-    databases: list[Database] = []
-
-    def open_data() -> Opened:
-        database = open_database()
-        databases.append(database)
-        return Opened(database.where, database.start, _number(database, options.office), _safe(database))
-
     try:
-        return run(open_data, _set_on_paper, language=options.language)
+        return run(database.open, _set_on_paper, language=options.language, mender=database.mender)
     finally:
-        for database in databases:
-            database.close()
+        database.close()
 
 
-def _database(where: str | Path | None) -> "Database":
-    load_late()
-    from itadesk.storage.database import open_database  # noqa: PLC0415  see above; so below
+def _own(name: str = "") -> Path:
+    """The user's own database, or another one beside it."""
+    from itadesk.storage.database import default_path  # noqa: PLC0415  see above; so below
 
-    return open_database(where)
+    path = default_path()
+    with suppress(OSError):  # opening it says why it is not there
+        path.parent.mkdir(parents=True, exist_ok=True)
+    return path.with_name(name) if name else path
 
 
-def _sample(where: str | None) -> "Database":
+def _add_sample(database: "Database") -> None:
     from itadesk.exchange.sample import sample_office  # noqa: PLC0415
     from itadesk.services.importing import import_record  # noqa: PLC0415
     from itadesk.services.offices import list_offices  # noqa: PLC0415
-    from itadesk.storage.database import default_path  # noqa: PLC0415
 
-    default_path().parent.mkdir(parents=True, exist_ok=True)
-    database = _database(where or default_path().with_name("sample.db"))
     if not list_offices(database.start):
         import_record(database.start, sample_office())
-    return database
-
-
-def _safe(database: "Database") -> "Safe | None":
-    from itadesk.storage.safe import FileSafe  # noqa: PLC0415  see above
-
-    return None if database.path is None else FileSafe(database.path)
-
-
-def _number(database: "Database", office: str | None) -> int | None:
-    from itadesk.services.offices import find_office  # noqa: PLC0415
-
-    return None if office is None else find_office(database.start, office)
 
 
 def _set_on_paper(document: "Document", options: "PrintOptions") -> "Printing":

@@ -16,6 +16,7 @@ from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.desktop.taking_over import let_go, prepare, settle_in
 from itadesk.desktop.workbench import Workbench
+from itadesk.errors import ItadeskError
 from itadesk.language import SPEECH
 from itadesk.services.offices import list_offices
 from itadesk.services.ports import OfficeMissing, OfficeSummary, Typesetter, WorkStarter
@@ -61,7 +62,7 @@ class Desktop(QObject):
         self.keeper = Keeper(self.settings, self)
         self.keeper.restored.connect(self._begin_again)
         self.keeper.failed.connect(self._warn)
-        self.keeper.damaged.connect(self._warn)
+        self.keeper.damaged.connect(self._mend)
         self.window: MainWindow | StartWindow | None = None
         self._frame = frame
         self._collector = Collector(self)
@@ -177,6 +178,16 @@ class Desktop(QObject):
 
     def _warn(self, sentence: str) -> None:
         self.dialogs.warn(sentence)
+
+    def _mend(self, failure: ItadeskError) -> None:
+        """Offers what there is for a database that turns out to be damaged while it is open."""
+        from itadesk.desktop.safekeeping.mending import MendingDialog  # noqa: PLC0415  hardly anybody ever sees it
+
+        if self.window is not None and self.settings.safe is not None:
+            dialog = MendingDialog(failure, self.settings.safe.mender(), self.dialogs, self.window)
+            dialog.accepted.connect(self._begin_again)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _go_on_with_file(self, office_id: int, path: "Path | None") -> None:
         """Opens the office that a file is of, and compares the file with it."""

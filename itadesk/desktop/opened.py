@@ -14,7 +14,7 @@ class Opened(NamedTuple):
         where: its file, or its address without the password.
         start: begins a unit of work on it.
         office_id: which office is wanted; None means the last one or the only one, or asks.
-        safe: its backups; None where it is on a server.
+        safe: its backups, and what keeps it whole; None where it is on a server.
     """
 
     where: str

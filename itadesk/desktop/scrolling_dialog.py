@@ -61,7 +61,12 @@ class ScrollingDialog(QDialog):
             self.focusNextChild()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Takes as much room as the content needs, but never more than the screen has."""
+        """Takes as much room as the content needs."""
+        self.fit()
+        super().showEvent(event)
+
+    def fit(self) -> None:
+        """Is as large as the content needs, but never larger than the screen."""
         room = self.screen().availableGeometry()
         width = min(self._width, room.width() - FRAME)
         self.ensurePolished()
@@ -70,4 +75,3 @@ class ScrollingDialog(QDialog):
         needed = max(needed, self.column.sizeHint().height())
         others = self._around.sizeHint().height() - self._scroll.sizeHint().height()
         self.resize(width, min(needed + others + 2 * GRID, room.height() - FRAME))
-        super().showEvent(event)

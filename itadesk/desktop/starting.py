@@ -20,9 +20,11 @@ from itadesk.desktop.opened import Opened
 from itadesk.desktop.painting import Painted
 from itadesk.desktop.preferences import Settings
 from itadesk.desktop.qt_words import QtWords
+from itadesk.errors import ItadeskError
 from itadesk.language import SPEECH
 
 if TYPE_CHECKING:
+    from itadesk.services.backup_ports import Mender
     from itadesk.services.ports import Typesetter
 
 Value = TypeVar("Value")
@@ -60,15 +62,22 @@ class Loading(QObject, Generic[Value]):
         self._done.emit()
 
 
-def run(open_data: Callable[[], Opened], typesetter: "Typesetter", *, language: str | None = None) -> int:
+def run(
+    open_data: Callable[[], Opened],
+    typesetter: "Typesetter",
+    *,
+    language: str | None = None,
+    mender: "Callable[[], Mender | None] | None" = None,
+) -> int:
     """Opens the window and gives the exit status when it is closed.
 
     Takes:
         open_data: opens the database; called in another thread.
         language: the one to speak; None takes the one that is preferred.
+        mender: gives what puts a damaged database right.
 
     Raises:
-        ItadeskError: the database cannot be opened.
+        ItadeskError: the database cannot be opened, and the person was told so.
     """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
@@ -84,7 +93,7 @@ def run(open_data: Callable[[], Opened], typesetter: "Typesetter", *, language: 
     memory.put_in_place(frame)
     frame.show()
     try:
-        opened = _load(open_data, frame)
+        opened = _opened_or_mended(open_data, frame, mender)
         if not frame.isVisible():
             return 0
         settings.data, settings.safe = opened.where, opened.safe
@@ -97,19 +106,39 @@ def run(open_data: Callable[[], Opened], typesetter: "Typesetter", *, language: 
         tailor.end()
 
 
+def _opened_or_mended(
+    open_data: Callable[[], Opened], frame: Frame, mender: "Callable[[], Mender | None] | None"
+) -> Opened:
+    """The open database, put right first where it is damaged.
+
+    Raises:
+        ItadeskError: the database cannot be opened, or is left as it is; the frame is gone by then.
+    """
+    try:
+        while True:
+            try:
+                return _load(open_data, frame)
+            except ItadeskError as failure:
+                # loaded only where something is to be said instead of shown
+                from itadesk.desktop.safekeeping.at_start import is_mended  # noqa: PLC0415
+
+                if not is_mended(failure, frame, mender() if mender else None):
+                    raise
+    except BaseException:
+        frame.close()
+        raise
+
+
 def _load(open_data: Callable[[], Opened], frame: Frame) -> Opened:
     """Opens the database and loads the window; Python's garbage, of which there is none yet, is not looked for.
 
     Raises:
-        ItadeskError: the database cannot be opened; the frame is gone by then.
+        ItadeskError: the database cannot be opened, or what was looked through meanwhile is damaged.
     """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         return Loading(lambda: _opened(open_data)).wait(frame)
-    except BaseException:
-        frame.close()
-        raise
     finally:
         gc.freeze()
         if was_enabled:
@@ -117,7 +146,10 @@ def _load(open_data: Callable[[], Opened], frame: Frame) -> Opened:
 
 
 def _opened(open_data: Callable[[], Opened]) -> Opened:
-    """Runs in the other thread."""
+    """Runs in the other thread. While the window is loaded, SQLite looks through the pages of the file."""
+    opened = open_data()
     from itadesk.desktop import living  # noqa: F401, PLC0415  loaded here, used by `run`
 
-    return open_data()
+    if opened.safe is not None:
+        opened.safe.check_at_start()
+    return opened

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+from itadesk.errors import ItadeskError
+
+if TYPE_CHECKING:  # needed only where something is damaged
+    from itadesk.services.losses import Loss
 
 
 class Reason(StrEnum):
@@ -45,6 +50,22 @@ class Safe(Protocol):
     def wants_keeping(self, place: Path | None, now: datetime) -> bool:
         """Whether none was taken today, or a copy is missing in a place for copies that is there."""
 
+    def check_at_start(self) -> None:
+        """Sees whether a look through the database, which began with the program, has found something by now.
+
+        Raises:
+            ItadeskError: it is damaged.
+        """
+
+    def damage(self) -> ItadeskError | None:
+        """What that look has found when it is over; None where that is nothing."""
+
+    def mender(self) -> "Mender":
+        """What puts the database right where it turns out to be damaged."""
+
+    def let_go(self) -> None:
+        """Closes what is open of the database, until somebody asks it something again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Restored:
@@ -57,3 +78,45 @@ class Restored:
 
     saved: Backup | None = None
     aside: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """What can be put in the place of a damaged database.
+
+    Attributes:
+        damage: the sentence about what was found.
+        backup: the newest backup that is whole; None where there is none.
+        missing: what would be missing with it, of what can still be read.
+        readable: the database in which everything that can be read was saved; None where nothing can.
+        is_all: whether nothing is known to be missing in it.
+        unreadable: what would be missing with it, of what is in the backup.
+    """
+
+    damage: str
+    backup: Backup | None = None
+    missing: "Sequence[Loss]" = ()
+    readable: Path | None = None
+    is_all: bool = False
+    unreadable: "Sequence[Loss]" = ()
+
+
+class Mender(Protocol):
+    """Puts something else in the place of a damaged database."""
+
+    def is_damaged(self, failure: ItadeskError) -> bool:
+        """Whether a database that could not be opened is damaged or gone, and not merely out of reach."""
+
+    def offer(self, failure: ItadeskError) -> Offer:
+        """What can be done about it; what can be read is saved aside. Takes a while.
+
+        Raises:
+            EnvironmentFailure: the computer cannot do it.
+        """
+
+    def restore(self, source: Path, *, whole: bool) -> Restored:
+        """Puts a backup, or what could be read, in the place of the database, which is kept under another name.
+
+        Takes:
+            whole: whether it has to be whole; what could be read need not be.
+        """

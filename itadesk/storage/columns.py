@@ -1,6 +1,7 @@
 """How the values of the domain stand in columns, so that every one comes back exactly as it was entered."""
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +17,13 @@ from itadesk.ita.plans import EvidenceFile
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Value = TypeVar("Value")
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _written(items: Sequence[object]) -> str:
+    """A list in JSON; most are empty."""
+    return _encode(items) if items else "[]"
 
 
 class UnreadableValue(ValueError):
@@ -116,7 +124,7 @@ class NamedFiles(Written[tuple[EvidenceFile, ...]]):
     def process_bind_param(self, value: tuple[EvidenceFile, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002
         """A list of pairs."""
         pairs = None if value is None else [[file.file, file.name] for file in value]
-        return None if pairs is None else json.dumps(pairs, ensure_ascii=False)
+        return None if pairs is None else _written(pairs)
 
     def read(self, written: str) -> tuple[EvidenceFile, ...]:
         """The files in their order."""
@@ -135,7 +143,7 @@ class JsonList(Written[tuple[str, ...] | tuple[int, ...]]):
         dialect: Dialect,  # noqa: ARG002
     ) -> str | None:
         """["…", "…"]."""
-        return None if value is None else json.dumps(value, ensure_ascii=False)
+        return None if value is None else _written(value)
 
     def read(self, written: str) -> tuple[str, ...] | tuple[int, ...]:
         """The values in their order."""

@@ -40,14 +40,18 @@ class Readable:
     is_all: bool
 
 
-def rescue(damaged: Path, now: datetime) -> Readable:
+def rescue(damaged: Path) -> Readable:
     """Saves what can be read of a database file beside it; the file itself stays as it is.
+
+    It is called after the moment of the file's last change: trying again puts the same in its place.
 
     Raises:
         NothingReadable: not a single office can be read.
         DatabaseFailure: the computer cannot write it.
     """
-    target = damaged.with_name(f"{damaged.stem}-readable-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.db")
+    with at_the_door(str(damaged)):
+        changed = datetime.fromtimestamp(damaged.stat().st_mtime, UTC)
+    target = damaged.with_name(f"{damaged.stem}-readable-{changed:%Y%m%dT%H%M%SZ}.db")
     with under_another_name(target) as written, at_the_door(str(damaged)), mended_copy(damaged) as copied:
         version = _version_of(copied)
         open_database(written, MIGRATIONS[:version], copied=False).close()

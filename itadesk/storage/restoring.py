@@ -1,9 +1,12 @@
 """Putting a backup in the place of a database, in a way that can be taken back."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
 
 from itadesk.services.backup_ports import Backup, Reason, Restored
 from itadesk.services.log_ports import Door
@@ -12,10 +15,10 @@ from itadesk.storage.backups import back_up_beside, look_through
 from itadesk.storage.database import open_database
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import BackupMissing, NotADatabase, UnusableDatabase
-from itadesk.storage.new_files import to_disk, under_another_name
+from itadesk.storage.new_files import BESIDE, to_disk, under_another_name
 
 
-def restore(path: Path, backup: Path, now: datetime, door: Door = Door.COMMAND_LINE) -> Restored:
+def restore(path: Path, backup: Path, now: datetime, door: Door = Door.COMMAND_LINE, *, whole: bool = True) -> Restored:
     """Puts what a backup holds in the place of what a database file holds.
 
     It is tried on a copy first: brought to the newest version and looked through. What was there is backed up, or, where
@@ -23,32 +26,31 @@ def restore(path: Path, backup: Path, now: datetime, door: Door = Door.COMMAND_L
 
     Takes:
         door: through which part of the program it is asked for.
+        whole: whether the backup has to be; what was read of a damaged database may lack papers and files.
 
     Raises:
         UnusableDatabase: the backup is none, or not whole; then nothing has changed.
         DatabaseFailure: the computer cannot do it.
     """
-    with _tried(backup, path) as tried:
-        if not path.exists():
-            log_carrying.go_on(tried, backup, None, door)
-            _move(tried, path)
-            return Restored()
-        try:
-            saved = _save(path, now)
-        except UnusableDatabase:
-            aside = _put_aside(path, now)
-            log_carrying.go_on(tried, backup, None, door)
-            _move(tried, path)
-            return Restored(aside=aside)
-        with at_the_door(str(path)):
-            log_carrying.go_on(tried, backup, saved.path, door)
-            sqlite.copy(tried, path)
-    return Restored(saved=saved)
+    with tried_copy(backup, path, whole=whole) as tried:
+        saved = _save(path, now)
+        log_carrying.go_on(tried, backup, saved.path if saved else None, door)
+        if saved is not None:
+            with at_the_door(str(path)):
+                sqlite.copy(tried, path)
+            return Restored(saved=saved)
+        aside = _put_aside(path, now)
+        _move(tried, path)
+    return Restored(aside=aside)
 
 
 @contextmanager
-def _tried(backup: Path, path: Path) -> Iterator[Path]:
-    """A copy of a backup beside the database, of the newest version, looked through, and in one file."""
+def tried_copy(backup: Path, path: Path, *, whole: bool = True) -> Iterator[Path]:
+    """A copy of a backup beside the database, of the newest version, looked through, and in one file.
+
+    Raises:
+        UnusableDatabase: the backup is none, or not whole.
+    """
     if not backup.is_file():
         raise BackupMissing(str(backup))
     with at_the_door(str(backup)):
@@ -57,27 +59,35 @@ def _tried(backup: Path, path: Path) -> Iterator[Path]:
     with under_another_name(path.with_name(f"{path.name}-restored"), kept=False) as tried:
         with at_the_door(str(path)):
             sqlite.copy(backup, tried)
-        look_through(tried, backup)
+        look_through(tried, backup, whole=whole)
         yield tried
 
 
-def _save(path: Path, now: datetime) -> Backup:
-    database = open_database(path)
+def _save(path: Path, now: datetime) -> Backup | None:
+    """Backs up what is there; None where nothing is, or what is cannot be used any more."""
+    if not path.exists() or not path.stat().st_size:
+        return None
     try:
-        return back_up_beside(database, Reason.RESTORE, now)
-    finally:
-        database.close()
+        database = open_database(path)
+        try:
+            return back_up_beside(database, Reason.RESTORE, now)
+        finally:
+            database.close()
+    except (UnusableDatabase, sqlite3.DatabaseError, DBAPIError):
+        return None
 
 
-def _put_aside(path: Path, now: datetime) -> Path:
-    """Gives a damaged file, with what SQLite has beside it, a name under which it can be looked at later."""
+def _put_aside(path: Path, now: datetime) -> Path | None:
+    """Gives a damaged file a name under which it can be looked at later; None where there is none.
+
+    What SQLite has beside it goes with it: left there, it would be taken for edits of the restored one.
+    """
     aside = path.with_name(f"{path.stem}-damaged-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}{path.suffix}")
     with at_the_door(str(path)):
-        for ending in ("-wal", "-shm"):
+        for ending in (*BESIDE, ""):
             with suppress(FileNotFoundError):
                 path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
-        path.rename(aside)
-    return aside
+    return aside if aside.exists() else None
 
 
 def _move(tried: Path, path: Path) -> None:

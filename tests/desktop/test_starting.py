@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.cli.main import main
 from itadesk.desktop.application import Desktop
+from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.frame import Frame
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.opened import Opened
@@ -130,8 +131,10 @@ def test_the_frame_comes_before_the_data_and_the_paper_after_the_window(
 
 @pytest.mark.usefixtures("qtbot")
 def test_what_cannot_be_opened_ends_the_program_with_one_sentence(
-    tmp_path: Path, typesetter: Typesetter, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, typesetter: Typesetter, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    said_in_window: list[str] = []
+    monkeypatch.setattr(Dialogs, "warn", lambda _dialogs, sentence: said_in_window.append(sentence))
     letter = tmp_path / "letter.txt"
     letter.write_text("no database at all", "utf-8")
 
@@ -147,3 +150,5 @@ def test_what_cannot_be_opened_ends_the_program_with_one_sentence(
     said = capsys.readouterr().err
     assert str(letter) in said
     assert said.count("\n") == 1
+    assert said == f"{said_in_window[-1]}\n"
+    assert len(said_in_window) == 2

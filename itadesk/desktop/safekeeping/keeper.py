@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from itadesk.desktop.background import Background
 from itadesk.desktop.preferences import Settings
 from itadesk.desktop.safekeeping.errand import Errand
+from itadesk.errors import ItadeskError, UserError
 from itadesk.language import _
 from itadesk.services.backup_ports import Backup, Safe
 
@@ -18,6 +19,18 @@ DONE, DAMAGED = 0, 1
 
 LOOK_EVERY: Final = 60_000
 """Milliseconds after which it is looked whether another day has begun, or a memory stick was plugged in."""
+
+
+class FoundDamage(UserError):
+    """A command has found the database damaged."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self.said = said
+
+    def sentence(self) -> str:
+        """What the command said."""
+        return self.said
 
 
 class Keeper(QObject):
@@ -30,7 +43,7 @@ class Keeper(QObject):
         looked: it was looked which backups there are.
         told(str): something was done.
         failed(str): something could not be done; the sentence says what and what to do.
-        damaged(str): the database is damaged; the sentence says what was found.
+        damaged(ItadeskError): the database is damaged; the failure says what was found.
         working(bool): something that a person asked for has begun, or is over.
         restored: another database is in the place of the former one.
     """
@@ -38,7 +51,7 @@ class Keeper(QObject):
     looked = Signal()
     told = Signal(str)
     failed = Signal(str)
-    damaged = Signal(str)
+    damaged = Signal(object)
     working = Signal(bool)
     restored = Signal()
 
@@ -50,6 +63,7 @@ class Keeper(QObject):
         self._errand: Errand | None = None
         self._may_stop = False
         self._trouble = ""
+        self._looked_for_damage = False
         self._timer = QTimer(self, interval=LOOK_EVERY)
         self._timer.timeout.connect(self.begin)
 
@@ -69,6 +83,9 @@ class Keeper(QObject):
         if self.safe is None or self.is_working:
             return
         safe, place, now = self.safe, self.copies, datetime.now(UTC)
+        if not self._looked_for_damage:
+            self._looked_for_damage = True
+            self._background.do(safe.damage, self._tell_damage, self.failed.emit)
         self._background.do(lambda: safe.wants_keeping(place, now), self._keep, self.failed.emit)
         self.look()
 
@@ -147,4 +164,13 @@ class Keeper(QObject):
         if status == DONE or said == self._trouble:
             return
         self._trouble = said
-        (self.damaged if status == DAMAGED else self.failed).emit(said)
+        if status == DAMAGED:
+            self._tell_damage(FoundDamage(said))
+        else:
+            self.failed.emit(said)
+
+    def _tell_damage(self, failure: ItadeskError | None) -> None:
+        """Tells of damage; as long as it lasts nothing is backed up any more."""
+        if failure is not None:
+            self._timer.stop()
+            self.damaged.emit(failure)

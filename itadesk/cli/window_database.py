@@ -1,0 +1,101 @@
+"""The database that a window is opened on: looked at first, opened, and put right where it is damaged.
+
+It is opened in another thread while the frame of the window is painted; so nothing is imported here that takes a while.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from itadesk.cli.late import load_late
+
+if TYPE_CHECKING:
+    from itadesk.desktop.opened import Opened
+    from itadesk.services.backup_ports import Mender, Safe
+    from itadesk.storage.database import Database
+    from itadesk.storage.quick_check import QuickCheck
+
+
+class WindowDatabase:
+    """Opens a database when the window asks for it.
+
+    Takes:
+        where: gives its file or its address; asked when it is opened.
+        office: which office is wanted, by its name.
+        prepare: what is done with the database when it is open, before anybody sees it.
+    """
+
+    def __init__(
+        self, where: Callable[[], str | Path], office: str | None, prepare: Callable[["Database"], None]
+    ) -> None:
+        self._where, self._office, self._prepare = where, office, prepare
+        self._database: Database | None = None
+
+    def open(self) -> "Opened":
+        """Runs in another thread than the window.
+
+        Raises:
+            ItadeskError: it cannot be opened.
+        """
+        load_late()
+        from itadesk.desktop.opened import Opened  # noqa: PLC0415  see above; so below
+        from itadesk.services.log_ports import Door  # noqa: PLC0415
+        from itadesk.storage.database import open_database  # noqa: PLC0415
+
+        self.close()
+        path = self._path()
+        check = None if path is None else _look(path)
+        self._database = database = replace(open_database(self._where()), door=Door.WINDOW)
+        if path is not None:
+            _check_tables(path)
+        self._prepare(database)
+        return Opened(database.where, database.start, _number(database, self._office), _safe(database, check))
+
+    def mender(self) -> "Mender | None":
+        """What puts the database right; None where it is on a server."""
+        from itadesk.storage.mending import FileMender  # noqa: PLC0415
+
+        self.close()
+        path = self._path()
+        return None if path is None else FileMender(path)
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        database, self._database = self._database, None
+        if database is not None:
+            database.close()
+
+    def _path(self) -> Path | None:
+        """Its file; None where it is named by an address, which storage explains."""
+        where = self._where()
+        return None if isinstance(where, str) and "://" in where else Path(where)
+
+
+def _look(path: Path) -> "QuickCheck":
+    """Sees that the file is there, and begins to look through it."""
+    from itadesk.storage.first_look import check_presence  # noqa: PLC0415
+    from itadesk.storage.quick_check import QuickCheck  # noqa: PLC0415
+
+    check_presence(path)
+    return QuickCheck(path)
+
+
+def _check_tables(path: Path) -> None:
+    from itadesk.storage.first_look import check_tables  # noqa: PLC0415
+
+    check_tables(path)
+
+
+def _safe(database: "Database", check: "QuickCheck | None") -> "Safe | None":
+    from itadesk.storage.safe import FileSafe  # noqa: PLC0415
+
+    if database.path is None or check is None:
+        return None
+    return FileSafe(database.path, check, database.close)
+
+
+def _number(database: "Database", office: str | None) -> int | None:
+    from itadesk.services.offices import find_office  # noqa: PLC0415
+
+    return None if office is None else find_office(database.start, office)

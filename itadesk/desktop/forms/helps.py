@@ -71,7 +71,9 @@ VERDICT: Final = N_(
 """For the verdict about any instrument or indicator."""
 
 DETAILS: Final[Helps] = {
-    "dated": N_("The day on which it is signed; it is printed at the foot of an announcement."),
+    "dated": N_(
+        "The day on which it is signed; it is printed at the foot of an announcement. Enter takes today where it is empty."
+    ),
     "number": N_("The number that the office gave it; empty, and it gets the next one when it is issued."),
     "digits": N_("Signed papers have Thai digits; news may have Arabic ones. Never both in one paper."),
     "signer": N_(

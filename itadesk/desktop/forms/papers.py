@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from datetime import date
 
 from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.inserts import on_screen, to_template
@@ -12,6 +13,7 @@ from itadesk.documents.plain import plain_lines
 from itadesk.documents.wording import slots_of
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.ita.records import OfficeRecord
+from itadesk.ita.years import fiscal_year_of
 from itadesk.services.papers import compose_paper
 
 
@@ -34,6 +36,11 @@ DETAIL_SHEET: Sheet[Paper] = Sheet(
     ),
     helps=helps.DETAILS,
 )
+
+
+def proposed_day(paper: Paper, today: date) -> date | None:
+    """The day that a draft would be dated: today, unless its plan is of years long past or still far off."""
+    return today if abs(fiscal_year_of(today) - paper.plan_year) <= 1 else None
 
 
 def wording_sheet(defaults: Mapping[str, str], known: Mapping[str, AbstractSet[str]] | None = None) -> Sheet[Paper]:

@@ -1,6 +1,6 @@
 from datetime import date
 
-from itadesk.desktop.forms.papers import DETAIL_SHEET, used_slots, without_own, wording_sheet
+from itadesk.desktop.forms.papers import DETAIL_SHEET, proposed_day, used_slots, without_own, wording_sheet
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.ita.records import OfficeRecord
 
@@ -16,6 +16,13 @@ def test_the_details_are_read() -> None:
     assert (after.dated, after.number, after.signer) == (date(2026, 1, 5), "1/2569", "head")
     assert (after.meeting, after.digits) == ("march", Digits.ARABIC)
     assert DETAIL_SHEET.read({"digits": "", "dated": ""}, after).digits is None
+
+
+def test_today_is_proposed_for_papers_of_years_that_are_worked_on() -> None:
+    paper = Paper(key="report-2569", kind=PaperKind.REPORT, plan_year=2569)
+    for day in (date(2025, 8, 20), date(2026, 1, 5), date(2026, 11, 22)):
+        assert proposed_day(paper, day) == day
+    assert proposed_day(paper, date(2027, 11, 1)) is None
 
 
 def test_only_an_own_wording_is_kept() -> None:

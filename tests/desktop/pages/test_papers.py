@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.pages.papers import details
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.services.offices import open_record
@@ -38,6 +39,22 @@ def test_a_paper_is_kept_as_soon_as_something_is_entered_about_it(window: MainWi
     paper = stored(window, PaperKind.ANNOUNCEMENT)
     assert paper is not None
     assert (paper.dated, paper.signer, paper.digits) == (date(2026, 1, 5), "head", Digits.ARABIC)
+
+
+def test_today_is_proposed_for_a_draft_and_stored_when_it_is_taken(
+    window: MainWindow, page: PapersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(details, "today", lambda: date(2026, 11, 22))
+    page.refresh()
+    assert page.details.dated.proposed == "๒๒ พ.ย. ๒๕๖๙"
+    assert stored(window, PaperKind.ANNOUNCEMENT) is None
+
+    page.details.dated.widget.setFocus()
+    press(page.details.dated.widget, Qt.Key.Key_Return)
+
+    paper = stored(window, PaperKind.ANNOUNCEMENT)
+    assert paper is not None
+    assert paper.dated == date(2026, 11, 22)
 
 
 def test_another_paper_is_chosen_here_and_lies_beside_the_page(window: MainWindow, page: PapersPage) -> None:

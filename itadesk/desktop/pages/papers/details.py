@@ -5,13 +5,15 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.form import Form
-from itadesk.desktop.forms.papers import DETAIL_SHEET, tells_of_meeting
+from itadesk.desktop.forms.papers import DETAIL_SHEET, proposed_day, tells_of_meeting
 from itadesk.desktop.page import Card
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput
-from itadesk.desktop.writing import example_day, shown_digits, tidy_date
+from itadesk.desktop.widgets.proposal import ProposalBox
+from itadesk.desktop.writing import date_text, example_day, shown_digits, tidy_date
+from itadesk.desktop.years import today
 from itadesk.ita.faults import Place
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.language import _
@@ -25,13 +27,14 @@ class DetailsCard(Card):
         self.desk = desk
         self._signer = ChoiceInput(_("Signer"))
         self._meeting = ChoiceInput(_("Meeting"))
+        self.dated = ProposalBox(DateInput(_("Date")), _("Date"), label=_("Today"))
         digits = (
             ("", _("As usual for the paper")),
             (Digits.THAI, _("Thai digits")),
             (Digits.ARABIC, _("Arabic digits")),
         )
-        fields = {
-            "dated": FieldBox(DateInput(_("Date")), _("Date")),
+        fields: dict[str, FieldBox] = {
+            "dated": self.dated,
             "number": FieldBox(DigitInput(_("Number"), shown_digits), _("Number, if any")),
             "digits": FieldBox(ChoiceInput(_("Digits"), digits), _("Digits")),
             "signer": FieldBox(self._signer, _("Signer")),
@@ -54,12 +57,14 @@ class DetailsCard(Card):
             for meeting in record.meetings
         ]
         is_memo = paper.kind is PaperKind.MEMO
-        self.form.fields["dated"].exemplify(example_day(self.desk.workbench.year, 11))
+        day = proposed_day(paper, today())
+        self.dated.exemplify(date_text(day) if day else example_day(self.desk.workbench.year, 11))
         self.form.fields["signer"].rename(_("Proposer, who signs first") if is_memo else _("Signer"))
         self.form.fields["meeting"].setVisible(tells_of_meeting(paper.kind))
         self._signer.offer([("", _("Nobody")), *people])
         self._meeting.offer([("", _("None")), *meetings])
         self.form.populate(paper, paper.key)
+        self.dated.propose(date_text(day))
         for name, choice in (("signer", self._signer), ("meeting", self._meeting)):
             choice.show_typed(self.form.sheet.typed(paper)[name])
 

@@ -234,6 +234,7 @@ class Monkey(QObject):
         window = self.desktop.window
         if isinstance(window, MainWindow) and window is self._front:
             window.go_to("settings")
+            window.arriving.finish()
 
 
 def drive(events: int, seed: int, folder: Path, told: Callable[[str], object] = lambda _line: None) -> Outcome:

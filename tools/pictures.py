@@ -119,6 +119,7 @@ def picture_window(temporary: Path, folder: Path, wanted: Preferences) -> None:
     wait_for(lambda: window.preview.printing is not None)
     for number, name in enumerate(PAGES):
         window.sidebar.choose(number)
+        window.arriving.finish()
         window.pages[number].begin()
         take(window, folder / f"window-{name}.png")
     desktop.end()

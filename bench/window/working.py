@@ -70,6 +70,7 @@ def _typing(window: MainWindow) -> Iterator[str]:
     """How long it takes from a key until what it typed is in the paper on screen, and until it is stored."""
     progress("typing")
     window.go_to("measures")
+    window.arriving.finish()
     field = _field(window)
     papers = [_until(field, lambda: window.preview.printing) for _key in range(KEYSTROKES)]
     window.workbench.settle()

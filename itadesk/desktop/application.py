@@ -12,11 +12,11 @@ from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.frame import Frame
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.memory import Memory, put_at_first
+from itadesk.desktop.moving import Moving
+from itadesk.desktop.page_names import PAGES
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.safekeeping.keeper import Keeper
-from itadesk.desktop.taking_over import let_go, prepare, settle_in
 from itadesk.desktop.workbench import Workbench
-from itadesk.errors import ItadeskError
 from itadesk.language import SPEECH
 from itadesk.services.offices import list_offices
 from itadesk.services.ports import OfficeMissing, OfficeSummary, Typesetter, WorkStarter
@@ -26,9 +26,6 @@ if TYPE_CHECKING:  # not needed where an office is opened at once, which is soon
 
     from itadesk.desktop.start_page import StartWindow
     from itadesk.services.search import Hit
-
-WAIT: Final = 100
-"""Milliseconds until it is looked again whether work in the background is done, before a window is built anew."""
 
 COVERED: Final = 150
 """Milliseconds for which the first window lies over the frame until the frame goes, so that nothing flickers."""
@@ -44,6 +41,7 @@ class Desktop(QObject):
 
     Attributes:
         keeper: what keeps backups.
+        moving: goes from one office to another.
     """
 
     def __init__(
@@ -67,6 +65,7 @@ class Desktop(QObject):
         self._frame = frame
         self._collector = Collector(self)
         self._left: MainWindow | None = None
+        self.moving = Moving(self)
 
     def begin(self, office_id: int | None) -> None:
         """Opens an office; where none is named, the last one or the only one; otherwise the start page."""
@@ -75,7 +74,7 @@ class Desktop(QObject):
             return
         last = self._last_one()
         if last is not None:
-            self._open(last)
+            self.put_up(self.window_on(last))
             return
         offices = list_offices(self.start)
         if len(offices) == 1:
@@ -90,7 +89,46 @@ class Desktop(QObject):
 
     def open(self, office_id: int) -> None:
         """Opens the window on an office."""
-        self._open(Workbench(self.start, office_id))
+        self.put_up(self.window_on(Workbench(self.start, office_id)))
+
+    def window_on(self, workbench: Workbench) -> MainWindow:
+        """A window on a workbench; where no other window was on it, in the year of the last time."""
+        if self.memory is not None and workbench.parent() is None:
+            last = self.memory.last_year(workbench.office_id, workbench.record.office.full_name)
+            workbench.year = last or workbench.year
+        window = MainWindow(workbench, self.typesetter, self.dialogs, self.settings, self.keeper)
+        window.another_office.connect(self.show_start)
+        window.finding.office_wanted.connect(self._go_to_office)
+        window.taking.office_wanted.connect(self._go_on_with_file)
+        return window
+
+    def put_up(self, window: "MainWindow | StartWindow") -> None:
+        """Shows a window where the last one was, and closes that one; an office left for the start page only hides."""
+        last, self.window = self.window, window
+        self.dialogs.parent = window
+        before = last or self._frame
+        if last is not None:
+            self._remember(last)
+        if before is None:
+            self._put_in_place(window)
+        else:
+            window.setGeometry(before.geometry())
+            window.setWindowState(before.windowState())
+        if isinstance(window, MainWindow) and last is None:
+            window.arriving.finish()  # nobody is held by it yet, and the first window that is seen is to be whole
+        window.show()
+        # without a window manager nobody else gives the keys to it
+        window.activateWindow()
+        window.begin()
+        self._take_over(window)
+        left, self._left = self._left, None
+        if isinstance(last, MainWindow) and not isinstance(window, MainWindow):
+            self._left = last
+            last.hide()
+        else:
+            _close(last)
+        if left is not window:
+            _close(left)
 
     def keep(self) -> bool:
         """Stores what was typed last; whether everything is kept."""
@@ -101,6 +139,7 @@ class Desktop(QObject):
         if self.window is not None:
             self._remember(self.window)
         self.keeper.finish()
+        self.moving.stop()
         for window in (self.window, self._left, self._frame):
             _close(window)
         self.window = self._left = self._frame = self.dialogs.parent = None
@@ -118,55 +157,24 @@ class Desktop(QObject):
             return None
         return bench if bench.record.office.full_name == noted.full_name else None
 
-    def _open(self, bench: Workbench) -> None:
-        """Opens the window on a workbench, in the year of the last time."""
-        last = self.memory.last_year(bench.office_id, bench.record.office.full_name) if self.memory else None
-        bench.year = last or bench.year
-        self._put_up(self._window_on(bench))
-
     def _begin_with(self, offices: Sequence[OfficeSummary]) -> None:
         from itadesk.desktop.beginnings import Beginnings  # noqa: PLC0415  see above
 
         left = self.window.workbench.record.office.full_name if isinstance(self.window, MainWindow) else ""
         beginnings = Beginnings(self.start, self.dialogs, offices, left)
-        beginnings.chosen.connect(self.open)
+        beginnings.chosen.connect(self.moving.go_to)
         beginnings.back_wanted.connect(self._go_back)
-        self._put_up(beginnings.window)
-
-    def _window_on(self, workbench: Workbench) -> MainWindow:
-        window = MainWindow(workbench, self.typesetter, self.dialogs, self.settings, self.keeper)
-        window.another_office.connect(self.show_start)
-        window.finding.office_wanted.connect(self._go_to_office)
-        window.taking.office_wanted.connect(self._go_on_with_file)
-        return window
+        self.put_up(beginnings.window)
 
     def _go_to_office(self, hit: "Hit") -> None:
         """Opens the office in which something was found, and goes there."""
-        if self.keep():
-            self.open(hit.office_id)
-            if isinstance(self.window, MainWindow):
-                self.window.finding.go(hit)
+        self.moving.go_to(hit.office_id, lambda window: window.finding.go(hit))
 
     def _on_preferred(self, before: Preferences, now: Preferences) -> None:
         if before.language != now.language:
             SPEECH.use(now.language)
             # not while the old window is still telling that another language was chosen
-            QTimer.singleShot(0, self, self._build_anew)
-
-    def _build_anew(self) -> None:
-        """Puts a window in the language spoken now in the place of the one before, where everything stands as it stood."""
-        old = self.window
-        if not isinstance(old, MainWindow):
-            return
-        if old.background.is_busy:
-            QTimer.singleShot(WAIT, self, self._build_anew)
-            return
-        old.workbench.settle()
-        let_go(old.workbench)
-        new = self._window_on(old.workbench)
-        prepare(new, old)
-        self._put_up(new)
-        settle_in(new, old)
+            QTimer.singleShot(0, self.moving, self.moving.build_anew)
 
     def _begin_again(self) -> None:
         """Opens what the database holds now, since another one was put in its place."""
@@ -191,41 +199,12 @@ class Desktop(QObject):
 
     def _go_on_with_file(self, office_id: int, path: "Path | None") -> None:
         """Opens the office that a file is of, and compares the file with it."""
-        if self.keep():
-            self.open(office_id)
-            if isinstance(self.window, MainWindow) and path is not None:
-                self.window.taking.read(path)
+        self.moving.go_to(office_id, lambda window: window.taking.read(path) if path is not None else None)
 
     def _go_back(self) -> None:
         """Shows the office again that was left for the start page, with all that can be undone in it."""
         if self._left is not None:
-            self._put_up(self._left)
-
-    def _put_up(self, window: "MainWindow | StartWindow") -> None:
-        """Shows a window where the last one was, and closes that one; an office left for the start page only hides."""
-        last, self.window = self.window, window
-        self.dialogs.parent = window
-        before = last or self._frame
-        if last is not None:
-            self._remember(last)
-        if before is None:
-            self._put_in_place(window)
-        else:
-            window.setGeometry(before.geometry())
-            window.setWindowState(before.windowState())
-        window.show()
-        # without a window manager nobody else gives the keys to it
-        window.activateWindow()
-        window.begin()
-        self._take_over(window)
-        left, self._left = self._left, None
-        if isinstance(last, MainWindow) and not isinstance(window, MainWindow):
-            self._left = last
-            last.hide()
-        else:
-            _close(last)
-        if left is not window:
-            _close(left)
+            self.put_up(self._left)
 
     def _take_over(self, window: "MainWindow | StartWindow") -> None:
         """Does in the first window what was chosen and typed while it was being made; it lies over the frame by now."""
@@ -233,8 +212,7 @@ class Desktop(QObject):
         if frame is None:
             return
         if isinstance(window, MainWindow) and frame.chosen:
-            window.sidebar.choose(frame.chosen)
-            window.begin()
+            window.go_to(tuple(PAGES)[frame.chosen])
         frame.hand_over(window)
         QTimer.singleShot(COVERED, frame, partial(_close, frame))
 

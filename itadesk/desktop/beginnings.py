@@ -42,6 +42,7 @@ class Beginnings(QObject):
         self.window = StartWindow(page)
         super().__init__(self.window)
         self._start, self._dialogs = start, dialogs
+        self._is_done = False
         page.back_wanted.connect(self.back_wanted)
         page.chosen.connect(self.chosen)
         page.entered.connect(self._add_new)
@@ -79,9 +80,12 @@ class Beginnings(QObject):
         return import_record(self._start, file.record, file.files).office_id
 
     def _try(self, add: Callable[[], int]) -> None:
+        if self._is_done:
+            return  # pressed twice: the window on the office is being made
         try:
             office_id = add()
         except ItadeskError as error:
             self._dialogs.warn(error.sentence())
         else:
+            self._is_done = True
             self.chosen.emit(office_id)

@@ -3,12 +3,11 @@
 It is painted before anything else is loaded. So it knows neither offices nor pages, and imports nothing that does.
 """
 
-from typing import NamedTuple
-
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from itadesk.desktop.kept_keys import KeptKeys
 from itadesk.desktop.page_names import APART, PAGES
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.sidebar import Sidebar
@@ -16,14 +15,6 @@ from itadesk.language import _
 
 BAR_HEIGHT = 7 * GRID
 """Of the bar at the top, which is as high when it is filled."""
-
-
-class _Key(NamedTuple):
-    """A key that was pressed."""
-
-    key: Qt.Key
-    modifiers: Qt.KeyboardModifier
-    text: str
 
 
 class Frame(QMainWindow):
@@ -37,7 +28,7 @@ class Frame(QMainWindow):
         super().__init__()
         self.setWindowTitle("itadesk")
         self.chosen = 0
-        self._keys: list[_Key] = []
+        self._keys = KeptKeys()
         self._heir: QWidget | None = None
         self.sidebar = Sidebar([_(name) for name in PAGES.values()], APART)
         self.sidebar.chosen.connect(self._choose)
@@ -64,7 +55,7 @@ class Frame(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name
         """Keeps a key for later, or passes it on."""
-        self._keys.append(_Key(Qt.Key(event.key()), event.modifiers(), event.text()))
+        self._keys.keep(event)
         self._pass_on()
 
     def hand_over(self, heir: QWidget) -> None:
@@ -73,15 +64,8 @@ class Frame(QMainWindow):
         self._pass_on()
 
     def _pass_on(self) -> None:
-        if self._heir is None:
-            return
-        keys, self._keys = self._keys, []
-        for key in keys:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                # asked of the window: the system may not have made it the active one yet
-                focused: QWidget | None = self._heir.focusWidget()
-                focus = self._heir if focused is None else focused
-                QApplication.sendEvent(focus, QKeyEvent(kind, key.key, key.modifiers, key.text))
+        if self._heir is not None:
+            self._keys.hand_over(self._heir)
 
     def _choose(self, number: int) -> None:
         self.chosen = number

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from operator import methodcaller
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from itadesk.desktop import page_makers
 from itadesk.desktop.about import about
 from itadesk.desktop.areas import Areas
+from itadesk.desktop.arriving import Arriving, Then
 from itadesk.desktop.background import Background
 from itadesk.desktop.crossing.desk import CrossingDesk
 from itadesk.desktop.dialogs import Dialogs
@@ -97,22 +99,22 @@ class MainWindow(QMainWindow):
         self._register_page: RegisterPage | None = None
         self.bar, self.status = TopBar(workbench), StatusLine(workbench, self.observed)
         self.sidebar = Sidebar([_(name) for name in PAGES.values()], APART)
-        self.wayfinder = Wayfinder(workbench, self._choose_page, self)
+        self.wayfinder = Wayfinder(workbench, self.go_to, self)
         self.finding = Finding(workbench, self.wayfinder, self)
         self.bar.add_search(self.finding.field)
         self._arrange()
+        self.arriving = Arriving(self)
         self._connect()
         self.sidebar.choose(0)
 
     def begin(self) -> None:
-        """Puts the focus into the first field."""
+        """Puts the focus into the first field; on a page that is not there yet, that gets it when it is."""
         page = self.workspace.stack.currentWidget()
         if isinstance(page, Page):
             page.begin()
 
     def show_page(self, number: int) -> None:
-        """Goes to a page; what was typed on the last one is kept first."""
-        self.workbench.settle()
+        """Shows a page."""
         page = self.page(number)
         if page is not self._register_page:
             self.preview.show_draft()
@@ -142,12 +144,15 @@ class MainWindow(QMainWindow):
 
     @property
     def page_number(self) -> int:
-        """The place in the sidebar of the page that is shown."""
+        """The place in the sidebar of the page that is shown; one that is being gone to is made at once."""
+        self.arriving.finish()
         return next(number for number, page in self.pages.items() if page is self.workspace.stack.currentWidget())
 
-    def go_to(self, name: str) -> None:
+    def go_to(self, name: str, then: Then = methodcaller("begin")) -> None:
         """Goes to a page by its name, as if it were chosen at the left, and into its first field."""
-        self._choose_page(name).begin()
+        number = tuple(PAGES).index(name)
+        self.sidebar.buttons[number].setChecked(True)
+        self.arriving.go(number, then)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Keeps everything; asks where something cannot be kept, and stays open where something is to be decided."""
@@ -161,15 +166,11 @@ class MainWindow(QMainWindow):
 
     def finish(self) -> None:
         """Ends what goes on in the background; the window can be taken down then."""
+        self.arriving.stop()
         self.background.finish()
         self.finding.finish()
         self.output.finish()
         self.setter.finish()
-
-    def _choose_page(self, name: str) -> Page:
-        """Shows a page by its name, as if it were chosen at the left."""
-        self.sidebar.choose(tuple(PAGES).index(name))
-        return self.page(tuple(PAGES).index(name))
 
     @property
     def _page_makers(self) -> Mapping[str, Callable[[], Page]]:
@@ -202,13 +203,15 @@ class MainWindow(QMainWindow):
     def _show_issued(self, issued: "Issued") -> None:
         """Goes to a paper that was just issued, and says so."""
         self.activateWindow()
-        self.go_to("register")
-        if self._register_page is not None:
-            self._register_page.show_issued(issued.paper.issued_id)
-            self._register_page.table.setFocus()
+        self.go_to("register", lambda _page: self._point_to(issued.paper.issued_id))
         self.status.tell(shown(_("Issued: {number}.").format(number=issued.paper.shown_number)))
         if issued.warnings:
             self.dialogs.tell("\n".join(issued.warnings))
+
+    def _point_to(self, issued_id: int) -> None:
+        if self._register_page is not None:
+            self._register_page.show_issued(issued_id)
+            self._register_page.table.setFocus()
 
     def _arrange(self) -> None:
         self.workspace = Workspace(self.preview)
@@ -226,7 +229,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
-        self.sidebar.chosen.connect(self.show_page)
+        self.sidebar.chosen.connect(self.arriving.go)
         self.bar.print_paper.connect(self.output.print)
         self.bar.save_pdf.connect(self.output.save_pdf)
         self.bar.another_year.connect(self._ask_year)
@@ -253,7 +256,8 @@ class MainWindow(QMainWindow):
         self.desk.wanted.connect(lambda: self.workspace.show_paper(True))
         self.bar.paper_wanted.connect(lambda: self.workspace.show_paper(not self.workspace.shows_paper))
         self.bar.settings_wanted.connect(lambda: self.go_to("settings"))
-        keys = KeysHelp(self, [partial(self.page, number) for number in range(len(PAGES))])
+        steps = [partial(step, number) for number in range(len(PAGES)) for step in (self.make_page, self.page)]
+        keys = KeysHelp(self, steps)
         self.bar.menu.insertAction(self.bar.menu.actions()[-1], keys.action)
         self.bar.about_wanted.connect(lambda: self.dialogs.tell(about()))
         Areas(self, lambda: (self.bar, self.sidebar, self.workspace.stack, self.preview, self.status))

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from itadesk.desktop.arriving import make_in_steps
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page_names import PAGES
 
@@ -57,12 +58,6 @@ class MakingAhead(QObject):
 
 
 def _steps(window: MainWindow) -> Iterator[None]:
-    """Makes page after page, puts it into the window, and fills it, each as a step of its own."""
+    """Makes page after page."""
     for number in range(len(PAGES)):
-        if number not in window.pages:
-            window.make_page(number)
-            yield
-            page = window.page(number)
-            yield
-            page.make_ready()
-            yield
+        yield from make_in_steps(window, number)

@@ -5,11 +5,13 @@ all in the other language, and no widget has to know two.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QMetaMethod, QObject
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from itadesk.desktop.arriving import make_in_steps
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page import Page
 from itadesk.desktop.widgets.fields import FieldBox
@@ -26,15 +28,18 @@ def let_go(sender: QObject) -> None:
             getattr(sender, method.name().toStdString()).disconnect()
 
 
-def prepare(new: MainWindow, old: MainWindow) -> None:
-    """Before the new window is shown: the paper that is looked at, the page, and what was typed and cannot be used."""
+def prepare(new: MainWindow, old: MainWindow) -> Iterator[None]:
+    """Before the new window is shown: the paper that is looked at, the page, and what was typed and cannot be used.
+
+    Yields after each bit of the work.
+    """
     new.desk.go_on_from(old.desk)
     new.register.to_replace = old.register.to_replace
     chosen = old.page_number
     for number, page in old.pages.items():
         if number != chosen and any(field.unusable for field in page.findChildren(FieldBox)):
-            _keep_unusable(new.page(number), page)
-    _keep_unusable(new.page(chosen), old.pages[chosen])
+            yield from make_in_steps(new, number, partial(_keep_unusable, before=page))
+    yield from make_in_steps(new, chosen, partial(_keep_unusable, before=old.pages[chosen]))
     new.sidebar.choose(chosen)
 
 

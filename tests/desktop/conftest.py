@@ -193,6 +193,7 @@ def open_window(
         window = MainWindow(workbench, typesetter, dialogs)
         qtbot.addWidget(window)
         window.resize(1366, 768)
+        window.arriving.finish()
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QScrollArea, QWidget
 
+from itadesk.desktop.application import Desktop
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.in_turns import InTurns
 from itadesk.desktop.main_window import MainWindow
@@ -60,15 +61,17 @@ def type_text(widget: QWidget, text: str) -> None:
 
 
 def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Presses a key and lets it go."""
+    """Presses a key and lets it go, and waits for the page that it leads to."""
     doing(f"pressing {QKeySequence(QKeyCombination(modifier, key)).toString()} in {widget.accessibleName()}")
     QTest.keyClick(widget, key, modifier)
+    _arrive_there()
 
 
 def click(widget: QWidget) -> None:
-    """Clicks into the middle of a widget."""
+    """Clicks into the middle of a widget, and waits for the page that it leads to."""
     doing(f"clicking {widget.accessibleName()}")
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    _arrive_there()
 
 
 def empty(widget: QWidget) -> None:
@@ -112,6 +115,7 @@ def click_on(widget: QWidget) -> None:
         raise LookupError(widget, hit)
     doing(f"clicking {widget.accessibleName()}")
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    _arrive_there()
 
 
 def focused() -> QWidget:
@@ -165,6 +169,35 @@ def choose_from_menu(menu: QMenu, wanted: str) -> None:
     raise LookupError(wanted)
 
 
+def _arrive_there() -> None:
+    """Waits for the page that was gone to in any window."""
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            arrive(window)
+
+
+def arrive(window: MainWindow) -> None:
+    """Waits until a page that was gone to is there; one that was never gone to is made bit by bit."""
+    for _try in range(20 * PATIENCE):
+        if not window.arriving.is_under_way:
+            return
+        QTest.qWait(1)
+    raise TimeoutError(window)
+
+
+def office_window(desktop: Desktop) -> MainWindow:
+    """The window on an office, waited for while it is made bit by bit."""
+    for _try in range(20 * PATIENCE):
+        if not desktop.moving.is_under_way:
+            break
+        QTest.qWait(1)
+    window = desktop.window
+    if not isinstance(window, MainWindow):
+        raise TypeError(window)
+    arrive(window)
+    return window
+
+
 def go_to(window: MainWindow, kind: type[SomePage]) -> SomePage:
     """Goes to a page with Ctrl and its number."""
     place = PAGES.index(kind)
@@ -180,6 +213,7 @@ def scores_of(window: MainWindow) -> ScoresPage:
     place = PAGES.index(ScoresPage)
     if place not in window.pages or not window.pages[place].isVisible():
         window.go_to("scores")
+        arrive(window)
     page = window.pages[place]
     if not isinstance(page, ScoresPage):
         raise TypeError(page)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.application import Desktop
-from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.opened import Opened
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.start_page import StartPage, StartWindow
@@ -21,7 +20,17 @@ from itadesk.services.offices import add_office, list_offices, open_record
 from itadesk.services.ports import Typesetter, UnitOfWork
 from itadesk.storage.database import Database
 from itadesk.typesetting.setting import set_on_paper
-from tests.desktop.hands import AnsweringDialogs, choose_from_menu, click, empty, press, scores_of, type_text
+from tests.desktop.hands import (
+    AnsweringDialogs,
+    arrive,
+    choose_from_menu,
+    click,
+    empty,
+    office_window,
+    press,
+    scores_of,
+    type_text,
+)
 
 
 @pytest.fixture
@@ -39,11 +48,6 @@ def desktop(
 def start_page(desktop: Desktop) -> StartPage:
     assert isinstance(desktop.window, StartWindow)
     return desktop.window.page
-
-
-def office_window(desktop: Desktop) -> MainWindow:
-    assert isinstance(desktop.window, MainWindow)
-    return desktop.window
 
 
 def test_from_the_first_start_to_a_signed_announcement(
@@ -67,6 +71,7 @@ def test_from_the_first_start_to_a_signed_announcement(
     scores = scores_of(window)
     type_text(scores.fields["total"].widget, "88.51")
     window.sidebar.choose(3)
+    arrive(window)
     measures = window.pages[3]
     assert isinstance(measures, MeasuresPage)
     type_text(measures.form.fields["title"].widget, "เผยแพร่แผนการใช้จ่าย")

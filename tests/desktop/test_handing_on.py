@@ -13,7 +13,7 @@ from itadesk.ita.papers import Paper, PaperKind, Photograph
 from itadesk.services.editing import save_part
 from itadesk.services.kept_files import keep_file
 from itadesk.services.offices import open_record
-from tests.desktop.hands import AnsweringDialogs, click, empty, type_text
+from tests.desktop.hands import AnsweringDialogs, arrive, click, empty, type_text
 
 PICTURE = b"\x89PNG\r\n\x1a\n of a meeting"
 
@@ -21,6 +21,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n of a meeting"
 @pytest.fixture
 def page(window: MainWindow) -> OfficePage:
     window.sidebar.choose(7)
+    arrive(window)
     page = window.pages[7]
     assert isinstance(page, OfficePage)
     return page

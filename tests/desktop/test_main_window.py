@@ -14,7 +14,18 @@ from itadesk.ita.records import OfficeRecord
 from itadesk.language import SPEECH
 from itadesk.services.offices import open_record
 from itadesk.services.ports import UnitOfWork
-from tests.desktop.hands import AnsweringDialogs, Opener, click, empty, focused, go_to, press, scores_of, type_text
+from tests.desktop.hands import (
+    AnsweringDialogs,
+    Opener,
+    arrive,
+    click,
+    empty,
+    focused,
+    go_to,
+    press,
+    scores_of,
+    type_text,
+)
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -44,6 +55,7 @@ def test_pages_are_chosen_by_key_and_by_arrow(window: MainWindow) -> None:
     press(window.sidebar.buttons[3], Qt.Key.Key_Up)
     assert window.pages[2].isVisible()
     window.sidebar.choose(0)
+    arrive(window)
     press(window.sidebar.buttons[0], Qt.Key.Key_Up)
     assert window.pages[0].isVisible()
 
@@ -197,6 +209,7 @@ def test_nothing_is_cut_or_out_of_reach_on_a_small_screen(
     window = open_window(record)
     for number in range(len(window.sidebar.buttons)):
         window.sidebar.choose(number)
+        arrive(window)
         # rows that come a moment later are laid out a moment after that
         qtbot.waitUntil(lambda: cut_in(window) == [])
         page = window.pages[number].scroll_area
@@ -217,6 +230,7 @@ def test_every_control_has_a_name(window: MainWindow) -> None:
     nameless: list[QWidget] = []
     for number in range(len(window.sidebar.buttons)):
         window.sidebar.choose(number)
+        arrive(window)
         nameless += nameless_in(window)
 
     assert nameless == []

@@ -19,7 +19,18 @@ from itadesk.language import SPEECH
 from itadesk.services.offices import add_office
 from itadesk.services.ports import Typesetter
 from itadesk.storage.database import Database
-from tests.desktop.hands import AnsweringDialogs, choose, focused, go_to, press, scores_of, type_on, write
+from tests.desktop.hands import (
+    AnsweringDialogs,
+    arrive,
+    choose,
+    focused,
+    go_to,
+    office_window,
+    press,
+    scores_of,
+    type_on,
+    write,
+)
 
 
 @pytest.fixture
@@ -40,8 +51,7 @@ def desktop(
 
 
 def window_of(desktop: Desktop, qtbot: QtBot) -> MainWindow:
-    window = desktop.window
-    assert isinstance(window, MainWindow)
+    window = office_window(desktop)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     return window
 
@@ -119,6 +129,7 @@ def test_a_window_that_was_replaced_is_gone_whole(desktop: Desktop, qtbot: QtBot
     window = window_of(desktop, qtbot)
     for number in range(len(window.sidebar.buttons)):
         window.sidebar.choose(number)
+        arrive(window)
     parts = [weakref.ref(each) for each in (window, window.preview, window.desk, *window.pages.values())]
     del window
     before = len(QApplication.topLevelWidgets())

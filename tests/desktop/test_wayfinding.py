@@ -24,7 +24,7 @@ from itadesk.ita.results import Finding, Result
 from itadesk.ita.spots import Spot
 from itadesk.reading import said_scores
 from itadesk.services.looking import CHANGED_SINCE_ISSUED
-from tests.desktop.hands import Opener, focused
+from tests.desktop.hands import Opener, arrive, focused
 from tests.full_office import CLERK, FULL, HEAD, PLAN
 
 ORDER = Spot(PartKey(PartKind.PAPER, "order-2569"))
@@ -81,6 +81,7 @@ def test_a_spot_gets_the_focus_and_is_brought_into_sight(
 ) -> None:
     window = open_window(FULL, 2567)
     window.wayfinder.go(spot)
+    arrive(window)
     assert window.workbench.page == page
     assert called in focus_name()
     assert in_sight(window, focused())
@@ -244,6 +245,7 @@ def test_an_observation_leads_to_where_it_is_mended(open_window: Opener, name: s
     record, observation = next(each for each in noticed() if each[1].name == name)
     window = open_window(record)
     window.wayfinder.go_to_observed(observation)
+    arrive(window)
     assert window.workbench.page == page
     assert in_sight(window, focused())
     assert window.pages[window.page_number].isAncestorOf(focused())
@@ -255,6 +257,7 @@ def test_a_paper_that_was_changed_after_it_was_issued_is_gone_to(open_window: Op
     window.wayfinder.go_to_observed(
         CHANGED_SINCE_ISSUED.at(key_of(order), ("papers", 1), paper=order.kind, number="1/2569")
     )
+    arrive(window)
     assert (window.workbench.page, window.desk.kind) == ("papers", PaperKind.ORDER)
 
 
@@ -262,5 +265,6 @@ def test_a_place_of_nothing_known_begins_the_page(open_window: Opener) -> None:
     window = open_window(FULL)
     place: Place = ("findings", 7)
     window.wayfinder.go(Spot(PartKey(PartKind.RESULT, "2568"), place))
+    arrive(window)
     assert window.workbench.page == "analysis"
     assert window.pages[window.page_number].isAncestorOf(focused())

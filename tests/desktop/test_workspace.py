@@ -7,7 +7,7 @@ from itadesk.desktop.main_window import SMALLEST, MainWindow
 from itadesk.desktop.pages.progress.page import ProgressPage
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import SPEECH
-from tests.desktop.hands import AnsweringDialogs, Opener, choose_from_menu, click_on, focused, go_to, press
+from tests.desktop.hands import AnsweringDialogs, Opener, arrive, choose_from_menu, click_on, focused, go_to, press
 
 NARROW, WIDE = (911, 512), (1366, 768)
 """In pixels: a screen of 1366 by 768 at 150 % scaling, and at 100 %."""
@@ -71,6 +71,7 @@ def test_no_page_or_button_is_cut_where_there_is_little_room(
     size(window, wanted, qtbot)
     for number in range(len(window.sidebar.buttons)):
         window.sidebar.choose(number)
+        arrive(window)
         qtbot.wait(20)
         area = window.pages[number].scroll_area
         content = area.widget()

@@ -37,6 +37,7 @@ from tests.desktop.hands import (
     click_on,
     focused,
     go_to,
+    office_window,
     point_at,
     press,
     type_on,
@@ -71,8 +72,7 @@ def button_saying(inside: QWidget, text: str) -> QPushButton:
 
 def on_small_screen(desktop: Desktop, width: int = 1366, height: int = 768) -> MainWindow:
     """The window that is open, in front, on the smallest screen."""
-    window = desktop.window
-    assert isinstance(window, MainWindow)
+    window = office_window(desktop)
     window.showNormal()
     window.resize(width, height)
     window.activateWindow()

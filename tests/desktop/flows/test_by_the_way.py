@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from itadesk.desktop.application import Desktop
 from itadesk.desktop.dressing import Tailor, Theme
 from itadesk.desktop.help_overview.window import KeysWindow
-from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.analysis import AnalysisPage
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.settings.page import SettingsPage
@@ -19,7 +18,7 @@ from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import add_office
 from tests.desktop.flows.clerk import on_small_screen
 from tests.desktop.flows.keyboard import arrow_to, bring_to_front, overwrite
-from tests.desktop.hands import CONTROL, focused, go_to, press, stored, type_on
+from tests.desktop.hands import CONTROL, focused, go_to, office_window, press, stored, type_on
 
 
 @pytest.fixture
@@ -34,34 +33,29 @@ def desktop(desktop: Desktop, record: OfficeRecord, qapp: QApplication) -> Itera
     tailor.end()
 
 
-def window_of(desktop: Desktop) -> MainWindow:
-    assert isinstance(desktop.window, MainWindow)
-    return desktop.window
-
-
 def choose_in_settings(desktop: Desktop, name: str, wanted: str, qtbot: QtBot) -> None:
     """Goes to the settings, chooses, and waits until the window wears or speaks it."""
-    window = window_of(desktop)
+    window = office_window(desktop)
     page = go_to(window, SettingsPage)
     arrow_to(page.look.form.fields[name].widget, wanted)
     if name == "language":
         qtbot.waitUntil(lambda: desktop.window is not window)
-        bring_to_front(window_of(desktop))
+        bring_to_front(office_window(desktop))
 
 
 def test_language_and_colours_are_changed_in_the_middle_of_a_word(desktop: Desktop, qtbot: QtBot) -> None:
-    overwrite(go_to(window_of(desktop), AnalysisPage).fields["4.text"].widget, "ทบทวนการยืมทรัพ")
+    overwrite(go_to(office_window(desktop), AnalysisPage).fields["4.text"].widget, "ทบทวนการยืมทรัพ")
     choose_in_settings(desktop, "theme", "มืด", qtbot)
     choose_in_settings(desktop, "language", "English", qtbot)
     assert colours() is DARK
 
-    field = go_to(window_of(desktop), AnalysisPage).fields["4.text"]
+    field = go_to(office_window(desktop), AnalysisPage).fields["4.text"]
     assert field.input.typed() == "ทบทวนการยืมทรัพ"
-    assert focused().window() is window_of(desktop)
+    assert focused().window() is office_window(desktop)
     overwrite(field.widget, "ทบทวนการยืมทรัพย์สิน")
     press(focused(), Qt.Key.Key_Tab)
 
-    result = stored(window_of(desktop)).result(2568)
+    result = stored(office_window(desktop)).result(2568)
     finding = result.finding(4) if result else None
     assert finding is not None
     assert finding.text == "ทบทวนการยืมทรัพย์สิน"
@@ -70,7 +64,7 @@ def test_language_and_colours_are_changed_in_the_middle_of_a_word(desktop: Deskt
 
 
 def test_from_a_search_to_the_field_and_from_the_help_back_into_it(desktop: Desktop, qtbot: QtBot) -> None:
-    window = window_of(desktop)
+    window = office_window(desktop)
     press(focused(), Qt.Key.Key_K, CONTROL)
     with qtbot.waitSignal(window.finding.desk.found, check_params_cb=lambda found: bool(found.words)):
         type_on("ติดประกาศ")

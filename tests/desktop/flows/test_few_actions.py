@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.application import Desktop
-from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.start_page import StartWindow
 from itadesk.thai.digits import thai_digits
@@ -19,6 +18,7 @@ from tests.desktop.hands import (
     AnsweringDialogs,
     focused,
     go_to,
+    office_window,
     press,
     squeezed,
     stored,
@@ -71,8 +71,7 @@ def test_the_first_paper_is_printed_after_few_actions(
     with qtbot.waitSignal(start.page.scores.read):
         clerk.act(lambda: press(focused(), Qt.Key.Key_V, CONTROL))
     clerk.act(lambda: press(focused(), Qt.Key.Key_Return))
-    window = desktop.window
-    assert isinstance(window, MainWindow)
+    window = office_window(desktop)
     qtbot.waitUntil(window.isActiveWindow)
     measures = go_to(window, MeasuresPage)
     clerk.actions += 1  # the key that led to the page

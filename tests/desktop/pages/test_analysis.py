@@ -11,12 +11,13 @@ from itadesk.ita.instruments import Instrument
 from itadesk.ita.plans import Measure
 from itadesk.ita.results import Finding, Verdict
 from itadesk.services.offices import open_record
-from tests.desktop.hands import CONTROL, click_on, focused, press, type_text, write
+from tests.desktop.hands import CONTROL, arrive, click_on, focused, press, type_text, write
 
 
 @pytest.fixture
 def page(window: MainWindow) -> AnalysisPage:
     window.sidebar.choose(2)
+    arrive(window)
     page = window.pages[2]
     assert isinstance(page, AnalysisPage)
     return page
@@ -47,8 +48,10 @@ def test_what_is_stored_is_shown(page: AnalysisPage) -> None:
 def test_what_was_undone_on_another_page_is_seen_on_coming_back(window: MainWindow, page: AnalysisPage) -> None:
     type_text(page.fields["1.text"].widget, "ดี")
     window.sidebar.choose(1)
+    arrive(window)
     window.workbench.undo()
     window.sidebar.choose(2)
+    arrive(window)
 
     assert page.fields["1.text"].input.typed() == ""
     assert page.fields["2.text"].input.typed() == "ชี้แจงการใช้งบประมาณให้ทั่วถึง"

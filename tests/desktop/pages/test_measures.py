@@ -10,12 +10,13 @@ from itadesk.desktop.widgets.labels import ZERO_WIDTH_SPACE
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import Measure
 from itadesk.services.offices import open_record
-from tests.desktop.hands import click, empty, press, type_text
+from tests.desktop.hands import arrive, click, empty, press, type_text
 
 
 @pytest.fixture
 def page(window: MainWindow) -> MeasuresPage:
     window.sidebar.choose(3)
+    arrive(window)
     page = window.pages[3]
     assert isinstance(page, MeasuresPage)
     return page

@@ -14,7 +14,7 @@ from itadesk.services.editing import change_emblem
 from itadesk.services.offices import emblem_of, open_record
 from itadesk.services.ports import Picture
 from itadesk.services.signing import has_signature
-from tests.desktop.hands import CONTROL, AnsweringDialogs, empty, focused, press, type_text, write
+from tests.desktop.hands import CONTROL, AnsweringDialogs, arrive, empty, focused, press, type_text, write
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"><rect width="10" height="20"/></svg>'
 
@@ -22,6 +22,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"><rect wid
 @pytest.fixture
 def page(window: MainWindow) -> OfficePage:
     window.sidebar.choose(7)
+    arrive(window)
     page = window.pages[7]
     assert isinstance(page, OfficePage)
     return page
@@ -115,6 +116,7 @@ def test_an_emblem_is_undone_by_key_wherever_one_is(window: MainWindow, page: Of
     emblem = Picture(data=b"<svg xmlns='http://www.w3.org/2000/svg'/>")
     window.workbench.set_emblem(emblem)
     window.go_to("scores")
+    arrive(window)
 
     press(focused(), Qt.Key.Key_Z, CONTROL)
     assert window.workbench.emblem is None

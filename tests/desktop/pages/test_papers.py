@@ -10,12 +10,13 @@ from itadesk.desktop.pages.papers import details
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.services.offices import open_record
-from tests.desktop.hands import AnsweringDialogs, click, empty, press, type_text
+from tests.desktop.hands import AnsweringDialogs, arrive, click, empty, press, type_text
 
 
 @pytest.fixture
 def page(window: MainWindow) -> PapersPage:
     window.sidebar.choose(5)
+    arrive(window)
     page = window.pages[5]
     assert isinstance(page, PapersPage)
     return page

@@ -11,7 +11,7 @@ from itadesk.ita.papers import PaperKind
 from itadesk.services.papers import COMPOSED_KINDS, Wish, compose_paper, wished_paper
 from itadesk.services.ports import PrintOptions
 from itadesk.typesetting.setting import set_on_paper
-from tests.desktop.hands import Opener
+from tests.desktop.hands import Opener, arrive
 
 
 @pytest.mark.parametrize("kind", COMPOSED_KINDS)
@@ -26,6 +26,7 @@ def test_every_place_of_a_paper_leads_to_its_field(open_window: Opener, kind: Pa
 
     for place in set_on_paper(compose_paper(record, paper), PrintOptions()).spots:
         window.wayfinder.go(data_spot(place, record))
+        arrive(window)
         QApplication.processEvents()
 
         assert window.focusWidget() is not None, place

@@ -11,7 +11,7 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.services.offices import add_office
 from itadesk.services.ports import Typesetter
 from itadesk.storage.database import Database
-from tests.desktop.hands import CONTROL, AnsweringDialogs, focused, press, type_on
+from tests.desktop.hands import CONTROL, AnsweringDialogs, focused, office_window, press, type_on
 from tests.full_office import CLERK, FULL
 
 
@@ -30,8 +30,7 @@ def test_a_hit_in_another_office_opens_it_where_the_word_stands(
     with qtbot.waitSignal(window.finding.desk.found, check_params_cb=lambda found: found.words == ("บุษบา",)):
         type_on("บุษบา")
     press(focused(), Qt.Key.Key_Return)
-    opened = desktop.window
-    assert isinstance(opened, MainWindow)
+    opened = office_window(desktop)
     assert (opened.workbench.office_id, opened.workbench.page) == (other, "office")
     field = opened.focusWidget()
     assert field is not None

@@ -18,15 +18,10 @@ from itadesk.ita.records import OfficeRecord
 from itadesk.services.file_ports import KeptFile
 from itadesk.services.kept_files import kept_file
 from itadesk.services.offices import add_office, list_offices
-from tests.desktop.hands import CONTROL, AnsweringDialogs, click_on, focused, press, stored
+from tests.desktop.hands import CONTROL, AnsweringDialogs, click_on, focused, office_window, press, stored
 from tests.desktop.taking_in.conftest import Comparer
 from tests.desktop.taking_in.dragging import drop
 from tests.exchange.media_files import digest, document
-
-
-def main_window(desktop: Desktop) -> MainWindow:
-    assert isinstance(desktop.window, MainWindow)
-    return desktop.window
 
 
 @pytest.fixture
@@ -147,8 +142,8 @@ def test_another_offices_file_becomes_a_new_office_where_that_is_wanted(
 ) -> None:
     desktop.open(add_office(desktop.start, record))
     dialogs.yes = True
-    drop(main_window(desktop), foreign)
-    qtbot.waitUntil(lambda: main_window(desktop).workbench.record.office.name == "บ้านใหม่")
+    drop(office_window(desktop), foreign)
+    qtbot.waitUntil(lambda: office_window(desktop).workbench.record.office.name == "บ้านใหม่")
 
     assert [each.full_name for each in list_offices(desktop.start)] == ["เทศบาลตำบลดอนทราย", "เทศบาลตำบลบ้านใหม่"]
 
@@ -157,7 +152,7 @@ def test_another_offices_file_is_left_alone_where_it_is_not_wanted(
     qtbot: QtBot, desktop: Desktop, dialogs: AnsweringDialogs, record: OfficeRecord, foreign: Path
 ) -> None:
     desktop.open(add_office(desktop.start, record))
-    drop(main_window(desktop), foreign)
+    drop(office_window(desktop), foreign)
     qtbot.waitUntil(lambda: bool(dialogs.said))
 
     assert dialogs.said == [
@@ -175,10 +170,10 @@ def test_the_file_of_another_stored_office_is_compared_with_that_one(
     desktop.open(here)
     dialogs.yes = True
 
-    drop(main_window(desktop), file)
-    qtbot.waitUntil(lambda: main_window(desktop).taking.dialog is not None)
+    drop(office_window(desktop), file)
+    qtbot.waitUntil(lambda: office_window(desktop).taking.dialog is not None)
 
-    assert main_window(desktop).workbench.office_id == there
+    assert office_window(desktop).workbench.office_id == there
 
 
 def test_a_file_dropped_onto_the_first_window_opens_its_office_and_any_other_says_what_to_do(
@@ -195,4 +190,4 @@ def test_a_file_dropped_onto_the_first_window_opens_its_office_and_any_other_say
     assert dialogs.said[-1].startswith("ข้อมูลของกองแผน.xlsx ไม่ใช่ไฟล์ข้อมูลหน่วยงานของโปรแกรมนี้")
     drop(window, file)
 
-    assert isinstance(desktop.window, MainWindow)
+    assert office_window(desktop) is desktop.window

@@ -41,7 +41,7 @@ from itadesk.language import SPEECH
 from itadesk.services.offices import add_office
 from itadesk.storage.database import open_database
 from itadesk.typesetting.setting import set_on_paper
-from tests.desktop.hands import SETTLING, AnsweringDialogs, settle_down
+from tests.desktop.hands import SETTLING, AnsweringDialogs, arrive, settle_down
 from tests.desktop.settings_apart import uses_libthai
 from tests.desktop.walks.cut_texts import cut_texts
 
@@ -50,8 +50,10 @@ def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Every page, the page of the papers for each kind, and every dialog, each shown while it is looked at."""
     for number in range(len(window.sidebar.buttons)):
         window.sidebar.choose(number)
+        arrive(window)
         yield window.pages[number].accessibleName(), window
     window.go_to("papers")
+    arrive(window)
     for kind in PaperKind:
         window.desk.turn_to(kind)
         yield f"paper {kind}", window
@@ -60,6 +62,7 @@ def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         yield dialog.windowTitle(), dialog
         dialog.done(0)
     window.go_to("scores")
+    arrive(window)
     yield from _calendar(window)
 
 

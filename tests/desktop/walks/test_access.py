@@ -9,7 +9,7 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page import Card
 from itadesk.desktop.page_names import PAGES
 from itadesk.exchange.sample import sample_office
-from tests.desktop.hands import Opener, settle_down
+from tests.desktop.hands import Opener, arrive, settle_down
 from tests.desktop.walks.access import against_the_eye, left_out, tab_round, unnamed, unseen_focus
 from tests.desktop.walks.apart import places
 
@@ -36,6 +36,7 @@ def test_tab_goes_through_all_of_a_page_in_the_order_of_the_eye(
     sample_window: MainWindow, number: int, qtbot: QtBot
 ) -> None:
     sample_window.sidebar.choose(number)
+    arrive(sample_window)
     sample_window.begin()
     qtbot.wait(30)
 
@@ -48,6 +49,7 @@ def test_tab_goes_through_all_of_a_page_in_the_order_of_the_eye(
 @pytest.mark.parametrize("number", NUMBERS, ids=list(PAGES))
 def test_the_focus_is_always_to_be_seen(sample_window: MainWindow, number: int, qtbot: QtBot) -> None:
     sample_window.sidebar.choose(number)
+    arrive(sample_window)
     sample_window.begin()
     qtbot.wait(30)
 

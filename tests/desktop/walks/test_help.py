@@ -15,7 +15,7 @@ from itadesk.desktop.writing import tidy_date
 from itadesk.exchange.sample import sample_office
 from itadesk.ita.papers import PaperKind
 from itadesk.language import SPEECH
-from tests.desktop.hands import AnsweringDialogs, Opener, focused, press, settle_down
+from tests.desktop.hands import AnsweringDialogs, Opener, arrive, focused, press, settle_down
 
 SAYS_ITSELF = {
     "Subdistrict", "District", "Province", "Telephone", "Given name", "Family name",
@@ -34,7 +34,9 @@ def sample_window(request: pytest.FixtureRequest, open_window: Opener) -> MainWi
     window = open_window(record, record.plans[-1].fiscal_year)
     for number in range(len(PAGES)):
         window.sidebar.choose(number)
+        arrive(window)
     window.go_to("papers")
+    arrive(window)
     for kind in PaperKind:
         window.desk.turn_to(kind)
     settle_down(window)
@@ -71,6 +73,7 @@ def test_fields_say_it_to_eye_and_ear_and_those_for_days_offer_the_calendar(samp
 
 def test_the_line_of_help_follows_the_focus(sample_window: MainWindow, qtbot: QtBot) -> None:
     sample_window.go_to("scores")
+    arrive(sample_window)
     page = sample_window.pages[list(PAGES).index("scores")]
     line = page.findChild(HelpLine)
     assert line is not None

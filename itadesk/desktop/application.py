@@ -17,6 +17,7 @@ from itadesk.desktop.page_names import PAGES
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.desktop.workbench import Workbench
+from itadesk.errors import ItadeskError
 from itadesk.language import SPEECH
 from itadesk.services.offices import list_offices
 from itadesk.services.ports import OfficeMissing, OfficeSummary, Typesetter, WorkStarter

@@ -235,16 +235,16 @@ def _values(place: Place, part: Checked) -> Iterator[Fault]:
     """Faults of the texts and days that stand in a part itself, not in the parts of it."""
     needed = NEEDED.get(type(part), frozenset())
     for name in _NAMES[type(part)]:
-        here = (*place, name)
         match getattr(part, name):
-            case str() as text if name in needed or _UNUSABLE.search(text):
-                yield from _text(here, text, needed=name in needed)
-            case date() | MonthOrDay() as day:
-                yield from _attempt(here, check_day, day)
+            case str() as text:
+                if _UNUSABLE.search(text) or (name in needed and not text.strip()):
+                    yield from _text((*place, name), text, needed=name in needed)
             case tuple() as items:
                 for index, item in enumerate(items):
-                    if isinstance(item, str):
-                        yield from _text((*here, index), item, needed=True)
+                    if isinstance(item, str) and (_UNUSABLE.search(item) or not item.strip()):
+                        yield from _text((*place, name, index), item, needed=True)
+            case date() | MonthOrDay() as day:
+                yield from _attempt((*place, name), check_day, day)
             case _:
                 pass
 

@@ -1,5 +1,6 @@
 """Many files read by processes of their own while the first one stores what they have read."""
 
+import gc
 import os
 import signal
 from collections import deque
@@ -29,6 +30,10 @@ CHUNK_BYTES: Final = 1024 * 1024
 
 AHEAD: Final = 10
 """Chunks that are read before they are needed: what is read and not yet stored takes memory."""
+
+
+_SELDOM: Final = 100_000
+"""New objects between two searches for cycles."""
 
 
 class ReaderLost(EnvironmentFailure):
@@ -91,7 +96,11 @@ def _size(path: Path) -> int:
 
 
 def _begin(language: str) -> None:
-    """A process of its own speaks the same language, and leaves Ctrl-C to the first one."""
+    """A process of its own speaks the same language, and leaves Ctrl-C to the first one.
+
+    What is read holds no cycles: to look for them all the time would take a tenth of it.
+    """
+    gc.set_threshold(_SELDOM)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     SPEECH.use(language)
 

@@ -15,20 +15,22 @@ _BLANKS: Final = (
     "\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 _ALIKE: Final = str.maketrans(THAI, ARABIC, _UNSEEN) | str.maketrans(_BLANKS, " " * len(_BLANKS))
-_UNLIKE: Final = re.compile(f"[{re.escape(''.join(map(chr, _ALIKE)))}]")
-"""Most texts hold none of these; to see that is far quicker than to translate them."""
-
+_UNLIKE: Final = f"[{re.escape(''.join(map(chr, _ALIKE)))}]"
 _TONES: Final = "\u0e48-\u0e4b"
 _SPLIT_AM: Final = re.compile(f"\u0e4d([{_TONES}]?)\u0e32|\u0e33([{_TONES}])")
 """ํ and า, with a tone mark between them or not; and a tone mark that was typed after ำ."""
 
 _MANY_BLANKS: Final = re.compile(" {2,}")
 
+_ODD: Final = re.compile(f"{_UNLIKE}|เเ|{_SPLIT_AM.pattern}|  ")
+"""Most texts hold none of these; to see that is far quicker than to look for one after the other."""
+
 
 def comparable(text: str) -> str:
     """The text as it is compared; its line breaks stay."""
-    alike = (text.translate(_ALIKE) if _UNLIKE.search(text) else text).replace("เเ", "แ")
-    return _MANY_BLANKS.sub(" ", _SPLIT_AM.sub(_whole_am, alike))
+    if not _ODD.search(text):
+        return text
+    return _MANY_BLANKS.sub(" ", _SPLIT_AM.sub(_whole_am, text.translate(_ALIKE).replace("เเ", "แ")))
 
 
 def words_of(typed: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Many files are read by processes of their own, in their order, with what is wrong with each told in the language spoken."""
 
+import gc
 import os
 import signal
 from contextlib import closing
@@ -70,11 +71,12 @@ def test_a_large_file_is_handed_over_alone(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_a_process_speaks_the_language_of_the_first_one_and_leaves_ctrl_c_to_it() -> None:
-    before, language = signal.getsignal(signal.SIGINT), SPEECH.language
+    before, language, threshold = signal.getsignal(signal.SIGINT), SPEECH.language, gc.get_threshold()
     try:
         _begin("en")
         assert SPEECH.language == "en"
         assert signal.getsignal(signal.SIGINT) == signal.SIG_IGN
     finally:
+        gc.set_threshold(*threshold)
         signal.signal(signal.SIGINT, before)
         SPEECH.use(language)

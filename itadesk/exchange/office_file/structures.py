@@ -1,6 +1,7 @@
 """The shapes of what holds other values: lists, scores by name, and groups of keys."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
@@ -54,7 +55,7 @@ class ByName(Shape[Mapping[K, T]], Generic[K, T]):
 
     def read(self, found: object, place: Place, faults: Faults) -> Mapping[K, T]:
         """The values that are not faulty, by what the names mean."""
-        group = group_of(found, place, self.names, faults)
+        group = group_of(found, place, self.names.keys(), faults)
         values = {
             key: self.value.read(group[name], (*place, name), faults)
             for name, key in self.names.items()
@@ -133,22 +134,24 @@ class Group(Shape[T]):
     def __init__(self, name: str, made: type[T], *keys: Key) -> None:
         self.name, self.made = name, made
         self.keys = {key.name: key for key in keys}
+        self._keys = tuple((key.name, key.of, key) for key in keys)
 
     def read(self, found: object, place: Place, faults: Faults) -> T:
         """The object, with stand-ins for what it needs and the file lacks."""
-        group = group_of(found, place, self.keys, faults)
+        group = group_of(found, place, self.keys.keys(), faults)
         if not isinstance(found, dict):
             return self.stand_in()
         values: dict[str, object] = {}
-        for name, key in self.keys.items():
-            here = (*place, key.of)
-            value = key.shape.read(group[name], here, faults) if name in group else None
-            if name not in group and key.needed:
-                faults.add(here, MissingValue())
+        for name, attribute, key in self._keys:
+            value = None
+            if name in group:
+                value = key.shape.read(group[name], (*place, attribute), faults)
+            elif key.needed:
+                faults.add((*place, attribute), MissingValue())
             if value is not None:
-                values[key.of] = value
+                values[attribute] = value
             elif key.needed or key.assumed:
-                values[key.of] = key.shape.stand_in()
+                values[attribute] = key.shape.stand_in()
         return self.made(**values)
 
     def stand_in(self) -> T:
@@ -181,7 +184,7 @@ class Group(Shape[T]):
         return [name for name, key in self.keys.items() if key.needed]
 
 
-def group_of(found: object, place: Place, known: Collection[str] | None, faults: Faults) -> dict[str, object]:
+def group_of(found: object, place: Place, known: AbstractSet[str] | None, faults: Faults) -> dict[str, object]:
     """The keys and values of a JSON object, without those that are unknown, which are noted; `known` None knows all."""
     if not isinstance(found, dict):
         faults.add(place, WrongType(WrongType.OBJECT, found))
@@ -189,7 +192,7 @@ def group_of(found: object, place: Place, known: Collection[str] | None, faults:
     if isinstance(found, JsonObject):
         for key in found.repeated:
             faults.add((*place, key), RepeatedKey(key))
-    if known is None:
+    if known is None or found.keys() <= known:
         return found
     for key in found:
         if key not in known:

@@ -46,6 +46,19 @@ class Crossing:
     theirs: Part | None
 
 
+@dataclass(frozen=True, slots=True)
+class EmblemCrossing:
+    """An emblem that somebody else changed meanwhile; None where there is none.
+
+    Attributes:
+        mine: as it should have been stored.
+        theirs: as it is stored.
+    """
+
+    mine: Picture | None
+    theirs: Picture | None
+
+
 class Workbench(QObject):
     """Holds the open office's record, the year that is worked on, and what can be undone.
 
@@ -70,7 +83,8 @@ class Workbench(QObject):
         saved(datetime): everything is stored.
         failed(str): something could not be stored; the sentence says what and what to do.
         told(str): something worth a look happened.
-        crossed(Crossing): somebody else changed what was edited; `decide` says what is to be stored.
+        crossed(Crossing | EmblemCrossing): somebody else changed what was edited; `decide` and `decide_emblem` say what is
+            to be stored.
         history_changed: what can be undone or redone changed.
         emblem_changed: the office has another emblem.
         pointed_to(str): the place of the data that is being edited, as blocks of a document name it.
@@ -95,7 +109,7 @@ class Workbench(QObject):
         self.start = start
         self.hasty: WorkStarter = lambda: start().hastily()
         self.history = History()
-        self.crossings: list[Crossing] = []
+        self.crossings: list[Crossing | EmblemCrossing] = []
         self.page, self.stored = "", 0
         self._waiting = WaitingList()
         self._door = StoringDoor(self.failed.emit, self.told.emit)
@@ -205,6 +219,17 @@ class Workbench(QObject):
             self._has_stored()
         self.history_changed.emit()
 
+    def decide_emblem(self, crossing: EmblemCrossing, chosen: Picture | None) -> None:
+        """Stores the chosen one of two emblems; redo puts the own one in the place of the other's that was kept."""
+        self.crossings.remove(crossing)
+        if chosen != crossing.theirs:
+            self.set_emblem(chosen)
+        else:
+            change = EmblemChange(self.office_id, crossing.mine, crossing.theirs)
+            self.history.offer(Step(N_("changing the emblem"), change, self.year, self.page))
+            self._has_stored()
+        self.history_changed.emit()
+
     def take_in(self, news: News) -> None:
         """Shows what somebody else stored, unless something is being typed."""
         if self._waiting or self.crossings:
@@ -291,10 +316,9 @@ class Workbench(QObject):
             self.crossed.emit(crossing)
         elif isinstance(error, StaleEmblem):
             self._take_emblem(error.stored)
-            change = EmblemChange(self.office_id, error.wanted, error.stored)
-            self.history.offer(Step(N_("changing the emblem"), change, self.year, self.page))
-            told = _("{sentence} Redo (Ctrl+Y) puts yours in its place.").format(sentence=error.sentence())
-            self.failed.emit(told)
+            emblems = EmblemCrossing(error.wanted, error.stored)
+            self.crossings.append(emblems)
+            self.crossed.emit(emblems)
         else:
             self.failed.emit(error.sentence())
         self.history_changed.emit()

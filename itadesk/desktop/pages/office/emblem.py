@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.page import Card
 from itadesk.desktop.pictures import read_picture
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.emblem_picture import EmblemPicture
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.workbench import Workbench
 from itadesk.errors import ItadeskError
@@ -25,9 +25,7 @@ class EmblemCard(Card):
     def __init__(self, workbench: Workbench, dialogs: Dialogs) -> None:
         super().__init__(_("Emblem"))
         self.workbench, self.dialogs = workbench, dialogs
-        self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        self._picture.setFixedSize(PREVIEW, PREVIEW)
-        self._picture.setAccessibleName(_("The emblem of the office"))
+        self._picture = EmblemPicture(_("The emblem of the office"), PREVIEW)
         self._take_away = button(_("Take away"), lambda: self.workbench.set_emblem(None))
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
@@ -55,14 +53,7 @@ class EmblemCard(Card):
     def refresh(self) -> None:
         """Shows the emblem that is stored."""
         emblem = self.workbench.emblem
-        shown = QPixmap()
-        if emblem is not None:
-            shown.loadFromData(emblem.data)
-        if not shown.isNull():
-            shown = shown.scaled(
-                self._picture.size(), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            )
-        self._picture.setPixmap(shown)
+        self._picture.show_emblem(emblem)
         self._picture.setVisible(emblem is not None)
         self._take_away.setEnabled(emblem is not None)
 

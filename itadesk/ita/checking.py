@@ -4,11 +4,13 @@ from typing import Final
 
 from itadesk.ita.checks import (
     completeness,
+    days,
     items,
     leftovers,
     levels,
     measures,
     names,
+    own_kind,
     papers,
     repetitions,
     scores,
@@ -26,6 +28,8 @@ CHECKS: Final = (
     papers.check,
     items.check,
     names.check,
+    own_kind.check,
+    days.check,
     leftovers.check,
     wording.check,
     repetitions.check,

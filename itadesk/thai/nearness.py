@@ -1,10 +1,17 @@
 """Names spelled almost right: found where what stands beside them is spelled right."""
 
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 _FOLLOWS: Final = frozenset("ะาำๅัิีึืฺุู็่้๊๋์ํ๎")
 """What cannot begin a name, because it belongs to the consonant before it."""
+
+_GOES_ON: Final = re.compile(
+    "ได้|มี|จะ|ดำเนิน|ขอ|จึง|นำ|และ|ใน|โดย|ที่|เป็น|พบ|อำเภอ|จังหวัด|ต้อง|ควร|ให้|กำหนด|ประกาศ|จัด|ทำ|ร่วม|มา|ไป|เพื่อ|ซึ่ง|เรื่อง|ประจำ|ว่า|ต่อ"
+    "|ทุก|ครั้ง|พร้อม|แล้ว|ผ่าน|เปิด|ตั้ง|กับ|หรือ|ตาม|ส่ง|รับ|ลง|ไม่|ยัง|คือ|ปี|ของ|เผยแพร่|มอบ|เห็น|แจ้ง|รายงาน"
+)
+"""What a sentence goes on with behind a name; other letters most likely make it a longer name."""
 
 
 class Span(NamedTuple):
@@ -12,6 +19,11 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def ends_name(text: str, place: int) -> bool:
+    """Whether a name can end at a place, because no letters follow, or such as begin another word."""
+    return not "ก" <= text[place : place + 1] <= "๎" or _GOES_ON.match(text, place) is not None
 
 
 def tolerance(name: str) -> int:
@@ -41,7 +53,8 @@ def near_misses_after(text: str, before: str, name: str) -> Iterator[Span]:
         shortest = len(name) if limit == 1 else len(name) - limit
         ends = range(start + shortest, min(start + len(name) + limit, len(text)) + 1)
         spans = [Span(start, stop) for stop in ends if text[stop : stop + 1] not in _FOLLOWS]
-        yield from _nearest(text, spans, name, limit)
+        near = _nearest(text, spans, name, limit)
+        yield from near if limit > 1 else (span for span in near if ends_name(text, span.end))
 
 
 def near_misses_before(text: str, name: str, after: str) -> Iterator[Span]:

@@ -29,6 +29,16 @@ YEAR_OF_THE_PAST: Final = ObservationKind(
     Severity.NOTE,
     N_("“{found}” names a year long before {year}, which the text belongs to: check that it is meant."),
 )
+YEAR_BEFORE: Final = ObservationKind(
+    "year-before",
+    Severity.NOTE,
+    N_("“{found}” names the year before {year}, to which the measure belongs: check that it is meant."),
+)
+ALL_AS_BEFORE: Final = ObservationKind(
+    "all-as-before",
+    Severity.NOTE,
+    N_("Every measure of {year} reads word for word as in {former}: check that the plan answers the newer result."),
+)
 FINDING_LEFT_STANDING: Final = ObservationKind(
     "finding-left-standing",
     Severity.NOTE,
@@ -42,14 +52,19 @@ _FISCAL_YEAR: Final = re.compile(
 )
 """Where a text names a fiscal year; a span of years is the name of a longer plan."""
 
+_OF_THE_PAST: Final = re.compile("ผล|คะแนน|ITA|ผ่านมา|ทบทวน|เปรียบเทียบ|วิเคราะห์|ถอดบทเรียน|สรุป|สถิติ|ปีก่อน")
+_LOOK: Final = 60
+"""Characters around the name of a year in which words say that the year before is meant."""
+
 
 class _Pair(NamedTuple):
-    """A plan or a paper, the one that its texts may come from, and the years of both."""
+    """A plan or a paper, the one that its texts may come from, the years of both, and whether it is the latest plan."""
 
     part: Plan | Paper
     former: Plan | Paper | None
     year: int
     former_year: int
+    is_latest: bool = False
 
     @property
     def shift(self) -> int:
@@ -67,6 +82,10 @@ def check(record: OfficeRecord) -> Iterator[Observation]:
         known = {entered.text for entered in texts.get(pair.former and key_of(pair.former), ())}
         for entered in texts.get(key_of(pair.part), ()):
             yield from _years(entered, pair, used_again=entered.text in known)
+    for index, (earlier, later) in enumerate(pairwise(record.plans), 1):
+        if len(later.measures) > 1 and _words(later) == _words(earlier):
+            years = {"year": later.fiscal_year, "former": earlier.fiscal_year}
+            yield ALL_AS_BEFORE.at(key_of(later), ("plans", index, "measures", 0, "title"), **years)
     for index, (before, after) in enumerate(pairwise(record.results), 1):
         yield from _findings(("results", index), before, after)
 
@@ -74,7 +93,8 @@ def check(record: OfficeRecord) -> Iterator[Observation]:
 def _pairs(record: OfficeRecord) -> Iterator[_Pair]:
     for index, plan in enumerate(record.plans):
         former = record.plans[index - 1] if index else None
-        yield _Pair(plan, former, plan.fiscal_year, former.fiscal_year if former else plan.fiscal_year)
+        former_year = former.fiscal_year if former else plan.fiscal_year
+        yield _Pair(plan, former, plan.fiscal_year, former_year, is_latest=plan is record.plans[-1])
     for paper in record.papers:
         earlier = [each for each in record.papers if each.kind is paper.kind and each.plan_year < paper.plan_year]
         last = max(earlier, key=lambda each: each.plan_year, default=None)
@@ -83,8 +103,6 @@ def _pairs(record: OfficeRecord) -> Iterator[_Pair]:
 
 def _years(entered: EnteredText, pair: _Pair, *, used_again: bool) -> Iterator[Observation]:
     named = [(match, int(arabic_digits(match[1]))) for match in _FISCAL_YEAR.finditer(entered.text)]
-    if not named:
-        return
     if used_again and any(year <= pair.former_year for _match, year in named):
         match, year = next((match, year) for match, year in named if year <= pair.former_year)
         yield YEAR_LEFT_STANDING.at(
@@ -101,6 +119,23 @@ def _years(entered: EnteredText, pair: _Pair, *, used_again: bool) -> Iterator[O
     past = next((match for match, year in named if year < pair.year - 2), None)
     if past is not None:
         yield YEAR_OF_THE_PAST.at(entered.part, entered.place, found=quoted(past[0]), year=pair.year)
+    elif pair.is_latest:
+        yield from _year_before(entered, pair.year, [match for match, year in named if year == pair.year - 1])
+
+
+def _year_before(entered: EnteredText, year: int, matches: list[re.Match[str]]) -> Iterator[Observation]:
+    """Says so where a text names the year before its own, and not as that of a result or of what has been."""
+    for match in matches:
+        around = entered.text[max(match.start() - _LOOK, 0) : match.end() + _LOOK]
+        if not _OF_THE_PAST.search(around):
+            moved = _moved(entered.text, [match], 1)
+            yield YEAR_BEFORE.at(entered.part, entered.place, moved, found=quoted(match[0]), year=year)
+            return
+
+
+def _words(plan: Plan) -> list[tuple[object, ...]]:
+    """What the measures of a plan say, without their time."""
+    return [(measure.title, measure.methods, measure.responsible, measure.follow_up) for measure in plan.measures]
 
 
 def _moved(text: str, years: list[re.Match[str]], shift: int) -> str:

@@ -1,8 +1,10 @@
 """The names of the office, its people and its head's post, spelled otherwise somewhere in a text."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
+from itadesk.ita.checks.own_kind import SHORT_KINDS
 from itadesk.ita.observations import Observation, ObservationKind, Severity
 from itadesk.ita.offices import HEADS, Office
 from itadesk.ita.records import OfficeRecord, PartKind, key_of
@@ -10,13 +12,10 @@ from itadesk.ita.texts import EnteredText, texts_of
 from itadesk.language import N_
 from itadesk.thai.nearness import Span, distance, near_misses_after, near_misses_before, tolerance
 
-SHORT_KINDS: Final = {
-    "องค์การบริหารส่วนตำบล": "อบต.",
-    "เทศบาลตำบล": "ทต.",
-    "เทศบาลเมือง": "ทม.",
-    "เทศบาลนคร": "ทน.",
-    "องค์การบริหารส่วนจังหวัด": "อบจ.",
-}
+PREFIXES: Final = {"นาย": "นาย", "นาง": "นาง", "นางสาว": "นางสาว", "น.ส.": "นางสาว"}
+"""What stands before names, and what it is in full."""
+
+_ANY_PREFIX: Final = "|".join(map(re.escape, sorted(PREFIXES, key=len, reverse=True)))
 
 OFFICE_MISSPELT: Final = ObservationKind(
     "office-misspelt",
@@ -31,6 +30,11 @@ PERSON_MISSPELT: Final = ObservationKind(
     N_(
         "“{found}” looks like “{right}”, one of the office's people, spelled otherwise: correct it if it is meant. Places in this text: {count}."
     ),
+)
+OTHER_PREFIX: Final = ObservationKind(
+    "other-prefix",
+    Severity.WARNING,
+    N_("“{found}” has another word before the name than {right}: correct it."),
 )
 POST_MISSPELT: Final = ObservationKind(
     "post-misspelt",
@@ -47,6 +51,7 @@ def check(record: OfficeRecord) -> Iterator[Observation]:
             continue
         yield from _office(entered, record.office)
         yield from _people(entered, record)
+        yield from _prefixes(entered, record)
 
 
 def _office(entered: EnteredText, office: Office) -> Iterator[Observation]:
@@ -72,6 +77,18 @@ def _people(entered: EnteredText, record: OfficeRecord) -> Iterator[Observation]
             if not entered.text.endswith(given_names, 0, span.end):
                 right[span] = person.given_name
     yield from _observed(PERSON_MISSPELT, entered, right)
+
+
+def _prefixes(entered: EnteredText, record: OfficeRecord) -> Iterator[Observation]:
+    """นาง before the name of somebody who is entered as นาย, and the like."""
+    for person in record.people:
+        name = f"{person.given_name} {person.family_name}"
+        if person.prefix not in PREFIXES or name not in entered.text:
+            continue
+        for match in re.finditer(rf"({_ANY_PREFIX})\s?{re.escape(name)}", entered.text):
+            if PREFIXES[match[1]] != PREFIXES[person.prefix]:
+                mended = entered.text[: match.start(1)] + person.prefix + entered.text[match.end(1) :]
+                yield OTHER_PREFIX.at(entered.part, entered.place, mended, found=match[0], right=person.full_name)
 
 
 def _posts(record: OfficeRecord) -> Iterator[Observation]:

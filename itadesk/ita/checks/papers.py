@@ -8,7 +8,7 @@ from itadesk.ita.faults import Place
 from itadesk.ita.observations import Observation, ObservationKind, Severity
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.plans import Plan
-from itadesk.ita.records import OfficeRecord, key_of
+from itadesk.ita.records import OfficeRecord, PartKey, key_of
 from itadesk.language import N_
 from itadesk.thai.dates import short_date
 from itadesk.thai.digits import THAI, arabic_digits, thai_digits
@@ -64,6 +64,11 @@ OTHER_RESULT_YEAR: Final = ObservationKind(
     Severity.WARNING,
     N_("“{found}” names another year than that of the result which the paper is about ({right}): correct it."),
 )
+OTHER_PLAN_YEAR: Final = ObservationKind(
+    "other-plan-year",
+    Severity.WARNING,
+    N_("“{found}” names another year than that of the measures which the paper is about ({right}): correct it."),
+)
 NO_PROGRESS: Final = ObservationKind(
     "no-progress",
     Severity.WARNING,
@@ -78,6 +83,12 @@ _RESULT_YEAR: Final = re.compile(
 )
 """Where a text says of which year a result is; the year may lack its century."""
 
+_PLAN_YEAR: Final = re.compile(
+    r"\s*(?:เรื่อง\s*)?มาตรการ(?:ส่งเสริม|เพื่อส่งเสริม)?คุณธรรมและความโปร่งใส[^\n0-9๐-๙]{0,60}?ปี(?:งบประมาณ)?\s*(?:พ\.\s?ศ\.)?\s*"
+    r"([2๒][5๕][0-9๐-๙]{2})(?![0-9๐-๙])"
+)
+"""How a subject that says of which year the measures are begins."""
+
 
 def check(record: OfficeRecord) -> Iterator[Observation]:
     """What the papers of a record lack."""
@@ -91,6 +102,7 @@ def check(record: OfficeRecord) -> Iterator[Observation]:
         yield from _post(place, paper, record)
         yield from _time_in_post(place, paper, record)
         yield from _wording(place, paper, record)
+        yield from _meeting(paper, record)
         if plan is not None and paper.kind is PaperKind.REPORT:
             yield from _progress(plan, record.plans.index(plan))
 
@@ -139,14 +151,40 @@ def _time_in_post(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[
 
 
 def _wording(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:
-    right = str((record.plan(paper.plan_year) or Plan(fiscal_year=paper.plan_year)).follows_year)
+    right = _result_year(paper, record)
     for slot, text in paper.texts.items():
         for match in _RESULT_YEAR.finditer(text):
-            year = match[1]
-            if not right.endswith(arabic_digits(year)):
-                better = thai_digits(right[-len(year) :]) if year[0] in THAI else right[-len(year) :]
-                mended = text[: match.start(1)] + better + text[match.end(1) :]
-                yield OTHER_RESULT_YEAR.at(key_of(paper), (*place, "texts", slot), mended, found=match[0], right=right)
+            yield from _year(OTHER_RESULT_YEAR, key_of(paper), (*place, "texts", slot), match, right)
+        subject = _PLAN_YEAR.match(text)
+        if subject is not None:
+            yield from _year(OTHER_PLAN_YEAR, key_of(paper), (*place, "texts", slot), subject, str(paper.plan_year))
+
+
+def _meeting(paper: Paper, record: OfficeRecord) -> Iterator[Observation]:
+    """What is told of the meeting names the year of a result only beside that which the paper is about."""
+    meeting, right = record.meeting(paper.meeting), _result_year(paper, record)
+    if meeting is None:
+        return
+    for name, text in (("subject", meeting.subject), ("body", meeting.body)):
+        matches = list(_RESULT_YEAR.finditer(text))
+        if matches and not any(right.endswith(arabic_digits(match[1])) for match in matches):
+            where = ("meetings", record.meetings.index(meeting), name)
+            yield from _year(OTHER_RESULT_YEAR, key_of(meeting), where, matches[0], right)
+
+
+def _result_year(paper: Paper, record: OfficeRecord) -> str:
+    return str((record.plan(paper.plan_year) or Plan(fiscal_year=paper.plan_year)).follows_year)
+
+
+def _year(
+    kind: ObservationKind, part: PartKey, place: Place, match: re.Match[str], right: str
+) -> Iterator[Observation]:
+    """Says so where a text names another year than the right one; the year may lack its century."""
+    text, year = match.string, match[1]
+    if not right.endswith(arabic_digits(year)):
+        better = thai_digits(right[-len(year) :]) if year[0] in THAI else right[-len(year) :]
+        mended = text[: match.start(1)] + better + text[match.end(1) :]
+        yield kind.at(part, place, mended, found=match[0], right=right)
 
 
 def _progress(plan: Plan, index: int) -> Iterator[Observation]:

@@ -90,3 +90,22 @@ def test_the_words_of_last_year_about_a_score_that_fell_below_the_target() -> No
 def test_the_words_of_last_year_may_stand_where_the_score_is_on_the_same_side_of_the_target() -> None:
     assert results("91.20", "88.00") is None
     assert results("91.20", "78.05", text=" ") is None
+
+
+def test_the_year_before_in_a_text_of_the_latest_plan() -> None:
+    said = "จัดอบรมประจำปีงบประมาณ พ.ศ. ๒๕๖๘"
+    assert found(plans("ก", said)) == [("year-before", "จัดอบรมประจำปีงบประมาณ พ.ศ. ๒๕๖๙")]
+    assert found(plans("จัดอบรมประจำปี 2567", "ก")) == []
+
+
+@pytest.mark.parametrize("said", ["นำผลปีงบประมาณ 2568 มาทบทวน", "ทบทวนมาตรการ ประจำปี 2568", "รายงานประจำปี 2568 ที่ผ่านมา"])
+def test_the_year_before_is_named_for_what_has_been(said: str) -> None:
+    assert found(plans("ก", said)) == []
+
+
+def test_a_plan_that_reads_as_that_of_the_year_before() -> None:
+    two = (MEASURE, replace(MEASURE, title="จัดอบรม"))
+    same = replace(RECORD, plans=(Plan(fiscal_year=2568, measures=two), replace(PLAN, measures=two)))
+    changed = replace(same, plans=(same.plans[0], replace(PLAN, measures=two[::-1])))
+    assert found(same) == [("all-as-before", None)]
+    assert found(changed) == []

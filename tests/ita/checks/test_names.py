@@ -49,6 +49,7 @@ def test_all_places_of_a_text_are_one_observation() -> None:
         (SAMET, "องค์การบริหารส่วนตำบลต้องเปิดเผยข้อมูล ประชาชนเสม็ด"),
         (PHON, "เทศบาลตำบลโพนทองและเทศบาลตำบลโพธิ์ชัย นายกเทศมนตรีตำบลโพน"),
         (PHON, "เทศบาลตำบลเป็นหน่วยงานที่โพน"),
+        (PHON, "ร่วมกับเทศบาลตำบลโปนทองหลาง"),
     ],
 )
 def test_the_right_name_and_other_names_give_no_alarm(office: Office, text: str) -> None:
@@ -85,3 +86,22 @@ def test_a_post_spelled_otherwise_than_the_heads_title() -> None:
 
 def test_an_office_without_a_known_head_has_no_title_to_compare() -> None:
     assert list(check(OfficeRecord(office=Office(kind="สำนักงาน", name="ทดลอง"), people=(HEAD,)))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "better"),
+    [
+        ("ลงชื่อ นายสายชล ใจดี", "ลงชื่อ นางสายชล ใจดี"),
+        ("นางสาวสายชล ใจดี", "นางสายชล ใจดี"),
+        ("น.ส. สายชล ใจดี", "นาง สายชล ใจดี"),
+    ],
+)
+def test_another_word_before_a_name(text: str, better: str) -> None:
+    (seen,) = seen_in(text, RECORD.office, HEAD)
+    assert (seen.name, seen.mended) == ("other-prefix", better)
+
+
+def test_the_same_word_in_short_and_titles_of_rank_give_no_alarm() -> None:
+    miss, doctor = replace(HEAD, prefix="นางสาว"), replace(HEAD, prefix="ดร.")
+    assert seen_in("น.ส.สายชล ใจดี และนางสาวสายชล ใจดี", RECORD.office, miss) == []
+    assert seen_in("นางสายชล ใจดี", RECORD.office, doctor) == []

@@ -115,3 +115,42 @@ def test_own_wording_that_takes_another_year_for_the_results(text: str, mended: 
 )
 def test_own_wording_with_the_right_year(text: str) -> None:
     assert seen_in(RECORD, replace(NEWS, texts={"headline": text})) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "better"),
+    [
+        (
+            "เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๘",
+            "เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. ๒๕๖๙",
+        ),
+        ("มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปี 2570", "มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปี 2569"),
+    ],
+)
+def test_a_subject_that_names_another_year_of_the_measures(said: str, better: str) -> None:
+    (seen,) = check(replace(RECORD, papers=(replace(ANNOUNCEMENT, texts={"subject": said}),)))
+    assert (seen.name, seen.place[-1], seen.mended) == ("other-plan-year", "subject", better)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "เรื่อง มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๙",
+        "ตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๘ ที่ผ่านมา",
+    ],
+)
+def test_subjects_of_the_right_year_and_words_about_earlier_measures(said: str) -> None:
+    assert seen_in(RECORD, replace(ANNOUNCEMENT, texts={"subject": said})) == []
+
+
+def test_what_is_told_of_the_meeting_names_the_year_of_the_result_too() -> None:
+    def record(subject: str) -> OfficeRecord:
+        return replace(RECORD, meetings=(replace(RECORD.meetings[0], subject=subject),))
+
+    (seen,) = check(replace(record("วิเคราะห์ผลการประเมิน ITA ปี ๒๕๖๖"), papers=(NEWS,)))
+    assert (seen.name, seen.place, seen.mended) == (
+        "other-result-year",
+        ("meetings", 0, "subject"),
+        "วิเคราะห์ผลการประเมิน ITA ปี ๒๕๖๘",
+    )
+    assert seen_in(record("เทียบผลการประเมิน ITA ปี 2567 กับผลการประเมิน ITA ปี 2568"), NEWS) == []

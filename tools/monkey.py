@@ -43,6 +43,7 @@ from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.dressing import Tailor
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.preferences import Settings
+from itadesk.desktop.widgets.inside import inside
 from itadesk.exchange.sample import sample_office
 from itadesk.services.importing import import_record
 from itadesk.storage.database import Database, open_database
@@ -174,10 +175,10 @@ class Monkey(QObject):
     @property
     def _focus(self) -> QWidget | None:
         """Where keys go: what is hidden gets none."""
-        front = self._front
-        inside = front.focusWidget() if front is not None else None
-        # where Qt took a widget down by itself, another one at its place is taken for it
-        return inside if inside is not None and isValid(inside) and inside.isVisible() else front
+        # Asked of `front`, PySide6 would take what has the focus for gone as soon as nobody holds `front` any more.
+        front, focus = self._front, QApplication.focusWidget()
+        is_there = focus is not None and isValid(focus) and focus.isVisible()
+        return focus if is_there and front is not None and front.isAncestorOf(focus) else front
 
     def _letter(self) -> None:
         focus, letter = self._focus, self.chance.choice(LETTERS)
@@ -194,9 +195,7 @@ class Monkey(QObject):
         front = self._front
         if front is None:
             return
-        shown = [
-            each for each in front.findChildren(QWidget) if each.isVisible() and not each.visibleRegion().isEmpty()
-        ]
+        shown = [each for each in inside(front, QWidget) if each.isVisible() and not each.visibleRegion().isEmpty()]
         if shown:
             chosen = self.chance.choice(shown)
             x, y = self.chance.random() * chosen.width(), self.chance.random() * chosen.height()

@@ -15,6 +15,7 @@ from itadesk.desktop.arriving import make_in_steps
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page import Page
 from itadesk.desktop.widgets.fields import FieldBox
+from itadesk.desktop.widgets.inside import inside
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -37,7 +38,7 @@ def prepare(new: MainWindow, old: MainWindow) -> Iterator[None]:
     new.register.to_replace = old.register.to_replace
     chosen = old.page_number
     for number, page in old.pages.items():
-        if number != chosen and any(field.unusable for field in page.findChildren(FieldBox)):
+        if number != chosen and any(field.unusable for field in inside(page, FieldBox)):
             yield from make_in_steps(new, number, partial(_keep_unusable, before=page))
     yield from make_in_steps(new, chosen, partial(_keep_unusable, before=old.pages[chosen]))
     new.sidebar.choose(chosen)
@@ -92,4 +93,4 @@ def _focus(now: QWidget, before: QWidget) -> None:
 
 def _same(now: QWidget, before: QWidget, kind: type[Kind]) -> Iterator[tuple[Kind, Kind]]:
     """The widgets of a kind in the one, and those that stand in their place in the other."""
-    return zip(now.findChildren(kind), before.findChildren(kind), strict=False)
+    return zip(inside(now, kind), inside(before, kind), strict=False)

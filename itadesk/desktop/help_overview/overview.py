@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.page import Page
+from itadesk.desktop.widgets.inside import inside
 from itadesk.desktop.widgets.keys import key_names, keys_of, shortcut_meaning
 from itadesk.language import _
 
@@ -37,7 +38,7 @@ def key_groups(window: QWidget) -> list[KeyGroup]:
 
 
 def _of_shortcuts(window: QWidget) -> Iterator[KeyLine]:
-    for shortcut in window.findChildren(QShortcut):
+    for shortcut in inside(window, QShortcut):
         meaning = shortcut_meaning(shortcut)
         keys = tuple(key_names(each) for each in shortcut.keys())  # noqa: SIM118  no mapping
         if meaning and any(keys):
@@ -45,13 +46,13 @@ def _of_shortcuts(window: QWidget) -> Iterator[KeyLine]:
 
 
 def _of_actions(window: QWidget) -> Iterator[KeyLine]:
-    for action in window.findChildren(QAction):
+    for action in inside(window, QAction):
         if not action.shortcut().isEmpty():
             yield KeyLine(_where(action.parent()), (key_names(action.shortcut()),), action.iconText())
 
 
 def _of_widgets(window: QWidget) -> Iterator[KeyLine]:
-    for widget in (window, *window.findChildren(QWidget)):
+    for widget in (window, *inside(window, QWidget)):
         for key in keys_of(widget):
             yield KeyLine(_(key.where), tuple(key_names(QKeySequence(name)) for name in key.names), _(key.meaning))
 

@@ -12,6 +12,7 @@ from itadesk.desktop.page import Card
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
+from itadesk.desktop.widgets.inside import inside
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.ita.components import ComponentState
 from itadesk.ita.items import ServedItem
@@ -41,7 +42,7 @@ class ItemsCard(Card):
     @property
     def sentences(self) -> list[str]:
         """Everything that is said."""
-        labels = self._area.findChildren(WrappedLabel) if self._area else []
+        labels = inside(self._area, WrappedLabel) if self._area else []
         return [label.accessibleName() for label in labels]
 
     def refresh(self) -> None:
@@ -56,6 +57,7 @@ class ItemsCard(Card):
     def _build(self, asked: list[tuple[ServedItem, tuple[ComponentState, ...]]]) -> None:
         if self._area is not None:
             self.column.removeWidget(self._area)
+            self._area.hide()
             self._area.deleteLater()
         self._area = QWidget()
         self.links = []

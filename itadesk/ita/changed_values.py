@@ -1,7 +1,7 @@
 """What of a part was changed: each value before and after, as JSON has it, and of long texts only what differs."""
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -79,13 +79,20 @@ def _compact(place: Place, before: Any, after: Any) -> Iterator[ChangedValue]:  
 
 
 def _in_lists(place: Place, before: list[Any], after: list[Any]) -> Iterator[ChangedValue]:
-    """Of lists that are equally long, those that differ; other lists are repeated whole."""
-    if len(before) != len(after):
-        yield ChangedValue(place, before, after)
+    """Of lists that are equally long, what differs; of others, what stands between their common beginning and end."""
+    if len(before) == len(after):
+        for number, (one, other) in enumerate(zip(before, after, strict=True)):
+            if one != other:
+                yield from _compact((*place, number), one, other)
         return
-    for number, (one, other) in enumerate(zip(before, after, strict=True)):
-        if one != other:
-            yield from _compact((*place, number), one, other)
+    start = _common(before, after)
+    rest = _common(before[start:][::-1], after[start:][::-1])
+    gone, new = before[start : len(before) - rest], after[start : len(after) - rest]
+    yield ChangedValue((*place, start), _one_or_all(gone), _one_or_all(new))
+
+
+def _one_or_all(values: list[Any]) -> Any:  # noqa: ANN401
+    return values[0] if len(values) == 1 else values or None
 
 
 def _in_texts(place: Place, before: str, after: str) -> ChangedValue:
@@ -99,7 +106,7 @@ def _in_texts(place: Place, before: str, after: str) -> ChangedValue:
     return ChangedValue(place, before[start : len(before) - rest], after[start : len(after) - rest], start, rest)
 
 
-def _common(one: str, other: str) -> int:
-    """How many characters two texts have in common at their beginnings."""
+def _common(one: Sequence[Any], other: Sequence[Any]) -> int:
+    """How many characters of texts, or values of lists, are the same at their beginnings."""
     unlike = (number for number, (first, second) in enumerate(zip(one, other, strict=False)) if first != second)
     return next(unlike, min(len(one), len(other)))

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import reduce
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from itadesk.ita.changed_values import ChangedValue
 from itadesk.ita.offices import Office
@@ -16,7 +16,7 @@ from itadesk.storage.log_writing import last_entry
 from itadesk.storage.tables import OFFICES
 
 _ENTRIES: Final = LOG_ENTRIES.c
-_SEARCHED: Final = ("machine", "key", "subject", "changes")
+_SEARCHED: Final = ("user", "machine", "key", "subject")
 _NAMED: Final = ("action", "kind", "door")
 _OF_OFFICE: Final = ("kind", "name", "district", "province")
 
@@ -51,7 +51,7 @@ def _conditions(wanted: LogFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.actions:
         yield _ENTRIES.action.in_(sorted(wanted.actions))
     for word in wanted.words:
-        yield or_(*_says(word))
+        yield or_(*_says(word, of_all=wanted.office_id is None))
 
 
 def _beginning_of(day: date) -> str:
@@ -59,12 +59,15 @@ def _beginning_of(day: date) -> str:
     return datetime(day.year, day.month, day.day).astimezone(UTC).isoformat(timespec="microseconds")
 
 
-def _says(word: Sought) -> Iterator[ColumnElement[bool]]:
+def _says(word: Sought, *, of_all: bool) -> Iterator[ColumnElement[bool]]:
     """The ways in which an entry can say a word: in other digits, in its values, or by what it is called in the language spoken."""
-    said = reduce(lambda text, name: text + " " + _ENTRIES[name], _SEARCHED, _ENTRIES.user + "")
+    names: list[ColumnElement[str]] = [_ENTRIES[name] for name in _SEARCHED]
+    if of_all:
+        names += [func.coalesce(OFFICES.c[name], "") for name in ("kind", "name")]
+    said = reduce(lambda text, name: text + " " + name, names)
     for spelling in sorted(word.spellings):
-        written = json.dumps(spelling, ensure_ascii=False)[1:-1]
-        yield from (said.icontains(each, autoescape=True) for each in sorted({spelling, written}))
+        yield said.icontains(spelling, autoescape=True)
+        yield _ENTRIES.changes.icontains(json.dumps(spelling, ensure_ascii=False)[1:-1], autoescape=True)
     if word.means:
         for name in _NAMED:
             yield _ENTRIES[name].in_(sorted(word.means))

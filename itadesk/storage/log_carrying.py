@@ -58,7 +58,7 @@ def _take_over(tried: Path, backup: Path, replaced: Path) -> bool:
     with closing(sqlite.connect(tried)) as connection:
         connection.row_factory = sqlite3.Row
         connection.execute("ATTACH DATABASE ? AS replaced", (str(replaced),))
-        known = own is None or _knows(connection, own[1])
+        known = _may_be_earlier(connection) if own is None else _knows(connection, own[1])
         if known and _is_whole(connection, replaced):
             _copy(connection)
             return True
@@ -69,6 +69,13 @@ def _knows(connection: sqlite3.Connection, end: Head) -> bool:
     """Whether the log of what is replaced has the newest entry of the backup."""
     found = connection.execute("SELECT digest FROM replaced.log_entries WHERE number = ?", (end.number,)).fetchone()
     return found is not None and found["digest"] == end.digest
+
+
+def _may_be_earlier(connection: sqlite3.Connection) -> bool:
+    """Whether what the backup holds may be from before there was a log: that names the last paper issued until then."""
+    begun = connection.execute("SELECT key FROM replaced.log_entries ORDER BY number LIMIT 1").fetchone()
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM main.issued_papers").fetchone()
+    return begun is not None and begun["key"].isdecimal() and last <= int(begun["key"])
 
 
 def _copy(connection: sqlite3.Connection) -> None:

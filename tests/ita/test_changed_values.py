@@ -1,0 +1,112 @@
+"""What of a part was changed, as compact as it can be told."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any, cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from itadesk.ita.changed_values import ChangedValue, as_json, changed_values
+from itadesk.ita.people import Person
+from itadesk.ita.plans import Measure, Plan, Progress
+from itadesk.ita.records import OfficeRecord, Part
+from itadesk.ita.results import Result
+from tests.full_office import FULL, HEAD, MEASURE, PLAN
+from tests.strategies import records
+
+LONG = "ให้ทุกส่วนราชการรายงานผลการดำเนินงานต่อผู้บริหารทุกไตรมาส และสรุปเสนอที่ประชุมประจำเดือนภายในวันที่ห้าของเดือนถัดไป"
+
+
+def changed(**values: object) -> list[ChangedValue]:
+    """What is told of a measure of which some values were changed."""
+    after = replace(PLAN, measures=(replace(MEASURE, **cast("dict[str, Any]", values)), *PLAN.measures[1:]))
+    return changed_values(PLAN, after)
+
+
+def test_nothing_is_told_where_nothing_was_changed() -> None:
+    assert changed_values(FULL.office, replace(FULL.office)) == []
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"title": "อื่น"}, [ChangedValue(("measures", 0, "title"), MEASURE.title, "อื่น")]),
+        ({"starts": None}, [ChangedValue(("measures", 0, "starts"), "2026-01", None)]),
+        ({"indicators": (7, 9)}, [ChangedValue(("measures", 0, "indicators", 1), 8, 9)]),
+        ({"methods": ("เปิดกล่องรับความคิดเห็น", "ทุกปี")}, [ChangedValue(("measures", 0, "methods", 1), "สรุปทุกเดือน", "ทุกปี")]),
+        ({"methods": (*MEASURE.methods, "ใหม่")}, [ChangedValue(("measures", 0, "methods", 2), None, "ใหม่")]),
+        ({"methods": MEASURE.methods[1:]}, [ChangedValue(("measures", 0, "methods", 0), MEASURE.methods[0], None)]),
+        ({"indicators": (7, 1, 2, 8)}, [ChangedValue(("measures", 0, "indicators", 1), None, [1, 2])]),
+    ],
+)
+def test_only_what_differs_is_told(values: dict[str, Any], expected: list[ChangedValue]) -> None:
+    assert changed(**values) == expected
+
+
+def test_of_a_long_text_only_what_differs_is_repeated_with_some_letters_around_it() -> None:
+    before, after = (replace(PLAN, measures=(Measure(title="ก", follow_up=text),)) for text in (LONG, LONG + "ครับ"))
+    (change,) = changed_values(before, after)
+    assert (change.place, change.before, change.after) == (("measures", 0, "follow_up"), LONG[-12:], LONG[-12:] + "ครับ")
+    assert (change.start, change.rest) == (len(LONG) - 12, 0)
+
+
+def test_an_excerpt_begins_with_a_letter_and_not_with_a_mark_above_one() -> None:
+    text = "ก" * 80 + "ที่" + "ก" * 10
+    before, after = (replace(PLAN, measures=(Measure(title="ก", follow_up=each),)) for each in (text, text + "ข"))
+    (change,) = changed_values(before, after)
+    assert change.before == "ที่" + "ก" * 10
+    only_marks = [replace(PLAN, measures=(Measure(title="ก", follow_up="่" * number),)) for number in (90, 91)]
+    assert changed_values(*only_marks)[0].start == 0
+
+
+def test_of_a_new_part_and_of_one_that_is_gone_all_that_was_entered_is_told() -> None:
+    told = {"key": "head", "prefix": "นาย", "given_name": "สมชาย", "family_name": "ใจดี", "position": HEAD.position}
+    assert changed_values(None, HEAD) == [ChangedValue((), None, told)]
+    assert changed_values(HEAD, None) == [ChangedValue((), told, None)]
+
+
+def test_values_are_told_as_json_has_them() -> None:
+    result = Result(
+        fiscal_year=2568, total=Decimal("97.50"), published_on=date(2025, 8, 15), indicators={9: Decimal(100)}
+    )
+    assert as_json(result) == {
+        "fiscal_year": 2568,
+        "total": "97.50",
+        "published_on": "2025-08-15",
+        "indicators": {"9": "100"},
+    }
+    assert as_json(Progress(on=date(2026, 2, 1), text="ก", percent=0)) == {
+        "on": "2026-02-01",
+        "text": "ก",
+        "percent": 0,
+    }
+
+
+@given(records(), records())
+def test_whatever_was_changed_is_told(one: OfficeRecord, other: OfficeRecord) -> None:
+    pairs: list[tuple[Part, Part]] = [(one.office, other.office), *zip(one.plans, other.plans, strict=False)]
+    pairs += [*zip(one.people, other.people, strict=False), *zip(one.papers, other.papers, strict=False)]
+    for before, after in pairs:
+        changes = changed_values(before, after)
+        assert bool(changes) == (before != after)
+        for change in changes:
+            assert change.before != change.after or change.place == ()
+
+
+@given(st.text(max_size=200), st.text(max_size=200))
+def test_an_excerpt_with_what_is_left_out_is_the_whole_text(one: str, other: str) -> None:
+    before, after = (Plan(fiscal_year=2569, measures=(Measure(title="ก", follow_up=text),)) for text in (one, other))
+    for change in changed_values(before, after):
+        start, rest = change.start or 0, change.rest
+        assert one[:start] + (change.before or "") + one[len(one) - rest :] == one
+        assert other[:start] + (change.after or "") + other[len(other) - rest :] == other
+        assert one[:start] == other[:start]
+        assert one[len(one) - rest :] == other[len(other) - rest :]
+
+
+def test_a_name_is_told_as_it_was() -> None:
+    person = Person(key="a", given_name="ก", family_name="ข", position="ค")
+    assert changed_values(person, replace(person, given_name="ง")) == [ChangedValue(("given_name",), "ก", "ง")]

@@ -34,7 +34,7 @@ class TopBar(QFrame):
 
     Signals:
         another_year: a year is wanted that is not in the list.
-        another_office, settings_wanted, about_wanted: chosen in the menu.
+        another_office, log_wanted, settings_wanted, about_wanted: chosen in the menu.
         save_pdf, print_paper: the paper is to be given out.
         paper_wanted: the paper beside the page is to be shown, or to go.
 
@@ -47,6 +47,7 @@ class TopBar(QFrame):
     save_pdf = Signal()
     print_paper = Signal()
     paper_wanted = Signal()
+    log_wanted = Signal()
     settings_wanted = Signal()
     about_wanted = Signal()
 
@@ -108,6 +109,7 @@ class TopBar(QFrame):
     def _make_menu(self) -> QMenu:
         menu = QMenu(_("Menu"), self)
         menu.addAction(_("Another office …"), self.another_office.emit)
+        menu.addAction(_("Log of changes …"), self.log_wanted.emit)
         menu.addAction(_("Settings"), self.settings_wanted.emit)
         menu.addSeparator()
         menu.addAction(_("About itadesk"), self.about_wanted.emit)

@@ -2,6 +2,7 @@
 
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.log.opening import open_log
 from itadesk.desktop.page import Page
 from itadesk.desktop.pages.settings.backups import BackupsCard
 from itadesk.desktop.pages.settings.data import DataCard
@@ -28,6 +29,7 @@ class SettingsPage(Page):
         self.printing = PrintingCard(background, self._change)
         self.look = LookCard(self._change)
         self.data = DataCard(settings, dialogs)
+        self.data.log_wanted.connect(lambda: open_log(workbench, dialogs, self.window()))
         self.backups = BackupsCard(settings, keeper, dialogs, self._change)
         for card in (self.printing, self.look, self.data, self.backups):
             self.body.addWidget(card)

@@ -13,6 +13,7 @@ from itadesk.cli.late import load_late
 if TYPE_CHECKING:
     from itadesk.desktop.opened import Opened
     from itadesk.services.backup_ports import Mender, Safe
+    from itadesk.services.upgrade_ports import Tell
     from itadesk.storage.database import Database
     from itadesk.storage.quick_check import QuickCheck
 
@@ -31,6 +32,11 @@ class WindowDatabase:
     ) -> None:
         self._where, self._office, self._prepare = where, office, prepare
         self._database: Database | None = None
+        self._tell: Tell | None = None
+
+    def tell_to(self, tell: "Tell") -> None:
+        """Tells somebody how far an upgrade is, from the thread in which the database is opened."""
+        self._tell = tell
 
     def open(self) -> "Opened":
         """Runs in another thread than the window.
@@ -41,12 +47,14 @@ class WindowDatabase:
         load_late()
         from itadesk.desktop.opened import Opened  # noqa: PLC0415  see above; so below
         from itadesk.services.log_ports import Door  # noqa: PLC0415
+        from itadesk.services.upgrade_ports import tell_nobody  # noqa: PLC0415
         from itadesk.storage.database import open_database  # noqa: PLC0415
 
         self.close()
         path = self._path()
         check = None if path is None else _look(path)
-        self._database = database = replace(open_database(self._where()), door=Door.WINDOW)
+        opened = open_database(self._where(), tell=self._tell or tell_nobody)
+        self._database = database = replace(opened, door=Door.WINDOW)
         if path is not None:
             _check_tables(path)
         self._prepare(database)
@@ -54,11 +62,11 @@ class WindowDatabase:
 
     def mender(self) -> "Mender | None":
         """What puts the database right; None where it is on a server."""
+        from itadesk.services.log_ports import Door  # noqa: PLC0415
         from itadesk.storage.mending import FileMender  # noqa: PLC0415
 
-        self.close()
         path = self._path()
-        return None if path is None else FileMender(path)
+        return None if path is None else FileMender(path, self.close, Door.WINDOW)
 
     def close(self) -> None:
         """Lets go of the database."""

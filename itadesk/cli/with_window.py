@@ -42,7 +42,7 @@ def _open(database: WindowDatabase, options: argparse.Namespace) -> int:
     from itadesk.desktop.starting import run  # noqa: PLC0415
 
     try:
-        return run(database.open, _set_on_paper, language=options.language, mender=database.mender)
+        return run(database.open, _set_on_paper, language=options.language, upkeep=database)
     finally:
         database.close()
 

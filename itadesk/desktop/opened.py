@@ -1,10 +1,11 @@
 """What the window is opened on."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # the frame of the window is painted before what this names is loaded
-    from itadesk.services.backup_ports import Safe
+    from itadesk.services.backup_ports import Mender, Safe
     from itadesk.services.ports import WorkStarter
+    from itadesk.services.upgrade_ports import Tell
 
 
 class Opened(NamedTuple):
@@ -21,3 +22,13 @@ class Opened(NamedTuple):
     start: "WorkStarter"
     office_id: int | None
     safe: "Safe | None" = None
+
+
+class Upkeep(Protocol):
+    """What a database needs before it can be opened."""
+
+    def tell_to(self, tell: "Tell") -> None:
+        """Tells somebody how far an upgrade is, from the thread in which the database is opened."""
+
+    def mender(self) -> "Mender | None":
+        """What puts the database right where it is damaged; None where it is on a server."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from itadesk.desktop.dressing import Tailor
 from itadesk.desktop.frame import Frame
 from itadesk.desktop.memory import Memory
-from itadesk.desktop.opened import Opened
+from itadesk.desktop.opened import Opened, Upkeep
 from itadesk.desktop.painting import Painted
 from itadesk.desktop.preferences import Settings
 from itadesk.desktop.qt_words import QtWords
@@ -24,8 +24,8 @@ from itadesk.errors import ItadeskError
 from itadesk.language import SPEECH
 
 if TYPE_CHECKING:
-    from itadesk.services.backup_ports import Mender
     from itadesk.services.ports import Typesetter
+    from itadesk.services.upgrade_ports import Stage
 
 Value = TypeVar("Value")
 
@@ -62,19 +62,40 @@ class Loading(QObject, Generic[Value]):
         self._done.emit()
 
 
+class Telling(QObject):
+    """Tells in the frame how far an upgrade is that is done in another thread."""
+
+    _told = Signal(str, int)
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._told.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def tell(self, stage: "Stage", percent: int) -> None:
+        """Called in the other thread."""
+        self._told.emit(stage, percent)
+
+    def _show(self, stage: str, percent: int) -> None:
+        # Only where there is an upgrade, which takes longer than loading this.
+        from itadesk.desktop.safekeeping.upgrading import show_upgrade  # noqa: PLC0415
+
+        show_upgrade(self._frame, stage, percent)
+
+
 def run(
     open_data: Callable[[], Opened],
     typesetter: "Typesetter",
     *,
     language: str | None = None,
-    mender: "Callable[[], Mender | None] | None" = None,
+    upkeep: Upkeep | None = None,
 ) -> int:
     """Opens the window and gives the exit status when it is closed.
 
     Takes:
         open_data: opens the database; called in another thread.
         language: the one to speak; None takes the one that is preferred.
-        mender: gives what puts a damaged database right.
+        upkeep: what the database needs before it can be opened; None where it needs nothing.
 
     Raises:
         ItadeskError: the database cannot be opened, and the person was told so.
@@ -93,7 +114,7 @@ def run(
     memory.put_in_place(frame)
     frame.show()
     try:
-        opened = _opened_or_mended(open_data, frame, mender)
+        opened = _opened_or_mended(open_data, frame, upkeep)
         if not frame.isVisible():
             return 0
         settings.data, settings.safe = opened.where, opened.safe
@@ -106,14 +127,15 @@ def run(
         tailor.end()
 
 
-def _opened_or_mended(
-    open_data: Callable[[], Opened], frame: Frame, mender: "Callable[[], Mender | None] | None"
-) -> Opened:
+def _opened_or_mended(open_data: Callable[[], Opened], frame: Frame, upkeep: Upkeep | None) -> Opened:
     """The open database, put right first where it is damaged.
 
     Raises:
         ItadeskError: the database cannot be opened, or is left as it is; the frame is gone by then.
     """
+    telling = Telling(frame)
+    if upkeep is not None:
+        upkeep.tell_to(telling.tell)
     try:
         while True:
             try:
@@ -122,7 +144,7 @@ def _opened_or_mended(
                 # loaded only where something is to be said instead of shown
                 from itadesk.desktop.safekeeping.at_start import is_mended  # noqa: PLC0415
 
-                if not is_mended(failure, frame, mender() if mender else None):
+                if not is_mended(failure, frame, upkeep.mender() if upkeep else None):
                     raise
     except BaseException:
         frame.close()

@@ -11,11 +11,12 @@ from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from itadesk.services.log_ports import Door
+from itadesk.services.upgrade_ports import Stage, Tell, tell_nobody
 from itadesk.storage import search_filling, servers, sqlite
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import UnusableAddress
 from itadesk.storage.migrations import MIGRATIONS, Migration
-from itadesk.storage.versions import bring_up, is_behind
+from itadesk.storage.versions import bring_up
 from itadesk.storage.work import StoredWork
 
 _FILE_NAME: Final = "itadesk.db"
@@ -63,12 +64,17 @@ def default_path() -> Path:
 
 
 def open_database(
-    where: str | Path | None = None, migrations: Sequence[Migration] = MIGRATIONS, *, copied: bool = True
+    where: str | Path | None = None,
+    migrations: Sequence[Migration] = MIGRATIONS,
+    *,
+    copied: bool = True,
+    tell: Tell = tell_nobody,
 ) -> Database:
     """The database of a file (made where it does not exist), of an SQLAlchemy URL, or the user's own.
 
     Takes:
         copied: whether a file of an older version is backed up before it is brought to the newest one.
+        tell: is told how far that is.
 
     Raises:
         UnusableDatabase: what was named cannot be used, and was not changed.
@@ -80,14 +86,14 @@ def open_database(
             where.parent.mkdir(parents=True, exist_ok=True)
     if isinstance(where, str) and "://" in where:
         return _open_address(where, migrations)
-    return _open_file(Path(where), migrations, copied=copied)
+    return _open_file(Path(where), migrations, copied=copied, tell=tell)
 
 
 def _open_address(address: str, migrations: Sequence[Migration]) -> Database:
     try:
         url = make_url(address)
         if url.get_backend_name() == "sqlite":
-            return _open_file(_file_of(url), migrations, copied=True)
+            return _open_file(_file_of(url), migrations, copied=True, tell=tell_nobody)
         engine = servers.engine_of(url)
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
         raise UnusableAddress(address) from None
@@ -104,23 +110,25 @@ def _file_of(url: URL) -> Path:
     return Path(url.database)
 
 
-def _open_file(path: Path, migrations: Sequence[Migration], *, copied: bool) -> Database:
+def _open_file(path: Path, migrations: Sequence[Migration], *, copied: bool, tell: Tell) -> Database:
     where = str(path)
     with at_the_door(where):
         if sqlite.judge(path) != len(migrations):
-            _bring_up_file(path, migrations, copied=copied)
+            _bring_up_file(path, migrations, copied=copied, tell=tell)
     return Database(where, path, sqlite.engine_of(path), sqlite.writable(path))
 
 
-def _bring_up_file(path: Path, migrations: Sequence[Migration], *, copied: bool) -> None:
+def _bring_up_file(path: Path, migrations: Sequence[Migration], *, copied: bool, tell: Tell) -> None:
     """Brings a file to the newest version by connections of their own, which leave references alone."""
-    if copied and is_behind(path, migrations):
+    version = sqlite.judge(path)
+    if copied and 0 < version < len(migrations):
+        tell(Stage.BACKING_UP, 0)
         # only before a step to another version is it needed, and the window waits for what is loaded here
         from itadesk.storage.before_migration import back_up_before  # noqa: PLC0415
 
-        back_up_before(path)
+        back_up_before(path, migrations[:version])
     migrating = sqlite.engine_of(path, enforce=False)
     try:
-        bring_up(migrating, str(path), migrations)
+        bring_up(migrating, str(path), migrations, tell)
     finally:
         migrating.dispose()

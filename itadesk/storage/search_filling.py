@@ -10,6 +10,7 @@ from itadesk.ita.findables import Findable, findable_issued, findables
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.log_ports import Door
 from itadesk.services.register_ports import RegisterFilter
+from itadesk.services.upgrade_ports import Stage, Tell, tell_nobody
 from itadesk.storage import search_threes
 from itadesk.storage.issued import StoredRegister
 from itadesk.storage.journal import Journal
@@ -26,7 +27,7 @@ def is_filled(connection: Connection) -> bool:
     return connection.scalar(select(SEARCH_FORM.c.form)) == FORM
 
 
-def fill(connection: Connection, where: str) -> None:
+def fill(connection: Connection, where: str, tell: Tell = tell_nobody) -> None:
     """Fills the index anew; of an office that cannot be read, nothing can be found."""
     if search_threes.has_threes(connection):
         search_threes.let_go(connection)
@@ -35,7 +36,9 @@ def fill(connection: Connection, where: str) -> None:
     only_read = Journal(Door.COMMAND_LINE)
     index, register = StoredIndex(connection), StoredRegister(connection, only_read)
     offices = StoredOffices(connection, where, only_read)
-    for office_id in connection.scalars(select(OFFICES.c.id).order_by(OFFICES.c.id)).all():
+    office_ids = connection.scalars(select(OFFICES.c.id).order_by(OFFICES.c.id)).all()
+    for count, office_id in enumerate(office_ids):
+        tell(Stage.INDEXING, 100 * count // len(office_ids))
         with suppress(ItadeskError):
             index.write(search_rows(office_id, _findables(register, office_id, offices.get(office_id))))
     if search_threes.has_threes(connection):

@@ -35,6 +35,9 @@ from itadesk.storage.failures import (
 APPLICATION_ID: Final = 0x49544144
 """The letters ITAD, by which a file is known to be this program's."""
 
+MOST_VERSIONS: Final = 1000
+"""No program will ever have more; a file that says so has been damaged."""
+
 SECONDS_TO_WAIT: Final = 10.0
 SECONDS_IN_HASTE: Final = 0.02
 """How long somebody waits who must not wait."""
@@ -83,6 +86,7 @@ def judge(path: Path) -> int:
 
     Raises:
         DatabaseIsFolder, DatabaseFolderMissing, DatabaseForbidden, NotADatabase, ForeignDatabase: as they say.
+        DamagedDatabase: its version cannot be.
         sqlite3.Error: what else SQLite finds wrong with it.
     """
     if path.is_dir():
@@ -100,6 +104,8 @@ def judge(path: Path) -> int:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application_id != APPLICATION_ID and (application_id or contents):
         raise ForeignDatabase(str(path))
+    if not (contents > 0) <= version <= MOST_VERSIONS:
+        raise DamagedDatabase(str(path))
     return int(version)
 
 

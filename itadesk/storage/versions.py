@@ -1,10 +1,10 @@
 """Which version a database is of, and how it is brought to the newest one."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, insert, inspect, select, update
 
+from itadesk.services.upgrade_ports import Stage, Tell, tell_nobody
 from itadesk.storage import log_writing, search_filling, servers, sqlite
 from itadesk.storage.failures import DamagedDatabase, NewerDatabase
 from itadesk.storage.migrations import MIGRATIONS, Migration
@@ -22,7 +22,9 @@ def version_of(connection: Connection) -> int:
     return int(connection.execute(select(_VERSIONS.c.version)).scalar_one())
 
 
-def bring_up(engine: Engine, where: str, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+def bring_up(
+    engine: Engine, where: str, migrations: Sequence[Migration] = MIGRATIONS, tell: Tell = tell_nobody
+) -> None:
     """Brings a database to the newest version, all steps or none.
 
     Raises:
@@ -32,19 +34,16 @@ def bring_up(engine: Engine, where: str, migrations: Sequence[Migration] = MIGRA
         with engine.connect().execution_options(writing=True) as connection, connection.begin():
             servers.one_at_a_time(connection)
             for version in range(version_of(connection), len(migrations)):
+                tell(Stage.CHANGING, 100 * version // len(migrations))
                 migrations[version](connection)
             if not search_filling.is_filled(connection):
-                search_filling.fill(connection, where)
+                search_filling.fill(connection, where, tell)
             if not log_writing.is_begun(connection):
                 log_writing.begin(connection, len(migrations))
             _mark(connection, len(migrations))
+            tell(Stage.CHECKING, 0)
             if connection.dialect.name == "sqlite" and sqlite.defects(connection.exec_driver_sql):
                 raise DamagedDatabase(where)
-
-
-def is_behind(path: Path, migrations: Sequence[Migration] = MIGRATIONS) -> bool:
-    """Whether a file holds a database of an earlier version than the newest one."""
-    return 0 < sqlite.judge(path) < len(migrations)
 
 
 def _left(engine: Engine, where: str, migrations: Sequence[Migration]) -> int:

@@ -1,6 +1,6 @@
 """Where the data is kept."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.outside import open_outside
@@ -13,13 +13,7 @@ from itadesk.language import _
 
 
 class DataCard(Card):
-    """Says where everything is that offices have entered, opens its folder, and leads to the log.
-
-    Signals:
-        log_wanted: the log is to be shown.
-    """
-
-    log_wanted = Signal()
+    """Says where everything is that offices have entered, and opens its folder."""
 
     def __init__(self, settings: Settings, dialogs: Dialogs) -> None:
         super().__init__(_("Data"))
@@ -36,11 +30,6 @@ class DataCard(Card):
         )
         self.column.addWidget(self.where)
         self.column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
-        self.log = button(_("Show the log of changes …"), self.log_wanted.emit)
-        self.column.addWidget(
-            WrappedLabel(_("Who changed what and when is kept in a log that can only be added to."), "quiet")
-        )
-        self.column.addWidget(self.log, 0, Qt.AlignmentFlag.AlignLeft)
         # never shown by name: without a parent yet, it would be a window of its own for a moment
         if settings.data_folder is None:
             self.open.hide()

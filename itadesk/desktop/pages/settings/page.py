@@ -6,6 +6,7 @@ from itadesk.desktop.log.opening import open_log
 from itadesk.desktop.page import Page
 from itadesk.desktop.pages.settings.backups import BackupsCard
 from itadesk.desktop.pages.settings.data import DataCard
+from itadesk.desktop.pages.settings.log import LogCard
 from itadesk.desktop.pages.settings.look import LookCard
 from itadesk.desktop.pages.settings.printing import PrintingCard
 from itadesk.desktop.preferences import Preferences, Settings
@@ -29,9 +30,10 @@ class SettingsPage(Page):
         self.printing = PrintingCard(background, self._change)
         self.look = LookCard(self._change)
         self.data = DataCard(settings, dialogs)
-        self.data.log_wanted.connect(lambda: open_log(workbench, dialogs, self.window()))
         self.backups = BackupsCard(settings, keeper, dialogs, self._change)
-        for card in (self.printing, self.look, self.data, self.backups):
+        self.log = LogCard()
+        self.log.wanted.connect(lambda: open_log(workbench, dialogs, self.window()))
+        for card in (self.printing, self.look, self.data, self.backups, self.log):
             self.body.addWidget(card)
         self.body.addStretch(1)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from itadesk.desktop.widgets.tab_order import following
 from itadesk.language import _
 
 
@@ -51,11 +52,11 @@ def _control_in(area: QWidget) -> QWidget | None:
 
 def _in_order(area: QWidget) -> Sequence[QWidget]:
     """What is in the area, in the order of the Tab key."""
-    found, each = [area], area.nextInFocusChain()
-    while each is not None and each is not area:
+    found, each = [area], following(area)
+    while each is not area:
         if area.isAncestorOf(each):
             found.append(each)
-        each = each.nextInFocusChain()
+        each = following(each)
     return found
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.helping import HelpLine
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.widgets.tab_order import following
 from itadesk.desktop.workbench import Workbench
 from itadesk.ita.records import PartKind
 from itadesk.ita.spots import Spot
@@ -86,11 +87,10 @@ class Page(QWidget):
     def begin(self) -> None:
         """Puts the focus into the first field and the page to its top."""
         self.scroll_area.verticalScrollBar().setValue(0)
-        first = self.nextInFocusChain()
-        while first is not None and not (first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisible()):
-            first = first.nextInFocusChain()
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        first = following(self)
+        while first is not self and not (first.focusPolicy() & Qt.FocusPolicy.TabFocus and first.isVisible()):
+            first = following(first)
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_spot(self, spot: Spot) -> None:
         """Puts the focus into the field of a spot and brings that into sight; where it has none, begins the page."""

@@ -22,6 +22,7 @@ from itadesk.desktop.pages.papers.signature import SignatureCard
 from itadesk.desktop.pages.papers.wording import WordingCard
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.register_desk import RegisterDesk
+from itadesk.desktop.widgets.tab_order import following
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown
 from itadesk.ita.papers import PaperKind
@@ -166,8 +167,8 @@ class PapersPage(Page):
 
 def _in_focus_chain(card: QWidget) -> list[QWidget]:
     """A card and what it consists of, in the order of the Tab key."""
-    found, following = [card], card.nextInFocusChain()
-    while following is not None and card.isAncestorOf(following):
-        found.append(following)
-        following = following.nextInFocusChain()
+    found, each = [card], following(card)
+    while card.isAncestorOf(each):
+        found.append(each)
+        each = following(each)
     return found

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from itadesk.cli.main import main
+from tests.new_databases import sample_database
 from tests.surroundings import TOP
 
 SAMPLE = TOP / "resources" / "sample" / "sample-office.json"
@@ -98,7 +99,7 @@ class TestPrinting:
     def _office(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.capsys, self.folder = capsys, tmp_path
         self.database = ["--database", str(tmp_path / "office.db")]
-        main(["import", str(SAMPLE), *self.database])
+        sample_database(tmp_path / "office.db")
 
     def refused(self, options: list[str], *names: str) -> None:
         target = self.folder / "paper.pdf"

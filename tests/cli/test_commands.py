@@ -14,6 +14,7 @@ from itadesk.desktop.opened import Opened
 from itadesk.ita.papers import PaperKind
 from itadesk.services.offices import list_offices, open_record
 from itadesk.services.papers import COMPOSED_KINDS
+from tests.new_databases import sample_database
 from tests.surroundings import TOP
 
 SAMPLE = TOP / "resources" / "sample" / "sample-office.json"
@@ -22,12 +23,9 @@ TOWN = '{"format": "itadesk.office/1", "office": {"kind": "เทศบาลเ
 
 
 @pytest.fixture
-def database(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+def database(tmp_path: Path) -> list[str]:
     """The option that names a database with the sample office in it."""
-    option = ["--database", str(tmp_path / "office.db")]
-    assert main(["import", str(SAMPLE), *option]) == 0
-    capsys.readouterr()
-    return option
+    return ["--database", str(sample_database(tmp_path / "office.db"))]
 
 
 class TestPrint:

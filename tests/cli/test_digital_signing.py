@@ -12,6 +12,7 @@ import pytest
 
 from itadesk.cli.main import main
 from itadesk.signing.verifying import verify_pdf
+from tests.new_databases import sample_database
 from tests.signing.certificates import NAME, PASSPHRASE, Wanted, pkcs12
 from tests.signing.papers import SIGNATURE
 from tests.surroundings import TOP
@@ -28,7 +29,7 @@ def printing(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
     """Prints the announcement with some options; gives the exit status and what was complained of."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("ITADESK_PASSPHRASE", raising=False)
-    assert main(["import", str(SAMPLE), "--database", "office.db"]) == 0
+    sample_database(Path("office.db"))
     Path("mayor.p12").write_bytes(pkcs12(CURRENT))
     Path("passphrase.txt").write_text(PASSPHRASE + "\n", "utf-8")
     capsys.readouterr()

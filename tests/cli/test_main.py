@@ -7,6 +7,7 @@ import pytest
 
 from itadesk import __version__
 from itadesk.cli.main import TASKS, main
+from tests.new_databases import sample_database
 from tests.surroundings import TOP
 
 SAMPLE = TOP / "resources" / "sample" / "sample-office.json"
@@ -16,9 +17,7 @@ OFFICE = "เทศบาลตำบลดอนตะวันฉาย"
 @pytest.fixture
 def database(tmp_path: Path) -> list[str]:
     """The option that names a database with the sample office in it."""
-    option = ["--database", str(tmp_path / "office.db")]
-    assert main(["import", str(SAMPLE), *option]) == 0
-    return option
+    return ["--database", str(sample_database(tmp_path / "office.db"))]
 
 
 def test_every_command_leads_somewhere() -> None:

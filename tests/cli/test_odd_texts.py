@@ -8,11 +8,13 @@ import pytest
 
 from itadesk.cli.main import main
 from itadesk.ita.papers import PaperKind
+from tests.new_databases import new_database
 
 
 def office(folder: Path, *titles: str, **parts: object) -> list[str]:
     """The option that names a database with an office whose measures have these titles and the same other parts."""
     path, option = folder / "office.json", ["--database", str(folder / "office.db")]
+    new_database(folder / "office.db").close()
     measures = [{"title": title, **parts} for title in titles]
     record = {"kind": "เทศบาลตำบล", "name": "ริมธาร"}
     plan = {"fiscal_year": 2569, "measures": measures}

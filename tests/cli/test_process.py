@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from itadesk.cli.main import main
+from tests.new_databases import sample_database
 from tests.surroundings import TOP
 
 SAMPLE = TOP / "resources" / "sample" / "sample-office.json"
@@ -38,12 +39,9 @@ sys.exit(main(["schema"]))
 
 
 @pytest.fixture
-def database(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+def database(tmp_path: Path) -> Path:
     """A database with the sample office in it."""
-    path = tmp_path / "office.db"
-    assert main(["import", str(SAMPLE), "--database", str(path)]) == 0
-    capsys.readouterr()
-    return path
+    return sample_database(tmp_path / "office.db")
 
 
 def started(*arguments: str | Path, **streams: int) -> subprocess.Popen[bytes]:

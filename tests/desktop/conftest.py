@@ -32,9 +32,10 @@ from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result, Verdict
 from itadesk.services.offices import add_office
 from itadesk.services.ports import Printing, PrintOptions, Spot, Typesetter
-from itadesk.storage.database import Database, open_database
+from itadesk.storage.database import Database
 from tests.desktop.hands import AnsweringDialogs, Opener, Shower
 from tests.desktop.holds import WatchedApplication, stop_watching
+from tests.new_databases import new_database
 
 
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
@@ -100,7 +101,7 @@ def _collecting_here(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  Qt 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(tmp_path / "office.db")
+    opened = new_database(tmp_path / "office.db")
     yield opened
     opened.close()
 

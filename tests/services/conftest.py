@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from itadesk.services.ports import WorkStarter
-from itadesk.storage.database import open_database
+from tests.new_databases import new_database
 
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[WorkStarter]:
     """Begins units of work on a new database."""
-    database = open_database(tmp_path / "itadesk.db")
+    database = new_database(tmp_path / "itadesk.db")
     yield database.start
     database.close()

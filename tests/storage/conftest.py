@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from itadesk.storage.database import Database, open_database
+from tests.new_databases import new_database
 from tests.servers import Server, postgresql
 
 EITHER = ["file", pytest.param("server", marks=pytest.mark.xdist_group("postgresql"))]
@@ -21,7 +22,7 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def database(path: Path) -> Iterator[Database]:
     """A new database."""
-    opened = open_database(path)
+    opened = new_database(path)
     yield opened
     opened.close()
 
@@ -43,9 +44,9 @@ def address(request: pytest.FixtureRequest, path: Path) -> str:
 
 
 @pytest.fixture
-def either(address: str) -> Iterator[Database]:
+def either(address: str, path: Path) -> Iterator[Database]:
     """A new database in a file, and again one on a server."""
-    opened = open_database(address)
+    opened = new_database(path) if address == str(path) else open_database(address)
     yield opened
     opened.close()
 

@@ -89,7 +89,7 @@ def test_what_is_stored_otherwise_stays_until_replacing_is_said(run: Run, tmp_pa
 
 def test_measures_go_into_the_plan_of_the_year(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "measures.csv"
-    path.write_text("ที่,มาตรการ,ผู้รับผิดชอบ,ระยะเวลา,งบประมาณ\n1,จัดทำคู่มือ,กองคลัง,ไตรมาส 1,500\n", "utf-8")
+    path.write_text("ที่,มาตรการ,ผู้รับผิดชอบ,ระยะเวลา,วัตถุประสงค์\n1,จัดทำคู่มือ,กองคลัง,ไตรมาส 1,500\n", "utf-8")
 
     status, _said, complaints = run(str(path), "--year", "2575")
 
@@ -97,7 +97,7 @@ def test_measures_go_into_the_plan_of_the_year(run: Run, tmp_path: Path) -> None
     assert plan is not None
     assert [measure.title for measure in plan.measures] == ["จัดทำคู่มือ"]
     assert status == 1
-    assert "งบประมาณ" in complaints
+    assert "วัตถุประสงค์" in complaints
 
 
 @pytest.mark.parametrize(

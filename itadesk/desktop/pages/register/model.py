@@ -16,6 +16,7 @@ from itadesk.ita.papers import IssuedState
 from itadesk.language import N_, _
 
 COLUMNS: Final = (N_("Number"), N_("Date"), N_("Kind"), N_("Subject"), N_("Signer"), N_("Standing"))
+SUBJECT: Final = 3
 Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 
@@ -47,7 +48,7 @@ class RegisterModel(QAbstractTableModel):
         text = _texts(paper)[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return breakable(text)
+                return breakable(_subject(text) if index.column() == SUBJECT else text)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return text
             case Qt.ItemDataRole.ForegroundRole if paper.state is not IssuedState.STANDING:
@@ -62,6 +63,11 @@ class RegisterModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
         return _(COLUMNS[section])
+
+
+def _subject(title: str) -> str:
+    """What a paper is about: its title without the kind and the office, which stand before เรื่อง."""
+    return title.rpartition(" เรื่อง ")[2]
 
 
 def _texts(paper: IssuedPaper) -> tuple[str, ...]:

@@ -25,8 +25,8 @@ from itadesk.language import _, ngettext
 from itadesk.services.register_ports import RegisterFilter
 
 ROW_HEIGHT = 52
-SHARES = (12, 16, 16, 26, 16, 14)
-MOST_ROWS = 5
+SHARES = (11, 13, 15, 33, 16, 12)
+MOST_ROWS = 6
 
 
 class RegisterPage(Page):

@@ -14,7 +14,7 @@ INNER := $(addprefix tests/,ita thai reading documents services)
 # Tests start the program many times: it is compiled the first time only.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window bench-offices monkey fuzz corpus issuing lock pictures messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window bench-offices monkey fuzz corpus issuing backups damage upgrades lock pictures messages clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
@@ -25,6 +25,9 @@ help:
 	@echo "make monkey    drives the window at random with 100,000 keys and clicks (some twenty minutes)"
 	@echo "make issuing   issues 1,000 papers by eight processes at once, and edits the data of one 1,000 times"
 	@echo "make fuzz      sets 100,000 made-up strings and reads them back (some five minutes)"
+	@echo "make backups   takes 200 backups while four processes write, each looked through"
+	@echo "make damage    damages 2,000 database files, none of which may be opened as whole (some twenty minutes)"
+	@echo "make upgrades  kills the upgrade of a database of every version 200 times"
 	@echo "make corpus    reads the papers written for it, and says how many values were found and how many are wrong"
 	@echo "make pictures  takes the pictures of the documentation anew, and of the window in every setting into $(OUT)/pictures"
 	@echo "make messages  brings the catalogues in i18n/ up to the code"
@@ -66,6 +69,15 @@ fuzz: $(VENV)/.development
 
 issuing: $(VENV)/.development catalogues
 	PYTHONPATH=. $(PYTHON) tools/issuing.py
+
+backups: $(VENV)/.development catalogues
+	PYTHONPATH=. $(PYTHON) tools/backups.py
+
+damage: $(VENV)/.development catalogues
+	PYTHONPATH=. $(PYTHON) tools/damage.py
+
+upgrades: $(VENV)/.development catalogues
+	PYTHONPATH=. $(PYTHON) tools/upgrades.py
 
 corpus: $(VENV)/.development
 	PYTHONPATH=. $(PYTHON) tools/corpus.py

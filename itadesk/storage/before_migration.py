@@ -35,7 +35,7 @@ def back_up_before(path: Path, migrations: Sequence[Migration]) -> Backup:
     with at_the_door(str(path)), closing(sqlite.connect(path)) as connection:
         if set(connection.execute(_COLUMNS)) != _columns_after(migrations):
             raise DamagedDatabase(str(path))
-    return take(path, Reason.MIGRATION, datetime.now(UTC), lambda written, _called: _look(written, path))
+    return take(path, Reason.MIGRATION, datetime.now(UTC), lambda written, _called: look_at(written, path))
 
 
 def _columns_after(migrations: Sequence[Migration]) -> set[tuple[str, str]]:
@@ -50,7 +50,7 @@ def _columns_after(migrations: Sequence[Migration]) -> set[tuple[str, str]]:
         engine.dispose()
 
 
-def _look(written: Path, path: Path) -> int:
+def look_at(written: Path, path: Path) -> int:
     """Sees whether a copy is whole, as far as that can be said of any version; gives how many offices it holds."""
     with closing(sqlite3.connect(written)) as connection:
         if sqlite.defects(connection.execute):

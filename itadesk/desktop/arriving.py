@@ -111,7 +111,8 @@ def make_in_steps(window: "MainWindow", number: int, first: Then = lambda _page:
         first: what is done before it is filled.
     """
     if number not in window.pages:
-        window.make_page(number)
+        while window.make_page(number):
+            yield
         yield
         page = window.page(number)
         yield

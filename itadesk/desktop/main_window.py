@@ -1,7 +1,6 @@
 """The main window: arranges bar, pages, paper and status line. It does nothing else."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 from itadesk.desktop import page_makers
 from itadesk.desktop.about import about
 from itadesk.desktop.areas import Areas
-from itadesk.desktop.arriving import Arriving, Then
+from itadesk.desktop.arriving import Arriving, Then, make_in_steps
 from itadesk.desktop.background import Background
 from itadesk.desktop.crossing.desk import CrossingDesk
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.help_overview.keys_help import KeysHelp
-from itadesk.desktop.log.opening import open_log
 from itadesk.desktop.observed import Observed
 from itadesk.desktop.others import Others
 from itadesk.desktop.output import Output
@@ -96,7 +94,7 @@ class MainWindow(QMainWindow):
         self.taking = TakingDesk(workbench, self.background, dialogs, self)
         self.others = Others(workbench, self.background, self)
         self.pages: dict[int, Page] = {}
-        self._made: dict[int, Page] = {}
+        self._made: dict[int, tuple[Page, Iterator[None]]] = {}
         self._register_page: RegisterPage | None = None
         self.bar, self.status = TopBar(workbench), StatusLine(workbench, self.observed)
         self.sidebar = Sidebar([_(name) for name in PAGES.values()], APART)
@@ -129,19 +127,27 @@ class MainWindow(QMainWindow):
     def page(self, number: int) -> Page:
         """A page by its place in the sidebar, made when it is first asked for."""
         if number not in self.pages:
-            self.make_page(number)
-            self.pages[number] = page = self._made.pop(number)
+            while self.make_page(number):
+                pass
+            self.pages[number] = page = self._made.pop(number)[0]
             self.workspace.stack.addWidget(page)
         return self.pages[number]
 
-    def make_page(self, number: int) -> None:
-        """Makes a page that will be asked for; it is put into the window then, which takes half as long again."""
-        if number in self.pages or number in self._made:
-            return
-        self._made[number] = page = self._page_makers[tuple(PAGES)[number]]()
+    def make_page(self, number: int) -> bool:
+        """Makes a page that will be asked for, or a part of it; whether something is left to be made.
+
+        It is put into the window when it is asked for, which takes half as long again.
+        """
+        if number in self.pages:
+            return False
+        if number in self._made:
+            return next(self._made[number][1], self) is not self
+        page = self._page_makers[tuple(PAGES)[number]]()
+        self._made[number] = page, page.build()
         page.elsewhere.connect(self.go_to)
         page.file_wanted.connect(self.taking.choose)
         page.spot_wanted.connect(self.wayfinder.go)
+        return True
 
     @property
     def page_number(self) -> int:
@@ -256,10 +262,8 @@ class MainWindow(QMainWindow):
         self.finding.desk.background.broke.connect(_raise)
         self.desk.wanted.connect(lambda: self.workspace.show_paper(True))
         self.bar.paper_wanted.connect(lambda: self.workspace.show_paper(not self.workspace.shows_paper))
-        self.bar.log_wanted.connect(lambda: open_log(self.workbench, self.dialogs, self))
         self.bar.settings_wanted.connect(lambda: self.go_to("settings"))
-        steps = [partial(step, number) for number in range(len(PAGES)) for step in (self.make_page, self.page)]
-        keys = KeysHelp(self, steps)
+        keys = KeysHelp(self, (step for number in range(len(PAGES)) for step in make_in_steps(self, number)))
         self.bar.menu.insertAction(self.bar.menu.actions()[-1], keys.action)
         self.bar.about_wanted.connect(lambda: self.dialogs.tell(about()))
         Areas(self, lambda: (self.bar, self.sidebar, self.workspace.stack, self.preview, self.status))

@@ -1,5 +1,7 @@
 """What all pages have in common: a title, a line that says what the page is for, and a body that scrolls."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -74,6 +76,10 @@ class Page(QWidget):
         workbench.changed.connect(self._on_changed)
         workbench.opened.connect(self._on_all_changed)
         workbench.year_changed.connect(self._on_all_changed)
+
+    def build(self) -> Iterator[None]:
+        """Makes what takes long to make, a bit at a time; it is done before the page is put into the window."""
+        yield from ()
 
     def refresh(self) -> None:
         """Shows what the workbench holds now."""

@@ -1,6 +1,6 @@
 """The way to all keys: F1, and an action for the menu."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -18,13 +18,13 @@ class KeysHelp(QObject):
 
     Takes:
         window: whose keys are shown; it must be a widget that lives as long.
-        parts: make or give the parts of the window whose keys are shown too, such as pages that nobody went to yet.
-            They are made one after the other while the overview is there already.
+        parts: makes, step by step, the parts of the window whose keys are shown too, such as pages that nobody went to
+            yet, while the overview is there already.
     """
 
-    def __init__(self, window: QWidget, parts: Sequence[Callable[[], object]] = ()) -> None:
+    def __init__(self, window: QWidget, parts: Iterable[object] = ()) -> None:
         super().__init__(window)
-        self._window, self._parts = window, list(parts)
+        self._window, self._parts = window, iter(parts)
         self.keys: KeysWindow | None = None
         self.action = QAction(_("All keys"), self)
         self.action.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
@@ -46,12 +46,11 @@ class KeysHelp(QObject):
         self._next.start()
 
     def _take_part(self) -> None:
-        """Makes the next part; when all are there, the overview is whole."""
-        if self._parts:
-            self._parts.pop(0)()
-            self._next.start()
-        else:
+        """Goes a step on; when all parts are there, the overview is whole."""
+        if next(self._parts, self) is self:
             self._show_groups()
+        else:
+            self._next.start()
 
     def _show_groups(self) -> None:
         from itadesk.desktop.help_overview.overview import key_groups  # noqa: PLC0415

@@ -1,5 +1,7 @@
 """The page of the measures: the plan's own fields, the table, and the form for the chosen row."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.forms.measures import measure_sheet
@@ -50,9 +52,13 @@ class MeasuresPage(Page):
         self.model, self.buttons = self.table.shown, self.rows.bar.buttons
         for widget in (self._empty, self.filters, self.table, self.said, self.rows.bar):
             self.body.addWidget(widget)
+
+    def build(self) -> Iterator[None]:
+        """The form of the chosen measure."""
+        yield
         self._form_card = self.add_card()
         self.form = MeasureForm(
-            self._form_card.column, self._save_measure, lambda name: phrases(workbench.record, name)
+            self._form_card.column, self._save_measure, lambda name: phrases(self.workbench.record, name)
         )
         self.body.addStretch(1)
         self.kept = KeptTexts(self.form)

@@ -1,5 +1,7 @@
 """The page of the office: what it is called, its emblem, and its people."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from itadesk.desktop.background import Background
@@ -35,15 +37,20 @@ class OfficePage(Page):
         )
         self.form = Form(OFFICE_SHEET, self._make_fields(), self._save)
         self._lay_out(self.add_card().column)
-        self.people = PeopleCard(workbench)
+        self._background, self._dialogs = background, dialogs
+
+    def build(self) -> Iterator[None]:
+        """The people, and what belongs to them and to the office."""
+        self.people = PeopleCard(self.workbench)
         self.body.addWidget(self.people)
-        self.signature = SignatureBoxCard(workbench, background, dialogs)
+        yield
+        self.signature = SignatureBoxCard(self.workbench, self._background, self._dialogs)
         self.people.person_chosen.connect(self.signature.show_person)
         self.body.addWidget(self.signature)
-        self.emblem = EmblemCard(workbench, dialogs)
+        self.emblem = EmblemCard(self.workbench, self._dialogs)
         self.body.addWidget(self.emblem)
         self.file_button = button(_("Data from a file …"), self.file_wanted.emit)
-        self.handing_on = HandingOn(workbench, background, dialogs, self)
+        self.handing_on = HandingOn(self.workbench, self._background, self._dialogs, self)
         self.export_button = button(_("Export data …"), self.handing_on.ask)
         self.body.addLayout(row_of(self.file_button, self.export_button))
         self.body.addStretch(1)

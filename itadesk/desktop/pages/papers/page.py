@@ -1,5 +1,6 @@
 """The page of the papers: which one, its details, its meeting, its signature, and its wording."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -61,12 +62,18 @@ class PapersPage(Page):
         self.details = DetailsCard(desk)
         self.items = ItemsCard(desk)
         self.items.page_wanted.connect(self.elsewhere)
+
+    def build(self) -> Iterator[None]:
+        """The cards of the meeting, of the signature and of the wordings."""
+        desk = self.desk
         self.meeting = MeetingCard(desk)
-        self.signature = SignatureCard(desk, dialogs)
+        self.signature = SignatureCard(desk, self.dialogs)
+        yield
         self.short_text = ShortTextCard(desk)
-        self.own_wordings = OwnWordingsCard(desk, dialogs)
+        self.own_wordings = OwnWordingsCard(desk, self.dialogs)
         self.own_wordings.written.connect(self.written)
         self.wording = WordingCard(desk)
+        yield
         cards = (
             self.kinds,
             self.choice,
@@ -83,7 +90,7 @@ class PapersPage(Page):
         self._cards: list[_Card] = list(cards)
         self.body.addStretch(1)
         desk.turned.connect(self._on_all_changed)
-        register.changed.connect(self._on_all_changed)
+        self.register.changed.connect(self._on_all_changed)
 
     def refresh(self) -> None:
         """Shows the paper that is looked at."""

@@ -16,6 +16,7 @@ from itadesk.desktop.background import Background
 from itadesk.desktop.crossing.desk import CrossingDesk
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.help_overview.keys_help import KeysHelp
+from itadesk.desktop.log.opening import open_log
 from itadesk.desktop.observed import Observed
 from itadesk.desktop.others import Others
 from itadesk.desktop.output import Output
@@ -262,6 +263,7 @@ class MainWindow(QMainWindow):
         self.finding.desk.background.broke.connect(_raise)
         self.desk.wanted.connect(lambda: self.workspace.show_paper(True))
         self.bar.paper_wanted.connect(lambda: self.workspace.show_paper(not self.workspace.shows_paper))
+        self.bar.log_wanted.connect(lambda: open_log(self.workbench, self.dialogs, self))
         self.bar.settings_wanted.connect(lambda: self.go_to("settings"))
         keys = KeysHelp(self, (step for number in range(len(PAGES)) for step in make_in_steps(self, number)))
         self.bar.menu.insertAction(self.bar.menu.actions()[-1], keys.action)

@@ -6,7 +6,7 @@ from typing import Any
 
 from itadesk.ita.record_changes import changed
 from itadesk.ita.records import OfficeRecord, Part, PartKind, key_of
-from itadesk.services.editing import save_part, undo_change
+from itadesk.services.editing import save_part, take_back
 from itadesk.services.faulty import FaultyRecord
 from itadesk.services.offices import open_record
 from itadesk.services.ports import WorkStarter
@@ -29,7 +29,7 @@ def edit_at_random(start: WorkStarter, office_id: int, edits: int) -> None:
             continue  # others rely on it
         edits -= 1
         if chance.random() < 0.2:
-            undo_change(start, change)
+            take_back(start, change)
             record = open_record(start, office_id)
         else:
             record = with_part(record, wanted, stored)

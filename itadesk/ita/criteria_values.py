@@ -153,11 +153,6 @@ class Criteria:
         """The indicators that an instrument measures, in the order of their numbers."""
         return tuple(found for found in self.indicators if found.instrument == instrument)
 
-    def indicator_named(self, name: str) -> Indicator | None:
-        """The indicator of this name, as the commission or as papers write it."""
-        wanted = "".join(name.split())
-        return next((found for found in self.indicators if wanted in (found.name, *found.variants)), None)
-
     def scope_name(self, scope: Scope) -> str:
         """The name of an instrument or an indicator; empty where the year has none."""
         return self.instrument(scope).name if isinstance(scope, Instrument) else self.indicator(scope).name

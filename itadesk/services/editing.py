@@ -185,18 +185,6 @@ def take_back(start: WorkStarter, change: Change | Changes, sight: Sight | None 
     return _store(start, change.office_id, turned, sight)
 
 
-def undo_change(start: WorkStarter, change: AnyChange) -> AnyChange:
-    """Takes a change back, and gives the change that this is, with which it can be done again.
-
-    Raises:
-        StaleEdit, StaleEmblem: the part or the emblem was changed since.
-        FaultyRecord: other parts have come to rely on the change.
-    """
-    if isinstance(change, EmblemChange):
-        return change_emblem(start, change.office_id, change.after, change.before)
-    return take_back(start, change).change
-
-
 def change_emblem(start: WorkStarter, office_id: int, before: Picture | None, after: Picture | None) -> EmblemChange:
     """Stores the emblem `after` in the place of `before`; None takes it away.
 

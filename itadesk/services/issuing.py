@@ -170,17 +170,6 @@ def next_number(start: WorkStarter, office_id: int, kind: PaperKind, dated: date
         return work.register.next_number(office_id, kind, series_year(dated))
 
 
-def preview_issue(start: WorkStarter, office_id: int, wish: IssueWish, shop: Workshop, desk: Desk) -> Printing:
-    """What would be printed if the paper were issued now, not signed; nothing is stored, and no number is taken.
-
-    Raises:
-        UserError: as `issue` does.
-    """
-    with start() as work:
-        numbered = _numbered(work, office_id, wish, desk, _next_number)
-        return _made(work, numbered, wish, replace(shop, sign=None)).printing
-
-
 def issue(start: WorkStarter, office_id: int, wish: IssueWish, shop: Workshop, desk: Desk) -> Issued:
     """Issues a paper; later changes of the office's data change the draft, never what was issued.
 
@@ -189,7 +178,7 @@ def issue(start: WorkStarter, office_id: int, wish: IssueWish, shop: Workshop, d
         UserError: there is no such paper, or it cannot be composed, set or signed. Then no number was taken.
     """
     with start() as work:
-        numbered = _numbered(work, office_id, wish, desk, _take_number)
+        numbered = _numbered(work, office_id, wish, desk)
         made = _made(work, numbered, wish, shop)
         entry = replace(_entry(numbered, made, desk), sealed=shop.sign is not None)
         contents = IssuedContents(pdf=made.pdf, data=shop.write_office(numbered.record), text=plain_text(made.document))
@@ -199,14 +188,8 @@ def issue(start: WorkStarter, office_id: int, wish: IssueWish, shop: Workshop, d
     return Issued(paper=entry, pdf=made.pdf, warnings=(*unknown_slots(numbered.paper), *made.printing.warnings))
 
 
-def _numbered(
-    work: UnitOfWork,
-    office_id: int,
-    wish: IssueWish,
-    desk: Desk,
-    following: Callable[[Register, int, PaperKind, int, int], int | None],
-) -> _Numbered:
-    """The paper that is asked for with its date, and with the number that follows."""
+def _numbered(work: UnitOfWork, office_id: int, wish: IssueWish, desk: Desk) -> _Numbered:
+    """The paper that is asked for with its date, and with the number that follows, which is taken."""
     record = work.offices.get(office_id)
     faults = list(rule_faults(record))
     if faults:
@@ -217,7 +200,7 @@ def _numbered(
     replaced = _replaced(work.register, office_id, wish, draft)
     year = series_year(dated)
     first = wish.first_number or number_entered(draft) or 1
-    number = following(work.register, office_id, draft.kind, year, first) or first
+    number = _take_number(work.register, office_id, draft.kind, year, first)
     if wish.first_number not in {None, number}:
         raise NumbersBegun(number, year)
     printed = number_to_print(draft, record.office, number, year)
@@ -238,17 +221,13 @@ def _replaced(register: Register, office_id: int, wish: IssueWish, draft: Paper)
     return earlier
 
 
-def _next_number(register: Register, office_id: int, kind: PaperKind, year: int, _first: int) -> int | None:
-    """The number that follows, not taken; None where there was none yet."""
-    return register.next_number(office_id, kind, year)
-
-
-def _take_number(register: Register, office_id: int, kind: PaperKind, year: int, first: int) -> int | None:
-    """The number that follows, now taken; None where there was none yet, and the numbers now begin with the first."""
+def _take_number(register: Register, office_id: int, kind: PaperKind, year: int, first: int) -> int:
+    """The number that follows, now taken; where there was none yet, the numbers now begin with the first."""
     following = register.take_number(office_id, kind, year)
-    if following is None:
-        register.begin_numbers(office_id, kind, year, first)
-    return following
+    if following is not None:
+        return following
+    register.begin_numbers(office_id, kind, year, first)
+    return first
 
 
 def _made(work: UnitOfWork, numbered: _Numbered, wish: IssueWish, shop: Workshop) -> _Made:

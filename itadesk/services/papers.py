@@ -7,7 +7,7 @@ from itadesk.documents.blocks import Document
 from itadesk.documents.composing import COMPOSERS, compose
 from itadesk.documents.matter import matter_of
 from itadesk.documents.short_text import short_lines
-from itadesk.documents.wording import Slot, slots_of
+from itadesk.documents.wording import slots_of
 from itadesk.ita.components import ComponentState, component_states
 from itadesk.ita.faults import UnknownPerson
 from itadesk.ita.issued import IssuedPaper
@@ -37,14 +37,6 @@ class Wish:
     signer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SlotWording:
-    """A slot of a paper as a form shows it: the project's own wording and the office's own, None where it has none."""
-
-    slot: Slot
-    own: str | None
-
-
 def wished_paper(record: OfficeRecord, wish: Wish) -> Paper:
     """The office's paper of the kind and year, or a new one, with what was wished instead.
 
@@ -63,11 +55,6 @@ def wished_paper(record: OfficeRecord, wish: Wish) -> Paper:
     if paper is None or (paper.kind, paper.plan_year) != (wish.kind, plan_year):
         paper = paper_of(record, wish.kind, plan_year)
     return replace(paper, digits=wish.digits or paper.digits, signer=wish.signer or paper.signer)
-
-
-def slot_wordings(paper: Paper) -> tuple[SlotWording, ...]:
-    """The slots of a paper in the order of the paper."""
-    return tuple(SlotWording(slot, paper.texts.get(key)) for key, slot in slots_of(paper.kind).items())
 
 
 def wording_fields(record: OfficeRecord, paper: Paper) -> Mapping[str, str]:

@@ -51,14 +51,9 @@ def test_without_the_instruments_several_levels_are_possible() -> None:
     assert criteria_for(2561).possible_levels(Decimal(90), {}) == ()
 
 
-def test_indicators_by_number_by_name_and_by_instrument() -> None:
+def test_indicators_by_number_and_by_instrument() -> None:
     assert NOW.indicator(7).name == "ประสิทธิภาพการสื่อสาร"
     assert [found.number for found in NOW.indicators_of(Instrument.EIT)] == [6, 7, 8]
-    for name in ("การใช้ทรัพย์สินของราชการ", "การใช้ทรัพย์สินของทางราชการ", " การใช้ทรัพย์สิน ของราชการ"):
-        found = NOW.indicator_named(name)
-        assert found is not None
-        assert found.number == 4
-    assert NOW.indicator_named("ด้านที่ 1") is None
 
 
 def test_names_of_what_findings_are_about() -> None:

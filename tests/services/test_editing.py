@@ -21,7 +21,6 @@ from itadesk.services.editing import (
     save_part,
     save_parts,
     take_back,
-    undo_change,
 )
 from itadesk.services.faulty import FaultyRecord
 from itadesk.services.offices import add_office, emblem_of, open_record
@@ -72,10 +71,10 @@ def test_every_change_is_undone_and_done_again(
     change = save_part(start, office_id, before, after)
     second = open_record(start, office_id)
     assert second != first
-    back = undo_change(start, change)
+    back = take_back(start, change).change
     assert (back.before, back.after) == (after, before)
     assert open_record(start, office_id) == first
-    again = undo_change(start, back)
+    again = take_back(start, back).change
     assert (again.before, again.after) == (before, after)
     assert open_record(start, office_id) == second
 
@@ -117,7 +116,7 @@ def test_a_change_that_was_changed_since_is_not_undone(start: WorkStarter, offic
     change = save_part(start, office_id, NEWS, replace(NEWS, number="๗"))
     save_part(start, office_id, change.after, replace(NEWS, number="๘"))
     with pytest.raises(StaleEdit):
-        undo_change(start, change)
+        take_back(start, change)
 
 
 def test_a_key_or_year_that_is_taken_is_refused(start: WorkStarter, office_id: int) -> None:
@@ -159,7 +158,7 @@ def test_an_emblem_is_set_and_taken_away(start: WorkStarter, office_id: int) -> 
     emblem = Picture(data=b"<svg/>", width=30.0)
     change = change_emblem(start, office_id, None, emblem)
     assert emblem_of(start, office_id) == emblem
-    assert (change.key, undo_change(start, change)) == (None, EmblemChange(office_id, emblem, None))
+    assert (change.key, change_emblem(start, office_id, emblem, None)) == (None, EmblemChange(office_id, emblem, None))
     assert emblem_of(start, office_id) is None
 
 
@@ -189,10 +188,10 @@ def test_a_removed_person_takes_the_kept_signature_along_and_brings_it_back(star
         change = save_part(start, office_id, person, after)
         with start() as work:
             assert work.signatures.sealed(office_id, "clerk") is None
-        again = undo_change(start, change)
+        again = take_back(start, change).change
         with start() as work:
             assert work.signatures.sealed(office_id, "clerk") == b"sealed"
-        undo_change(start, undo_change(start, again))
+        take_back(start, take_back(start, again).change)
     with start() as work:
         work.signatures.put_sealed(office_id, "clerk", b"sealed")
         work.commit()
@@ -217,9 +216,9 @@ def test_several_parts_are_changed_and_undone_as_one(start: WorkStarter, office_
     second = open_record(start, office_id)
     assert (second.meetings, second.papers) == ((), (paper, NEWS, MEMO))
     assert saved.sight == look_at(start, office_id)
-    back = undo_change(start, saved.change)
+    back = take_back(start, saved.change).change
     assert open_record(start, office_id) == first
-    undo_change(start, back)
+    take_back(start, back)
     assert open_record(start, office_id) == second
 
 
@@ -260,6 +259,6 @@ def test_a_removed_person_gives_up_the_signature_among_other_changes_too(start: 
     change = save_parts(start, office_id, [(person, None), (FULL.office, phone)]).change
     with start() as work:
         assert work.signatures.sealed(office_id, "clerk") is None
-    undo_change(start, change)
+    take_back(start, change)
     with start() as work:
         assert work.signatures.sealed(office_id, "clerk") == b"sealed"

@@ -23,7 +23,6 @@ from itadesk.services.issuing import (
     SignerMissing,
     issue,
     next_number,
-    preview_issue,
 )
 from itadesk.services.kept_files import keep_file
 from itadesk.services.offices import OfficeHasIssued, add_office, delete_office, open_record
@@ -185,13 +184,6 @@ def test_the_offices_emblem_and_photographs_are_printed(start: WorkStarter) -> N
     assert b"<svg/>" not in plain.pdf
 
 
-def test_a_preview_shows_the_number_and_takes_none(start: WorkStarter, office_id: int) -> None:
-    wish = replace(wish_for(), first_number=5)
-    shown = preview_issue(start, office_id, wish, replace(QUICK, sign=lambda _printing: b"never"), DESK)
-    assert numbers(start, office_id) == []
-    assert issue(start, office_id, wish, QUICK, DESK).pdf == shown.pdf
-
-
 class TestReplacing:
     """A correction is a paper of its own, and each names the other."""
 
@@ -255,5 +247,4 @@ def test_numbers_begin_with_the_one_in_the_draft_where_nothing_else_is_chosen(st
     office_id = add_office(start, replace(OFFICE, papers=(*OFFICE.papers, *orders)))
     for order, number in zip(orders, (214, 215), strict=True):
         wish = IssueWish(wish=Wish(kind=PaperKind.ORDER, plan_year=2569, key=order.key))
-        assert preview_issue(start, office_id, wish, QUICK, DESK).pages == 1
         assert issue(start, office_id, wish, QUICK, DESK).paper.number == number

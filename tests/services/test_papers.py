@@ -14,7 +14,6 @@ from itadesk.services.papers import (
     item_components,
     items_of,
     short_text,
-    slot_wordings,
     unknown_slots,
     wished_paper,
     wording_fields,
@@ -87,12 +86,6 @@ def test_a_signer_who_is_not_among_the_people_is_refused() -> None:
         wished_paper(RECORD, Wish(kind=PaperKind.NEWS, signer="mayor"))
     assert "mayor" in caught.value.sentence()
     assert "head" in caught.value.sentence()
-
-
-def test_a_form_sees_each_slot_with_the_offices_own_wording() -> None:
-    wordings = {wording.slot.key: wording.own for wording in slot_wordings(replace(NEWS, texts={"closing": "จบ"}))}
-    assert wordings["closing"] == "จบ"
-    assert wordings["headline"] is None
 
 
 def test_fields_are_offered_with_their_values() -> None:

@@ -16,7 +16,7 @@ from itadesk.ita.people import Person
 from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord, Part, key_of
 from itadesk.ita.results import Result
-from itadesk.services.editing import Change, StaleEdit, save_part, undo_change
+from itadesk.services.editing import Change, StaleEdit, save_part, take_back
 from itadesk.services.faulty import FaultyRecord
 from itadesk.services.offices import add_office, delete_office, open_record
 from itadesk.services.ports import WorkStarter
@@ -62,10 +62,10 @@ def test_a_series_of_changes_is_undone_and_done_again(
     last = write_office(open_record(shared_start, office_id))
     redo = []
     for change, written in reversed(done):
-        redo.append(undo_change(shared_start, change))
+        redo.append(take_back(shared_start, change).change)
         assert write_office(open_record(shared_start, office_id)) == written
     for reverse in reversed(redo):
-        undo_change(shared_start, reverse)
+        take_back(shared_start, reverse)
     assert write_office(open_record(shared_start, office_id)) == last
     delete_office(shared_start, office_id)
 
@@ -90,9 +90,9 @@ CHANGES: dict[str, tuple[Part | None, Part | None]] = {
 def test_a_change_can_be_taken_back_only_once(start: WorkStarter, before: Part | None, after: Part | None) -> None:
     office_id = add_office(start, FULL)
     change = save_part(start, office_id, before, after)
-    undo_change(start, change)
+    take_back(start, change)
     with pytest.raises(StaleEdit):
-        undo_change(start, change)
+        take_back(start, change)
     assert open_record(start, office_id) == FULL
 
 
@@ -101,7 +101,7 @@ def test_a_removed_person_cannot_be_brought_back_under_a_key_taken_meanwhile(sta
     removal = save_part(start, office_id, HEAD, None)
     save_part(start, office_id, None, replace(NEW, key=HEAD.key))
     with pytest.raises(StaleEdit):
-        undo_change(start, removal)
+        take_back(start, removal)
     assert open_record(start, office_id).person(HEAD.key) == replace(NEW, key=HEAD.key)
 
 
@@ -111,7 +111,7 @@ def test_what_others_came_to_rely_on_is_not_taken_back(start: WorkStarter) -> No
     added = save_part(start, office_id, None, NEW)
     save_part(start, office_id, PAPER, replace(PAPER, signer="new"))
     with pytest.raises(FaultyRecord, match="new"):
-        undo_change(start, added)
+        take_back(start, added)
     assert open_record(start, office_id).person("new") == NEW
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from itadesk.ita.meetings import Meeting
 from itadesk.ita.records import key_of
-from itadesk.services.editing import save_part, undo_change
+from itadesk.services.editing import save_part, take_back
 from itadesk.services.importing import export_office, import_record
 from itadesk.services.offices import add_office, delete_office, list_offices, open_record
 from itadesk.services.ports import OfficeMissing
@@ -90,7 +90,7 @@ def test_an_office_deleted_in_one_window_is_missed_in_the_other(path: Path) -> N
     for use in (
         lambda: open_record(other.look, office_id),
         lambda: export_office(other.look, office_id),
-        lambda: undo_change(other.start, change),
+        lambda: take_back(other.start, change),
     ):
         with pytest.raises(OfficeMissing):
             use()

@@ -1,4 +1,4 @@
-"""Lines for numbers: scores, percentages, years and counts. Each takes Thai and Arabic digits and says its bounds."""
+"""Lines for numbers: scores, percentages and counts. Each takes Thai and Arabic digits and says its bounds."""
 
 from collections.abc import Callable
 from typing import Final
@@ -10,7 +10,6 @@ from itadesk.desktop.forms.scores import tidy_score
 from itadesk.desktop.widgets.inputs import TidiedInput
 from itadesk.desktop.writing import digits_read, shown_digits
 from itadesk.errors import UserError
-from itadesk.ita.years import EARLIEST, LATEST
 from itadesk.language import _
 from itadesk.thai.digits import parse_number_text
 
@@ -42,11 +41,6 @@ def score_input(name: str) -> NumberInput:
 def percent_input(name: str) -> NumberInput:
     """For a whole percentage: 75 % becomes ๗๕."""
     return NumberInput(name, _tidy_percent, 0, 100)
-
-
-def year_input(name: str) -> NumberInput:
-    """For a fiscal year of the Buddhist era."""
-    return NumberInput(name, _tidy_whole, EARLIEST, LATEST)
 
 
 def count_input(name: str, placeholder: str = "") -> NumberInput:

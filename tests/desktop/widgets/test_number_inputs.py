@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.inputs import LineInput
-from itadesk.desktop.widgets.number_inputs import NumberInput, count_input, percent_input, score_input, year_input
+from itadesk.desktop.widgets.number_inputs import NumberInput, count_input, percent_input, score_input
 from tests.desktop.hands import Shower, press, type_on
 
 
@@ -20,14 +20,13 @@ from tests.desktop.hands import Shower, press, type_on
         ("percent", "ร้อยละ ๗๕", "๗๕"),
         ("percent", "101", "๑๐๑"),
         ("percent", " ", ""),
-        ("year", "2568", "๒๕๖๘"),
         ("count", "0012", "๑๒"),
         ("count", "1,200", "๑๒๐๐"),
         ("count", "12ก", "๑๒ก"),
     ],
 )
 def test_a_number_gets_its_usual_form_when_it_is_left(show: Shower, field: str, typed: str, left: str) -> None:
-    makers = {"score": score_input, "percent": percent_input, "year": year_input, "count": count_input}
+    makers = {"score": score_input, "percent": percent_input, "count": count_input}
     number = makers[field]("จำนวน")
     show(number, LineInput("อื่น"))
 
@@ -41,7 +40,6 @@ def test_a_number_gets_its_usual_form_when_it_is_left(show: Shower, field: str, 
     [
         (score_input, "จำนวนตั้งแต่ ๐.๐๐ ถึง ๑๐๐.๐๐"),
         (percent_input, "จำนวนตั้งแต่ ๐ ถึง ๑๐๐"),
-        (year_input, "จำนวนตั้งแต่ ๒๕๕๐ ถึง ๒๖๕๐"),
     ],
 )
 def test_a_screen_reader_says_the_bounds(show: Shower, number: Callable[[str], NumberInput], limits: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from itadesk.reading.loose import closed
+from itadesk.reading.loose import closed, loose
 
 LONGEST: Final = 160
 """Characters; a number that far from a name is not its score."""
@@ -53,7 +53,7 @@ _WORDS: Final = (
     "ประเมิน",
 )
 _BETWEEN: Final = re.compile(
-    "(?:" + "|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))) + '|[:=()“”"*_•→]|[-–—](?![0-9]))*+'
+    "(?:" + "|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))) + r'|[:=()“”"*_•→]|/\Z|[-–—](?![0-9]))*+'
 )
 _ASIDE: Final = re.compile(
     r"\(?(?:จาก)?คะแนนเต็ม[0-9]{1,3}(?:\.[0-9]{1,2})?(?:คะแนน)?\)?"
@@ -68,6 +68,7 @@ OFFICE: Final = "(?:องค์การบริหารส่วน(?:ตำ
 _OFFICE: Final = re.compile(
     f"(?:(?:ของ ?)?{OFFICE}[ก-ฺเ-๎. ]{{0,60}}?)(?=มี|ได้|อยู่|พบ|ปรากฏ|เท่า|คะแนน|ผล|ประจำ|ใน|[:=(]|\\Z)"
 )
+_MEAN: Final = re.compile(loose("ค่าเฉลี่ย"))
 _PAST: Final = re.compile("ที่ผ่านมา|ดังกล่าว|ดังนี้|นี้")
 _AND: Final = re.compile(
     "(?:,|/|และ|กับ|รวมถึง|รวมทั้ง|ตลอดจน|หรือ)\\s*(?:ตัวชี้วัด(?:ที่)?|ด้าน)?\\s*\\Z|\\A\\s*(?:,|/|และ|กับ|หรือ)\\s*\\Z"
@@ -78,6 +79,11 @@ _EXTREME: Final = re.compile("(?:สูง|ต่ำ|มาก|น้อย)(?:�
 def joins(between: str) -> bool:
     """Whether words between a name and its number say nothing but that the one has the other."""
     return len(between) <= LONGEST and _BETWEEN.fullmatch(_ASIDE.sub("", closed(between))) is not None
+
+
+def joins_of_instrument(between: str) -> bool:
+    """The same behind an instrument, whose score is a mean; that of an indicator is none, but of answers from 1 to 5."""
+    return joins(_MEAN.sub("", between))
 
 
 def joins_of_office(between: str) -> bool:

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from itadesk.reading.finds import Subject, Whole
-from itadesk.reading.joints import LONGEST, adds, joins, joins_of_office, says_extreme, says_something
+from itadesk.reading.joints import (
+    LONGEST,
+    adds,
+    joins,
+    joins_of_instrument,
+    joins_of_office,
+    says_extreme,
+    says_something,
+)
 from itadesk.reading.passages import Passage
 from itadesk.reading.tokens import SUBJECTS, Kind, Token
 from itadesk.reading.vocabulary import Vocabulary
@@ -64,13 +72,20 @@ def _near(plain: str, chain: Sequence[Token], end: int) -> list[Token]:
         if end - token.end > LONGEST:
             break
         between = plain[token.end : end]
-        if not joins(between) and not (token.kind in _OF_OFFICE | {Kind.YEAR} and joins_of_office(between)):
+        if not _joins(token, between):
             break
         if "\n" in between and not (_may_wrap(token, near, between) or _is_gained(plain, token, near)):
             break
         near.insert(0, token)
         end = token.start
     return near if any(token.kind is not Kind.YEAR for token in near) else []
+
+
+def _joins(token: Token, between: str) -> bool:
+    """Whether words between a token and what it may belong to say nothing else; more of them may for some tokens."""
+    if token.kind in _OF_OFFICE | {Kind.YEAR}:
+        return joins(between) or joins_of_office(between)
+    return joins(between) or (token.kind is Kind.INSTRUMENT and joins_of_instrument(between))
 
 
 def _may_wrap(token: Token, near: Sequence[Token], between: str) -> bool:

@@ -1,6 +1,7 @@
 """Tables whose cells were pasted one below the other: found by names and numbers that stand alone in their lines."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from itadesk.reading.cells import Cell
@@ -52,11 +53,16 @@ def _rows(cells: list[Cell]) -> list[Row]:
     half = len(pairs) // 2
     if not pairs or len(pairs) % 2 or kinds.count(True) != half:
         return []
-    if kinds in ([False, True] * half, [True, False] * half):
+    if kinds == [False, True] * half or (kinds == [True, False] * half and not _parts_pairs(cells)):
         return _with_levels(cells, pairs[:1])
     if kinds == [False] * half + [True] * half and half >= _LEAST and len(pairs) == len(cells):
         return [[name, number] for name, number in zip(pairs[:half], pairs[half:], strict=True)]
     return []
+
+
+def _parts_pairs(cells: list[Cell]) -> bool:
+    """Whether a level stands between a number and the name below it; then it is not plain what belongs together."""
+    return any(number.number and not (below.number or below.name) for number, below in pairwise(cells))
 
 
 def _with_levels(cells: list[Cell], first: list[Cell]) -> list[Row]:

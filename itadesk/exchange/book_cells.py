@@ -3,17 +3,18 @@
 Shared formulas, merged cells and hidden rows need no care: the value that the workbook keeps for a cell is taken.
 """
 
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from posixpath import join, normpath
 from typing import Final
 
 from lxml import etree
 
 from itadesk.errors import UserError
+from itadesk.exchange.book_markup import MarkedCell, MarkedRow, marked_rows, shared_texts
 from itadesk.exchange.packages import BrokenPackage, Package
 from itadesk.exchange.tables.failures import TooWide
 from itadesk.exchange.tables.found import Values
@@ -26,7 +27,10 @@ MOST_COLUMNS: Final = 512
 
 _BOOK: Final = "xl/workbook.xml"
 _LINKS: Final = "xl/_rels/workbook.xml.rels"
-_REFERENCE: Final = re.compile(r"([A-Z]{1,3})[0-9]{1,7}")
+_DIGITS: Final = "0123456789"
+_MOST_DIGITS: Final = 7
+"""Of the number of a row; a cell may be called XFD1048576."""
+
 _ESCAPED: Final = re.compile(r"_x([0-9a-fA-F]{4})_")
 _ID: Final = re.compile(r"\{.*\}id")
 
@@ -107,15 +111,15 @@ class Book:
             UserError: the sheet is damaged.
         """
         number = 0
-        for row in self._elements(sheet.member, "{*}row"):
-            number = _whole(row.get("r"), number + 1)
+        for row in marked_rows(self._xml(sheet.member)):
+            number = _whole(row.attributes.get("r"), number + 1)
             yield number, self._values(row, sheet.name, number)
 
-    def _values(self, row: "etree._Element", sheet: str, number: int) -> Values:
+    def _values(self, row: MarkedRow, sheet: str, number: int) -> Values:
         values: list[Value] = []
         following = 0
-        for cell in row.iter("{*}c"):
-            column = _column(cell.get("r"), following)
+        for cell in row.cells:
+            column = _column(cell.attributes.get("r"), following)
             value, following = self._value(cell), column + 1
             if value == "":
                 continue
@@ -125,12 +129,12 @@ class Book:
             values.append(value)
         return values
 
-    def _value(self, cell: "etree._Element") -> Value:
-        kind, value = cell.get("t", "n"), cell.findtext("{*}v")
+    def _value(self, cell: MarkedCell) -> Value:
+        kind, value = cell.attributes.get("t", "n"), cell.value
         if kind == "inlineStr":
-            return _text(cell)
+            return _unescaped(cell.text)
         if not value:
-            return "" if cell.find("{*}f") is None else UncalculatedCell()
+            return UncalculatedCell() if cell.has_formula else ""
         match kind:
             case "s":
                 texts = self._shared()
@@ -149,24 +153,12 @@ class Book:
         """The texts that cells share."""
         if self._texts is None:
             member = next((name for name in self._package.names if name.casefold() == "xl/sharedstrings.xml"), None)
-            self._texts = tuple(map(_text, self._elements(member, "{*}si"))) if member else ()
+            self._texts = tuple(map(_unescaped, shared_texts(self._xml(member)))) if member else ()
         return self._texts
 
     def _tree(self, member: str) -> "etree._Element":
         try:
             return etree.fromstring(self._xml(member), _PARSER)
-        except etree.XMLSyntaxError:
-            raise BrokenPackage from None
-
-    def _elements(self, member: str, tag: str) -> Iterator["etree._Element"]:
-        """The elements of a name, each forgotten when the next is asked for."""
-        xml = io.BytesIO(self._xml(member))
-        try:
-            for _event, element in etree.iterparse(xml, tag=tag, resolve_entities=False, no_network=True):
-                yield element
-                element.clear()
-                while element.getprevious() is not None:
-                    del element.getparent()[0]
         except etree.XMLSyntaxError:
             raise BrokenPackage from None
 
@@ -192,13 +184,20 @@ def _member(target: str) -> str:
 
 def _column(reference: str | None, following: int) -> int:
     """The position of a cell in its row, from 0."""
-    match = _REFERENCE.fullmatch(reference or "")
-    if match is None:
-        return following
+    letters = (reference or "").rstrip(_DIGITS)
+    position = _position(letters) if reference and 0 < len(reference) - len(letters) <= _MOST_DIGITS else None
+    return following if position is None or position < following else position
+
+
+@lru_cache(maxsize=1000)
+def _position(letters: str) -> int | None:
+    """The number of a column from 0; None of what is none."""
+    if not re.fullmatch("[A-Z]{1,3}", letters):
+        return None
     position = 0
-    for letter in match[1]:
+    for letter in letters:
         position = position * 26 + ord(letter) - ord("A") + 1
-    return max(position - 1, following)
+    return position - 1
 
 
 def column_letters(position: int) -> str:
@@ -211,7 +210,8 @@ def column_letters(position: int) -> str:
 
 
 def _whole(written: str | None, otherwise: int) -> int:
-    return int(written) if written and re.fullmatch(r"[0-9]{1,9}", written) else otherwise
+    usual = written and len(written) < 10 and written.isascii() and written.isdecimal()
+    return int(written) if written and usual else otherwise
 
 
 def _number(written: str) -> Value:
@@ -220,16 +220,6 @@ def _number(written: str) -> Value:
     except InvalidOperation:
         return written
     return number if number.is_finite() and abs(number.adjusted()) < 400 else written
-
-
-def _text(element: "etree._Element") -> str:
-    """The text of runs, without what tells how it is pronounced."""
-    runs = (run for run in element.iter("{*}t") if not any(_local(each) == "rPh" for each in run.iterancestors()))
-    return _unescaped("".join(run.text or "" for run in runs))
-
-
-def _local(element: "etree._Element") -> str:
-    return str(etree.QName(element).localname)
 
 
 def _unescaped(text: str) -> str:

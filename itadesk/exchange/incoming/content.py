@@ -12,7 +12,7 @@ Row = tuple[str, ...]
 Cell = tuple[int, int]
 """A row and a column, from 0."""
 
-MOST_ROWS: Final = 20_000
+MOST_ROWS: Final = 120_000
 MOST_COLUMNS: Final = 200
 LONGEST_CELL: Final = 10_000
 """Letters; no measure says more."""

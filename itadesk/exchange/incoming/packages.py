@@ -8,7 +8,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from itadesk.exchange.incoming.failures import (
@@ -29,8 +29,12 @@ _OVERLAP: Final = 400
 """Bytes of a piece that are looked at again with the next one, so that no place is cut in two."""
 
 _PLACE: Final = re.compile(rb"""\sr\s*=\s*["']\s*([A-Za-z]{0,9})([0-9]{0,12})(&?)""")
-_FAR: Final = re.compile(rb"""\sr\s*=\s*["']\s*(?:[A-Za-z]{2}|[A-Za-z]?[0-9]{6}|[^A-Za-z0-9])""")
-"""A place behind column Z or row 99,999, or one that is written in no usual way; only where one is, all are counted."""
+_FAR: Final = re.compile(rb"""\sr\s*=\s*["']\s*(?:[A-Za-z]{2}|[A-Za-z]?(?:[2-9][0-9]{5}|[0-9]{7})|[^A-Za-z0-9])""")
+"""A place behind column Z or row 199,999, or one that is written in no usual way; only where one is, all are counted."""
+
+_ODD: Final = (b"'", b"\t", b"\n", b"\r")
+_NOT_NEAR: Final = re.compile(rb""" r(?!="[A-Z]?1?[0-9]{1,5}"|[a-z:]|=?"?[A-Z]?[0-9]{0,6}\Z)""")
+"""A place that is far or unusual in markup without anything odd; it is found three times as fast as `_FAR`."""
 
 _LETTERS: Final = 26
 _TAG: Final = re.compile(rb"<table:(table-row|table-cell)\b((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>")
@@ -55,18 +59,29 @@ def check_package(data: bytes, name: str) -> None:
         raise TooMuchPacked(name)
 
 
-def check_sheets(data: bytes, name: str) -> None:
+def check_sheets(data: bytes, name: str, look: Callable[[bytes], object]) -> None:
     """Refuses a workbook of Excel with a sheet that reaches too far.
+
+    Takes:
+        look: is shown the markup of every sheet, piece by piece, so that it is unpacked but once.
 
     Raises:
         TooManyRows, Damaged: as they say.
     """
     for member in members(data, name, "xl/worksheets/"):
-        if not any(_FAR.search(text) for text in overlapping(pieces(data, name, member))):
-            continue
-        rows, columns = _reach(pieces(data, name, member), name)
-        if rows * columns > MOST_CELLS:
-            raise TooManyRows(name)
+        far = False
+        for text in overlapping(pieces(data, name, member)):
+            look(text)
+            far = far or _reaches_far(text)
+        if far:
+            rows, columns = _reach(pieces(data, name, member), name)
+            if rows * columns > MOST_CELLS:
+                raise TooManyRows(name)
+
+
+def _reaches_far(text: bytes) -> bool:
+    usual = not any(odd in text for odd in _ODD)
+    return (_NOT_NEAR if usual else _FAR).search(text) is not None
 
 
 def check_open_sheets(data: bytes, name: str) -> None:

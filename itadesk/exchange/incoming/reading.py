@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from itadesk.errors import FileUnreadable, reason_of
-from itadesk.exchange.incoming.blind_cells import blind_cells
+from itadesk.exchange.incoming.blind_cells import BlindCells
 from itadesk.exchange.incoming.content import Content, Sheet, Tell
 from itadesk.exchange.incoming.failures import MOST_MEGABYTES, NothingInside, OtherKind, TooHeavy
 from itadesk.exchange.incoming.kinds import Kind, kind_of
@@ -68,9 +68,10 @@ def _workbook(data: bytes, name: str, tell: Tell) -> _Read:
     from itadesk.exchange.incoming.workbooks import read_workbook  # noqa: PLC0415  each kind loads what it needs itself
 
     check_package(data, name)
-    check_sheets(data, name)
+    blind = BlindCells()
+    check_sheets(data, name, blind.look)
     sheets, remarks = read_workbook(data, name, tell)
-    return sheets, (*remarks, *blind_cells(data, name))
+    return sheets, (*remarks, *blind.remarks())
 
 
 def _old_workbook(data: bytes, name: str, tell: Tell) -> _Read:

@@ -1,6 +1,6 @@
 """The value of a cell as a person sees it in the sheet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -16,6 +16,9 @@ _DIGITS: Final = 15
 _WHOLE: Final = 10**_DIGITS
 """Whole numbers below it have no digits that would not be shown."""
 
+_SMALL: Final = 0.0001
+"""Numbers below it are kept with an exponent."""
+
 _BUDDHIST: Final = 2400
 """From this year on, a year was typed in the Buddhist era into a cell that takes it for a Gregorian one."""
 
@@ -30,10 +33,24 @@ def shown_value(value: Value) -> str:
 
 def shown_number(number: float) -> str:
     """A number without what is only an accident of how it is kept: 97.49999999999999 is 97.5."""
-    if number.is_integer() and 0 < abs(number) < _WHOLE:
-        return str(int(number))
+    if _SMALL <= number < _WHOLE:
+        # the shortest way to write a number is the one with fifteen digits wherever it needs no more
+        written = repr(number)
+        if len(written) <= _DIGITS + len("."):
+            return written.removesuffix(".0")
     written = format(Decimal(format(number, f".{_DIGITS}g")), "f")
     return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def shown_numbers(numbers: Sequence[float]) -> list[str]:
+    """Many numbers as `shown_number` shows each."""
+    if min(numbers) >= _SMALL and max(numbers) < _WHOLE:
+        if all(map(float.is_integer, numbers)):
+            return [*map(str, map(int, numbers))]
+        written = [*map(repr, numbers)]
+        if max(map(len, written)) <= _DIGITS + len("."):
+            return [each.removesuffix(".0") for each in written]
+    return [*map(shown_number, numbers)]
 
 
 def _day(day: date) -> str:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from python_calamine import (
     CalamineError,
@@ -13,10 +14,10 @@ from python_calamine import (
     load_workbook,
 )
 
-from itadesk.exchange.incoming.content import EVERY, MOST_COLUMNS, MOST_ROWS, Cell, Row, Sheet, Tell, tidy
+from itadesk.exchange.incoming.content import MOST_COLUMNS, MOST_ROWS, Cell, Row, Sheet, Tell
 from itadesk.exchange.incoming.failures import Damaged, Protected, TooManyRows
 from itadesk.exchange.incoming.packages import MOST_CELLS
-from itadesk.exchange.incoming.shown_values import Value, shown_value
+from itadesk.exchange.incoming.row_texts import row_texts
 from itadesk.language import _
 
 
@@ -57,24 +58,16 @@ def _sheet(found: CalamineSheet, name: str, tell: Tell) -> Sheet:
     top, left = found.start or (0, 0)
     if top > MOST_ROWS:
         raise TooManyRows(name)
-    cells = found.to_python(skip_empty_area=True, nrows=MOST_ROWS + 1)
-    rows = []
-    for number, row in enumerate(cells):
-        if number % EVERY == 0:
-            tell(number, len(cells))
-        rows.append(_texts(row))
+    rows = list[Row]()
+    # calamine leaves out the empty columns before the first cell by itself, but not the empty rows
+    for block in row_texts(islice(found.iter_rows(), top, top + MOST_ROWS + 1)):
+        tell(len(rows), found.height)
+        rows += block
     kept = _without_empty_end(rows)
     if len(kept) > MOST_ROWS or max(map(len, kept), default=0) > MOST_COLUMNS:
         raise TooManyRows(name)
     covers = _covers(found, (top, left), kept)
     return Sheet(name=found.name, rows=kept, top=top, left=left, covers=covers, has_cells=True)
-
-
-def _texts(row: Sequence[Value]) -> Row:
-    texts = [tidy(shown_value(value)) for value in row]
-    while texts and not texts[-1]:
-        del texts[-1]
-    return tuple(texts)
 
 
 def _without_empty_end(rows: list[Row]) -> tuple[Row, ...]:

@@ -8,6 +8,7 @@ import docx
 import pytest
 from PIL import Image
 
+from itadesk.exchange.incoming.content import MOST_ROWS
 from itadesk.exchange.incoming.failures import Damaged, OnlyPictures, TooManyRows
 from itadesk.exchange.incoming.reading import read_content
 from itadesk.reading.measures.reader import read_block
@@ -146,7 +147,7 @@ def test_a_page_without_a_table_is_the_lines_of_its_text() -> None:
 
 
 def test_a_page_with_more_rows_than_a_table_has_is_refused() -> None:
-    page = "<table>" + "<tr><td>ก</td></tr>" * 20_001 + "</table>"
+    page = "<table>" + "<tr><td>ก</td></tr>" * (MOST_ROWS + 1) + "</table>"
 
     with pytest.raises(TooManyRows):
         read_content(page.encode(), "a.html")

@@ -27,7 +27,7 @@ _BROKEN_SCORE: Final = re.compile("(?<=[ก-๎:=] )([0-9๐-๙]{2})\\. ([0-9�
 """One that it broke behind the point; elsewhere that could be the end of a sentence."""
 
 
-_LEADERS: Final = re.compile(r"(?<![.…])(?:\.{4,}|…[.…]*)+ ?(?=[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙.]))")
+_LEADERS: Final = re.compile(r"(?<![.…])(?:\.{4,}+|…[.…]*+)++ ?(?=[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙.]))")
 """Points that lead from a name to its score; those that lead to a page stay."""
 
 

@@ -1,6 +1,7 @@
 """The list below the buttons for undo and redo: the last steps by their names, to go back to before one of them at once."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -42,8 +43,10 @@ class StepList(IconButton):
         self.list.clear()
         steps = tuple(self._steps())[:MOST]
         for number, step in enumerate(steps, 1):
-            chosen = steps[:number]
-            self.list.addAction(_called(step), lambda chosen=chosen: self.walking.begin(self._walk_all(chosen)))
+            self.list.addAction(_called(step), partial(self._begin, steps[:number]))
+
+    def _begin(self, chosen: Sequence[Step]) -> None:
+        self.walking.begin(self._walk_all(chosen))
 
     def _walk_all(self, chosen: Sequence[Step]) -> Iterator[None]:
         """Walks steps one after the other, until one cannot be walked or something else was done meanwhile."""

@@ -50,7 +50,6 @@ READING = frozenset(
         "editing.look_at",
         "importing.export_office",
         "issuing.next_number",
-        "issuing.preview_issue",
         "kept_files.kept_file",
         "kept_files.photographs_of",
         "log.read_log",
@@ -109,7 +108,6 @@ WRITING: dict[str, tuple[Doing, Sequence[Action]]] = {
         [Action.CHANGED, Action.REMOVED],
     ),
     "editing.take_back": (lambda scene: editing.take_back(scene.start, scene.change), [Action.CHANGED]),
-    "editing.undo_change": (lambda scene: editing.undo_change(scene.start, scene.change), [Action.CHANGED]),
     "editing.change_emblem": (
         lambda scene: editing.change_emblem(scene.start, scene.office_id, EMBLEM, None),
         [Action.REMOVED],

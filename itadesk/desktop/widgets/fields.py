@@ -31,7 +31,7 @@ class FieldBox(QWidget):
         left: the input lost it.
     """
 
-    KEYS = (
+    KEYS: tuple[Key, ...] = (
         Key(("Tab", "Shift+Tab"), N_("go to the next field, or back")),
         Key(("Shift+F1",), N_("say what the field is for")),
     )

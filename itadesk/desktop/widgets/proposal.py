@@ -50,8 +50,7 @@ class ProposalBox(FieldBox):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Enter takes the proposal."""
-        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if is_key and self.proposed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self.proposed and _is_enter(event):
             self._take()
             return True
         return super().eventFilter(watched, event)
@@ -70,3 +69,9 @@ class ProposalBox(FieldBox):
         for each in (self.take, self.widget) if self._first else (self.widget, self.take):
             row.addWidget(each)
         layout.addLayout(row)
+
+
+def _is_enter(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -21,7 +21,7 @@ def picture(colour: str) -> Picture:
     image, buffer = QImage(8, 8, QImage.Format.Format_RGB32), QBuffer()
     image.fill(QColor(colour))
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # PySide wants a str
     return Picture(data=bytes(buffer.data().data()))
 
 

@@ -1,6 +1,7 @@
 """The log: what is done leaves an entry in one chain, and whoever changes it from outside is found out."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from itadesk.storage.database import Database, open_database
 from itadesk.storage.log_failures import BackupSaysOtherwise, EndDiffers, EntriesMissing, EntryChanged, LogFailure
 from itadesk.storage.verifying import verify
 from tests.full_office import FULL, HEAD
+from tests.servers import Server
 
 WARD = replace(HEAD, family_name="ใจเย็น")
 REFUSALS = ("no_update_log_entries", "no_delete_log_entries", "no_replacing_log_entries", "no_step_back_log_head")
@@ -152,3 +154,22 @@ def test_two_programs_on_one_file_write_one_chain(database: Database, path: Path
     assert log_head(other.look).number == 7
     assert verify(database) == []
     other.close()
+
+
+@pytest.mark.xdist_group("postgresql")
+def test_many_clerks_at_once_write_one_chain(server: Server) -> None:
+    """Each edits an office of his own, so that nothing but the log keeps one waiting for another."""
+    address = server.new_database()
+    clerks = [open_database(address) for _number in range(4)]
+
+    def work(database: Database) -> None:
+        office_id = add_office(database.start, FULL)
+        for before, after in ((HEAD, WARD), (WARD, HEAD)) * 3:
+            save_part(database.start, office_id, before, after)
+
+    with ThreadPoolExecutor(len(clerks)) as pool:
+        list(pool.map(work, clerks))
+    assert log_head(clerks[0].look).number == 1 + len(clerks) * 7
+    assert verify(clerks[0]) == []
+    for each in clerks:
+        each.close()

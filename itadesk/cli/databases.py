@@ -6,6 +6,7 @@ from pathlib import Path
 from itadesk.errors import UserError
 from itadesk.language import _
 from itadesk.storage.database import Database, default_path, open_database
+from itadesk.storage.first_look import check_presence
 
 
 class NoDatabase(UserError):
@@ -27,10 +28,12 @@ def existing_database(options: argparse.Namespace) -> Database:
 
     Raises:
         NoDatabase: it is a file that does not exist; none is made by reading.
+        DatabaseGone: there are backups of it.
     """
     where = options.database
     if where is None or "://" not in where:
         path = default_path() if where is None else Path(where)
+        check_presence(path)
         if not path.exists():
             raise NoDatabase(str(path))
     return open_database(where)

@@ -34,7 +34,7 @@ TASKS: Final[Mapping[str, str]] = {
     "schema": "itadesk.cli.with_data:print_schema",
     "backup": "itadesk.cli.with_backups:backup",
     "restore": "itadesk.cli.with_backups:restore",
-    "verify": "itadesk.cli.with_data:verify",
+    "verify": "itadesk.cli.with_verifying:verify",
     "log": "itadesk.cli.with_log:log",
 }
 """Where each command lies: only the one that is called is loaded, because what papers are set with takes a while."""

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -11,17 +10,15 @@ from pathlib import Path
 from itadesk.cli.databases import existing_database
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, say
 from itadesk.language import _
-from itadesk.services.backup_ports import Backup, Reason
+from itadesk.services.backup_ports import Backup, Reason, Restored
 from itadesk.storage.backup_folder import backups_of, is_due
 from itadesk.storage.backups import back_up, back_up_beside, check_backup
 from itadesk.storage.database import Database, default_path
 from itadesk.storage.extra_copies import copy_out
-from itadesk.storage.failures import IndexOutOfStep, NoFileToBackUp, UnusableDatabase
+from itadesk.storage.failures import IndexOutOfStep, NoFileToBackUp, NoWholeBackup, UnusableDatabase
+from itadesk.storage.rescuing import rescue
 from itadesk.storage.restoring import restore as restore_file
 from itadesk.storage.verifying import verify
-
-_PATIENCE = 10
-"""By how much what is done every day stands back behind what people do."""
 
 
 def backup(options: argparse.Namespace) -> int:
@@ -46,13 +43,27 @@ def restore(options: argparse.Namespace) -> int:
     path = _path_of(options)
     if options.database is None:
         path.parent.mkdir(parents=True, exist_ok=True)
-    done = restore_file(path, Path(options.file), datetime.now(UTC))
-    say(_("The backup {path} was restored.").format(path=options.file))
+    source, done = _restored(path, options)
+    say(_("The backup {path} was restored.").format(path=source))
     if done.saved is not None:
         say(_("What was there before is in {path}.").format(path=done.saved.path))
     if done.aside is not None:
         say(_("The damaged database is kept as {path}.").format(path=done.aside))
     return DONE
+
+
+def _restored(path: Path, options: argparse.Namespace) -> tuple[Path, Restored]:
+    """Restores the file that was named, what can be read of the database, or its newest whole backup."""
+    now = datetime.now(UTC)
+    if options.file is not None:
+        return Path(options.file), restore_file(path, Path(options.file), now)
+    if options.readable:
+        readable = rescue(path).path
+        return readable, restore_file(path, readable, now, whole=False)
+    for backup in backups_of(path):
+        with suppress(UnusableDatabase):
+            return backup.path, restore_file(path, backup.path, now)
+    raise NoWholeBackup(str(path))
 
 
 def _path_of(options: argparse.Namespace) -> Path:
@@ -64,8 +75,6 @@ def _path_of(options: argparse.Namespace) -> Path:
 
 def _back_up_daily(options: argparse.Namespace) -> int:
     """Looks the whole database through and backs it up, both once a day; what is damaged is never backed up."""
-    with suppress(AttributeError, OSError):
-        os.nice(_PATIENCE)
     now = datetime.now(UTC)
     try:
         with closing(existing_database(options)) as database:

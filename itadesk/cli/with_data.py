@@ -21,8 +21,6 @@ from itadesk.services.importing import export_office, import_record
 from itadesk.services.looking import Lookout
 from itadesk.services.offices import find_office, open_record
 from itadesk.storage.database import Database, open_database
-from itadesk.storage.failures import IndexOutOfStep
-from itadesk.storage.verifying import verify as verify_database
 
 
 def import_files(options: argparse.Namespace) -> int:
@@ -136,19 +134,4 @@ def severity_names() -> dict[Severity, str]:
 def print_schema(_options: argparse.Namespace) -> int:
     """Prints the JSON Schema of the exchange format."""
     say(json.dumps(schema(), ensure_ascii=False, indent=1))
-    return DONE
-
-
-def verify(options: argparse.Namespace) -> int:
-    """Checks that the database is whole; each defect is a line. An index that is out of step is made anew."""
-    database = existing_database(options)
-    try:
-        defects = verify_database(database)
-        if database.writable and any(isinstance(defect.failure, IndexOutOfStep) for defect in defects):
-            database.fill_index()
-    finally:
-        database.close()
-    if complain(defect.sentence() for defect in defects):
-        return DONE_WITH_FINDINGS
-    say(_("The database {where} is whole.").format(where=database.where))
     return DONE

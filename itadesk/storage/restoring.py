@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -68,6 +68,9 @@ def _save(path: Path, now: datetime) -> Backup | None:
     if not path.exists() or not path.stat().st_size:
         return None
     try:
+        with closing(sqlite.connect(path)) as connection:
+            if sqlite.defects(connection.execute):
+                return None
         database = open_database(path)
         try:
             return back_up_beside(database, Reason.RESTORE, now)

@@ -53,3 +53,9 @@ def test_day_by_day_nothing_is_missing_that_would_have_been_kept_at_once(ages: l
         step_by_step = to_keep([*step_by_step, moment], moment)
     recent = {moment for moment in to_keep(taken, NOW) if NOW.date() - moment.date() < timedelta(days=14)}
     assert recent <= to_keep(step_by_step, NOW)
+
+
+def test_lately_each_can_stay_and_not_only_the_last_of_a_day() -> None:
+    early, late = NOW.replace(hour=8), NOW.replace(hour=16)
+    long_ago = [early - timedelta(days=20), late - timedelta(days=20)]
+    assert to_keep([early, late, *long_ago], NOW, all_lately=True) == {early, late, long_ago[1]}

@@ -1,7 +1,10 @@
 """A command of the program itself, run in a process of its own: the window stays quick, whatever it does."""
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
@@ -23,6 +26,7 @@ class Errand(QObject):
         self._process = QProcess(self)
         self._process.finished.connect(self._on_finished)
         self._process.errorOccurred.connect(self._on_error)
+        self._process.started.connect(self._stand_back)
         program, *first = command()
         self._process.start(program, [*first, "--language", SPEECH.language, *arguments])
 
@@ -34,6 +38,11 @@ class Errand(QObject):
             self._process.kill()
         self._process.waitForFinished(-1)
 
+    def _stand_back(self) -> None:
+        """Lets the window go first, on systems that know how."""
+        with suppress(AttributeError, OSError):
+            os.setpriority(os.PRIO_PROCESS, self._process.processId(), _PATIENCE)
+
     def _on_finished(self, status: int, exit_status: QProcess.ExitStatus) -> None:
         said = bytes(self._process.readAllStandardError().data()) or bytes(self._process.readAllStandardOutput().data())
         killed = exit_status is not QProcess.ExitStatus.NormalExit
@@ -44,7 +53,10 @@ class Errand(QObject):
             self.ended.emit(_NOTHING, self._process.errorString())
 
 
-_NOTHING = 2
+_PATIENCE: Final = 10
+"""By how much a command stands back behind what people do."""
+
+_NOTHING: Final = 2
 """The exit status of a command that has done nothing."""
 
 

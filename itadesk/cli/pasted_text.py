@@ -24,7 +24,7 @@ class NotText(UserError):
     def sentence(self) -> str:
         """Says what can be read."""
         return _(
-            "{path} holds no text that can be read: save it as text in UTF-8, or copy the text and paste it."
+            "{path} holds no text that can be read: copy the text and paste it, or take files of Excel, Word and PDF in by itadesk import."
         ).format(path=self.path)
 
 

@@ -47,7 +47,8 @@ def offices(options: argparse.Namespace) -> int:
     elif options.json:
         say(json.dumps(_as_json(year, found), ensure_ascii=False, indent=1))
     else:
-        say(*(_GAP.join(cells) for cells in _lines(found)))
+        head = _("Year {year}: total of the result, change since the year before, steps done, office, level")
+        say(head.format(year=year), *(_GAP.join(cells) for cells in _lines(found)))
     return DONE
 
 

@@ -29,3 +29,15 @@ def wait_for(done: Callable[[], bool]) -> None:
             raise TimeoutError
         QApplication.processEvents()
         time.sleep(0.0005)
+
+
+def longest_hold(begin: Callable[[], object], is_under_way: Callable[[], bool]) -> float:
+    """Seconds of work for which the window's thread is held at most at a time, until what was begun is done."""
+    longest, begun = 0.0, time.thread_time()
+    begin()
+    while True:
+        QApplication.processEvents()
+        longest = max(longest, time.thread_time() - begun)
+        if not is_under_way():
+            return longest
+        begun = time.thread_time()

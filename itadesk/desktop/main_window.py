@@ -223,17 +223,18 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self.workspace = Workspace(self.preview)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.sidebar)
-        middle.addWidget(self.workspace, 1)
+        # from the outside to the inside: whatever is put in with something in it is styled a second time
         content = QWidget()
+        self.setCentralWidget(content)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
         column.addLayout(middle, 1)
-        self.setCentralWidget(content)
+        middle.addWidget(self.sidebar)
+        middle.addWidget(self.workspace, 1)
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:

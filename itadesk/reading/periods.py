@@ -26,6 +26,9 @@ _WHOLE: Final = re.compile(
     rf"(?:ดำเนินการ)?(ภายใน)?(?:ตลอด(?:ทั้ง)?|ทั้ง|ใน|ประจำ)?(?:ปีงบประมาณ(?:พ\.?ศ\.?)?(2[0-9]{{3}}|[4-9][0-9])?|(?<=ตลอด)ปี{_YEAR}|(?<=ทั้ง)ปี{_YEAR})"
 )
 _QUARTERS: Final = re.compile(rf"(ภายใน|สิ้น)?ไตรมาส(?:ที่)?([1-4](?:(?:-|–|ถึง|และ|,)(?:ไตรมาส(?:ที่)?)?[1-4])*){_YEAR}")
+_HALVES: Final = re.compile(
+    rf"(ภายใน|สิ้น)?(?:รอบ|ช่วง)?(?:6เดือน|หกเดือน|ครึ่งปี(?:งบประมาณ)?)(แรก|หลัง)(?:ของปี(?:งบประมาณ)?)?{_YEAR}"
+)
 _MONTHS_OF_QUARTER: Final = 3
 _FIRST_MONTH: Final = 10
 
@@ -58,7 +61,10 @@ def _plain(written: str, fiscal_year: int | None) -> Period | None:
 
 
 def _of_fiscal_year(text: str, given: int) -> Period | None:
-    """Quarters, or the whole year."""
+    """Quarters, half a year, or the whole."""
+    if half := _HALVES.fullmatch(text):
+        first = 1 if half[2] == "แรก" else 3
+        return _months(_year(half[3], given), first, first + 1, until=bool(half[1]))
     if quarters := _QUARTERS.fullmatch(text):
         first, *_between, last = numbers = [int(number) for number in re.findall("[1-4]", quarters[2] * 2)]
         year = _year(quarters[3], given)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from itadesk.desktop.page import Card
 from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.inside import inside
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.language import _
 from itadesk.services.upgrade_ports import Stage
@@ -39,8 +40,8 @@ class UpgradeCard(Card):
 
 def show_upgrade(frame: QWidget, stage: str, percent: int) -> None:
     """Shows in the empty page of a frame how far the upgrade is."""
-    card = frame.findChild(UpgradeCard)
-    page = frame.findChild(QWidget, "page")
+    card = next(iter(inside(frame, UpgradeCard)), None)
+    page = next((part for part in inside(frame, QWidget) if part.objectName() == "page"), None)
     if card is None and page is not None:
         card = UpgradeCard()
         column = QVBoxLayout(page)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 PASTE_ACTION = "edit-paste"
@@ -68,8 +68,8 @@ class PasteWatch(QObject):
         """The usual menu of a line, in which pasting goes the same way as by key."""
         menu = line.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        paste = menu.findChild(QAction, PASTE_ACTION)
-        if isinstance(paste, QAction):
+        paste = next((action for action in menu.actions() if action.objectName() == PASTE_ACTION), None)
+        if paste is not None:
             paste.triggered.disconnect()
             paste.triggered.connect(lambda: None if self._take_paste(line) else line.paste())
         menu.popup(event.globalPos())

@@ -1,10 +1,13 @@
 import gc
+import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QScrollBar, QVBoxLayout, QWidget
 from shiboken6 import Object, delete, isValid
 
+from itadesk import desktop
 from itadesk.desktop.widgets.inside import inside
 
 
@@ -34,3 +37,10 @@ def test_nobody_holds_what_was_found_and_is_gone(page: QWidget) -> None:
     gc.collect()
     held = [each for each in gc.get_objects() if isinstance(each, Object) and type(each) is QScrollBar]
     assert (found, [bar for bar in held if not isValid(bar)]) == (2, [])
+
+
+def test_nobody_asks_qt_itself() -> None:
+    asked = re.compile(r"\.(findChild|findChildren|nextInFocusChain|previousInFocusChain)\(")
+    sources = Path(str(desktop.__file__)).parent.rglob("*.py")
+
+    assert [source.name for source in sources if asked.search(source.read_text("utf-8"))] == ["tab_order.py"]

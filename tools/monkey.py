@@ -177,8 +177,9 @@ class Monkey(QObject):
         """Where keys go: what is hidden gets none."""
         # Asked of `front`, PySide6 would take what has the focus for gone as soon as nobody holds `front` any more.
         front, focus = self._front, QApplication.focusWidget()
-        is_there = focus is not None and isValid(focus) and focus.isVisible()
-        return focus if is_there and front is not None and front.isAncestorOf(focus) else front
+        if focus is None or front is None or not (isValid(focus) and focus.isVisible()):
+            return front
+        return focus if front.isAncestorOf(focus) else front
 
     def _letter(self) -> None:
         focus, letter = self._focus, self.chance.choice(LETTERS)

@@ -1,7 +1,6 @@
 """The line at the foot of the window: when everything was kept last, and what needs a look."""
 
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -40,6 +39,7 @@ class StatusLine(QStatusBar):
         self.follow_up = FollowUp()
         self.follow_up.failed.connect(self.tell)
         self.backed_up = QLabel()
+        self._keeper: Keeper | None = None
         self.addWidget(self.kept)
         self.addWidget(self.backed_up)
         self.addPermanentWidget(self.follow_up)
@@ -51,10 +51,11 @@ class StatusLine(QStatusBar):
 
     def follow(self, keeper: Keeper) -> None:
         """Says when the last backup was taken, and what the keeper of backups tells."""
-        keeper.looked.connect(partial(self._show_backed_up, keeper))
+        self._keeper = keeper
+        keeper.looked.connect(self._show_backed_up)
         keeper.told.connect(self.tell)
         if keeper.backups:
-            self._show_backed_up(keeper)
+            self._show_backed_up()
 
     def tell_saved(self, path: Path) -> None:
         """Says that a file was saved, and offers to open it."""
@@ -73,8 +74,9 @@ class StatusLine(QStatusBar):
         self.remarks.setAccessibleName(self.remarks.text())
         self.remarks.setVisible(bool(count))
 
-    def _show_backed_up(self, keeper: Keeper) -> None:
-        self.backed_up.setText("· " + last_backup_text(keeper.backups, datetime.now(UTC)))
+    def _show_backed_up(self) -> None:
+        if self._keeper is not None:
+            self.backed_up.setText("· " + last_backup_text(self._keeper.backups, datetime.now(UTC)))
 
     def _show_saved(self, when: datetime) -> None:
         self.kept.setText(_("Kept at {time}").format(time=shown_digits(f"{when:%H:%M}")))

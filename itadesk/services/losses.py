@@ -1,6 +1,6 @@
 """What would be missing if one database were used in the place of another: which offices, which years, which papers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from itadesk.ita.meetings import Meeting
@@ -46,10 +46,13 @@ class Loss:
         return _("{office}: {parts}").format(office=self.office, parts="; ".join(said))
 
 
-def losses(wanted: WorkStarter, instead: WorkStarter) -> Sequence[Loss]:
+def losses(wanted: WorkStarter, instead: WorkStarter, *, in_parts: bool = False) -> Sequence[Loss]:
     """What is stored in the first database and not, or otherwise, in the second.
 
     Only offices that were changed since the two parted are read.
+
+    Takes:
+        in_parts: whether the second may lack parts of what was never changed, so that all offices have to be read.
     """
     with wanted().only_looking() as ours, instead().only_looking() as theirs:
         known = {summary.office_id: summary.full_name for summary in theirs.offices.summaries()}
@@ -57,21 +60,22 @@ def losses(wanted: WorkStarter, instead: WorkStarter) -> Sequence[Loss]:
         for summary in ours.offices.summaries():
             if known.get(summary.office_id) != summary.full_name:
                 found.append(Loss(summary.full_name, whole=True))
-            elif loss := _loss(ours, theirs, summary.office_id, summary.full_name):
+                continue
+            office_id = summary.office_id
+            same = not in_parts and ours.offices.revision(office_id) == theirs.offices.revision(office_id)
+            missing = () if same else _missing_parts(ours.offices.get(office_id), theirs.offices.get(office_id))
+            papers = tuple(_missing_papers(ours, theirs, office_id))
+            if loss := _loss(summary.full_name, missing, papers):
                 found.append(loss)
     return found
 
 
-def _loss(ours: UnitOfWork, theirs: UnitOfWork, office_id: int, name: str) -> Loss | None:
-    papers = tuple(_missing_papers(ours, theirs, office_id))
-    years: set[int] = set()
-    others = False
-    if ours.offices.revision(office_id) != theirs.offices.revision(office_id):
-        for part in _missing_parts(ours.offices.get(office_id), theirs.offices.get(office_id)):
-            year = _year_of(part)
-            others |= year is None
-            years.update([] if year is None else [year])
-    return Loss(name, years=tuple(sorted(years)), papers=papers, others=others) if years or papers or others else None
+def _loss(name: str, missing: Iterable[Part], papers: tuple[str, ...]) -> Loss | None:
+    years = {_year_of(part) for part in missing}
+    if not years and not papers:
+        return None
+    known = tuple(sorted(year for year in years if year is not None))
+    return Loss(name, years=known, papers=papers, others=None in years)
 
 
 def _missing_parts(ours: OfficeRecord, theirs: OfficeRecord) -> Iterator[Part]:

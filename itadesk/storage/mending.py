@@ -77,7 +77,7 @@ def _compared(readable: Readable | None, tried: Path) -> tuple[Sequence[Loss], S
         return (), ()
     ours, theirs = open_database(readable.path), open_database(tried)
     try:
-        return losses(ours.look, theirs.look), losses(theirs.look, ours.look)
+        return losses(ours.look, theirs.look), losses(theirs.look, ours.look, in_parts=not readable.is_all)
     finally:
         ours.close()
         theirs.close()

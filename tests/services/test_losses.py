@@ -48,6 +48,16 @@ def test_where_nothing_was_done_nothing_is_missing(before: Database, after: Data
     assert losses(after.look, before.look) == []
 
 
+def test_what_was_lost_though_nobody_changed_it_is_found_by_looking_everywhere(
+    before: Database, after: Database
+) -> None:
+    with after.engine.begin() as connection:
+        connection.exec_driver_sql("DELETE FROM meetings WHERE office_id = 1")
+    assert losses(before.look, after.look) == []
+    (loss,) = losses(before.look, after.look, in_parts=True)
+    assert (loss.office, len(loss.years)) == ("เทศบาลตำบลดอนทราย", 1)
+
+
 def test_years_papers_and_the_rest_are_named(before: Database, after: Database) -> None:
     result, meeting, paper = FULL.results[-1], FULL.meetings[0], FULL.papers[0]
     put(after, 1, replace(result, letter="ลืม"), replace(meeting, place="ที่อื่น"), replace(paper, number="77"))

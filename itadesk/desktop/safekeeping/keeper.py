@@ -136,11 +136,11 @@ class Keeper(QObject):
                 self.working.emit(False)
             then(status, said)
 
-        if asked:
-            self.working.emit(True)
         self._may_stop = not asked
         self._errand = errand = Errand([*arguments, "--database", self._settings.data_path], self)
         errand.ended.connect(end)
+        if asked:
+            self.working.emit(True)
 
     def _take(self, backups: Sequence[Backup]) -> None:
         self.backups = backups

@@ -110,3 +110,26 @@ def _common(one: Sequence[Any], other: Sequence[Any]) -> int:
     """How many characters of texts, or values of lists, are the same at their beginnings."""
     unlike = (number for number, (first, second) in enumerate(zip(one, other, strict=False)) if first != second)
     return next(unlike, min(len(one), len(other)))
+
+
+def combined(first: ChangedValue, then: ChangedValue) -> ChangedValue | None:
+    """Two changes of one value as one; None where what lies between them is in neither, or they do not follow each other."""
+    if first.place != then.place:
+        return None
+    if not (isinstance(first.after, str) and isinstance(then.before, str) and isinstance(then.after, str)):
+        follows = first.start is None and then.start is None and first.after == then.before
+        return ChangedValue(first.place, first.before, then.after) if follows else None
+    starts, rests = (first.start or 0, then.start or 0), (first.rest, then.rest)
+    start, rest = min(starts), min(rests)
+    if starts[0] + len(first.after) + rests[0] != starts[1] + len(then.before) + rests[1]:
+        return None
+    if max(starts) > start + len(then.before if starts[1] == start else first.after):
+        return None
+    before = _with_ends(first.before or "", then.before, starts[0] - start, rests[0] - rest)
+    after = _with_ends(then.after, first.after, starts[1] - start, rests[1] - rest)
+    return ChangedValue(first.place, before, after, start if start or rest else None, rest)
+
+
+def _with_ends(text: str, other: str, start: int, rest: int) -> str:
+    """An excerpt with what another one has more at both ends."""
+    return other[:start] + text + other[len(other) - rest :]

@@ -1,9 +1,11 @@
 """The log of who did what: read some at a time, narrowed by what somebody types."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
+from itadesk.ita.changed_values import combined
 from itadesk.services.log_ports import Head, LogEntry, LogFilter, Sought
 from itadesk.services.ports import WorkStarter
 from itadesk.thai.comparing import comparable, words_of
@@ -12,6 +14,11 @@ from itadesk.thai.typed_dates import UnusableDate, parse_date
 
 AT_ONCE: Final = 500
 """Entries that are read from the database together."""
+
+ON_END: Final = timedelta(minutes=10)
+"""How long somebody may take to write one value."""
+
+_ALIKE: Final = ("action", "by", "office_id", "kind", "key")
 
 
 def read_log(
@@ -33,6 +40,28 @@ def whole_log(start: WorkStarter, wanted: LogFilter) -> Iterator[LogEntry]:
         while some:
             yield from some
             some = work.log.entries(wanted, some[-1].number, AT_ONCE)
+
+
+def together(entries: Iterable[LogEntry]) -> list[LogEntry]:
+    """The entries, the newest first, those of one value that somebody typed on end as one: it is stored twice a second."""
+    found: list[LogEntry] = []
+    for entry in entries:
+        both = _both(entry, found[-1]) if found else None
+        if both is None:
+            found.append(entry)
+        else:
+            found[-1] = both
+    return found
+
+
+def _both(older: LogEntry, newer: LogEntry) -> LogEntry | None:
+    """Two entries that follow each other as one; None where they are not of one value, or lie far apart."""
+    alike = all(getattr(older, name) == getattr(newer, name) for name in _ALIKE)
+    follows = older.number + 1 == (newer.first or newer.number) and newer.at - older.at < ON_END
+    if not (alike and follows and len(older.changes) == len(newer.changes) == 1):
+        return None
+    change = combined(older.changes[0], newer.changes[0])
+    return None if change is None else replace(newer, changes=(change,), first=older.number)
 
 
 def log_head(start: WorkStarter) -> Head:

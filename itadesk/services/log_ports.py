@@ -70,6 +70,7 @@ class LogEntry:
         key: which one of its kind.
         subject: what it was called.
         digest: SHA-256 of the entry and of the digest of the one before.
+        first: the number of the first one, where it stands for several that followed one another; 0 otherwise.
     """
 
     number: int
@@ -83,6 +84,7 @@ class LogEntry:
     subject: str
     changes: tuple[ChangedValue, ...]
     digest: str
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)

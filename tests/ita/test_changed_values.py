@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itadesk.ita.changed_values import ChangedValue, as_json, changed_values
+from itadesk.ita.changed_values import ChangedValue, as_json, changed_values, combined
 from itadesk.ita.people import Person
 from itadesk.ita.plans import Measure, Plan, Progress
 from itadesk.ita.records import OfficeRecord, Part
@@ -110,3 +111,46 @@ def test_an_excerpt_with_what_is_left_out_is_the_whole_text(one: str, other: str
 def test_a_name_is_told_as_it_was() -> None:
     person = Person(key="a", given_name="ก", family_name="ข", position="ค")
     assert changed_values(person, replace(person, given_name="ง")) == [ChangedValue(("given_name",), "ก", "ง")]
+
+
+def follow_up(text: str) -> Plan:
+    """A plan of which only a text matters."""
+    return Plan(fiscal_year=2569, measures=(Measure(title="ก", follow_up=text),))
+
+
+@given(st.text("กขค่", max_size=150), st.text("กขค่", max_size=9), st.text("กขค่", max_size=9), st.integers(0, 150))
+def test_two_changes_of_a_text_are_one_change(text: str, new: str, more: str, place: int) -> None:
+    """Somebody types in the midst of a text, and goes on typing there."""
+    texts = [text, text[:place] + new + text[place:], text[:place] + new + more + text[place + len(more) :]]
+    first, then = (changed_values(follow_up(one), follow_up(other)) for one, other in pairwise(texts))
+    if not first or not then:
+        return
+    both = combined(first[0], then[0])
+    assert both is not None
+    start = both.start or 0
+    assert texts[0][start : len(texts[0]) - both.rest] == (both.before or "")
+    assert texts[2][start : len(texts[2]) - both.rest] == (both.after or "")
+    assert texts[0][:start] == texts[2][:start]
+
+
+def told(place: str, before: Any, after: Any, start: int | None = None, rest: int = 0) -> ChangedValue:  # noqa: ANN401
+    """A change."""
+    return ChangedValue((place,), before, after, start, rest)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "expected"),
+    [
+        (told("title", "ก", "ข"), told("title", "ข", "ค"), told("title", "ก", "ค")),
+        (told("percent", 1, 2), told("percent", 2, 3), told("percent", 1, 3)),
+        (told("title", "ก", "ข"), told("text", "ข", "ค"), None),
+        (told("percent", 1, 2), told("percent", 4, 3), None),
+        (told("title", None, "ข"), told("title", "ข", "ค"), told("title", "", "ค")),
+        (told("title", "กข", "กขค", 10, 10), told("title", "มม", "ม", 10, 10), None),
+        (told("title", "ก", "ข", 0, 100), told("title", "ก", "ข", 100, 0), None),
+        (told("title", "ก", "ข", 100, 0), told("title", "ก", "ข", 0, 100), None),
+        (told("title", "ก", "ขข", 0, 2), told("title", "ค", "ง", 2, 1), told("title", "กค", "ขขง", 0, 1)),
+    ],
+)
+def test_changes_that_do_not_touch_stay_two(first: ChangedValue, then: ChangedValue, expected: object) -> None:
+    assert combined(first, then) == expected

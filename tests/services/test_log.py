@@ -20,7 +20,7 @@ from itadesk.services import editing, importing, kept_files, many_imports, offic
 from itadesk.services.file_ports import KeptFile
 from itadesk.services.folders import ReadFile, take_in_files
 from itadesk.services.issuing import IssueWish, issue
-from itadesk.services.log import log_head, narrowed, read_log, whole_log
+from itadesk.services.log import log_head, narrowed, read_log, together, whole_log
 from itadesk.services.log_ports import Action, LogFilter
 from itadesk.services.log_words import names_in_use
 from itadesk.services.ports import Picture, WorkStarter
@@ -315,3 +315,22 @@ def test_days_and_offices_narrow_the_log(database: Database) -> None:
     )
     assert read_log(database.look, LogFilter(since=today + timedelta(days=2))) == []
     assert read_log(database.look, LogFilter(until=today - timedelta(days=2))) == []
+
+
+def test_what_somebody_types_on_end_is_shown_as_one(database: Database) -> None:
+    office_id = offices.add_office(database.start, OFFICE)
+    for number in range(4):
+        editing.save_part(database.start, office_id, *edits(number))
+    editing.save_part(database.start, office_id, edits(3)[1], replace(edits(3)[1], position="ปลัด"))
+    entries = read_log(database.look, LogFilter())
+    position, name, *others = together(entries)
+    assert (position.first, position.number) == (0, 7)
+    assert (name.first, name.number, name.changes[0].before, name.changes[0].after) == (
+        3,
+        6,
+        HEAD.family_name,
+        "ครั้งที่ 3",
+    )
+    assert [entry.number for entry in others] == [2, 1]
+    later = [replace(entries[1], at=entries[1].at + timedelta(hours=1)), *entries[2:]]
+    assert [entry.first for entry in together(later)] == [0, 3, 0, 0]

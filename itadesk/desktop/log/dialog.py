@@ -60,7 +60,7 @@ class LogDialog(QDialog):
         self._lay_out()
         self.resize(parent.size())
         self.filters.changed.connect(self._look)
-        self.model.more_wanted.connect(lambda: self.reader.go_on(self.model.entries[-1].number))
+        self.model.more_wanted.connect(lambda: self.reader.go_on(self.model.last))
         self.reader.read.connect(self._on_read)
         self.reader.failed.connect(dialogs.warn)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)

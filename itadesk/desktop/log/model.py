@@ -20,7 +20,7 @@ class LogModel(QAbstractTableModel):
     """One row an entry.
 
     Attributes:
-        entries: those that were read so far.
+        entries: those that were read so far; what was typed on end is one.
         all_read: whether there are no more of them.
 
     Signals:
@@ -34,6 +34,11 @@ class LogModel(QAbstractTableModel):
         self.entries: list[LogEntry] = []
         self.all_read = True
         self._waits = False
+
+    @property
+    def last(self) -> int:
+        """The number of the oldest entry that was read."""
+        return self.entries[-1].first or self.entries[-1].number
 
     def begin_anew(self, entries: Sequence[LogEntry], *, all_read: bool) -> None:
         """Shows other entries."""

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from itadesk.desktop.background import Background
-from itadesk.services.log import log_head, read_log
+from itadesk.services.log import log_head, read_log, together
 from itadesk.services.log_ports import Head, LogEntry, LogFilter
 from itadesk.services.ports import WorkStarter
 
@@ -17,6 +17,7 @@ class Read(NamedTuple):
     """What was read.
 
     Attributes:
+        entries: what was typed on end is one of them.
         anew: whether these are the first ones of what is wanted.
         all_read: whether there are no more.
     """
@@ -64,7 +65,7 @@ class LogReader(QObject):
 
         def look() -> Read:
             found = read_log(self._start, wanted, before, AT_ONCE) if reading == self._readings else ()
-            return Read(found, log_head(self._start), before is None, len(found) < AT_ONCE)
+            return Read(together(found), log_head(self._start), before is None, len(found) < AT_ONCE)
 
         def tell(found: Read) -> None:
             if reading == self._readings:

@@ -70,6 +70,8 @@ def entry_page(entry: LogEntry) -> str:
 
 
 def _no(entry: LogEntry) -> str:
+    if entry.first:
+        return shown_digits(_("No. {first} to {number}").format(first=entry.first, number=entry.number))
     return shown_digits(_("No. {number}").format(number=entry.number))
 
 

@@ -16,7 +16,7 @@ from itadesk.desktop.log.words import MOST_VALUES, counted_words, entry_page
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.settings.page import SettingsPage
 from itadesk.ita.changed_values import ChangedValue
-from itadesk.services.log import read_log
+from itadesk.services.log import read_log, together
 from itadesk.services.log_ports import Action, Head, LogFilter
 from itadesk.storage.database import Database
 from itadesk.storage.journal import Note
@@ -30,7 +30,7 @@ def window(window: MainWindow, database: Database) -> MainWindow:
     """The window on an office that was edited very often."""
     with database.start() as work:
         for number in range(MANY):
-            values = [ChangedValue(("measures", 0, "title"), f"ชื่อ {number}", f"ชื่อ {number + 1}")]
+            values = [ChangedValue(("measures", number % 2, "title"), f"ชื่อ {number}", f"ชื่อ {number + 1}")]
             note = Note(action=Action.CHANGED, office_id=1, kind="plan", key="2569", changes=values)
             work._journal.note(lambda note=note: note)  # type: ignore[misc]
         work._journal.note(lambda: Note(action=Action.CHANGED, office_id=7, kind="plan", key="2570"))
@@ -55,7 +55,7 @@ def shown(dialog: LogDialog, row: int) -> list[str]:
 
 def test_the_newest_entry_stands_first_with_what_was_before_and_after(dialog: LogDialog) -> None:
     assert dialog.filters.words.hasFocus()
-    assert shown(dialog, 0)[1:] == ["แก้ไข แผนมาตรการ ๒๕๖๙", "มาตรการที่ ๑, ชื่อมาตรการ: ชื่อ ๒๔๙ → ชื่อ ๒๕๐"]
+    assert shown(dialog, 0)[1:] == ["แก้ไข แผนมาตรการ ๒๕๖๙", "มาตรการที่ ๒, ชื่อมาตรการ: ชื่อ ๒๔๙ → ชื่อ ๒๕๐"]
     page = dialog.page.toPlainText().replace("\u200b", "")
     assert all(text in page for text in ("ลำดับที่ ๒๕๒", "ก่อน", "ชื่อ ๒๔๙", "หลัง", "ชื่อ ๒๕๐", "บรรทัดคำสั่ง"))
 
@@ -155,3 +155,14 @@ def test_what_is_written_is_shown_and_not_obeyed(database: Database) -> None:
 def test_the_end_of_the_log_can_be_noted_down() -> None:
     sentence = counted_words(3, all_read=True, head=Head(12, "0123456789abcdef" * 4))
     assert sentence == "๓ รายการ รายการล่าสุดคือลำดับที่ ๑๒ ค่ารับรอง 0123456789abcdef"
+
+
+def test_what_somebody_typed_on_end_is_one_row(database: Database) -> None:
+    with database.start() as work:
+        for number in range(3):
+            values = [ChangedValue(("title",), "ก" * number, "ก" * (number + 1))]
+            note = Note(action=Action.CHANGED, office_id=1, kind="plan", key="2569", changes=values)
+            work._journal.note(lambda note=note: note)  # type: ignore[misc]
+        work.commit()
+    entry, _begun = together(read_log(database.look, LogFilter()))
+    assert "ลำดับที่ ๒ ถึง ๔" in entry_page(entry).replace("\u200b", "")

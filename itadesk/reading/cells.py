@@ -7,7 +7,7 @@ from typing import Final
 from itadesk.ita.years import EARLIEST, LATEST
 from itadesk.reading import levels
 from itadesk.reading.finds import Whole
-from itadesk.reading.joints import OFFICE, joins
+from itadesk.reading.joints import joins
 from itadesk.reading.linking import Link, link
 from itadesk.reading.loose import any_of, closed, loose
 from itadesk.reading.names import nearest
@@ -38,9 +38,6 @@ _YEAR: Final = re.compile(r"(?:พ ?\. ?ศ ?\. ?)?([0-9]{4})")
 _OUT_OF: Final = re.compile(
     rf"(?<=[ก-๎]) ?\((?:{loose('จาก')})?(?:{loose('คะแนน')})?{loose('เต็ม')} ?[0-9๐-๙]{{2,3}}[^()]*\)"
 )
-_OF_INSTRUMENTS: Final = re.compile(rf"{any_of('เฉลี่ย', 'คะแนน', 'ผล')}.*{any_of('แบบวัด', 'เครื่องมือ')}")
-_OFFICE: Final = re.compile(rf"(?:[0-9]{{1,3}}[.)]? ?)?(?!{loose('หน่วยงาน')}){OFFICE} ?[ก-๎. ]{{2,60}}")
-_OTHERS: Final = re.compile(any_of("เฉลี่ย", "ทั้งหมด", "ทุกแห่ง", "ในจังหวัด", "ในอำเภอ", "ทั่วประเทศ"))
 _LEVEL_HEAD: Final = re.compile(loose("ระดับ"))
 
 
@@ -149,16 +146,6 @@ class Cell:
     def heads_no_scores(self) -> bool:
         """Whether what stands under or beside it is something else than scores of this office."""
         return _NOT_SCORES.search(_OUT_OF.sub("", self.text)) is not None
-
-    @property
-    def heads_instruments(self) -> bool:
-        """Whether it says that what stands under it are scores of whole instruments."""
-        return _OF_INSTRUMENTS.search(self.text) is not None
-
-    @property
-    def is_office(self) -> bool:
-        """Whether it names one office."""
-        return _OFFICE.fullmatch(self.plain) is not None and _OTHERS.search(self.plain) is None
 
     @property
     def heads_scores(self) -> bool:

@@ -8,12 +8,17 @@ from typing import Final
 
 from itadesk.reading.cells import Cell
 from itadesk.reading.finds import Subject
-from itadesk.reading.loose import loose
+from itadesk.reading.joints import OFFICE
+from itadesk.reading.loose import any_of, loose
 
 Row = Mapping[int, Cell]
 """The cells of a row that hold something, by their column."""
 
 _INDICATOR: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})?(?: ?\(?{loose('ข้อ')}(?:{loose('ที่')})?\)?)?")
+
+_OF_INSTRUMENTS: Final = re.compile(rf"{any_of('เฉลี่ย', 'คะแนน', 'ผล')}.*{any_of('แบบวัด', 'เครื่องมือ')}")
+_OFFICE: Final = re.compile(rf"(?:[0-9]{{1,3}}[.)]? ?)?(?!{loose('หน่วยงาน')}){OFFICE} ?[ก-๎. ]{{2,60}}")
+_OTHERS: Final = re.compile(any_of("เฉลี่ย", "ทั้งหมด", "ทุกแห่ง", "ในจังหวัด", "ในอำเภอ", "ทั่วประเทศ"))
 
 
 @dataclass
@@ -55,7 +60,7 @@ class Head:
     @cached_property
     def is_of_instruments(self) -> bool:
         """Whether the scores below it are those of whole instruments, whatever the rows name besides."""
-        return any(cell.heads_instruments and cell.name is None for cell in self.cells)
+        return any(_OF_INSTRUMENTS.search(cell.text) and cell.name is None for cell in self.cells)
 
     @cached_property
     def is_of_numbers(self) -> bool:
@@ -85,6 +90,11 @@ def numbers_indicators(row: Row) -> bool:
 def heads_indicators(cell: Cell) -> bool:
     """Whether the numbers under or beside a cell are those of indicators."""
     return _INDICATOR.fullmatch(cell.text) is not None
+
+
+def names_office(cell: Cell) -> bool:
+    """Whether a cell names one office."""
+    return _OFFICE.fullmatch(cell.plain) is not None and _OTHERS.search(cell.plain) is None
 
 
 def indicator_number(cell: Cell) -> int:

@@ -172,7 +172,9 @@ class _Reader:
             return
         elif stands is Standing.PERCENTAGE:
             self._ledger.doubt(DoubtKind.PERCENTAGE, source)
-        elif not self._is_plain(linked.subjects[0], token, stands) or self._is_one_of_several(linked, end):
+        elif not _is_plain(self._passage, linked.subjects[0], token, stands) or _is_one_of_several(
+            self._passage, linked, end
+        ):
             self._ledger.doubt(DoubtKind.UNCLEAR, source, linked.subjects[0])
         else:
             self._take(linked, index, start, end)
@@ -225,28 +227,11 @@ class _Reader:
             return True
         return is_aimed_at(before) or (linked.subjects == (Whole.TOTAL,) and is_of_others(before))
 
-    def _is_one_of_several(self, linked: Link, end: int) -> bool:
-        """Whether a total is followed by that of another office in the same line."""
-        if linked.subjects != (Whole.TOTAL,):
-            return False
-        return _ANOTHERS.search(self._plain, end, min(self._passage.line_end(end), end + LONGEST)) is not None
-
     def _tells_result(self, place: int) -> bool:
         """Whether the line names the year of the result that it tells, whatever stands over it."""
         year = self._year
         line = self._passage.line_start(place)
         return year is not None and "ผล" in self._plain[line : year.start] and year.year in self._ledger.result_years
-
-    def _is_plain(self, subject: Subject, token: Token, stands: Standing) -> bool:
-        """Whether the number can only be the score of the subject."""
-        written = self._passage.words(token)
-        if stands is not Standing.SCORE:
-            return False
-        if not written.isdigit():
-            return True
-        if isinstance(subject, Whole | Instrument):
-            return subject is not Whole.TOTAL and written == "100"
-        return int(written[:4]) >= _LEAST_WHOLE
 
     def _year_beside(self, place: int) -> int | None:
         """The fiscal year of a level right behind a number: that of the number."""
@@ -270,3 +255,22 @@ class _Reader:
             self._ledger.take_word(said.subject, said.word, source, self._year_beside(said.start))
         else:
             self._ledger.doubt(DoubtKind.UNKNOWN_LEVEL, source)
+
+
+def _is_one_of_several(passage: Passage, linked: Link, end: int) -> bool:
+    """Whether a total is followed by that of another office in the same line."""
+    if linked.subjects != (Whole.TOTAL,):
+        return False
+    return _ANOTHERS.search(passage.plain, end, min(passage.line_end(end), end + LONGEST)) is not None
+
+
+def _is_plain(passage: Passage, subject: Subject, token: Token, stands: Standing) -> bool:
+    """Whether the number can only be the score of the subject."""
+    written = passage.words(token)
+    if stands is not Standing.SCORE:
+        return False
+    if not written.isdigit():
+        return True
+    if isinstance(subject, Whole | Instrument):
+        return subject is not Whole.TOTAL and written == "100"
+    return int(written[:4]) >= _LEAST_WHOLE

@@ -10,7 +10,7 @@ from itadesk.ita.scores import parse_score
 from itadesk.reading.cells import Cell
 from itadesk.reading.doubts import DoubtKind
 from itadesk.reading.finds import Source, Subject, Whole
-from itadesk.reading.heads import Head, Row, indicator_number
+from itadesk.reading.heads import Head, Row, indicator_number, names_office
 from itadesk.reading.ledger import Ledger
 from itadesk.reading.loose import closed
 from itadesk.reading.prose import read_prose
@@ -128,7 +128,7 @@ class _Reader:
 
     def _is_offices_row(self, head: Head) -> bool:
         """Whether a row names an office and the column says that its score under ITA stands there."""
-        return head.says_scores and self._ledger.speaks_of_ita and any(cell.is_office for cell in self._row.values())
+        return head.says_scores and self._ledger.speaks_of_ita and any(map(names_office, self._row.values()))
 
     def _narrowed(self, subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
         """The narrowest of several names that say the same: an indicator, then its instrument, then the total."""

@@ -105,10 +105,10 @@ class Arriving(QObject):
 
 
 def make_in_steps(window: "MainWindow", number: int, first: Then = lambda _page: None) -> Iterator[None]:
-    """Makes a page, puts it into the window, and fills it, each as a step of its own.
+    """Makes a page and puts it into the window, each as a step of its own. It is filled when it is shown.
 
     Takes:
-        first: what is done before it is filled.
+        first: what is done before that.
     """
     if number not in window.pages:
         while window.make_page(number):
@@ -117,5 +117,4 @@ def make_in_steps(window: "MainWindow", number: int, first: Then = lambda _page:
         page = window.page(number)
         yield
         first(page)
-        page.make_ready()
         yield

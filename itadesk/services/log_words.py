@@ -16,7 +16,7 @@ from itadesk.language import N_, SPEECH, _
 from itadesk.services.log_ports import Action, Door, LogEntry, Thing
 from itadesk.thai.dates import short_date
 
-_ACTIONS: Final[Mapping[Action, str]] = {
+_ACTIONS: Final[Mapping[str, str]] = {
     Action.BEGUN: N_("The log was begun"),
     Action.RESTORED: N_("A backup was restored"),
     Action.OFFICE_ADDED: N_("Added an office"),
@@ -49,7 +49,7 @@ _KINDS: Final[Mapping[str, str]] = {
     Thing.SIGNATURE: N_("signature"),
 }
 
-_DOORS: Final[Mapping[Door, str]] = {
+_DOORS: Final[Mapping[str, str]] = {
     Door.WINDOW: N_("window"),
     Door.COMMAND_LINE: N_("command line"),
     Door.PROGRAM: N_("the program itself"),

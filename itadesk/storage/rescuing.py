@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Integer, literal_column, select
+from sqlalchemy import ColumnElement, Integer, literal_column, select
 
 from itadesk.errors import ItadeskError
 from itadesk.storage import sqlite
@@ -23,7 +23,7 @@ from itadesk.storage.salvage import remove_rows, salvage
 from itadesk.storage.tables import METADATA, OFFICES
 from itadesk.storage.verifying import UNREADABLE_VALUES
 
-_ROWID: Final = literal_column("rowid", Integer)
+_ROWID: Final[ColumnElement[int]] = literal_column("rowid", Integer)
 """The number that SQLite gives to every row."""
 
 

@@ -132,17 +132,21 @@ class _Reading:
         for row in self._until_unreadable(first, last, "ASC"):
             after = row[0]
             yield row
-        if not self._broke:
+        if not self._has_broken():
             return
         self.gaps += 1
         before = last + 1
         for row in self._until_unreadable(after + 1, last, "DESC"):
             before = row[0]
             yield row
-        if self._broke and self._tries < MOST_TRIES and before - after > 3:
+        if self._has_broken() and self._tries < MOST_TRIES and before - after > 3:
             middle = (after + before) // 2
             yield from self.rows(after + 1, middle)
             yield from self.rows(middle + 1, before - 1)
+
+    def _has_broken(self) -> bool:
+        """Whether the last reading came to something unreadable."""
+        return self._broke
 
     def _until_unreadable(self, first: int, last: int, order: str) -> Iterator[Sequence[Any]]:
         self._broke = False

@@ -1,12 +1,12 @@
 """Copies of backups on a memory stick."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from itadesk.services.backup_ports import Reason
-from itadesk.storage import extra_copies
 from itadesk.storage.backup_folder import backups_in, backups_of
 from itadesk.storage.backups import back_up_beside
 from itadesk.storage.database import Database
@@ -65,7 +65,7 @@ def test_a_copy_that_arrives_otherwise_is_none(
     database: Database, path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     back_up_beside(database, Reason.DAILY, NOW)
-    monkeypatch.setattr(extra_copies.shutil, "copyfile", lambda _source, target: target.write_bytes(b"other"))
+    monkeypatch.setattr(shutil, "copyfile", lambda _source, target: target.write_bytes(b"other"))
     with pytest.raises(CopyNotTheSame) as caught:
         copy_out(path, stick, NOW)
     assert "stick" in caught.value.sentence()

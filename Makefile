@@ -14,7 +14,7 @@ INNER := $(addprefix tests/,ita thai reading documents services)
 # Tests start the program many times: it is compiled the first time only.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window bench-offices monkey fuzz corpus issuing backups damage upgrades lock pictures messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window bench-offices bench-import monkey fuzz corpus issuing backups damage upgrades lock pictures messages clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
@@ -22,6 +22,7 @@ help:
 	@echo "make bench     measures the typesetter beside Typst, WeasyPrint and LibreOffice (ten minutes and more)"
 	@echo "make bench-window  measures the window: how soon it is there, what holds it, how soon the paper follows"
 	@echo "make bench-offices measures the overview of 7,850 offices over ten years"
+	@echo "make bench-import  measures how fast folders of offices and workbooks are taken in"
 	@echo "make monkey    drives the window at random with 100,000 keys and clicks (some twenty minutes)"
 	@echo "make issuing   issues 1,000 papers by eight processes at once, and edits the data of one 1,000 times"
 	@echo "make fuzz      sets 100,000 made-up strings and reads them back (some five minutes)"
@@ -97,6 +98,10 @@ bench-window: $(VENV)/.development catalogues
 bench-offices: $(VENV)/.development catalogues
 	$(PYTHON) -m compileall -q itadesk
 	$(PYTHON) -m bench.many_offices $(BENCH_OPTIONS)
+
+bench-import: $(VENV)/.development catalogues
+	$(PYTHON) -m compileall -q itadesk
+	$(PYTHON) -m bench.imports $(BENCH_OPTIONS)
 
 monkey: $(VENV)/.development catalogues
 	PYTHONPATH=. $(PYTHON) tools/monkey.py $(MONKEY_OPTIONS)

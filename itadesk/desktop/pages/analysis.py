@@ -162,11 +162,13 @@ class AnalysisPage(Page):
         self._names[scope] = WrappedLabel("", "sectionTitle" if isinstance(scope, Instrument) else "")
         self._scores[scope] = TextLabel("", "quiet")
         self._names[scope].setBuddy(self._fields[text_field(scope)].widget)
-        grid.addWidget(self._names[scope], 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._scores[scope], 0, 1, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._fields[verdict_field(scope)], 0, 2)
-        grid.addWidget(self._fields[text_field(scope)], 1, 0, 1, 3)
-        grid.addWidget(self._maker(scope), 2, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
+        # the long name of an instrument stands in a line of its own
+        row, columns = (1, 3) if isinstance(scope, Instrument) else (0, 1)
+        grid.addWidget(self._names[scope], 0, 0, 1, columns)
+        grid.addWidget(self._scores[scope], row, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self._fields[verdict_field(scope)], row, 2)
+        grid.addWidget(self._fields[text_field(scope)], row + 1, 0, 1, 3)
+        grid.addWidget(self._maker(scope), row + 2, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
         card.addLayout(grid)
 
     def _maker(self, scope: Scope) -> QPushButton:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, inspect, select, update
+from sqlalchemy import Connection, Select, insert, inspect, select, update
 
 from itadesk.ita.changed_values import ChangedValue
 from itadesk.services.desks import author_at
@@ -21,6 +21,8 @@ from itadesk.storage.log_tables import LOG_ENTRIES, LOG_HEAD
 from itadesk.storage.servers import take_the_end_of_the_log
 
 _ENTRIES: Final = LOG_ENTRIES.c
+_NOTED: Final = select(LOG_HEAD.c.number, LOG_HEAD.c.digest)
+_LAST: Final = select(_ENTRIES.number, _ENTRIES.digest).order_by(_ENTRIES.number.desc()).limit(1)
 _ONLY: Final = 1
 """The number of the one row that says how far the log goes."""
 
@@ -63,12 +65,12 @@ def row_of(note: Note) -> dict[str, Any]:
 
 def noted_head(connection: Connection) -> Head:
     """How far the log goes, as it is noted apart from it."""
-    return _head(connection, select(LOG_HEAD.c.number, LOG_HEAD.c.digest))
+    return _head(connection, _NOTED)
 
 
 def last_entry(connection: Connection) -> Head:
     """The newest entry."""
-    return _head(connection, select(_ENTRIES.number, _ENTRIES.digest).order_by(_ENTRIES.number.desc()).limit(1))
+    return _head(connection, _LAST)
 
 
 def is_begun(connection: Connection) -> bool:
@@ -88,7 +90,7 @@ def begin(connection: Connection, version: int) -> None:
     append(connection, Door.PROGRAM, [begun])
 
 
-def _head(connection: Connection, wanted: Any) -> Head:  # noqa: ANN401  the type of a selection of two columns says little
+def _head(connection: Connection, wanted: Select[tuple[int, str]]) -> Head:
     row = connection.execute(wanted).first()
     return Head(0, BEFORE_THE_FIRST) if row is None else Head(row.number, row.digest)
 

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from multiprocessing import get_context
@@ -16,6 +16,7 @@ from itadesk.services.backup_ports import Reason
 from itadesk.services.offices import add_office
 from itadesk.storage.backups import back_up_beside
 from itadesk.storage.database import Database, open_database
+from itadesk.storage.failures import DatabaseLocked
 from itadesk.storage.verifying import verify
 from tests.examples import RECORD
 
@@ -96,12 +97,12 @@ def _write(path: str, pair: tuple[int, int], counter: "Synchronized[int]", stop:
     database = open_database(path)
     number = 0
     while not stop.is_set():
-        number += 1
-        with database.start() as work:
+        with suppress(DatabaseLocked), database.start() as work:  # on a busy computer; it tries again
             for office_id in pair:
-                work.offices.put(office_id, _counting(number))
+                work.offices.put(office_id, _counting(number + 1))
             work.commit()
-        counter.value = number
+            number += 1
+            counter.value = number
     database.close()
 
 

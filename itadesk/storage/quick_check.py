@@ -4,24 +4,41 @@ Nothing is imported here but SQLite, so that the look can begin before anything 
 """
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Thread
+from typing import Final
 from urllib.parse import quote
 
 
+AT_ONCE: Final = 64 * 1024 * 1024
+"""Bytes; a larger file would hold up what the person waits for, and is looked at when that is there."""
+
+
 class QuickCheck:
-    """Begins at once. A file that cannot be looked at now counts as whole; opening it says why."""
+    """Begins at once, or with a large file when somebody waits for it.
+
+    A file that cannot be looked at now counts as whole; opening it says why.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._found = ""
         self._thread = Thread(target=self._look, name="quick check", daemon=True)
-        self._thread.start()
+        with suppress(OSError):
+            if path.stat().st_size <= AT_ONCE:
+                self._thread.start()
 
     def found(self, seconds: float | None) -> str:
-        """What is wrong, in SQLite's words; empty where nothing is, or where it is not known after so many seconds."""
-        self._thread.join(seconds)
+        """What is wrong, in SQLite's words; empty where nothing is, or where it is not known after so many seconds.
+
+        Takes:
+            seconds: None waits for the end.
+        """
+        if seconds is None and self._thread.ident is None:
+            self._thread.start()
+        if self._thread.ident is not None:
+            self._thread.join(seconds)
         return self._found
 
     def _look(self) -> None:

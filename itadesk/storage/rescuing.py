@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import ColumnElement, Integer, literal_column, select
+from sqlalchemy import Integer, literal_column, select, text
 
 from itadesk.errors import ItadeskError
 from itadesk.storage import sqlite
@@ -23,7 +23,7 @@ from itadesk.storage.salvage import remove_rows, salvage
 from itadesk.storage.tables import METADATA, OFFICES
 from itadesk.storage.verifying import UNREADABLE_VALUES
 
-_ROWID: Final[ColumnElement[int]] = literal_column("rowid", Integer)
+_ROWID: Final = literal_column("rowid", Integer)
 """The number that SQLite gives to every row."""
 
 
@@ -99,7 +99,7 @@ def _unreadable_rows(database: Database) -> Iterator[tuple[str, int]]:
         for table in METADATA.sorted_tables:
             for number in connection.scalars(select(_ROWID).select_from(table)).all():
                 try:
-                    connection.execute(select(table).where(number == _ROWID)).all()
+                    connection.execute(select(table).where(text("rowid = :number")), {"number": number}).all()
                 except UNREADABLE_VALUES:
                     yield table.name, number
 

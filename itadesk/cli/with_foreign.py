@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from itadesk.cli.tasks import read_file, say
 from itadesk.errors import UserError
@@ -19,6 +20,9 @@ from itadesk.services.editing import save_parts
 from itadesk.services.foreign_data import ReadSheet, certain
 from itadesk.services.offices import find_office, open_record
 from itadesk.storage.database import Database
+
+LONGEST: Final = 1_000_000
+"""Letters in which scores are looked for; no result has as many, and more would take hundreds of megabytes."""
 
 
 class YearMissing(UserError):
@@ -100,7 +104,8 @@ def take_foreign(database: Database, file: ForeignFile, options: argparse.Namesp
 def _read_sheet(sheet: Sheet, plan_year: int) -> ReadSheet:
     text = sheet.text
     return ReadSheet(
-        scores=read_scores(text, sheet.markup), measures=read_block(sheet.block, fiscal_year=plan_year, text=text)
+        scores=read_scores(text if len(text) <= LONGEST else "", sheet.markup),
+        measures=read_block(sheet.block, fiscal_year=plan_year, text=text),
     )
 
 

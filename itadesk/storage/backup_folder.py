@@ -52,7 +52,8 @@ def take(path: Path, reason: Reason, now: datetime, look: Look) -> Backup:
     folder = folder_of(path)
     with at_the_door(str(folder)):
         folder.mkdir(mode=0o700, exist_ok=True)
-        clear_away(folder, now)
+        for place in (folder, path.parent):
+            clear_away(place, path.stem, now)
     target = _free_name(folder, f"{path.stem}-{reason}-{now.astimezone(UTC):{_MOMENT}}")
     offices = copy_whole(path, target, look)
     with at_the_door(str(folder)):

@@ -37,7 +37,7 @@ def copy_out(path: Path, place: Path, now: datetime) -> Backup | None:
         return None
     with at_the_door(str(folder)):
         folder.mkdir(mode=0o700, exist_ok=True)
-        clear_away(folder, now)
+        clear_away(folder, path.stem, now)
         _copy(newest, folder / newest.path.name, now)
     thin_out(folder, path.stem, now)
     return newest

@@ -53,9 +53,14 @@ def to_disk(path: Path) -> None:
         os.close(handle)
 
 
-def clear_away(folder: Path, now: datetime) -> None:
-    """Removes what somebody began in a folder who was stopped long ago."""
-    for file in folder.glob(f".*{PART}*"):
-        with suppress(OSError):
-            if now.timestamp() - file.stat().st_mtime > LEFT.total_seconds():
+def clear_away(folder: Path, stem: str, now: datetime) -> None:
+    """Removes what somebody began in a folder who was stopped long ago.
+
+    Takes:
+        stem: what names begin with that are the program's own.
+    """
+    with suppress(OSError):
+        for file in folder.iterdir():
+            ours = file.name.startswith(f".{stem}") and PART in file.name
+            if ours and now.timestamp() - file.stat().st_mtime > LEFT.total_seconds():
                 file.unlink()

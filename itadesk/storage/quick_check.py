@@ -10,7 +10,6 @@ from threading import Thread
 from typing import Final
 from urllib.parse import quote
 
-
 AT_ONCE: Final = 64 * 1024 * 1024
 """Bytes; a larger file would hold up what the person waits for, and is looked at when that is there."""
 

@@ -1,5 +1,6 @@
 """Backups of a database: whole, checked, readable by their owner only, listed, and thinned out."""
 
+import os
 import sqlite3
 import stat
 import threading
@@ -11,7 +12,7 @@ import pytest
 from itadesk.services.backup_ports import Reason
 from itadesk.services.offices import add_office, list_offices, open_record
 from itadesk.storage.backup_folder import backups_of, folder_of, thin_out
-from itadesk.storage.backups import back_up, back_up_beside, daily_backup
+from itadesk.storage.backups import back_up, back_up_beside, check_backup, daily_backup
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import BackupExists, BackupNotWhole, DatabaseForbidden, NoFileToBackUp
 from itadesk.storage.verifying import verify
@@ -138,3 +139,32 @@ def test_only_those_of_every_day_are_thinned_out(path: Path) -> None:
 
 def test_where_no_backup_was_taken_there_is_none(path: Path) -> None:
     assert backups_of(path) == []
+
+
+def test_what_was_begun_and_never_ended_is_cleared_away_a_day_later(database: Database, path: Path) -> None:
+    left = [path.with_name(f".{path.name}-copy.7.part"), path.with_name(f".{path.name}-copy.7.part-wal")]
+    kept = [path.with_name(f".{path.name}-restored.8.part"), path.with_name(".others.part")]
+    for file in (*left, *kept):
+        file.touch()
+    for file in (*left, kept[1]):
+        os.utime(file, (0, 0))
+    back_up_beside(database, Reason.DAILY, datetime.now(UTC))
+    assert not [file for file in left if file.exists()]
+    assert not [file for file in kept if not file.exists()]
+
+
+def test_a_backup_is_checked_once_more(database: Database, path: Path) -> None:
+    add_office(database.start, FULL)
+    taken = back_up_beside(database, Reason.DAILY, NOW)
+    data = taken.path.read_bytes()
+    taken.path.write_bytes(data + b"more")
+    (seen,) = backups_of(path)
+    assert (seen.offices, seen.checked_at) == (None, None)
+    taken.path.write_bytes(data)
+    assert check_backup(seen, NOW) == []
+    assert backups_of(path)[0].offices == 1
+    taken.path.write_bytes(data[:9000] + bytes(9000) + data[18000:])
+    (said,) = check_backup(seen, NOW)
+    assert taken.path.name in said
+    assert backups_of(path)[0].checked_at is None
+    assert [file.name for file in folder_of(path).iterdir() if "part" in file.name] == []

@@ -43,7 +43,6 @@ from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.dressing import Tailor
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.preferences import Settings
-from itadesk.desktop.widgets.inside import inside
 from itadesk.exchange.sample import sample_office
 from itadesk.services.importing import import_record
 from itadesk.storage.database import Database, open_database
@@ -196,7 +195,7 @@ class Monkey(QObject):
         front = self._front
         if front is None:
             return
-        shown = [each for each in inside(front, QWidget) if each.isVisible() and not each.visibleRegion().isEmpty()]
+        shown = list(_seen(front))
         if shown:
             chosen = self.chance.choice(shown)
             x, y = self.chance.random() * chosen.width(), self.chance.random() * chosen.height()
@@ -235,6 +234,15 @@ class Monkey(QObject):
         if isinstance(window, MainWindow) and window is self._front:
             window.go_to("settings")
             window.arriving.finish()
+
+
+def _seen(top: QWidget) -> Iterator[QWidget]:
+    """What is to be seen within a widget."""
+    for child in top.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            if not child.visibleRegion().isEmpty():
+                yield child
+            yield from _seen(child)
 
 
 def drive(events: int, seed: int, folder: Path, told: Callable[[str], object] = lambda _line: None) -> Outcome:

@@ -61,7 +61,9 @@ def _both(older: LogEntry, newer: LogEntry) -> LogEntry | None:
     if not (alike and follows and len(older.changes) == len(newer.changes) == 1):
         return None
     change = combined(older.changes[0], newer.changes[0])
-    return None if change is None else replace(newer, changes=(change,), first=older.number)
+    if change is None or change.before == change.after:
+        return None  # what was undone is told as what it was
+    return replace(newer, changes=(change,), first=older.number)
 
 
 def log_head(start: WorkStarter) -> Head:

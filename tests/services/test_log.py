@@ -317,6 +317,12 @@ def test_days_and_offices_narrow_the_log(database: Database) -> None:
     assert read_log(database.look, LogFilter(until=today - timedelta(days=2))) == []
 
 
+def test_what_was_undone_is_shown_as_two(database: Database) -> None:
+    office_id = offices.add_office(database.start, OFFICE)
+    editing.take_back(database.start, editing.save_part(database.start, office_id, HEAD, OTHER_HEAD))
+    assert [entry.first for entry in together(read_log(database.look, LogFilter()))] == [0, 0, 0, 0]
+
+
 def test_what_somebody_types_on_end_is_shown_as_one(database: Database) -> None:
     office_id = offices.add_office(database.start, OFFICE)
     for number in range(4):

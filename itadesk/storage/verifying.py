@@ -20,6 +20,7 @@ from itadesk.storage.failures import (
     MissingNumbers,
 )
 from itadesk.storage.kept_tables import FILES, ISSUED_PAPERS, NUMBER_SERIES
+from itadesk.storage.schema_check import wrong_triggers
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def verify(database: Database) -> list[Defect]:
     """Everything that is wrong with a database; nothing is changed."""
     looks = (_whole, _offices, _issued, _numbers, _files, _log)
     found = [defect for look in looks for defect in _as_far_as_possible(database, look)]
-    return found or list(_as_far_as_possible(database, _index))
+    return found or [defect for look in (_triggers, _index) for defect in _as_far_as_possible(database, look)]
 
 
 def _as_far_as_possible(database: Database, look: Look) -> Iterator[Defect]:
@@ -120,6 +121,14 @@ def _log(database: Database) -> Iterator[Defect]:
     with at_the_door(database.where), database.engine.connect() as connection:
         for failure in log_verifying.log_failures(connection, database.where, database.path):
             yield Defect(None, failure)
+
+
+def _triggers(database: Database) -> Iterator[Defect]:
+    """Triggers that are not the program's own."""
+    if database.path is not None:
+        with at_the_door(database.where), database.engine.connect() as connection:
+            for name in wrong_triggers(connection):
+                yield Defect(None, BrokenDatabase(database.where, name))
 
 
 def _index(database: Database) -> Iterator[Defect]:

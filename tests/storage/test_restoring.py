@@ -118,3 +118,20 @@ def test_a_backup_of_an_earlier_version_is_brought_up_and_leaves_nothing_beside(
     assert offices_in(path)
     assert [file.name for file in folder.iterdir()] == [old.name]
     assert sorted(file.name for file in tmp_path.iterdir()) == ["usb", path.name]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DROP TRIGGER no_update_issued_papers",
+        "CREATE TRIGGER quietly AFTER INSERT ON people BEGIN DELETE FROM scores; END",
+        "CREATE VIEW people_of_all AS SELECT * FROM people",
+    ],
+)
+def test_a_backup_that_would_do_something_by_itself_is_not_used(path: Path, backup: Path, change: str) -> None:
+    before = offices_in(path)
+    with closing(sqlite3.connect(backup)) as connection:
+        connection.execute(change)
+    with pytest.raises(BackupNotWhole):
+        restore(path, backup, NOW)
+    assert offices_in(path) == before

@@ -10,7 +10,7 @@ import pytest
 
 from itadesk.cli.main import main
 from itadesk.desktop import starting
-from itadesk.desktop.opened import Opened
+from itadesk.desktop.opened import Opened, Upkeep
 from itadesk.ita.papers import PaperKind
 from itadesk.services.offices import list_offices, open_record
 from itadesk.services.papers import COMPOSED_KINDS
@@ -97,8 +97,11 @@ class TestWindow:
         monkeypatch.setattr(starting, "run", self.run)
         self.data = tmp_path / "data" / "itadesk"
 
-    def run(self, open_data: Callable[[], Opened], _typesetter: object, *, language: str | None) -> int:
+    def run(
+        self, open_data: Callable[[], Opened], _typesetter: object, *, language: str | None, upkeep: Upkeep | None
+    ) -> int:
         assert language is None
+        assert upkeep is not None
         opened = open_data()
         self.names.append([office.full_name for office in list_offices(opened.start)])
         wanted = opened.office_id

@@ -151,11 +151,17 @@ def choose(box: QComboBox, wanted: str) -> None:
     point_at(box)
     box.setFocus()
     press(box, Qt.Key.Key_Home)
-    while wanted not in box.currentText():
+    while not says(box, wanted):
         row = box.currentIndex()
         press(box, Qt.Key.Key_Down)
         if box.currentIndex() == row:
             raise LookupError(wanted)
+
+
+def says(box: QComboBox, wanted: str) -> bool:
+    """Whether what is chosen says a text; where one of the choices is that very text, others only propose it."""
+    text = box.currentText()
+    return text == wanted if box.findText(wanted) >= 0 else wanted in text
 
 
 def choose_from_menu(menu: QMenu, wanted: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from itadesk.desktop.widgets.calendar import CalendarPopup
 from itadesk.desktop.widgets.date_input import DateInput
-from tests.desktop.hands import CONTROL, PATIENCE, focused, press, type_on
+from tests.desktop.hands import CONTROL, PATIENCE, focused, press, says, type_on
 
 MOST_TABS: Final = 200
 ALT: Final = Qt.KeyboardModifier.AltModifier
@@ -49,7 +49,7 @@ def arrow_to(box: QWidget, wanted: str) -> None:
     tab_to(box)
     press(focused(), Qt.Key.Key_Home)
     for _choice in range(box.count()):
-        if wanted in box.currentText():
+        if says(box, wanted):
             return
         press(focused(), Qt.Key.Key_Down)
     raise LookupError(wanted)

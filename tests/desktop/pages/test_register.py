@@ -22,7 +22,19 @@ from itadesk.services.signing import keep_signature, signature_uses
 from itadesk.signing.sealing import PassphraseSealer
 from itadesk.signing.verifying import verify_pdf
 from itadesk.typesetting.setting import set_on_paper
-from tests.desktop.hands import AnsweringDialogs, Opener, choose, click, click_on, focused, go_to, press, type_on, write
+from tests.desktop.hands import (
+    AnsweringDialogs,
+    Opener,
+    arrive,
+    choose,
+    click,
+    click_on,
+    focused,
+    go_to,
+    press,
+    type_on,
+    write,
+)
 from tests.signing.certificates import NAME, PASSPHRASE, Wanted, pkcs12
 
 LONG = Wanted(begins=datetime(2020, 1, 1, tzinfo=UTC), ends=datetime(2190, 1, 1, tzinfo=UTC))
@@ -58,6 +70,7 @@ def issued(window: MainWindow, page: PapersPage, qtbot: QtBot, day: str = "5/1/6
     write(dialog.form.fields["dated"].widget, day)
     with qtbot.waitSignal(dialog.issued, timeout=10_000):
         click(dialog.do)
+    arrive(window)
     register = next(each for each in window.pages.values() if isinstance(each, RegisterPage))
     qtbot.waitUntil(lambda: register.isVisible() and window.isActiveWindow())
     return register

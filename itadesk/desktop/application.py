@@ -59,6 +59,7 @@ class Desktop(QObject):
         self.settings = settings or Settings()
         self.settings.changed.connect(self._on_preferred)
         self.keeper = Keeper(self.settings, self)
+        self.keeper.restoring.connect(self._hold)
         self.keeper.restored.connect(self._begin_again)
         self.keeper.failed.connect(self._warn)
         self.keeper.damaged.connect(self._mend)
@@ -184,6 +185,13 @@ class Desktop(QObject):
         left, self._left = self._left, None
         _close(left)
         self.begin(None)
+
+    def _hold(self, held: bool) -> None:
+        """Lets nobody edit what is about to be another database; what was typed is in the backup that is taken first."""
+        if held:
+            self.keep()
+        if self.window is not None:
+            self.window.setEnabled(not held)
 
     def _warn(self, sentence: str) -> None:
         self.dialogs.warn(sentence)

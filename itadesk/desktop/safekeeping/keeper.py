@@ -45,6 +45,7 @@ class Keeper(QObject):
         failed(str): something could not be done; the sentence says what and what to do.
         damaged(ItadeskError): the database is damaged; the failure says what was found.
         working(bool): something that a person asked for has begun, or is over.
+        restoring(bool): another database is being put in the place of this one, so that nobody should edit it; or that is over.
         restored: another database is in the place of the former one.
     """
 
@@ -53,6 +54,7 @@ class Keeper(QObject):
     failed = Signal(str)
     damaged = Signal(object)
     working = Signal(bool)
+    restoring = Signal(bool)
     restored = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -105,6 +107,8 @@ class Keeper(QObject):
 
     def restore(self, backup: Path) -> None:
         """Puts a backup in the place of what the database holds; what it holds now is backed up first."""
+        if not self.is_working:
+            self.restoring.emit(True)
         self._run(["restore", str(backup)], self._tell_restored, asked=True)
 
     def finish(self) -> None:
@@ -153,6 +157,7 @@ class Keeper(QObject):
             self.failed.emit(said)
 
     def _tell_restored(self, status: int, said: str) -> None:
+        self.restoring.emit(False)
         if status != DONE:
             self.failed.emit(said)
             return

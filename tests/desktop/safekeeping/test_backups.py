@@ -85,7 +85,9 @@ def test_what_was_backed_up_is_put_back_and_that_can_be_taken_back(
     dialogs.yes = True
     with qtbot.waitSignal(desktop.keeper.restored, timeout=PATIENCE):
         click_on(card_of(desktop).restore)
+        assert not office_window(desktop).isEnabled()
 
+    assert office_window(desktop).isEnabled()
     wait_for(qtbot, desktop.keeper, 2)
     assert str(office_window(desktop).workbench.record.results[-1].total) == "88.51"
     assert any("สำรองไว้ก่อน" in sentence for sentence in dialogs.said)
@@ -129,6 +131,7 @@ def test_what_is_no_backup_is_said_and_changes_nothing(
     with qtbot.waitSignal(desktop.keeper.failed, timeout=PATIENCE):
         click_on(card.other)
     assert "letter.txt" in dialogs.said[-1]
+    assert office_window(desktop).isEnabled()
     assert not folder_of(Path(desktop.settings.data)).exists()
 
 

@@ -12,6 +12,7 @@ from itadesk.ita.faults import Place
 from itadesk.ita.merging import ABSENT, differences
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.records import Part
+from itadesk.ita.results import Result
 
 LONG: Final = 80
 """Characters from which on a text is not repeated whole."""
@@ -33,11 +34,30 @@ class ChangedValue:
 
 def changed_values(before: Part | None, after: Part | None) -> list[ChangedValue]:
     """The values in which two versions of a part differ, in the order of its fields; of a new or removed part all of it."""
-    return [
+    found = [
         value
         for each in differences(before, before, after)
         for value in _compact(each.place, as_json(each.mine), as_json(each.theirs))
     ]
+    return [*found, *_written_otherwise(before, after)]
+
+
+def _written_otherwise(before: Part | None, after: Part | None) -> Iterator[ChangedValue]:
+    """Scores that are equal but have other decimals, as they are stored."""
+    if isinstance(before, Result) and isinstance(after, Result):
+        scores = _scores(after)
+        for place, score in _scores(before).items():
+            other = scores.get(place)
+            if score == other and str(score) != str(other):
+                yield ChangedValue(place, as_json(score), as_json(other))
+
+
+def _scores(result: Result) -> dict[Place, Decimal | None]:
+    """All scores of a result by their places."""
+    found: dict[Place, Decimal | None] = {("total",): result.total}
+    found.update((("instruments", str(code)), score) for code, score in result.instruments.items())
+    found.update((("indicators", str(number)), score) for number, score in result.indicators.items())
+    return found
 
 
 def as_json(value: Any) -> Any:  # noqa: ANN401  of whatever type a field is

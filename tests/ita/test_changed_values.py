@@ -63,6 +63,15 @@ def test_an_excerpt_begins_with_a_letter_and_not_with_a_mark_above_one() -> None
     assert changed_values(*only_marks)[0].start == 0
 
 
+def test_a_score_with_other_decimals_is_another_one() -> None:
+    before = Result(fiscal_year=2568, total=Decimal("97.5"), indicators={9: Decimal(100), 10: Decimal("88.51")})
+    after = replace(before, total=Decimal("97.50"), indicators={9: Decimal("100.00"), 10: Decimal("88.51")})
+    assert changed_values(before, after) == [
+        ChangedValue(("total",), "97.5", "97.50"),
+        ChangedValue(("indicators", "9"), "100", "100.00"),
+    ]
+
+
 def test_of_a_new_part_and_of_one_that_is_gone_all_that_was_entered_is_told() -> None:
     told = {"key": "head", "prefix": "นาย", "given_name": "สมชาย", "family_name": "ใจดี", "position": HEAD.position}
     assert changed_values(None, HEAD) == [ChangedValue((), None, told)]

@@ -48,6 +48,7 @@ READING = frozenset(
         "batch.office_files",
         "batch.print_office",
         "editing.look_at",
+        "editing.stored_already",
         "importing.export_office",
         "issuing.next_number",
         "kept_files.kept_file",

@@ -13,12 +13,13 @@ FILES = 2000
 
 def main() -> int:
     """Prints what became of them; fails where one was opened as whole, or nothing was offered."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else FILES
+    given = [int(each) for each in sys.argv[1:]]
+    count, first = (*given, *(FILES, 0)[len(given) :])
     begun, outcomes, wrong = monotonic(), Counter[tuple[str, str]](), []
     readable = Counter[str]()
     with tempfile.TemporaryDirectory() as folder:
         patient = Patient(Path(folder))
-        for number in range(count):
+        for number in range(first, first + count):
             try:
                 outcome = patient.damage(number)
             except OpenedAsWhole as failure:

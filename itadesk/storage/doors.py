@@ -19,6 +19,8 @@ def at_the_door(where: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise DatabaseForbidden(where, reason_of(error)) from error
+    except UnicodeDecodeError as error:
+        raise DamagedDatabase(where) from error  # SQLite quotes names out of the file that are no letters
     except (DBAPIError, SQLiteError, UnreadableValue) as error:
         failure = failure_of(error, where)
         if failure is None:

@@ -50,6 +50,8 @@ class QuickCheck:
                     self._found = "" if said == "ok" else str(said)
         except OSError:
             return
+        except UnicodeDecodeError as error:
+            self._found = str(error.reason)  # SQLite quotes names out of the file that are no letters
         except sqlite3.Error as error:
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
             if code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):

@@ -19,7 +19,7 @@ from itadesk.storage.failures import NothingReadable
 from itadesk.storage.mended_copy import mended_copy
 from itadesk.storage.migrations import MIGRATIONS
 from itadesk.storage.new_files import under_another_name
-from itadesk.storage.salvage import remove_rows, salvage
+from itadesk.storage.salvage import UNREADABLE, remove_rows, salvage
 from itadesk.storage.tables import METADATA, OFFICES
 from itadesk.storage.verifying import UNREADABLE_VALUES
 
@@ -57,7 +57,7 @@ def rescue(damaged: Path) -> Readable:
         open_database(written, MIGRATIONS[:version], copied=False).close()
         try:
             gaps = salvage(copied, written).gaps
-        except sqlite3.Error as error:
+        except UNREADABLE as error:
             raise NothingReadable(str(damaged)) from error
         gaps += _remove_unreadable(written)
         if not look_through(written, target, whole=gaps == 0):
@@ -67,7 +67,7 @@ def rescue(damaged: Path) -> Readable:
 
 def _version_of(damaged: Path) -> int:
     """The version that a file says it is of; the newest where it says none that there is."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(damaged)) as connection:
+    with suppress(*UNREADABLE), closing(sqlite3.connect(damaged)) as connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if 0 < version <= len(MIGRATIONS):
             return int(version)

@@ -76,7 +76,7 @@ def _save(path: Path, now: datetime) -> Backup | None:
             return back_up_beside(database, Reason.RESTORE, now)
         finally:
             database.close()
-    except (UnusableDatabase, sqlite3.DatabaseError, DBAPIError):
+    except (UnusableDatabase, sqlite3.DatabaseError, DBAPIError, UnicodeDecodeError):
         return None
 
 

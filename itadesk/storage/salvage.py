@@ -10,6 +10,9 @@ from typing import Any, Final
 MOST_TRIES: Final = 4000
 """How often rows between unreadable pages are looked for in one table; then it is given up."""
 
+UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises, and what Python does where SQLite quotes names out of the file that are no letters."""
+
 LARGEST: Final = 2**62
 """No row has a number like this."""
 
@@ -34,7 +37,7 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
     """Copies rows that can be read into a database of the same tables; what refers to anything that cannot is left out.
 
     Raises:
-        sqlite3.Error: not even the names of the tables can be read.
+        UNREADABLE: not even the names of the tables can be read.
     """
     found = Salvaged()
     with closing(_reading(damaged)) as source, _without_triggers(target) as copy:
@@ -155,7 +158,7 @@ class _Reading:
             yield from self._source.execute(
                 f"{self._query} WHERE rowid BETWEEN ? AND ? ORDER BY rowid {order}", (first, last)
             )
-        except sqlite3.Error:
+        except UNREADABLE:
             self._broke = True
 
 

@@ -159,3 +159,14 @@ def test_a_version_that_was_never_so_is_damage(whole: Path) -> None:
         connection.execute("PRAGMA user_version = 2")
     with pytest.raises(DamagedDatabase):
         open_database(whole)
+
+
+def test_names_that_are_no_letters_are_damage(whole: Path) -> None:
+    def change(data: bytearray) -> None:
+        data[:] = data.replace(b"CREATE TABLE people", b"CRE\xeeTE TABLE p\xeeople")
+
+    edit(whole, change)
+    assert QuickCheck(whole).found(None)
+    with pytest.raises(DamagedDatabase):
+        open_database(whole)
+    assert not rescue(whole).is_all

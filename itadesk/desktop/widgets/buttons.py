@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from itadesk.desktop.icons import line_icon
 from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.dressed import set_property
 
 
 class IconButton(QPushButton):
@@ -43,11 +44,9 @@ class BarButton(QPushButton):
     def be_small(self, small: bool) -> None:
         """Shows the icon, or the word."""
         if small == bool(self.text()):
-            self.setProperty("square", small)
             self.setText("" if small else self._label)
             self.setIcon(line_icon(self._drawn, primary=self._primary) if small else QIcon())
-            self.style().unpolish(self)
-            self.style().polish(self)
+            set_property(self, "square", small)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802  Qt's name
         """Wears the colours of another theme."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets import days
 from itadesk.desktop.widgets.buttons import icon_button, quiet_button
-from itadesk.desktop.widgets.inputs import set_property
+from itadesk.desktop.widgets.dressed import set_property
 from itadesk.desktop.widgets.keys import IN_CALENDAR, Key
 from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.writing import shown, shown_digits

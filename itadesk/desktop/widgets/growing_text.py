@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocument, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from itadesk.desktop.widgets.inputs import is_undo_or_redo, set_property
+from itadesk.desktop.widgets.dressed import set_property
+from itadesk.desktop.widgets.inputs import is_undo_or_redo
 from itadesk.desktop.widgets.thai_layout import ThaiDocumentLayout
 
 ROUNDING = 1

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itadesk.desktop.widgets.dressed import set_property
 from itadesk.desktop.widgets.keys import Key
 from itadesk.language import N_
 
@@ -50,14 +51,6 @@ class Input(Protocol):
 
     def mark(self, wrong: bool) -> None:
         """Shows whether the text can be used."""
-
-
-def set_property(widget: QWidget, name: str, value: object) -> None:
-    """Sets a property that the style sheet looks at, and dresses the widget anew where it changed."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
 
 
 def is_undo_or_redo(event: QEvent) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from itadesk.desktop.widgets.dressed import set_property
 from itadesk.thai.words import break_points
 
 ZERO_WIDTH_SPACE = "\u200b"
@@ -82,9 +83,7 @@ class RemarkLabel(WrappedLabel):
 
     def remark(self, severity: str, sentence: str) -> None:
         """Shows a sentence in the colour of its severity; an empty one hides the label."""
-        self.say(sentence)
-        if self.property("severity") != severity:
-            self.setProperty("severity", severity)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        if sentence != self.accessibleName():
+            self.say(sentence)
+        set_property(self, "severity", severity)
         self.setVisible(bool(sentence))

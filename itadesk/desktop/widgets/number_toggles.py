@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.inputs import set_property
+from itadesk.desktop.widgets.dressed import set_property
 from itadesk.desktop.writing import shown_digits
 
 

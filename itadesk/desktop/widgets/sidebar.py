@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout
 
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button, give_key
+from itadesk.desktop.widgets.dressed import set_property
 
 WIDTH = 20 * GRID
 
@@ -60,10 +61,7 @@ class Sidebar(QFrame):
         super().resizeEvent(event)
         tight = self.height() < len(self.buttons) * ROOMY
         for each in self.buttons:
-            if each.property("tight") != tight:
-                each.setProperty("tight", tight)
-                each.style().unpolish(each)
-                each.style().polish(each)
+            set_property(each, "tight", tight)
         margin = GRID if tight else 2 * GRID
         self._column.setContentsMargins(0, margin, 0, margin)
 

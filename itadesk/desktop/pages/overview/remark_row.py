@@ -11,7 +11,7 @@ from itadesk.desktop.pages.overview.link_row import LinkRow
 from itadesk.desktop.pages.overview.words import SEVERITIES
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
-from itadesk.desktop.widgets.inputs import set_property
+from itadesk.desktop.widgets.dressed import set_property
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.writing import shown
 from itadesk.ita.observations import Severity

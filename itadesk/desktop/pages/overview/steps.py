@@ -11,7 +11,7 @@ from itadesk.desktop.pages.overview.stage_mark import StageMark
 from itadesk.desktop.pages.overview.words import TITLES, Year, page_of_step, step_sentence, way_to
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
-from itadesk.desktop.widgets.inputs import set_property
+from itadesk.desktop.widgets.dressed import set_property
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.ita.year_steps import Step, StepName, next_step
 from itadesk.language import _

@@ -9,9 +9,9 @@ from itadesk.desktop.forms.meanings import meaning, scope_of
 from itadesk.desktop.forms.scores import comparison
 from itadesk.desktop.page import Card
 from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.dressed import set_property
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.helping import tip
-from itadesk.desktop.widgets.inputs import set_property
 from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.writing import shown
 from itadesk.ita.criteria import Criteria

@@ -18,7 +18,8 @@ from itadesk.desktop.pages.scores.group import GroupCard
 from itadesk.desktop.pages.scores.inputs import is_for_field, score_fields
 from itadesk.desktop.pages.scores.summary import SummaryCard
 from itadesk.desktop.widgets.buttons import button, row_of
-from itadesk.desktop.widgets.inputs import SuggestionInput, set_property
+from itadesk.desktop.widgets.dressed import set_property
+from itadesk.desktop.widgets.inputs import SuggestionInput
 from itadesk.desktop.widgets.paste_watch import PasteWatch
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import example_day, shown

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QEvent, QIODevice
 from PySide6.QtGui import QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -58,6 +58,10 @@ def qapp(qapp_cls: type[QApplication], qapp_args: list[str]) -> Iterator[QApplic
     assert isinstance(application, QApplication)
     dress(application)
     yield application
+    application.sendPostedEvents(
+        None, QEvent.Type.DeferredDelete.value
+    )  # Qt would take down the last window without Python
+    application.clipboard().clear()  # Qt's offscreen one outlives Python, and what a test put there needs it
     stop_watching()
 
 

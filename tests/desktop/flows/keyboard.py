@@ -94,5 +94,6 @@ def open_menu(button: QWidget, menu: QMenu, wanted: str) -> None:
         press(menu, Qt.Key.Key_Down)
         if wanted in menu.activeAction().text():
             press(menu, Qt.Key.Key_Return)
+            bring_to_front(button.window())
             return
     raise LookupError(wanted)

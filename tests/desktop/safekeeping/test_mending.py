@@ -184,4 +184,4 @@ def test_how_far_an_upgrade_is_stands_where_the_window_will_be(qtbot: QtBot) -> 
         show_upgrade(frame, stage, percent)
     (card,) = frame.findChildren(UpgradeCard)
     assert (card.bar.value(), card.bar.maximum()) == (35, 100)
-    assert card.doing.accessibleName() == "กำลังทำดัชนีสำหรับค้นหา …"
+    assert card.doing.accessibleName() == "กำลังทำดัชนีสำหรับค้นหา…"

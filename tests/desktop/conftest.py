@@ -58,10 +58,9 @@ def qapp(qapp_cls: type[QApplication], qapp_args: list[str]) -> Iterator[QApplic
     assert isinstance(application, QApplication)
     dress(application)
     yield application
-    application.sendPostedEvents(
-        None, QEvent.Type.DeferredDelete.value
-    )  # Qt would take down the last window without Python
-    application.clipboard().clear()  # Qt's offscreen one outlives Python, and what a test put there needs it
+    # both would be taken down when Python is gone, which they need: the last window, and what a test copied
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    application.clipboard().clear()
     stop_watching()
 
 

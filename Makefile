@@ -14,7 +14,7 @@ INNER := $(addprefix tests/,ita thai reading documents services)
 # Tests start the program many times: it is compiled the first time only.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window bench-offices bench-import monkey fuzz corpus issuing backups damage upgrades lock pictures messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window bench-offices bench-import monkey fuzz corpus issuing backups damage upgrades kills faults lock pictures messages clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
@@ -29,6 +29,8 @@ help:
 	@echo "make backups   takes 200 backups while four processes write, each looked through"
 	@echo "make damage    damages 2,000 database files, none of which may be opened as whole (some twenty minutes)"
 	@echo "make upgrades  kills the upgrade of a database of every version 200 times"
+	@echo "make kills     kills 2,000 processes at work, after which all is there that was said to be saved (half an hour)"
+	@echo "make faults    lets every call of the system fail once by which a day of work is written"
 	@echo "make corpus    reads the papers written for it, and says how many values were found and how many are wrong"
 	@echo "make pictures  takes the pictures of the documentation anew, and of the window in every setting into $(OUT)/pictures"
 	@echo "make messages  brings the catalogues in i18n/ up to the code"
@@ -79,6 +81,12 @@ damage: $(VENV)/.development catalogues
 
 upgrades: $(VENV)/.development catalogues
 	PYTHONPATH=. $(PYTHON) tools/upgrades.py
+
+kills: $(VENV)/.development catalogues
+	PYTHONPATH=. $(PYTHON) tools/kills.py
+
+faults: $(VENV)/.development catalogues
+	PYTHONPATH=. $(PYTHON) tools/faults.py
 
 corpus: $(VENV)/.development
 	PYTHONPATH=. $(PYTHON) tools/corpus.py

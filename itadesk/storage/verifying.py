@@ -7,7 +7,7 @@ from typing import Final
 
 from sqlalchemy import func, select
 
-from itadesk.errors import ItadeskError
+from itadesk.errors import EnvironmentFailure, ItadeskError
 from itadesk.storage import log_verifying, search_filling, search_threes, sqlite
 from itadesk.storage.database import Database
 from itadesk.storage.doors import at_the_door
@@ -47,7 +47,11 @@ UNREADABLE_VALUES: Final = (ValueError, TypeError, ArithmeticError, LookupError)
 
 
 def verify(database: Database) -> list[Defect]:
-    """Everything that is wrong with a database; nothing is changed."""
+    """Everything that is wrong with a database; nothing is changed.
+
+    Raises:
+        EnvironmentFailure: the computer cannot look at it now, so nothing is known of it.
+    """
     looks = (_whole, _offices, _issued, _numbers, _files, _log)
     found = [defect for look in looks for defect in _as_far_as_possible(database, look)]
     return found or [defect for look in (_triggers, _index) for defect in _as_far_as_possible(database, look)]
@@ -57,6 +61,8 @@ def _as_far_as_possible(database: Database, look: Look) -> Iterator[Defect]:
     """The defects, the last one being what kept the others from being looked for."""
     try:
         yield from look(database)
+    except EnvironmentFailure:
+        raise
     except ItadeskError as failure:
         yield Defect(None, failure)
     except UNREADABLE_VALUES:
@@ -75,6 +81,8 @@ def _offices(database: Database) -> Iterator[Defect]:
         for summary in work.offices.summaries():
             try:
                 work.offices.get(summary.office_id)
+            except EnvironmentFailure:
+                raise
             except ItadeskError as failure:
                 yield Defect(summary.office_id, failure)
 

@@ -88,7 +88,8 @@ def look_through(written: Path, called: Path, *, whole: bool = True) -> int:
     """
     try:
         defects, offices = _looked_through(written)
-        sqlite.gather(written)
+        with at_the_door(str(called)):
+            sqlite.gather(written)
     except UnusableDatabase as error:
         raise BackupNotWhole(str(called), error.sentence()) from error
     if not whole:

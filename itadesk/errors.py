@@ -60,9 +60,13 @@ class EnvironmentFailure(ItadeskError):
 
     Attributes:
         passes: whether it is over by itself in a moment, so that trying again may be enough.
+        distant: whether another computer does not answer: even to find out that it does again takes a while.
+        in_doubt: whether it may have been done all the same; what is stored has to be looked at before it is tried again.
     """
 
     passes: ClassVar[bool] = False
+    distant: ClassVar[bool] = False
+    in_doubt: ClassVar[bool] = False
 
 
 class FileUnwritable(EnvironmentFailure):

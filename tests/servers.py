@@ -17,6 +17,9 @@ UNPRIVILEGED = "postgres"
 ADMINISTRATION = "postgres"
 """The database that every server has."""
 
+LOGINS = "local all itadesk trust\nlocal all all scram-sha-256\n"
+"""Whoever looks after the server needs no password, everybody else does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Server:
@@ -25,28 +28,46 @@ class Server:
     Attributes:
         folder: holds its data and its socket.
         numbers: of the databases that are made in it.
+        options: with which it is started.
     """
 
     folder: Path
     numbers: Iterator[int]
+    options: str
 
     def new_database(self) -> str:
         """The address of an empty database of its own."""
         name = f"itadesk{next(self.numbers)}"
-        self._do(f"CREATE DATABASE {name}")
-        return self._address(name)
+        self.do(f"CREATE DATABASE {name}")
+        return self.address(name)
 
     def emptied_database(self) -> str:
         """The address of a database that is emptied each time: making and removing many takes a minute."""
-        self._do("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
-        return self._address(ADMINISTRATION)
+        self.do("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+        return self.address(ADMINISTRATION)
 
-    def _do(self, statements: str) -> None:
+    def stop(self) -> None:
+        """Cuts all connections and stops, as a server does that is started anew."""
+        _run("pg_ctl", "-D", str(self.folder / "data"), "-m", "fast", "-w", "stop")
+
+    def start(self) -> None:
+        """Starts again, with the settings that it had."""
+        _run(
+            "pg_ctl", "-D", str(self.folder / "data"), "-l", str(self.folder / "log"), "-o", self.options, "-w", "start"
+        )
+
+    def do(self, statements: str) -> None:
+        """What whoever looks after the server does in the database that every server has."""
+        self.do_in(ADMINISTRATION, statements)
+
+    def do_in(self, name: str, statements: str) -> None:
+        """The same in a database of this name."""
         host = str(self.folder)
-        with psycopg.connect(host=host, user="itadesk", dbname=ADMINISTRATION, autocommit=True) as connection:
+        with psycopg.connect(host=host, user="itadesk", dbname=name, autocommit=True) as connection:
             connection.execute(statements.encode())
 
-    def _address(self, name: str) -> str:
+    def address(self, name: str) -> str:
+        """The address of a database that may still have to be made."""
         return f"postgresql+psycopg://itadesk@/{name}?host={self.folder}"
 
 
@@ -59,11 +80,13 @@ def postgresql(*settings: str) -> Iterator[Server]:
             shutil.chown(folder, UNPRIVILEGED)
         data = folder / "data"
         _run("initdb", "-D", str(data), "-U", "itadesk", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync")
+        (data / "pg_hba.conf").write_text(LOGINS)
         chosen = " ".join(f"-c {setting}" for setting in settings)
         options = f"-c listen_addresses= -c unix_socket_directories={folder} {chosen}"
-        _run("pg_ctl", "-D", str(data), "-l", str(folder / "log"), "-o", options, "-w", "start")
+        server = Server(folder, count(1), options)
+        server.start()
         try:
-            yield Server(folder, count(1))
+            yield server
         finally:
             _run("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
     finally:

@@ -36,6 +36,7 @@ TASKS: Final[Mapping[str, str]] = {
     "restore": "itadesk.cli.with_backups:restore",
     "verify": "itadesk.cli.with_verifying:verify",
     "log": "itadesk.cli.with_log:log",
+    "server": "itadesk.cli.with_server:server",
 }
 """Where each command lies: only the one that is called is loaded, because what papers are set with takes a while."""
 

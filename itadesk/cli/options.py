@@ -10,6 +10,7 @@ from itadesk.cli.log_options import add_log
 from itadesk.cli.paper_options import add_kind, add_wishes
 from itadesk.cli.parsing import Parser
 from itadesk.cli.register_options import add_register_commands
+from itadesk.cli.server_options import add_server
 from itadesk.language import LANGUAGES, _
 
 
@@ -48,6 +49,10 @@ def _parser() -> Parser:
     _add_restore(commands.add_parser("restore", parents=[shared], help=_("puts a backup in the place of the database")))
     commands.add_parser("verify", parents=[shared], help=_("checks that the database is whole"))
     add_log(commands.add_parser("log", parents=[shared], help=_("tells who did what, and when")))
+    add_server(
+        commands.add_parser("server", help=_("sets up a database on a PostgreSQL server that several people share")),
+        shared,
+    )
     return parser
 
 

@@ -185,6 +185,32 @@ def take_back(start: WorkStarter, change: Change | Changes, sight: Sight | None 
     return _store(start, change.office_id, turned, sight)
 
 
+def stored_already(
+    start: WorkStarter, office_id: int, replacements: Iterable[tuple[Part | None, Part | None]], sight: Sight
+) -> Saved | None:
+    """What a try of `save_parts` has stored of which nobody knows how it ended; None where it has stored nothing.
+
+    Where that try is still going on, it waits for its end.
+
+    Takes:
+        sight: what was read before that try.
+
+    Raises:
+        OfficeMissing: somebody removed the office.
+    """
+    wanted = [_wanted(office_id, before, after) for before, after in replacements]
+    left: dict[PartKey, Part | None] = {}
+    for each in wanted:
+        old, new = _keys(each.before, each.after)
+        left[old], left[new] = None, each.after
+    with start() as work:
+        now = Sight(work.offices.get(office_id), work.offices.revision(office_id))
+    if any(now.record.part(key) != part for key, part in left.items()):
+        return None
+    done = tuple(replace(each, position=_position(sight.record, each.before)) for each in wanted)
+    return Saved(done[0] if len(done) == 1 else Changes(office_id, done), now)
+
+
 def change_emblem(start: WorkStarter, office_id: int, before: Picture | None, after: Picture | None) -> EmblemChange:
     """Stores the emblem `after` in the place of `before`; None takes it away.
 
@@ -246,6 +272,10 @@ def _write(work: UnitOfWork, old: PartKey, known: Part | None, step: Change) -> 
 
 def _wanted(office_id: int, before: Part | None, after: Part | None) -> Change:
     return Change(office_id, _keys(before, after)[1], before, after, None)
+
+
+def _position(record: OfficeRecord, part: Part | None) -> int | None:
+    return None if part is None else position_of(record, key_of(part))
 
 
 def _keys(before: Part | None, after: Part | None) -> tuple[PartKey, PartKey]:

@@ -35,6 +35,9 @@ class Signatures(Protocol):
     def sealed(self, office_id: int, person: str) -> bytes | None:
         """The sealed signature of a person, None where none is kept."""
 
+    def is_kept(self, office_id: int, person: str) -> bool:
+        """Whether a signature of a person is kept."""
+
     def put_sealed(self, office_id: int, person: str, sealed: bytes | None) -> None:
         """Keeps a sealed signature in the place of the one before; None takes it away.
 

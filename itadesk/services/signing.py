@@ -33,7 +33,7 @@ class Desk:
 def has_signature(start: WorkStarter, office_id: int, person: str) -> bool:
     """Whether a signature of this person is kept."""
     with start().only_looking() as work:
-        return work.signatures.sealed(office_id, person) is not None
+        return work.signatures.is_kept(office_id, person)
 
 
 def keep_signature(

@@ -11,11 +11,13 @@ from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from itadesk.services.log_ports import Door
+from itadesk.services.roles import Role
 from itadesk.services.upgrade_ports import Stage, Tell, tell_nobody
 from itadesk.storage import search_filling, servers, sqlite
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import UnusableAddress
 from itadesk.storage.migrations import MIGRATIONS, Migration
+from itadesk.storage.server_failures import NotPrepared, RightMissing
 from itadesk.storage.versions import bring_up
 from itadesk.storage.work import StoredWork
 
@@ -31,6 +33,7 @@ class Database:
         path: its file; None on a server.
         writable: whether it may be changed.
         door: through which part of the program it is used; the log says so.
+        role: what whoever uses it may do there.
     """
 
     where: str
@@ -38,6 +41,7 @@ class Database:
     engine: Engine
     writable: bool = True
     door: Door = Door.COMMAND_LINE
+    role: Role = Role.HEAD
 
     def start(self) -> StoredWork:
         """Begins a unit of work that may write; it waits for others that do."""
@@ -98,9 +102,17 @@ def _open_address(address: str, migrations: Sequence[Migration]) -> Database:
     except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
         raise UnusableAddress(address) from None
     shown = url.render_as_string(hide_password=True)
-    with at_the_door(shown):
-        bring_up(engine, shown, migrations)
-    return Database(shown, None, engine)
+    try:
+        with at_the_door(shown):
+            bring_up(engine, shown, migrations)
+            with engine.connect() as connection:
+                role = servers.role_of(connection)
+    except BaseException as failure:
+        engine.dispose()
+        if isinstance(failure, RightMissing):
+            raise NotPrepared(shown) from None
+        raise
+    return Database(shown, None, engine, role.may_write, role=role)
 
 
 def _file_of(url: URL) -> Path:

@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from itadesk.errors import ItadeskError, reason_of
 from itadesk.storage import servers, sqlite
 from itadesk.storage.columns import UnreadableValue
-from itadesk.storage.failures import DamagedDatabase, DatabaseForbidden, DatabaseUnreachable
+from itadesk.storage.failures import CommitInDoubt, DamagedDatabase, DatabaseForbidden, ServerUnreachable
 
 
 @contextmanager
@@ -28,6 +28,16 @@ def at_the_door(where: str) -> Iterator[None]:
         raise failure from error
 
 
+@contextmanager
+def at_the_last_step(where: str) -> Iterator[None]:
+    """The same for making something last: where the server does not answer any more, it may have done so all the same."""
+    try:
+        with at_the_door(where):
+            yield
+    except ServerUnreachable as failure:
+        raise CommitInDoubt(where, failure.reason) from failure
+
+
 def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
     """What an error of the database means for the person at the desk; None for any other error."""
     if isinstance(error, UnreadableValue):
@@ -40,5 +50,5 @@ def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
     if known is not None:
         return known
     if isinstance(error, OperationalError | InterfaceError):
-        return DatabaseUnreachable(where, " ".join(str(error.orig).split()))
+        return ServerUnreachable(where, " ".join(str(error.orig).split()))
     return None

@@ -298,6 +298,25 @@ class DatabaseUnreachable(DatabaseFailure):
         ).format(where=self.where, reason=self.reason)
 
 
+class ServerUnreachable(DatabaseUnreachable):
+    """The server is gone, or the way to it; it may be back at any time."""
+
+    passes = True
+    distant = True
+
+
+class CommitInDoubt(ServerUnreachable):
+    """The connection broke off in the very moment in which something was stored."""
+
+    in_doubt = True
+
+    def sentence(self) -> str:
+        """Says what to look at before it is done again."""
+        return _(
+            "The connection to the database {where} broke off while something was being stored; look whether it is there before you do it again."
+        ).format(where=self.where)
+
+
 class CopyNotTheSame(DatabaseFailure):
     """A copy arrived in another place otherwise than it was sent."""
 

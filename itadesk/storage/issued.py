@@ -98,7 +98,9 @@ class StoredRegister:
     def get(self, issued_id: int) -> IssuedPaper:
         """An issued paper; who writes keeps others from adding to it until the transaction ends."""
         if among_others(self._connection):
-            self._connection.execute(select(_ISSUED.id).where(_ISSUED.id == issued_id).with_for_update())
+            office_id = self._connection.scalar(select(_ISSUED.office_id).where(_ISSUED.id == issued_id))
+            if office_id is not None:
+                check_office(self._connection, office_id)
         row = self._connection.execute(_entries().where(_ISSUED.id == issued_id)).mappings().one_or_none()
         if row is None:
             raise IssuedMissing(issued_id)

@@ -29,7 +29,7 @@ _ONLY: Final = 1
 
 def append(connection: Connection, door: Door, notes: Sequence[Note]) -> None:
     """Adds what was done to the log, in the order in which it was done."""
-    take_the_end_of_the_log(connection)
+    login = take_the_end_of_the_log(connection)
     noted, last = noted_head(connection), last_entry(connection)
     # where the end was cut off, the numbers go on behind it, so that the gap stays to be seen
     end = max(noted, last, key=lambda head: head.number)
@@ -39,7 +39,7 @@ def append(connection: Connection, door: Door, notes: Sequence[Note]) -> None:
         row = {
             "number": end.number + 1,
             "at": at,
-            "user": author.user,
+            "user": author.user if login is None else login,
             "machine": author.machine,
             "door": author.door.value,
             **row_of(note),

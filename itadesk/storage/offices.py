@@ -173,6 +173,8 @@ class StoredOffices:
     def emblem(self, office_id: int) -> Picture | None:
         """The office's emblem."""
         columns = tables.PICTURES.c
+        if among_others(self._connection):
+            check_office(self._connection, office_id)
         emblem = select(columns.data, columns.width).where(columns.office_id == office_id, columns.purpose == _EMBLEM)
         row = self._connection.execute(emblem).one_or_none()
         return None if row is None else Picture(data=row.data, width=row.width)

@@ -26,6 +26,12 @@ class StoredSignatures:
         found: bytes | None = self._connection.scalar(wanted)
         return found
 
+    def is_kept(self, office_id: int, person: str) -> bool:
+        """Whether a signature of a person is kept; who only reads may know no more than that."""
+        columns = SEALED_SIGNATURES.c
+        wanted = select(columns.person).where(columns.office_id == office_id, columns.person == person)
+        return self._connection.scalar(wanted) is not None
+
     def put_sealed(self, office_id: int, person: str, sealed: bytes | None) -> None:
         """Keeps a sealed signature in the place of the one before; None takes it away."""
         check_office(self._connection, office_id)

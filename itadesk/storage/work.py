@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 
 from itadesk.services.log_ports import Door
 from itadesk.storage import servers
-from itadesk.storage.doors import at_the_door, failure_of
+from itadesk.storage.doors import at_the_door, at_the_last_step, failure_of
 from itadesk.storage.journal import Journal
 from itadesk.storage.offices import StoredOffices
 
@@ -115,4 +115,5 @@ class StoredWork:
         """Makes everything done since the beginning last, with what the log says of it."""
         with at_the_door(self._where):
             self._journal.write(self._connection)
+        with at_the_last_step(self._where):
             self._connection.commit()

@@ -45,6 +45,7 @@ def test_what_all_commands_share_may_stand_before_or_behind_the_command(command:
         "reprint": [*paper, "-o", "x.pdf"],
         "attach": paper,
         "withdraw": [*paper, "--reason", "ผิด"],
+        "server": ["people"],
     }.get(command, [])
     shared = ["--database", "x.db", "--office", "ริมธาร", "--language", "en"]
     before, behind = given(*shared, command, *needed), given(command, *needed, *shared)

@@ -20,6 +20,7 @@ from itadesk.services.editing import (
     look_at,
     save_part,
     save_parts,
+    stored_already,
     take_back,
 )
 from itadesk.services.faulty import FaultyRecord
@@ -229,6 +230,24 @@ def test_of_several_parts_none_is_changed_where_one_cannot_be(start: WorkStarter
     with pytest.raises(FaultyRecord):
         save_parts(start, office_id, [(RESULT, None), (MEETING, None)])
     assert open_record(start, office_id) == before
+
+
+def test_what_a_try_has_stored_of_which_nobody_knows_how_it_ended_is_found(start: WorkStarter, office_id: int) -> None:
+    """It can be undone as if nothing had happened; a try that stored nothing, or only what another has changed, is none."""
+    sight = look_at(start, office_id)
+    named, renamed = replace(HEAD, prefix="นาง"), replace(NEWS, key="renamed")
+    wanted: list[tuple[Part | None, Part | None]] = [(HEAD, named), (NEWS, renamed), (RESULT, None)]
+    assert stored_already(start, office_id, wanted, sight) is None
+
+    saved = save_parts(start, office_id, wanted, sight)
+
+    assert stored_already(start, office_id, wanted, sight) == saved
+    take_back(start, saved.change)
+    assert look_at(start, office_id).record == sight.record
+    save_part(start, office_id, None, Result(fiscal_year=2567))
+    added = stored_already(start, office_id, [(None, Result(fiscal_year=2567))], sight)
+    assert added is not None
+    assert added.change.parts[0].position is None
 
 
 def test_what_was_read_before_is_read_again_only_where_somebody_else_changed_it(

@@ -6,7 +6,7 @@ from itadesk.ita.people import Person
 from itadesk.services.editing import change_emblem, save_part
 from itadesk.services.offices import add_office
 from itadesk.services.ports import OfficeMissing, Picture, WorkStarter
-from itadesk.services.watching import news_since
+from itadesk.services.watching import knock, news_since
 from tests.full_office import FULL
 
 
@@ -49,3 +49,8 @@ def test_added_and_removed_parts_and_the_emblem_are_news_too(start: WorkStarter,
 def test_an_office_that_somebody_removed_is_missed(start: WorkStarter, office_id: int) -> None:
     with pytest.raises(OfficeMissing):
         news_since(start, office_id + 1, None)
+
+
+def test_a_database_answers_whether_the_office_is_there_or_not(start: WorkStarter, office_id: int) -> None:
+    knock(start, office_id)
+    knock(start, office_id + 1)

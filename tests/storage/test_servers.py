@@ -14,11 +14,10 @@ from itadesk.storage import servers
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import (
     DatabaseDiskFull,
-    DatabaseForbidden,
     DatabaseLocked,
-    DatabaseReadOnly,
     DatabaseUnreachable,
 )
+from itadesk.storage.server_failures import RightMissing
 from itadesk.storage.verifying import verify
 from tests.full_office import FULL, HEAD, MEETING
 from tests.servers import Server
@@ -105,7 +104,7 @@ def test_a_reader_sees_the_database_of_one_moment_and_waits_for_nobody(database:
 
 
 def test_who_only_reads_cannot_write(database: Database) -> None:
-    with pytest.raises(DatabaseReadOnly), database.look() as work:
+    with pytest.raises(RightMissing), database.look() as work:
         work.offices.add(FULL)
 
 
@@ -162,8 +161,8 @@ class Refusal(Exception):
         ("40P01", DatabaseLocked),
         ("55P03", DatabaseLocked),
         ("53100", DatabaseDiskFull),
-        ("25006", DatabaseReadOnly),
-        ("42501", DatabaseForbidden),
+        ("25006", RightMissing),
+        ("42501", RightMissing),
         ("42601", type(None)),
     ],
 )

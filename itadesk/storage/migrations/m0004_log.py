@@ -24,7 +24,18 @@ BEGIN
 END $$
 """
 
+_ONLY_FOR_ONESELF: Final = """
+CREATE FUNCTION refuse_other_authors() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW."user" <> session_user THEN
+    RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = 'nobody writes to the log for somebody else';
+  END IF;
+  RETURN NEW;
+END $$
+"""
+
 _REFUSALS_IN_POSTGRESQL: Final = (
+    ("no_other_authors_log_entries", "INSERT ON log_entries FOR EACH ROW", "refuse_other_authors"),
     ("no_update_or_delete_log_entries", "UPDATE OR DELETE ON log_entries FOR EACH ROW", "refuse_change"),
     ("no_truncate_log_entries", "TRUNCATE ON log_entries FOR EACH STATEMENT", "refuse_change"),
     ("no_step_back_log_head", "UPDATE ON log_head FOR EACH ROW", "refuse_step_back"),
@@ -44,6 +55,7 @@ def upgrade(connection: Connection) -> None:
             )
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(_ONLY_FORWARD)
+        connection.exec_driver_sql(_ONLY_FOR_ONESELF)
         for name, event, function in _REFUSALS_IN_POSTGRESQL:
             connection.exec_driver_sql(f"CREATE TRIGGER {name} BEFORE {event} EXECUTE FUNCTION {function}()")
 

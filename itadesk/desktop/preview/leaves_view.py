@@ -171,6 +171,7 @@ class LeavesView(QAbstractScrollArea):
             bar.setRange(0, max(math.floor(whole) - seen, 0))
         self.look(sight)
         self._note_sight()
+        self._last = sight  # also where there is no room for it now, so that it comes back with the room
         self.viewport().update()
 
     def _note_sight(self) -> None:

@@ -78,8 +78,9 @@ class PasteWatch(QObject):
         if any(url.isLocalFile() for url in data.urls()):
             return False  # files go to the window
         name = self._names[watched]
-        has_words = data.hasText() or data.hasHtml()
-        return has_words and not (name and self._is_own(name, data.text()))
+        if not data.hasText():
+            return data.hasHtml()  # no widget takes that by itself
+        return not (name and self._is_own(name, data.text()))
 
     def _hand_on(self, data: QMimeData) -> bool:
         self.pasted.emit(data.text(), data.html())

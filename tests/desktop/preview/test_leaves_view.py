@@ -114,6 +114,17 @@ def test_what_is_looked_at_stays_in_sight_when_it_grows(view: LeavesView) -> Non
     assert view.place.down == pytest.approx(400, abs=1)
 
 
+def test_where_there_was_no_room_for_a_while_one_comes_back_to_the_same_place(view: LeavesView, qtbot: QtBot) -> None:
+    view.go_to_page(2)
+    window = view.window()
+
+    window.resize(140, 900)
+    qtbot.waitUntil(lambda: view.place.page == 0)
+    window.resize(500, 400)
+
+    qtbot.waitUntil(lambda: view.page == 2)
+
+
 def test_going_larger_and_smaller_again_ends_where_it_began(view: LeavesView) -> None:
     view.zoom_to(1.0)
     view.look(Sight(1, 0, 300))

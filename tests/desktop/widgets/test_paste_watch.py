@@ -98,6 +98,17 @@ def test_the_line_of_a_list_of_suggestions_is_watched_too(show: Shower) -> None:
     window.close()
 
 
+def test_what_was_copied_as_html_alone_is_handed_on(line: LineInput, heard: list[tuple[str, str]]) -> None:
+    table = QMimeData()
+    table.setHtml("<table><tr><td>90.10</td></tr></table>")
+    QGuiApplication.clipboard().setMimeData(table)
+
+    press(line, Qt.Key.Key_V, CONTROL)
+
+    assert line.text() == ""
+    assert [html for _text, html in heard] == ["<table><tr><td>90.10</td></tr></table>"]
+
+
 def test_without_any_words_nothing_is_handed_on(line: LineInput, heard: list[tuple[str, str]]) -> None:
     QGuiApplication.clipboard().setMimeData(QMimeData())
     press(line, Qt.Key.Key_V, CONTROL)

@@ -149,6 +149,6 @@ def _parsed(
             parser.Parse(xml[first : first + _PIECE], False)
             yield
         parser.Parse(b"", True)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):  # the last two at writings that nobody knows
         raise BrokenPackage from None
     yield

@@ -1,14 +1,13 @@
 """Files that prove something: which kinds are kept, and how copies of them end."""
 
-import io
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from itadesk.errors import FileUnreadable, reason_of
+from itadesk.errors import FileUnreadable, UserError, reason_of
 from itadesk.exchange.media import MOST_MEGABYTES, DamagedFile, FileTooHeavy, UnusableFile, judge_scan
 from itadesk.exchange.media_types import EXCEL, JPEG, PDF, PNG, POWERPOINT, WORD, evidence_type_of
+from itadesk.exchange.packages import Package
 from itadesk.language import _
 
 ENDINGS: Final[Mapping[str, str]] = {
@@ -42,13 +41,12 @@ def judge_evidence(data: bytes) -> str:
         raise NoEvidence
     if media_type in {PDF, PNG, JPEG}:
         return judge_scan(data)
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        try:
-            damaged = package.testzip()
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
-            raise DamagedFile from None
-    if damaged:
-        raise DamagedFile
+    try:
+        package = Package(data)
+        for name in package.names:
+            package.read(name)
+    except UserError:
+        raise DamagedFile from None
     return media_type
 
 

@@ -1,21 +1,16 @@
 """What kind of file some bytes are, and whether they can be used as a photograph or as the scan of a signed paper."""
 
-import io
-import struct
 from typing import Final
 
 import pypdfium2 as pdfium
-from PIL import Image
 
 from itadesk.errors import UserError
 from itadesk.exchange.media_types import JPEG, PDF, PNG, media_type_of
 from itadesk.language import _
+from itadesk.typesetting.raster_files import UNREADABLE, opened
 
 MOST_MEGABYTES: Final = 20
 MOST_PIXELS: Final = 40_000_000
-
-_UNREADABLE: Final = (OSError, SyntaxError, ValueError, struct.error, Image.DecompressionBombError)
-"""What Pillow raises at pictures that are not whole."""
 
 
 class UnusableFile(UserError):
@@ -96,11 +91,11 @@ def _open(data: bytes, media_type: str) -> None:
 
 def _open_picture(data: bytes) -> None:
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+        with opened(data) as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise FileTooHeavy
             picture.load()
-    except _UNREADABLE:
+    except UNREADABLE:
         raise DamagedFile from None
 
 

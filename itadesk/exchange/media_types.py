@@ -1,9 +1,10 @@
 """What kind of file some bytes say they are by how they begin, or what a package lists; nothing in it is opened."""
 
-import io
-import zipfile
 from collections.abc import Mapping
 from typing import Final
+
+from itadesk.errors import UserError
+from itadesk.exchange.packages import names_in
 
 PNG: Final = "image/png"
 JPEG: Final = "image/jpeg"
@@ -34,8 +35,7 @@ def evidence_type_of(data: bytes) -> str | None:
     if found is not None or not data.startswith(b"PK"):
         return found
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = package.namelist()
-    except zipfile.BadZipFile:
+        names = names_in(data)
+    except UserError:
         return None
     return next((kind for part, kind in _MAIN_PARTS.items() if part in names), None)

@@ -2,6 +2,7 @@
 
 import io
 import stat
+import struct
 import zipfile
 import zlib
 from collections import Counter
@@ -22,8 +23,20 @@ MOST_TIMES: Final = 200
 
 _LARGE: Final = 4 * 1024 * 1024
 _KNOWN: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
-_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+)
 """What the library raises at packages that are not whole."""
+
+_LISTED: Final = b"PK\x01\x02"
+"""How the entry of a member in the list of all begins."""
 
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEGINNING_OF_TIME: Final = (1980, 1, 1, 0, 0, 0)
@@ -82,6 +95,8 @@ class Package:
     def __init__(self, data: bytes) -> None:
         if data.startswith(_OLE):
             raise LockedPackage
+        if holds_too_many(data):
+            raise PackageTooLarge
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN:
@@ -112,6 +127,26 @@ class Package:
         if len(data) != member.file_size:
             raise BrokenPackage
         return data
+
+
+def names_in(data: bytes) -> tuple[str, ...]:
+    """The names that a package lists; nothing of it is unpacked or judged.
+
+    Raises:
+        BrokenPackage, PackageTooLarge: it cannot be opened.
+    """
+    if holds_too_many(data):
+        raise PackageTooLarge
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return tuple(archive.namelist())
+    except _BROKEN:
+        raise BrokenPackage from None
+
+
+def holds_too_many(data: bytes) -> bool:
+    """Whether a package lists more members than any honest one, told before the list is read, which takes long itself."""
+    return data.count(_LISTED) > MOST_MEMBERS
 
 
 def _judge(member: zipfile.ZipInfo) -> None:

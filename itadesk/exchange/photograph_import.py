@@ -4,10 +4,11 @@ import io
 from dataclasses import dataclass
 from typing import Final
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from itadesk.exchange.media import judge_photograph
 from itadesk.exchange.media_types import JPEG
+from itadesk.typesetting.raster_files import opened, orientation, upright
 
 WIDEST: Final = 112
 """Millimetres; seven tenths of the width of the text, which a single photograph takes."""
@@ -15,6 +16,8 @@ DOTS: Final = 300
 """An inch, as fine as paper shows."""
 MOST_SIDE: Final = round(WIDEST / 25.4 * DOTS)
 QUALITY: Final = 90
+_NOTES: Final = frozenset({"exif", "Raw profile type exif", "xmp", "XML:com.adobe.xmp", "comment"})
+"""Where cameras and programs note who, when, where and with what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +49,22 @@ def ready_photograph(data: bytes) -> ReadyPhotograph:
         NoPhotograph, DamagedFile, FileTooHeavy: as `judge_photograph` says.
     """
     media_type = judge_photograph(data)
-    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+    with opened(data) as picture:
         given = picture.size
-        notes = picture.getexif()
-        if max(given) <= MOST_SIDE and not notes:
-            return ReadyPhotograph(data, given, given, len(data))
         # reads a JPEG at a half, quarter or eighth, where that is enough
         picture.draft("RGB", (MOST_SIDE, MOST_SIDE))
-        upright = ImageOps.exif_transpose(_small(picture))
+        picture.load()
+        if max(given) <= MOST_SIDE and not _NOTES & picture.info.keys():
+            return ReadyPhotograph(data, given, given, len(data))
+        way = orientation(picture)
+        standing = upright(_small(picture), way)
     out = io.BytesIO()
-    profile = upright.info.get("icc_profile")
+    profile = standing.info.get("icc_profile")
     if media_type == JPEG:
-        upright.save(out, "JPEG", quality=QUALITY, optimize=True, icc_profile=profile, exif=b"")
+        standing.save(out, "JPEG", quality=QUALITY, optimize=True, icc_profile=profile, exif=b"", comment=b"")
     else:
-        upright.save(out, "PNG", optimize=True, icc_profile=profile, exif=b"")
-    return ReadyPhotograph(out.getvalue(), given, upright.size, len(data))
+        standing.save(out, "PNG", optimize=True, icc_profile=profile, exif=b"")
+    return ReadyPhotograph(out.getvalue(), given, standing.size, len(data))
 
 
 def _small(picture: Image.Image) -> Image.Image:
@@ -69,9 +73,8 @@ def _small(picture: Image.Image) -> Image.Image:
         # sixteen bits of grey: Pillow would cut them off at white instead of scaling them
         plain = picture.convert("I").point(lambda grey: grey / 256).convert("L")
     elif picture.mode in {"L", "LA", "RGB", "RGBA", "CMYK"}:
-        plain = picture.copy()
+        plain = picture
     else:
         plain = picture.convert("RGBA" if "transparency" in picture.info else "RGB")
     plain.thumbnail((MOST_SIDE, MOST_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
-    plain.getexif().update(picture.getexif())
     return plain

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from itadesk.documents.blocks import Block, Closing, Document, Photographs, Signature, SimpleBlock
 from itadesk.language import _
 from itadesk.services.ports import Picture, PrintOptions
 from itadesk.typesetting.photographs import missing_sentence, name_of
 from itadesk.typesetting.pictures import check_picture, sized
+from itadesk.typesetting.raster_files import opened, orientation, upright
 from itadesk.typesetting.setting import LARGEST_SIGNATURE
 
 LARGEST: Final = 1600
@@ -102,7 +103,7 @@ def shown(picture: Picture, name: str) -> Shown:
     """
     artwork = check_picture(picture.data, name)
     try:
-        with Image.open(io.BytesIO(picture.data), formats=("PNG", "JPEG")) as image:
+        with opened(picture.data) as image:
             data, media = _light(image)
     except UnidentifiedImageError:
         data, media = picture.data, SVG
@@ -112,10 +113,13 @@ def shown(picture: Picture, name: str) -> Shown:
 def _light(image: Image.Image) -> tuple[bytes, str]:
     """The pixels of a picture, upright and no more of them than are needed, as a file."""
     photograph = image.format == "JPEG"
-    upright = ImageOps.exif_transpose(image).convert("RGB" if photograph else "RGBA")
-    upright.thumbnail((LARGEST, LARGEST), Image.Resampling.LANCZOS)
-    plain = Image.new(upright.mode, upright.size)
-    plain.paste(upright)
+    mode = "RGB" if photograph else "RGBA"
+    image.load()
+    standing = upright(image, orientation(image))
+    small = standing if standing.mode == mode else standing.convert(mode)
+    small.thumbnail((LARGEST, LARGEST), Image.Resampling.LANCZOS)
+    plain = Image.new(mode, small.size)
+    plain.paste(small)
     out = io.BytesIO()
     if photograph:
         plain.save(out, "JPEG", quality=_QUALITY, optimize=True)

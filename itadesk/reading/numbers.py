@@ -91,6 +91,9 @@ _WEIGHT: Final = re.compile(
 )
 _WEIGHT_AFTER: Final = re.compile(r" ?(?:%|เปอร์เซ็นต์)? ?\)")
 _MOST_WEIGHT: Final = 49
+_MOST_DIGITS: Final = 9
+"""Python refuses to count with thousands of digits; no weight has more than two, whatever zeros stand before them."""
+
 _MARKER_AFTER: Final = re.compile(r" ?[.)](?![0-9])")
 _WORDS_AFTER: Final = re.compile("[.)]? ?[ก-๎]| (?:[IEO]IT|ITA)")
 _NESTED: Final = re.compile(r"(?:1[0-2]|[1-9])(?:\.[1-9][0-9]?){1,3}")
@@ -132,7 +135,7 @@ def _counts(written: str, after: str) -> bool:
 
 def _is_weight(written: str, before: str, after: str) -> bool:
     """Whether a number in brackets says how much something counts: (ร้อยละ 30), (น้ำหนัก 40), (30%)."""
-    is_small = written.isdigit() and int(written) <= _MOST_WEIGHT
+    is_small = written.isdigit() and len(written) <= _MOST_DIGITS and int(written) <= _MOST_WEIGHT
     closes = _WEIGHT_AFTER.match(after)
     return (
         is_small

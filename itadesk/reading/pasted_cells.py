@@ -22,7 +22,7 @@ _QUOTED: Final = re.compile('"((?:[^"]|"")*+)"(?=[\t\r\n]|\\Z)')
 _PARTED: Final = re.compile("[\t\r\n]")
 
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_TAG: Final = re.compile("""<(/?)([A-Za-z][A-Za-z0-9]*)((?:[^<>"']|"[^"]{0,9999}"|'[^']{0,9999}')*+)>|<[!?][^<>]*>""")
+_TAG: Final = re.compile("""<(/?)([A-Za-z][A-Za-z0-9]*+)((?:[^<>"']|"[^"]{0,9999}"|'[^']{0,9999}')*+)>|<[!?][^<>]*>""")
 _COVERS: Final = re.compile(r"\b(colspan|rowspan)\s*=\s*[\"']?([0-9]{1,5})", re.IGNORECASE)
 _NOT_SHOWN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BLANKS: Final = re.compile("[ \t\r\n\f]+")

@@ -17,7 +17,7 @@ _WIDEST: Final = 64
 """More columns and rows than a cell of any table of scores covers."""
 
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_TAG: Final = re.compile("<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)(?:>|\\Z)|<[!?][^<>]*>")
+_TAG: Final = re.compile("<(/?)([A-Za-z][A-Za-z0-9]*+)([^<>]*+)(?:>|\\Z)|<[!?][^<>]*>")
 """A tag; the last may be cut off. Python's own parser of pages takes hours over tags that never end; here they stay text."""
 
 _COVERS: Final = re.compile(r"\b(colspan|rowspan)\s*=\s*[\"']?([0-9]{1,5})", re.IGNORECASE)

@@ -1,14 +1,13 @@
 """A scan or photograph of a signature, opened with care: never more than can be handled, the right way up, and small enough for a slider."""
 
-import io
-import zlib
 from dataclasses import dataclass
 from typing import Final
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from itadesk.errors import UserError
 from itadesk.language import _
+from itadesk.typesetting.raster_files import UNREADABLE, is_of_camera, opened, orientation, upright
 
 MOST_PIXELS: Final = 80_000_000
 MOST_BYTES: Final = 40_000_000
@@ -18,12 +17,9 @@ WORKING_SIDE: Final = 1600
 _LEAST_SIDE: Final = 16
 _SCANNED: Final = (100.0, 2400.0)
 """Dots an inch that a scanner gives; what else a file says (72, 96) is only a habit of programs."""
-_CAMERA: Final = 0x010F
-"""The EXIF tag for the maker of a camera, whose dots an inch mean nothing."""
 _MILLIMETRES: Final = 25.4
-
-# The limits here are stricter than Pillow's own, and have a sentence.
-Image.MAX_IMAGE_PIXELS = None
+_ROWS: Final = 64
+"""Rows of the small copy that are made at a time: all of a large picture on white paper would take a gigabyte."""
 
 
 class NoScan(UserError):
@@ -82,11 +78,11 @@ def working_copy(data: bytes) -> WorkingCopy:
     if len(data) > MOST_BYTES:
         raise ScanTooLarge
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
+        with opened(data) as picture:
             return _copied(picture)
     except UnidentifiedImageError:
         raise NoScan from None
-    except (OSError, SyntaxError, ValueError, EOFError, zlib.error):
+    except UNREADABLE:
         raise ScanDamaged from None
 
 
@@ -96,17 +92,28 @@ def _copied(picture: Image.Image) -> WorkingCopy:
     if min(picture.size) < _LEAST_SIDE:
         raise ScanTooSmall
     longest, millimetres = max(picture.size), _millimetres(picture)
-    orientation = picture.getexif()
     # reads a JPEG at a half, quarter or eighth, where that is enough
     picture.draft("RGB", (WORKING_SIDE, WORKING_SIDE))
-    flat = _flat(picture)
+    picture.load()
+    way = orientation(picture)
+    flat = _smaller(picture)
     flat.thumbnail((WORKING_SIDE, WORKING_SIDE), Image.Resampling.BICUBIC, reducing_gap=2.0)
     copy = Image.new("RGB", flat.size)
     copy.paste(flat)
-    copy.getexif().update(orientation)
-    turned = ImageOps.exif_transpose(copy)
     scale = longest / max(copy.size)
-    return WorkingCopy(turned, None if millimetres is None else millimetres * scale)
+    return WorkingCopy(upright(copy, way), None if millimetres is None else millimetres * scale)
+
+
+def _smaller(picture: Image.Image) -> Image.Image:
+    """The picture in colour; a large one at a half, third and so on, as long as it stays twice as large as the copy."""
+    parts = int(max(picture.size) / WORKING_SIDE / 2)
+    if parts < 2:
+        return _flat(picture)
+    small = Image.new("RGB", (-(-picture.width // parts), -(-picture.height // parts)))
+    for top in range(0, small.height, _ROWS):
+        bottom = min((top + _ROWS) * parts, picture.height)
+        small.paste(_flat(picture.crop((0, top * parts, picture.width, bottom))).reduce(parts), (0, top))
+    return small
 
 
 def _flat(picture: Image.Image) -> Image.Image:
@@ -124,7 +131,7 @@ def _flat(picture: Image.Image) -> Image.Image:
 def _millimetres(picture: Image.Image) -> float | None:
     """The side of a pixel on the paper, where a scanner has said so."""
     density = picture.info.get("dpi")
-    if density is None or _CAMERA in picture.getexif():
+    if density is None or is_of_camera(picture):
         return None
     across = float(density[0])
     return _MILLIMETRES / across if _SCANNED[0] <= across <= _SCANNED[1] else None

@@ -1,18 +1,18 @@
 """Pictures: emblems and signatures as they were given, checked before they are decoded, and ready to be printed."""
 
-import io
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from itadesk.errors import UserError
 from itadesk.language import _
 from itadesk.services.ports import Picture
 from itadesk.typesetting.artwork import Artwork, DrawingUnusable, Raster
 from itadesk.typesetting.measures import MILLIMETRE
+from itadesk.typesetting.raster_files import UNREADABLE, opened, orientation, upright
 
 MOST_PIXELS: Final = 40_000_000
 MOST_BYTES: Final = 20_000_000
@@ -23,9 +23,8 @@ _BEGINNING: Final = 4096
 _LEAST_DENSITY: Final = 30.0
 _POINTS: Final = 72.0
 _PICTURES_KEPT: Final = 16
-
-# The limits here are stricter than Pillow's own, and name the picture.
-Image.MAX_IMAGE_PIXELS = None
+_ROWS: Final = 256
+"""Rows that are written at a time: all of a large picture in colour at once would take half a gigabyte."""
 
 
 class PictureUnusable(UserError):
@@ -115,13 +114,13 @@ def _artwork(data: bytes, name: str) -> Artwork:
     if _looks_like_drawing(data):
         return _drawing(data, name)
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image:
+        with opened(data) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise PictureTooLarge(name, image.width, image.height)
             return _raster(image, data)
     except UnidentifiedImageError:
         raise NoPicture(name) from None
-    except (OSError, SyntaxError, ValueError, EOFError, zlib.error):
+    except UNREADABLE:
         raise PictureDamaged(name) from None
 
 
@@ -146,15 +145,25 @@ def _raster(image: "Image.Image", data: bytes) -> Raster:
     density = image.info.get("dpi", (UNKNOWN_DENSITY, UNKNOWN_DENSITY))
     across, down = (float(each) if each >= _LEAST_DENSITY else UNKNOWN_DENSITY for each in density)
     image.load()
-    turned = ImageOps.exif_transpose(image)
+    way = orientation(image)
+    turned = upright(image, way)
     if (turned.width, turned.height) != (image.width, image.height):
         across, down = down, across
     size = turned.width * _POINTS / across, turned.height * _POINTS / down
-    unturned = image.getexif().get(0x0112, 1) == 1
-    if image.format == "JPEG" and image.mode in {"L", "RGB"} and unturned:
+    if image.format == "JPEG" and image.mode in {"L", "RGB"} and way == 1:
         return Raster(*size, image.width, image.height, image.mode == "L", data, None, jpeg=True)
     has_mask = "transparency" in turned.info or turned.mode in {"RGBA", "LA", "PA"}
-    color = turned.convert("RGBA" if has_mask else "RGB")
-    mask = zlib.compress(color.getchannel("A").tobytes()) if has_mask else None
-    pixels = zlib.compress(color.convert("RGB").tobytes())
-    return Raster(*size, color.width, color.height, False, pixels, mask, jpeg=False)
+    pixels, mask = _compressed(turned, "RGBA" if has_mask else "RGB")
+    return Raster(*size, turned.width, turned.height, False, pixels, mask if has_mask else None, jpeg=False)
+
+
+def _compressed(image: "Image.Image", mode: str) -> tuple[bytes, bytes]:
+    """The colours of all pixels, and how opaque they are, compressed some rows at a time."""
+    colours, opacity = zlib.compressobj(), zlib.compressobj()
+    pixels, mask = list[bytes](), list[bytes]()
+    for top in range(0, image.height, _ROWS):
+        rows = image.crop((0, top, image.width, min(top + _ROWS, image.height))).convert(mode)
+        pixels.append(colours.compress(rows.convert("RGB").tobytes()))
+        if mode == "RGBA":
+            mask.append(opacity.compress(rows.getchannel("A").tobytes()))
+    return b"".join([*pixels, colours.flush()]), b"".join([*mask, opacity.flush()])

@@ -6,7 +6,8 @@ import zipfile
 from enum import Enum
 from typing import Final
 
-from itadesk.exchange.incoming.failures import BinaryWorkbook, Damaged, OldDocument, OtherKind, Protected
+from itadesk.exchange.incoming.failures import BinaryWorkbook, Damaged, OldDocument, OtherKind, Protected, TooMuchPacked
+from itadesk.exchange.packages import holds_too_many
 
 
 class Kind(Enum):
@@ -82,6 +83,8 @@ def _plain_start(data: bytes) -> bytes:
 
 
 def _packed_kind(data: bytes, name: str) -> Kind:
+    if holds_too_many(data):
+        raise TooMuchPacked(name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = set(package.namelist())

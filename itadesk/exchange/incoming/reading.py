@@ -75,9 +75,17 @@ def _workbook(data: bytes, name: str, tell: Tell) -> _Read:
 
 
 def _old_workbook(data: bytes, name: str, tell: Tell) -> _Read:
+    from itadesk.exchange.incoming.apart import read_apart  # noqa: PLC0415
+
+    read: _Read = read_apart(read_old_workbook, data, name, tell)
+    return read
+
+
+def read_old_workbook(data: bytes, name: str) -> _Read:
+    """What an old workbook holds; it is called in a process of its own."""
     from itadesk.exchange.incoming.workbooks import read_workbook  # noqa: PLC0415
 
-    return read_workbook(data, name, tell)
+    return read_workbook(data, name, silent)
 
 
 def _open_workbook(data: bytes, name: str, tell: Tell) -> _Read:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,8 +22,13 @@ _UNREADABLE: Final = (
     KeyError,
     ValueError,
     AttributeError,
+    TypeError,
     IndexError,
     OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    zlib.error,
 )
 """What python-docx raises at files that are not whole."""
 

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping, Sequence
 from itertools import islice
+from typing import Final
 
 from python_calamine import (
     CalamineError,
@@ -20,6 +21,9 @@ from itadesk.exchange.incoming.packages import MOST_CELLS
 from itadesk.exchange.incoming.row_texts import row_texts
 from itadesk.language import _
 
+_OF_RUST: Final = "pyo3_runtime"
+"""Where the class of panics of libraries in Rust says that it is from."""
+
 
 def read_workbook(data: bytes, name: str, tell: Tell) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     """The sheets that are shown and have something on them, and sentences about those that are hidden.
@@ -34,6 +38,11 @@ def read_workbook(data: bytes, name: str, tell: Tell) -> tuple[tuple[Sheet, ...]
         raise Protected(name) from None
     except (CalamineError, ValueError):
         raise Damaged(name) from None
+    except BaseException as error:
+        # what Rust gives up at is no Exception, and its class cannot be imported
+        if type(error).__module__ == _OF_RUST:
+            raise Damaged(name) from None
+        raise
 
 
 def _read(workbook: CalamineWorkbook, name: str, tell: Tell) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:

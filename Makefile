@@ -14,7 +14,7 @@ INNER := $(addprefix tests/,ita thai reading documents services)
 # Tests start the program many times: it is compiled the first time only.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window bench-offices bench-import monkey fuzz corpus issuing backups damage upgrades kills faults lock pictures messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window bench-offices bench-import monkey fuzz corpus writers issuing backups damage upgrades kills faults lock pictures messages clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
@@ -24,6 +24,7 @@ help:
 	@echo "make bench-offices measures the overview of 7,850 offices over ten years"
 	@echo "make bench-import  measures how fast folders of offices and workbooks are taken in"
 	@echo "make monkey    drives the window at random with 100,000 keys and clicks (some twenty minutes)"
+	@echo "make writers   lets eight processes edit 50,000 times, on PostgreSQL with connections that break off and on SQLite"
 	@echo "make issuing   issues 1,000 papers by eight processes at once, and edits the data of one 1,000 times"
 	@echo "make fuzz      sets 100,000 made-up strings and reads them back (some five minutes)"
 	@echo "make backups   takes 200 backups while four processes write, each looked through"
@@ -69,6 +70,9 @@ messages: $(VENV)/.runtime
 
 fuzz: $(VENV)/.development
 	PYTHONPATH=. $(PYTHON) tools/fuzz.py
+
+writers: $(VENV)/.development catalogues
+	PYTHONPATH=. $(PYTHON) tools/writers.py
 
 issuing: $(VENV)/.development catalogues
 	PYTHONPATH=. $(PYTHON) tools/issuing.py

@@ -14,10 +14,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from multiprocessing import get_context
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import create_engine, select
+from sqlalchemy import create_engine, make_url, select
 
 from itadesk.errors import EnvironmentFailure
 from itadesk.ita.changed_values import as_json
@@ -30,8 +31,10 @@ from itadesk.ita.results import Result
 from itadesk.services.editing import Saved, Sight, StaleEdit, look_at, save_parts, stored_already
 from itadesk.services.log_ports import Action
 from itadesk.services.offices import add_office, list_offices, open_record
+from itadesk.services.roles import Role
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.log_tables import LOG_ENTRIES
+from itadesk.storage.server_setup import let_in, prepare
 from itadesk.storage.verifying import verify
 from tests.examples import RECORD
 
@@ -96,6 +99,13 @@ class Outcome:
     wrong: Sequence[str]
 
 
+def address_for_clerk(owner: str) -> str:
+    """Prepares a database on a server, lets a clerk in, and gives the address by which the clerk writes."""
+    prepare(owner)
+    login = let_in(owner, "malee", Role.CLERK, new_password=True)
+    return make_url(login.address).set(password=login.password).render_as_string(hide_password=False)
+
+
 def write_at_once(address: str, writers: int, each: int, cutter: str | None = None, every: float = 0.5) -> Outcome:
     """Lets processes edit, and compares what they were told with the log, and that with what is stored.
 
@@ -129,7 +139,7 @@ def _write(address: str, number: int, each: int) -> Told:
     for count in range(each):
         office_id, word = chance.choice(offices), f"w{number}-{count};"
         if office_id not in sights or chance.random() < LOOKS:
-            sights[office_id] = _patiently(told, lambda chosen=office_id: look_at(database.start, chosen))
+            sights[office_id] = _patiently(told, partial(look_at, database.start, office_id))
         wanted = _edit(sights[office_id].record, word, chance)
         try:
             sights[office_id] = _store(database, office_id, wanted, sights[office_id], told, word).sight

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 from tests.servers import postgresql
-from tests.writers_at_once import write_at_once
+from tests.writers_at_once import address_for_clerk, write_at_once
 
 WRITERS = 8
 EDITS = 50_000
@@ -20,8 +20,8 @@ def main() -> int:
     """Prints what came of it on either; fails where anything is wrong."""
     each = (int(sys.argv[1]) if len(sys.argv) > 1 else EDITS) // WRITERS
     with postgresql() as server:
-        address = server.new_database()
-        good = _write("PostgreSQL", address, each, address)
+        owner = server.address("ita")
+        good = _write("PostgreSQL", address_for_clerk(owner), each, owner)
     with tempfile.TemporaryDirectory() as folder:
         good &= _write("SQLite", f"sqlite:///{Path(folder) / 'itadesk.db'}", each)
     return 0 if good else 1

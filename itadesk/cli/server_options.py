@@ -1,7 +1,5 @@
 """What can be asked for about a database on a server: to prepare it, and to let people in and out."""
 
-import argparse
-
 from itadesk.cli.parsing import Parser
 from itadesk.language import _
 
@@ -9,7 +7,7 @@ ROLES = ("reader", "clerk", "head")
 """The roles of `services.roles`, which is loaded when somebody gets one."""
 
 
-def add_server(parser: argparse.ArgumentParser, shared: argparse.ArgumentParser) -> None:
+def add_server(parser: Parser, shared: Parser) -> None:
     """Adds what can be done with a server."""
     tasks = parser.add_subparsers(dest="task", metavar="TASK", parser_class=Parser, required=True)
     tasks.add_parser(

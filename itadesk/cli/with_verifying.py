@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from itadesk.cli.databases import existing_database
@@ -14,13 +15,14 @@ from itadesk.services.losses import Loss
 from itadesk.storage.database import default_path
 from itadesk.storage.failures import IndexOutOfStep, UnusableDatabase
 from itadesk.storage.mending import FileMender
+from itadesk.storage.risks import risks_of
 from itadesk.storage.verifying import verify as verify_database
 
 
 def verify(options: argparse.Namespace) -> int:
     """Checks that the database is whole; each defect is a line. An index that is out of step is made anew.
 
-    Of a damaged one what can be read is saved aside, and it is said which backup there is and what that lacks.
+    What endangers it where it lies is said besides. Of a damaged one what can be read is saved aside, and it is said which backup there is and what that lacks.
     """
     mender = None if "://" in (options.database or "") else FileMender(Path(options.database or default_path()))
     try:
@@ -29,6 +31,8 @@ def verify(options: argparse.Namespace) -> int:
         if mender is None or not mender.is_damaged(failure):
             raise
         failures = [failure]
+    if mender is not None:
+        complain(risk.sentence() for risk in risks_of(mender.path, datetime.now(UTC)))
     if not failures:
         say(_("The database {where} is whole.").format(where=options.database or default_path()))
         return DONE

@@ -91,7 +91,7 @@ class Desktop(QObject):
 
     def open(self, office_id: int) -> None:
         """Opens the window on an office."""
-        self.put_up(self.window_on(Workbench(self.start, office_id)))
+        self.put_up(self.window_on(Workbench(self.start, office_id, role=self.settings.role)))
 
     def window_on(self, workbench: Workbench) -> MainWindow:
         """A window on a workbench; where no other window was on it, in the year of the last time."""
@@ -134,7 +134,7 @@ class Desktop(QObject):
 
     def keep(self) -> bool:
         """Stores what was typed last; whether everything is kept."""
-        return not isinstance(self.window, MainWindow) or self.window.workbench.settle()
+        return not isinstance(self.window, MainWindow) or self.window.workbench.settle(even_if_cut_off=True)
 
     def end(self) -> None:
         """Lets go of the window while Qt is still there."""
@@ -154,7 +154,7 @@ class Desktop(QObject):
         if noted is None:
             return None
         try:
-            bench = Workbench(self.start, noted.office_id)
+            bench = Workbench(self.start, noted.office_id, role=self.settings.role)
         except OfficeMissing:
             return None
         return bench if bench.record.office.full_name == noted.full_name else None

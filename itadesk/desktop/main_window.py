@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Keeps everything; asks where something cannot be kept, and stays open where something is to be decided."""
         lost = _("Your last edits could not be kept, and are lost if you close the program now.")
-        kept = self.workbench.settle()
+        kept = self.workbench.settle(even_if_cut_off=True)
         if self.workbench.crossings or (not kept and not self.dialogs.ask(lost, _("Close all the same"))):
             event.ignore()
             return

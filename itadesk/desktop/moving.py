@@ -63,7 +63,7 @@ class Moving(QObject):
 
     def _opening(self, office_id: int, then: Then | None) -> Iterator[None]:
         before = self._desktop.window
-        bench = Workbench(self._desktop.start, office_id)
+        bench = Workbench(self._desktop.start, office_id, role=self._desktop.settings.role)
         yield
         window = self._desktop.window_on(bench)
         yield

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from itadesk.services.roles import Role
+
 if TYPE_CHECKING:  # the frame of the window is painted before what this names is loaded
     from itadesk.services.backup_ports import Mender, Safe
     from itadesk.services.ports import WorkStarter
@@ -16,12 +18,14 @@ class Opened(NamedTuple):
         start: begins a unit of work on it.
         office_id: which office is wanted; None means the last one or the only one, or asks.
         safe: its backups, and what keeps it whole; None where it is on a server.
+        role: what the person may do there.
     """
 
     where: str
     start: "WorkStarter"
     office_id: int | None
     safe: "Safe | None" = None
+    role: Role = Role.HEAD
 
 
 class Upkeep(Protocol):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from itadesk.desktop.background import Background
 from itadesk.desktop.workbench import Workbench
-from itadesk.services.watching import News, news_since
+from itadesk.services.watching import News, knock, news_since
 
 LOOK_EVERY: Final = 2000
 """Milliseconds."""
@@ -29,7 +29,11 @@ class Others(QObject):
     def look(self) -> None:
         """Asks whether anything changed."""
         bench = self.workbench
-        if self.background.is_busy or bench.is_waiting:
+        if self.background.is_busy:
+            return
+        if bench.is_waiting:
+            if bench.door.is_cut_off:
+                self._try_to_reach()
             return
         stored, revision = bench.stored, bench.kept.sight.revision
 
@@ -39,3 +43,12 @@ class Others(QObject):
                 bench.take_in(news)
 
         self.background.do(lambda: news_since(bench.start, bench.office_id, revision), take, lambda _sentence: None)
+
+    def _try_to_reach(self) -> None:
+        """Has what waits stored as soon as the server answers."""
+        bench = self.workbench
+        self.background.do(
+            lambda: knock(bench.start, bench.office_id),
+            lambda _answered: bench.settle(even_if_cut_off=True),
+            lambda _sentence: None,
+        )

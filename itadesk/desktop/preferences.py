@@ -18,6 +18,7 @@ from itadesk.errors import FileUnwritable, reason_of
 from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.papers import Digits
 from itadesk.language import LANGUAGES
+from itadesk.services.roles import Role
 
 if TYPE_CHECKING:  # the frame of the window is painted before what this names is loaded
     from itadesk.services.backup_ports import Safe
@@ -57,6 +58,7 @@ class Settings(QObject):
 
     Attributes:
         safe: the backups of the data; None where it is on a server, which has its own means.
+        role: what the person may do with the data.
 
     Signals:
         changed(Preferences, Preferences): the preferences before and now.
@@ -69,6 +71,7 @@ class Settings(QObject):
         self._file = file or user_config_path("itadesk", appauthor=False) / FILE_NAME
         self.data = data
         self.safe: Safe | None = None
+        self.role = Role.HEAD
         self._kept = read_preferences(self._file)
         self.now = replace(self._kept, language=language or self._kept.language)
 

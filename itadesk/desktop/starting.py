@@ -117,7 +117,7 @@ def run(
         opened = _opened_or_mended(open_data, frame, upkeep)
         if not frame.isVisible():
             return 0
-        settings.data, settings.safe = opened.where, opened.safe
+        settings.data, settings.safe, settings.role = opened.where, opened.safe, opened.role
         # The frame is there by now; importing this any earlier would make it wait.
         from itadesk.desktop.living import live  # noqa: PLC0415
 

@@ -32,7 +32,8 @@ class StatusLine(QStatusBar):
         super().__init__()
         self.observed = observed
         self.setSizeGripEnabled(False)
-        self.kept = QLabel(_("Everything you type is kept at once."))
+        may_write = workbench.role.may_write
+        self.kept = QLabel(_("Everything you type is kept at once.") if may_write else _("You may only read here."))
         self.kept.setContentsMargins(2 * GRID, 0, 0, 0)
         self.remarks = quiet_button("", self.remarks_wanted.emit)
         self.remarks.hide()

@@ -33,11 +33,16 @@ class StoringDoor:
     Takes:
         failed: gets the sentence that has to be said aloud.
         told: gets one that is worth a look.
+
+    Attributes:
+        is_cut_off: whether another computer did not answer; then somebody else finds out when it does again, since the
+            window would stand still meanwhile.
     """
 
     def __init__(self, failed: Callable[[str], object], told: Callable[[str], object]) -> None:
         self._failed, self._told = failed, told
         self._trouble = Trouble()
+        self.is_cut_off = False
 
     def went_well(self) -> None:
         """What hindered is over."""
@@ -49,11 +54,15 @@ class StoringDoor:
         Takes:
             refused: gets what the person has to decide or to mend; what the computer hinders is tried again by others.
         """
+        self.is_cut_off = False
         try:
             work()
         except EnvironmentFailure as failure:
+            self.is_cut_off = failure.distant
             if self._trouble.is_worth_saying(failure):
                 self._failed(failure.sentence())
+            elif failure.distant:
+                self._told(_("The server does not answer; your edits are kept here and stored as soon as it does."))
             elif failure.passes:
                 self._told(_("The database is busy; your edits are kept and stored in a moment."))
             return False

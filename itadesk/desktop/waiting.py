@@ -41,12 +41,16 @@ class WaitingList:
     def __contains__(self, waiting: object) -> bool:
         return any(each is waiting for each in self._all)
 
-    def take_in(self, operations: Sequence[Operation]) -> None:
+    def take_in(self, operations: Sequence[Operation], in_doubt: object = None) -> None:
         """Adds something; typing goes on where the same part was typed in last under the same name.
 
         What is typed back to what it was does not wait any more.
+
+        Takes:
+            in_doubt: something that perhaps is stored already, and so stays as it is.
         """
-        if len(operations) == 1 and self._joins(operations[0]):
+        is_in_doubt = bool(self._all) and self._all[-1] is in_doubt
+        if len(operations) == 1 and not is_in_doubt and self._joins(operations[0]):
             whole = replace(operations[0], before=self._all.pop().operations[0].before)
             if whole.before != whole.after:
                 self._all.append(Waiting((whole,)))

@@ -20,6 +20,7 @@ from itadesk.language import N_, _
 from itadesk.services.editing import AnyChange, Change, EmblemChange, Sight, StaleEdit, StaleEmblem
 from itadesk.services.offices import emblem_of
 from itadesk.services.ports import Picture, WorkStarter
+from itadesk.services.roles import Role
 from itadesk.services.watching import News
 
 SAVE_AFTER: Final = 600
@@ -67,6 +68,7 @@ class Workbench(QObject):
 
     Takes:
         start: begins a unit of work that waits for others, for whatever is done in another thread.
+        role: what the person may do; the database keeps to it, and the window says so beforehand.
 
     Attributes:
         hasty: begins one that fails where it would have to wait, for what is stored while the person types.
@@ -74,6 +76,7 @@ class Workbench(QObject):
         crossings: the edits that somebody else's crossed and about which nothing was decided yet.
         stored: how often something was stored.
         kept: the office as it is stored.
+        door: for what goes wrong in storing.
 
     Signals:
         opened: another office was opened, or its record was read anew.
@@ -102,17 +105,15 @@ class Workbench(QObject):
     emblem_changed = Signal()
     pointed_to = Signal(str)
 
-    def __init__(
-        self, start: WorkStarter, office_id: int, year: int | None = None, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self.start = start
+    def __init__(self, start: WorkStarter, office_id: int, year: int | None = None, *, role: Role = Role.HEAD) -> None:
+        super().__init__()
+        self.start, self.role = start, role
         self.hasty: WorkStarter = lambda: start().hastily()
         self.history = History()
         self.crossings: list[Crossing | EmblemCrossing] = []
         self.page, self.stored = "", 0
         self._waiting = WaitingList()
-        self._door = StoringDoor(self.failed.emit, self.told.emit)
+        self.door = StoringDoor(self.failed.emit, self.told.emit)
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_AFTER)
         for timer in (self._timer, self._again):
@@ -143,9 +144,9 @@ class Workbench(QObject):
 
     def type(self, operation: Operation) -> None:
         """Takes in something that is being typed; it is stored within a second."""
-        if operation.before == operation.after:
+        if operation.before == operation.after or self._only_reads():
             return
-        self._waiting.take_in([operation])
+        self._waiting.take_in([operation], self.kept.in_doubt)
         self._show([operation])
         if not self._timer.isActive():
             self._timer.start()
@@ -157,27 +158,33 @@ class Workbench(QObject):
 
     def perform_all(self, operations: Sequence[Operation]) -> bool:
         """Does several things as one step, called like the first of them; whether they are stored."""
+        if self._only_reads():
+            return False
         self.settle()
         self.history.seal()
         wanted = [each for each in operations if each.before != each.after]
         if wanted:
-            self._waiting.take_in(wanted)
+            self._waiting.take_in(wanted, self.kept.in_doubt)
             self._show(wanted)
         done = self.settle()
         self.history.seal()
         return done
 
-    def settle(self) -> bool:
-        """Stores what is waiting; whether nothing waits any more, neither for the database nor for a decision."""
+    def settle(self, *, even_if_cut_off: bool = False) -> bool:
+        """Stores what is waiting; whether nothing waits any more, neither for the database nor for a decision.
+
+        As long as the server does not answer, nothing is tried, unless `even_if_cut_off`: the window would stand still.
+        """
         for timer in (self._timer, self._again):
             timer.stop()
-        if self._waiting:
+        if self._waiting and (even_if_cut_off or not self.door.is_cut_off):
             for waiting in self._waiting:
                 self._store(waiting)
                 if waiting in self._waiting:
                     break  # what came later may build on it
             if self._waiting:
-                self._again.start()
+                if not self.door.is_cut_off:
+                    self._again.start()
             elif not self.crossings:
                 self._has_stored()
             self.history_changed.emit()
@@ -195,14 +202,14 @@ class Workbench(QObject):
 
     def set_emblem(self, emblem: Picture | None) -> None:
         """Stores the office's emblem, or takes it away."""
-        if emblem == self.emblem or not self.settle():
+        if emblem == self.emblem or self._only_reads() or not self.settle():
             return
 
         def store() -> None:
             change = self.kept.save_emblem(self.emblem, emblem)
             self.history.add(Step(N_("changing the emblem"), change, self.year, self.page))
 
-        if self._door.attempt(store, lambda error: self._refuse(error, ())):
+        if self.door.attempt(store, lambda error: self._refuse(error, ())):
             self._take_emblem(emblem)
             self._has_stored()
             self.history_changed.emit()
@@ -246,6 +253,14 @@ class Workbench(QObject):
         if kinds:
             self.told.emit(_("Somebody else changed something; it is shown here now."))
 
+    def _only_reads(self) -> bool:
+        """Whether the person may change nothing; then says so, and shows what is stored in the place of what was typed."""
+        if self.role.may_write:
+            return False
+        self.told.emit(_("You may only read here; nothing was changed."))
+        QTimer.singleShot(0, self, self.opened.emit)
+        return True
+
     def _show(self, operations: Sequence[Operation]) -> None:
         for operation in operations:
             self.record = changed(self.record, operation.key, operation.after)
@@ -262,7 +277,7 @@ class Workbench(QObject):
             self._waiting.drop(waiting)
             self._refuse(error, waiting.operations)
 
-        self._door.attempt(store, refused)
+        self.door.attempt(store, refused)
 
     def _walk(self, step: Step | None, noted: Callable[[AnyChange], None], sentence: str) -> None:
         """Goes one step back or forth."""
@@ -273,7 +288,7 @@ class Workbench(QObject):
             self.history.drop(step)
             self._refuse(error, _turned_round(step))
 
-        if self._door.attempt(lambda: noted(self.kept.take_back(step.change)), refused):
+        if self.door.attempt(lambda: noted(self.kept.take_back(step.change)), refused):
             self._show_step(step)
             self.history_changed.emit()
             self._has_stored()
@@ -299,7 +314,7 @@ class Workbench(QObject):
 
     def _has_stored(self) -> None:
         self.stored += 1
-        self._door.went_well()
+        self.door.went_well()
         self.saved.emit(datetime.now().astimezone())
 
     def _refuse(self, error: ItadeskError, operations: Sequence[Operation]) -> None:
@@ -309,7 +324,9 @@ class Workbench(QObject):
         """
         self.record = self._waiting.over(self.kept.read())
         self.opened.emit()
-        if isinstance(error, StaleEdit) and len(operations) == 1:
+        if isinstance(error, StaleEdit) and error.wanted == error.stored:
+            self.told.emit(_("Somebody else has entered the same meanwhile."))
+        elif isinstance(error, StaleEdit) and len(operations) == 1:
             (operation,) = operations
             crossing = Crossing(operation.label, operation.before, operation.after, error.stored)
             self.crossings.append(crossing)

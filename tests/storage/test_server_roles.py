@@ -89,8 +89,10 @@ def may(role: Role, table: str) -> str:
 def test_the_server_itself_keeps_each_role_from_what_it_may_not_do(addresses: Mapping[Role, str], role: Role) -> None:
     url = make_url(addresses[role])
     found, wanted = {}, {}
-    login = {"user": url.username, "password": url.password, "host": str(url.query["host"]), "dbname": url.database}
-    with psycopg.connect(**login, autocommit=True) as connection:
+    login = psycopg.conninfo.make_conninfo(
+        user=url.username, password=url.password, host=str(url.query["host"]), dbname=url.database
+    )
+    with psycopg.connect(login, autocommit=True) as connection:
         for table in [*METADATA.tables, "schema_version"]:
             column = "version" if table == "schema_version" else f'"{next(iter(METADATA.tables[table].c)).name}"'
             statements = {

@@ -96,6 +96,10 @@ class PaperChoice(QWidget):
         self.add = button(_("Add another one"), self._add)
         self.remove = button(_("Remove this one"), self._remove)
         self.issue = button(_("Issue …"), self.issue_wanted.emit, primary=True)
+        if not desk.workbench.role.may_issue:
+            self.issue.setEnabled(False)
+            self.issue.setToolTip(_("Only a head may issue papers in this database."))
+            self.issue.setAccessibleDescription(self.issue.toolTip())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)

@@ -63,7 +63,8 @@ class IssuedCard(Card):
         self.buttons["scan"].setEnabled(paper.scan is not None)
         self.buttons["code"].setEnabled(paper.publication is not None)
         self.buttons["correct"].setEnabled(paper.state is IssuedState.STANDING)
-        self.buttons["withdraw"].setEnabled(paper.withdrawal is None)
+        may_issue = self.acts.register.workbench.role.may_issue
+        self.buttons["withdraw"].setEnabled(paper.withdrawal is None and may_issue)
 
     def _button(self, label: str, action: Callable[[IssuedPaper], None]) -> QPushButton:
         def do() -> None:

@@ -32,7 +32,7 @@ from itadesk.language import _
 from itadesk.services.ports import WorkStarter
 from itadesk.services.standings import results_of
 
-SHARES: Final = (420, 300)
+SHARES: Final = (390, 330)
 
 COMPARED_AFTER: Final = 120
 """Milliseconds after the last change until the scores beside the table follow."""

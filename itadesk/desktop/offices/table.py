@@ -10,7 +10,7 @@ from itadesk.desktop.offices.model import StandingsModel
 from itadesk.desktop.offices.wanted import COLUMNS
 from itadesk.language import _
 
-ROW_HEIGHT = 34
+ROW_HEIGHT = 30
 
 
 class OfficeTable(QTableView):

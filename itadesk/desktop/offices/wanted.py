@@ -75,10 +75,10 @@ def _score(of: Instrument | str) -> Callable[[Standing], Decimal | None]:
 
 
 COLUMNS: Final = (
-    Column(N_("Office"), 250),
-    Column(N_("Total"), 104, _score(TOTAL)),
+    Column(N_("Office"), 296),
+    Column(N_("Total"), 84, _score(TOTAL)),
     Column(N_("Level"), 136, _level_rank),
-    Column(N_("Change"), 104, lambda standing: standing.change),
+    Column(N_("Change"), 92, lambda standing: standing.change),
     *(Column(code.value, 72, _score(code)) for code in Instrument),
     Column(N_("Lowest indicator"), 140, lambda standing: standing.lowest[1] if standing.lowest else None),
     Column(N_("Steps done"), 76, lambda standing: len(standing.steps) - len(standing.lacking)),

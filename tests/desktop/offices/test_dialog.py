@@ -143,6 +143,7 @@ def test_one_office_is_shown_over_its_years_and_several_beside_one_another(dialo
     ]
     press(dialog.table, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not titles[1].isVisible())
+    qtbot.waitUntil(lambda: all(name.visibleRegion().boundingRect() == name.rect() for name in dialog.comparison.names))
 
 
 def test_another_year_is_read(dialog: OfficesDialog, qtbot: QtBot) -> None:

@@ -32,7 +32,9 @@ from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.wrapped_text import lay_out
 
 Index = QModelIndex | QPersistentModelIndex
-EDITOR_HEIGHT = 112
+LEAST_WIDTH = 240
+"""Pixels in which a sentence can be read while it is typed."""
+
 CORNER = 9
 """Pixels of the corner of a cell that has a remark."""
 
@@ -109,12 +111,12 @@ class TextCells(QStyledItemDelegate):
         """Over the cell, and wide enough to read while typing."""
         place, viewport = QRect(option.rect), editor.parentWidget()
         around = viewport.rect() if viewport else place
-        place.setWidth(max(place.width(), 240))
-        place.setHeight(max(place.height(), EDITOR_HEIGHT))
+        place.setWidth(max(place.width(), LEAST_WIDTH))
+        editor.setFixedWidth(place.width())  # it is as high as its text then
+        place.setHeight(editor.minimumHeight())
         place.moveRight(min(place.right(), around.right()))
-        place.moveBottom(min(place.bottom(), max(around.bottom(), place.height())))
+        place.moveBottom(min(place.bottom(), max(around.bottom(), place.height() - 1)))
         editor.move(place.topLeft())
-        editor.setFixedWidth(place.width())
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Enter takes the text; with Alt or Shift it begins a new line. Escape brings back what stood there."""

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.forms.sheet import Severity
 from itadesk.desktop.theme import LIGHT
-from itadesk.desktop.widgets.cells import CORNER, EDITOR_HEIGHT, MARK_ROLE, TextCells
+from itadesk.desktop.widgets.cells import CORNER, MARK_ROLE, TextCells
 from itadesk.desktop.widgets.growing_text import GrowingText
 from tests.desktop.hands import CONTROL, Shower, focused, press, type_on, type_text
 
@@ -130,12 +130,15 @@ def test_the_editor_is_called_like_its_column_and_is_wide_enough_to_read(table: 
     assert table.viewport().rect().right() >= editor.geometry().right()
 
 
-def test_in_the_last_row_the_editor_stays_within_the_table(table: QTableView) -> None:
-    table.setFixedHeight(EDITOR_HEIGHT + 60)
+def test_the_editor_begins_where_its_cell_does_as_far_as_there_is_room_below(table: QTableView) -> None:
+    table.setFixedHeight(400)
+    editor = edit(table, 1, 1)
+    cell = table.visualRect(table.model().index(1, 1))
+    assert editor.geometry().topLeft() == cell.topLeft()
 
-    editor = edit(table, 1, 0)
+    table.setFixedHeight(table.height() - table.viewport().height() + cell.top() + editor.height() // 2)
 
-    assert editor.y() + EDITOR_HEIGHT <= table.viewport().height() + 1
+    assert editor.geometry().bottom() == table.viewport().rect().bottom()
 
 
 def test_a_cell_is_as_high_as_its_lines(table: QTableView) -> None:

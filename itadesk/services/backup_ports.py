@@ -41,6 +41,13 @@ class Backup:
     checked_at: datetime | None = None
 
 
+class Risk(Protocol):
+    """Something that endangers a database, though nothing is wrong with it yet."""
+
+    def sentence(self) -> str:
+        """What it is, and what to do."""
+
+
 class Safe(Protocol):
     """The backups of the database in use."""
 
@@ -56,6 +63,9 @@ class Safe(Protocol):
         Raises:
             ItadeskError: it is damaged.
         """
+
+    def risks(self, now: datetime) -> Sequence[Risk]:
+        """What endangers it where it lies."""
 
     def damage(self) -> ItadeskError | None:
         """What that look has found when it is over; None where that is nothing."""

@@ -17,13 +17,14 @@ from itadesk.storage.failures import (
     DamagedDatabase,
     DatabaseGone,
     ForeignDatabase,
+    JournalGone,
     NotADatabase,
     UnusableDatabase,
 )
 from itadesk.storage.rescuing import Readable, rescue
 from itadesk.storage.restoring import restore, tried_copy
 
-_DAMAGE = (DamagedDatabase, BrokenDatabase, DatabaseGone)
+_DAMAGE = (DamagedDatabase, BrokenDatabase, DatabaseGone, JournalGone)
 _PERHAPS = (NotADatabase, ForeignDatabase)
 """What is said of a file of another kind, and of one whose beginning is damaged."""
 

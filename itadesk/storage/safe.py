@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from itadesk.errors import ItadeskError
-from itadesk.services.backup_ports import Backup, Mender
+from itadesk.services.backup_ports import Backup, Mender, Risk
 from itadesk.storage import sqlite
 from itadesk.storage.backup_folder import backups_of, is_due
 from itadesk.storage.extra_copies import lacks_copy
@@ -50,6 +50,12 @@ class FileSafe:
         """
         if self.check.found(PATIENCE):
             raise DamagedDatabase(str(self.path))
+
+    def risks(self, now: datetime) -> Sequence[Risk]:
+        """What endangers it where it lies."""
+        from itadesk.storage.risks import risks_of  # noqa: PLC0415  not before the window is there
+
+        return list(risks_of(self.path, now))
 
     def damage(self) -> ItadeskError | None:
         """What the look through its pages found; None where it found nothing. Waits for its end."""

@@ -1,7 +1,9 @@
 """Everything that is SQLite's own: how a file is opened and judged, what its errors mean, how it is copied and checked.
 
 Every connection enforces references, waits for others (two programs may use one file), commits to the disk for good
-before it says so, and overwrites what is deleted (a sealed signature is gone then). A unit of work that may write takes
+before it says so, and overwrites what is deleted (a sealed signature is gone then). What WAL mode keeps beside a file has
+to lie in the memory of one computer, so a file on a share of the network is kept with a journal instead
+(https://www.sqlite.org/wal.html). A unit of work that may write takes
 the right to write when it begins: taking it later could fail for good when another program has written meanwhile
 (https://www.sqlite.org/lang_transaction.html).
 """
@@ -19,6 +21,7 @@ from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import OperationalError
 
 from itadesk.errors import ItadeskError
+from itadesk.storage import shares
 from itadesk.storage.failures import (
     DamagedDatabase,
     DatabaseDiskFull,
@@ -29,8 +32,10 @@ from itadesk.storage.failures import (
     DatabaseReadOnly,
     DatabaseUnreachable,
     ForeignDatabase,
+    JournalGone,
     NotADatabase,
 )
+from itadesk.storage.lost_journal import is_journal_lost
 
 APPLICATION_ID: Final = 0x49544144
 """The letters ITAD, by which a file is known to be this program's."""
@@ -86,6 +91,7 @@ def judge(path: Path) -> int:
 
     Raises:
         DatabaseIsFolder, DatabaseFolderMissing, DatabaseForbidden, NotADatabase, ForeignDatabase: as they say.
+        JournalGone: its last changes are lost.
         DamagedDatabase: its version cannot be.
         sqlite3.Error: what else SQLite finds wrong with it.
     """
@@ -98,6 +104,8 @@ def judge(path: Path) -> int:
     with path.open("rb") as file:
         if file.read(len(_BEGINNING)) != _BEGINNING:
             raise NotADatabase(str(path))
+    if is_journal_lost(path):
+        raise JournalGone(str(path))
     with closing(connect(path)) as connection:
         (application_id,) = connection.execute("PRAGMA application_id").fetchone()
         (contents,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -112,14 +120,15 @@ def judge(path: Path) -> int:
 def engine_of(path: Path, *, enforce: bool = True) -> Engine:
     """The engine of a file. `enforce` makes references between tables hold; only migrations do without."""
     address = _address(path)
+    journal = "DELETE" if shares.is_on_share(path) else "WAL"
 
     def connect() -> sqlite3.Connection:
         connection = _connect(address)
         connection.execute(f"PRAGMA foreign_keys = {int(enforce)}")
-        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA secure_delete = ON")
         if writable(path):
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {journal}")
         return connection
 
     engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect, poolclass=QueuePool)

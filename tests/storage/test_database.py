@@ -81,7 +81,7 @@ def test_every_connection_keeps_references_and_commits_for_good(database: Databa
     with database.engine.connect() as connection:
         settings = ("foreign_keys", "synchronous", "journal_mode", "application_id")
         values = [connection.exec_driver_sql(f"PRAGMA {setting}").scalar_one() for setting in settings]
-    assert values == [1, 2, "wal", sqlite.APPLICATION_ID]
+    assert values == [1, 3, "wal", sqlite.APPLICATION_ID]
 
 
 @pytest.mark.parametrize("contents", [b"x", "เรียน ท่านนายก\n".encode() * 100, b"\x89PNG\r\n\x1a\n" + bytes(5000)])

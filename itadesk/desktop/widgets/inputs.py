@@ -171,7 +171,6 @@ class ChoiceInput(QComboBox):
     def __init__(self, name: str, choices: Iterable[tuple[str, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.view().setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(NARROWEST)
@@ -211,7 +210,9 @@ class ChoiceInput(QComboBox):
         widest = max(
             (self.fontMetrics().horizontalAdvance(self.itemText(row)) for row in range(self.count())), default=0
         )
-        self.view().setMinimumWidth(min(widest + AROUND_CHOICE, self.screen().availableSize().width()))
+        view = self.view()  # made here when it is first asked for, which takes as long as making the input
+        view.setAccessibleName(self.accessibleName())
+        view.setMinimumWidth(min(widest + AROUND_CHOICE, self.screen().availableSize().width()))
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from itadesk.desktop.dialogs import Dialogs
@@ -56,6 +56,7 @@ class RegisterPage(Page):
         self.filters.changed.connect(self._look)
         self._searches = 0
         self._wanted: int | None = None
+        self._seen: int | None = None
         self._any_there = False
         self.model = RegisterModel(self)
         self.table = RowTable(_("Issued papers"), self.model, SHARES, ROW_HEIGHT, MOST_ROWS)
@@ -103,6 +104,11 @@ class RegisterPage(Page):
         super().showEvent(event)
         self._show_row(self.table.currentIndex().row())
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  Qt's name
+        """Beside other pages something else is seen."""
+        super().hideEvent(event)
+        self._seen = None
+
     @property
     def chosen(self) -> IssuedPaper | None:
         """The chosen paper."""
@@ -137,7 +143,8 @@ class RegisterPage(Page):
         before = self.chosen
         wanted = self._wanted or (before and before.issued_id)
         missed, self._wanted = self._wanted is not None, None
-        self.model.show_papers(papers)
+        if papers != self.model.papers:
+            self.model.show_papers(papers)
         self.table.setVisible(bool(papers))
         self.export.setEnabled(bool(papers))
         self._none.say(_found(len(papers), any_there=self._any_there))
@@ -150,12 +157,13 @@ class RegisterPage(Page):
     def _show_row(self, _row: int) -> None:
         paper = self.chosen
         self.card.show_paper(paper)
-        if paper is not None and self.isVisible():
+        if paper is not None and self.isVisible() and paper.issued_id != self._seen:
             self.acts.attempt(lambda: self._open(paper))
 
     def _open(self, paper: IssuedPaper) -> None:
         title = f"{kind_names()[paper.kind]} {paper.shown_number}"
         self.opened.emit(shown(title), self.register.opened(paper.issued_id).pdf)
+        self._seen = paper.issued_id
 
 
 def _found(count: int, *, any_there: bool) -> str:

@@ -228,6 +228,16 @@ class DatabaseGone(UnusableDatabase):
         ).format(where=self.where)
 
 
+class JournalGone(UnusableDatabase):
+    """Changes are lost with a file beside the database that is gone."""
+
+    def sentence(self) -> str:
+        """Says which file, and what can have happened."""
+        return _(
+            "The file {journal}, which holds the last changes of the database, is gone. If a virus scanner has taken it, have it put back; otherwise restore your last backup."
+        ).format(journal=f"{self.where}-wal")
+
+
 class NoWholeBackup(UnusableDatabase):
     """A backup was wanted, and there is none that is whole."""
 

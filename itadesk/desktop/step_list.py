@@ -39,11 +39,14 @@ class StepList(IconButton):
 
     def fill(self) -> None:
         """Lists the steps as they are now."""
+        from itadesk.desktop.step_words import step_words  # noqa: PLC0415  the window is there sooner without it
+
         self._workbench.settle()
         self.list.clear()
         steps = tuple(self._steps())[:MOST]
         for number, step in enumerate(steps, 1):
-            self.list.addAction(_called(step), partial(self._begin, steps[:number]))
+            called = f"{shown(time_text(step.at.time()))}  {step_words(step, self._workbench.record)}"
+            self.list.addAction(called, partial(self._begin, steps[:number]))
 
     def _begin(self, chosen: Sequence[Step]) -> None:
         self.walking.begin(self._walk_all(chosen))
@@ -55,7 +58,3 @@ class StepList(IconButton):
                 return
             self._walk()
             yield
-
-
-def _called(step: Step) -> str:
-    return shown(f"{time_text(step.at.time())}  {step.title}")

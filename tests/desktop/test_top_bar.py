@@ -196,7 +196,7 @@ def test_a_step_in_the_list_is_gone_back_to_and_forth_again(
     assert result.total == Decimal("91.00")
 
     bar.back.fill()
-    assert [action.text().split("  ")[1] for action in bar.back.list.actions()] == ["การกรอกคะแนน"] * 2
+    assert [action.text().split("  ")[1] for action in bar.back.list.actions()] == ["การกรอกคะแนน: คะแนนรวม"] * 2
     bar.back.list.actions()[1].trigger()
     bar.back.walking.finish()
     assert not bar.back.isEnabled()

@@ -1,30 +1,12 @@
 """What a unit of work has done so far; it is written to the log when that is committed, and in the same transaction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from itadesk.ita.changed_values import ChangedValue
-from itadesk.services.log_ports import Action, Door
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
-    """Something that was done.
-
-    Attributes:
-        kind: a `PartKind` or a `Thing`, in words.
-        key: which one of its kind.
-        subject: what it is called.
-    """
-
-    action: Action
-    office_id: int | None
-    kind: str
-    key: str = ""
-    subject: str = ""
-    changes: Sequence[ChangedValue] = ()
+from itadesk.services.log_ports import Door
+from itadesk.storage.noted import Note
 
 
 @dataclass(slots=True)

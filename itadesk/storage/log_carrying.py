@@ -11,10 +11,10 @@ from typing import Final
 from itadesk.ita.changed_values import ChangedValue
 from itadesk.services.log_ports import Action, Door, Head, Thing
 from itadesk.storage import sqlite
-from itadesk.storage.journal import Note
 from itadesk.storage.log_chain import BEFORE_THE_FIRST
 from itadesk.storage.log_verifying import LEFT, chain_failure, heads_in
 from itadesk.storage.log_writing import append
+from itadesk.storage.noted import Note
 
 CONTINUED: Final = "continued"
 """What the entry says of the log that was there, where that goes on."""

@@ -15,7 +15,7 @@ from itadesk.ita.records import Part, PartKind, key_of
 from itadesk.services.log_ports import Action, Thing
 from itadesk.services.ports import Picture
 from itadesk.services.signature_ports import SignatureUse
-from itadesk.storage.journal import Note
+from itadesk.storage.noted import Note
 
 if TYPE_CHECKING:
     from itadesk.storage.office_rows import OfficeRows

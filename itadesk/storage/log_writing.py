@@ -14,10 +14,10 @@ from sqlalchemy import Connection, Select, insert, inspect, select, update
 from itadesk.ita.changed_values import ChangedValue
 from itadesk.services.desks import author_at
 from itadesk.services.log_ports import Action, Door, Head, Thing
-from itadesk.storage.journal import Note
 from itadesk.storage.kept_tables import ISSUED_PAPERS
 from itadesk.storage.log_chain import BEFORE_THE_FIRST, digest_of
 from itadesk.storage.log_tables import LOG_ENTRIES, LOG_HEAD
+from itadesk.storage.noted import Note
 from itadesk.storage.servers import take_the_end_of_the_log
 
 _ENTRIES: Final = LOG_ENTRIES.c

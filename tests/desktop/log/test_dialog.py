@@ -19,7 +19,7 @@ from itadesk.ita.changed_values import ChangedValue
 from itadesk.services.log import read_log, together
 from itadesk.services.log_ports import Action, Head, LogFilter
 from itadesk.storage.database import Database
-from itadesk.storage.journal import Note
+from itadesk.storage.noted import Note
 from tests.desktop.hands import AnsweringDialogs, choose, choose_from_menu, click_on, press, type_on
 
 MANY = AT_ONCE + 50

@@ -5,6 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
+from shiboken6 import isValid
 
 from itadesk.desktop.progress import Progress
 from itadesk.errors import ItadeskError
@@ -38,23 +39,32 @@ class Background(QObject):
         """Whether something is being done."""
         return bool(self._running)
 
-    def do(self, work: Callable[[], Value], then: Callable[[Value], object], failed: Callable[[str], object]) -> None:
+    def do(
+        self,
+        work: Callable[[], Value],
+        then: Callable[[Value], object],
+        failed: Callable[[str], object],
+        asker: QObject | None = None,
+    ) -> None:
         """Does something in the other thread, and then tells in this one what came of it; after the end, nothing.
 
         Takes:
             then: gets what the work gave.
             failed: gets the sentence about what a person has to know.
+            asker: nothing is told any more once it is gone, as a dialog is that was closed meanwhile.
         """
 
         def end(done: Future[Value]) -> None:
             self._running -= 1
             error = done.exception()
-            if error is None:
-                then(done.result())
-            elif isinstance(error, ItadeskError):
-                failed(error.sentence())
-            else:
+            if error is not None and not isinstance(error, ItadeskError):
                 self.broke.emit(error)
+            elif asker is not None and not isValid(asker):
+                return
+            elif error is None:
+                then(done.result())
+            else:
+                failed(error.sentence())
 
         if not self._finished:
             self._running += 1

@@ -2,7 +2,9 @@ from collections.abc import Iterator
 from threading import Event, current_thread
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from itadesk.desktop.background import Background
 from itadesk.desktop.progress import Progress
@@ -48,6 +50,17 @@ def test_a_failure_of_the_program_goes_to_its_own_door(background: Background, q
         background.do(lambda: 1 // 0, never, never)
 
     assert isinstance(broke.args[0], ZeroDivisionError)
+
+
+def test_who_is_gone_is_told_nothing(background: Background, qtbot: QtBot) -> None:
+    asker, told = QObject(), list[str]()
+    background.do(lambda: "read", never, never, asker)
+    background.do(fail, never, never, asker)
+    background.do(lambda: "written", told.append, never)
+    delete(asker)
+
+    qtbot.waitUntil(lambda: bool(told))
+    assert not background.is_busy
 
 
 def test_what_comes_of_work_at_the_very_end_is_still_told(background: Background) -> None:

@@ -85,7 +85,7 @@ class LogDialog(QDialog):
             return _("Saved {path}.").format(path=target)
 
         self.counted.say(_("Exporting …"))
-        self.background.do(write, self.counted.say, self._dialogs.warn)
+        self.background.do(write, self.counted.say, self._dialogs.warn, self)
 
     def _look(self) -> None:
         self.reader.begin_anew(self.filters.wanted)

@@ -71,4 +71,4 @@ class LogReader(QObject):
             if reading == self._readings:
                 self.read.emit(found)
 
-        self._background.do(look, tell, self.failed.emit)
+        self._background.do(look, tell, self.failed.emit, self)

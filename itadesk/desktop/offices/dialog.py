@@ -104,7 +104,7 @@ class OfficesDialog(QDialog):
             write_whole(target, write_standings(target.suffix.lower(), year, standings))
             return _("Saved {path}.").format(path=target)
 
-        self.background.do(write, self.counted.say, self._dialogs.warn)
+        self.background.do(write, self.counted.say, self._dialogs.warn, self)
 
     def _work(self, title: str, work: Work) -> None:
         self.long_work = dialog = LongWorkDialog(title, work, self.background, self._dialogs, self)
@@ -160,7 +160,7 @@ class OfficesDialog(QDialog):
             if this == self._comparisons:
                 self._show_sides(found[0], year, found[1])
 
-        self.background.do(look, show, self.counted.say)
+        self.background.do(look, show, self.counted.say, self)
 
     def _show_sides(self, common: str, year: int, sides: Sequence[Side]) -> None:
         self.common.say(common)
@@ -175,7 +175,7 @@ class OfficesDialog(QDialog):
                 sides = sides_of_years(found[number])
                 self._show_sides("", standing.result.fiscal_year, sides or [side_of_office(standing)])
 
-        self.background.do(lambda: results_of(self._start, [number]), show, self.counted.say)
+        self.background.do(lambda: results_of(self._start, [number]), show, self.counted.say, self)
 
     def _make_buttons(self) -> None:
         self.take_in = button(_("Take in a folder …"), self.take_in_folder)

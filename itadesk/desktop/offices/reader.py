@@ -63,7 +63,7 @@ class StandingsReader(QObject):
             said = {number: said_of(office) for number, office in offices.items()}
             return Known(offices, said, known_years(self._start))
 
-        self._background.do(look, self.named.emit, self.failed.emit)
+        self._background.do(look, self.named.emit, self.failed.emit, self)
 
     def read_year(self, plan_year: int, offices: Mapping[int, Office]) -> None:
         """Reads a year; what is read of another one meanwhile is told no more."""
@@ -85,6 +85,6 @@ class StandingsReader(QObject):
             self._read_on(reading, plan_year, dict(islice(waiting, CHUNK)), waiting)
 
         if some:
-            self._background.do(look, take, self.failed.emit)
+            self._background.do(look, take, self.failed.emit, self)
         else:
             self.finished.emit()

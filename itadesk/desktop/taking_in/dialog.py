@@ -126,7 +126,7 @@ class TakingDialog(ScrollingDialog):
             self._memory.note(columns)
         sheet, recall = self.offer.sheet, self._memory.recall
         self.take.setEnabled(False)
-        self._background.do(lambda: read_sheet(sheet, year, recall), self._then(number), self.said.say)
+        self._background.do(lambda: read_sheet(sheet, year, recall), self._then(number), self.said.say, self)
 
     def _then(self, number: int) -> Callable[[SheetOffer], None]:
         """What is done when a sheet was read anew."""

@@ -134,7 +134,7 @@ class ScoresPage(Page):
         here = QApplication.focusWidget()
         self._came_from = next((name for name, field in self.fields.items() if field.widget is here), "total")
         first = int(self._came_from) if self._came_from.isdecimal() else 1
-        self.background.do(lambda: late.read_pasted(text, html, first), self._on_read, self.workbench.failed.emit)
+        self.background.do(lambda: late.read_pasted(text, html, first), self._on_read, self.workbench.failed.emit, self)
 
     def _on_read(self, found: Found) -> None:
         self._aim = (found, found.fiscal_year or self._year)

@@ -58,7 +58,7 @@ class PrintingCard(Card):
         super().showEvent(event)
         if not self._asked:
             self._asked = True
-            self._background.do(late.thai_faces, self._offer, lambda _sentence: None)
+            self._background.do(late.thai_faces, self._offer, lambda _sentence: None, self)
 
     @property
     def _best(self) -> tuple[str, str]:

@@ -38,6 +38,13 @@ from tests.desktop.holds import WatchedApplication, stop_watching
 from tests.new_databases import new_database
 
 
+LONGEST = 60_000
+"""Milliseconds that a test waits for what it wants to see, where it does not say how long: for the busiest computer."""
+
+for wait in (QtBot.waitActive, QtBot.waitExposed, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil):
+    wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": LONGEST}
+
+
 def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
     """Qt's offscreen screen says of itself what it cannot do with windows; nothing else may be said."""
     lacks = ("propagateSizeHints", r"raise\(\)", "grabbing the keyboard")

@@ -16,7 +16,7 @@ from itadesk.desktop.writing import shown_digits
 from itadesk.ita.papers import PaperKind
 from itadesk.ita.records import PartKey, PartKind
 from itadesk.ita.spots import Spot as DataSpot
-from tests.desktop.hands import CONTROL, PAGES, click, empty, focused, press, scores_of, type_text, write
+from tests.desktop.hands import CONTROL, PAGES, arrive, click, empty, focused, press, scores_of, type_text, write
 
 
 def test_the_paper_follows_each_keystroke_before_it_is_stored(window: MainWindow, qtbot: QtBot) -> None:
@@ -119,6 +119,7 @@ def test_a_click_into_the_paper_tells_what_stands_there(window: MainWindow, qtbo
     QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     assert wanted == [DataSpot(PartKey(PartKind.PLAN, "2569"))]
+    arrive(window)
     assert window.pages[PAGES.index(MeasuresPage)].isVisible()
 
 

@@ -16,7 +16,7 @@ from itadesk.services.issuing import issue
 from itadesk.services.offices import add_office
 from itadesk.services.search import Hit
 from itadesk.storage.database import Database
-from tests.desktop.hands import CONTROL, Opener, click_on, focused, press, scores_of, type_on
+from tests.desktop.hands import CONTROL, Opener, arrive, click_on, focused, press, scores_of, type_on
 from tests.full_office import FULL
 from tests.issuing_examples import DESK, QUICK, wish_for
 
@@ -88,6 +88,7 @@ def test_a_click_leads_there_too(window: MainWindow, searched: Searcher) -> None
     area = popup.list.visualRect(popup.model.index(0))
     place = popup.list.viewport().mapTo(window, area.center())
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    arrive(window)
     assert window.workbench.page == "office"
     assert focused().property("text") == "มาลี"
     assert not popup.isVisible()

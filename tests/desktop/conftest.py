@@ -37,7 +37,6 @@ from tests.desktop.hands import AnsweringDialogs, Opener, Shower
 from tests.desktop.holds import WatchedApplication, stop_watching
 from tests.new_databases import new_database
 
-
 LONGEST = 60_000
 """Milliseconds that a test waits for what it wants to see, where it does not say how long: for the busiest computer."""
 

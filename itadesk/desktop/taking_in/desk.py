@@ -11,7 +11,7 @@ from itadesk.desktop import late
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.operations import Operation
-from itadesk.desktop.progress import Progress
+from itadesk.desktop.progress import Progress, Stopped
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown
 from itadesk.desktop.years import year_answering
@@ -76,8 +76,10 @@ class TakingDesk(QObject):
         year, start = self.workbench.year, self.workbench.start
 
         def then(offered: "Offered") -> None:
-            self._end()
-            self._show(path, offered)
+            if self._end():  # it was there just when the person wanted no more of it
+                self.told.emit(Stopped().sentence())
+            else:
+                self._show(path, offered)
 
         self._progress = self.background.do_long(
             lambda progress: late.read_incoming(path, year, start, progress), then, self._on_failed

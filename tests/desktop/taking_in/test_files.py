@@ -8,15 +8,17 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from itadesk.desktop import late
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.office.page import OfficePage
 from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.desktop.taking_in.dialog import TakingDialog
 from itadesk.desktop.taking_in.offer_table import OfferTable
+from itadesk.desktop.taking_in.offers import Offered
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.ita.records import OfficeRecord
-from tests.desktop.hands import CONTROL, AnsweringDialogs, choose, click, click_on, focused, go_to, press, stored
+from tests.desktop.hands import CONTROL, AnsweringDialogs, choose, click_on, focused, go_to, press, stored
 from tests.desktop.taking_in.conftest import Taker
 from tests.desktop.taking_in.dragging import drop, enters
 
@@ -190,11 +192,23 @@ def test_a_reading_can_be_stopped(qtbot: QtBot, window: MainWindow, dialogs: Ans
     stop = window.status.follow_up.stop
     assert stop.isVisible()
 
-    click(stop)
+    stop.click()
 
     qtbot.waitUntil(lambda: not stop.isVisible())
     assert window.status.currentMessage() == "หยุดแล้ว"
     assert (window.taking.dialog, dialogs.said) == (None, [])
+
+
+def test_what_was_read_all_the_same_is_not_shown_when_the_reading_was_stopped(
+    qtbot: QtBot, window: MainWindow, workbook: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(late, "read_incoming", lambda *_given: Offered(name=workbook.name))
+    window.taking.read(workbook)
+
+    window.status.follow_up.stop.click()
+
+    qtbot.waitUntil(lambda: window.status.currentMessage() == "หยุดแล้ว")
+    assert window.taking.dialog is None
 
 
 def test_a_file_without_scores_and_measures_says_what_would_be_understood(tmp_path: Path, take: Taker) -> None:

@@ -7,7 +7,6 @@ that a lost connection or a lock hinders is tried until it is one of the two, as
 import json
 import random
 import re
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -68,12 +67,14 @@ class Told:
         stored, refused: their words.
         doubted: words of edits of which was unknown for a while whether they were stored.
         hindered: how often an edit had to be tried again.
+        cut: how many connections were broken off.
     """
 
     stored: set[str] = field(default_factory=set)
     refused: set[str] = field(default_factory=set)
     doubted: set[str] = field(default_factory=set)
     hindered: int = 0
+    cut: int = 0
 
     def __add__(self, other: "Told") -> "Told":
         """What both were told."""
@@ -82,6 +83,7 @@ class Told:
             self.refused | other.refused,
             self.doubted | other.doubted,
             self.hindered + other.hindered,
+            self.cut + other.cut,
         )
 
 
@@ -90,12 +92,10 @@ class Outcome:
     """What became of all edits.
 
     Attributes:
-        cut: how many connections were broken off.
         wrong: what should not be, in words.
     """
 
     told: Told
-    cut: int
     wrong: Sequence[str]
 
 
@@ -106,49 +106,57 @@ def address_for_clerk(owner: str) -> str:
     return make_url(login.address).set(password=login.password).render_as_string(hide_password=False)
 
 
-def write_at_once(address: str, writers: int, each: int, cutter: str | None = None, every: float = 0.5) -> Outcome:
+def write_at_once(address: str, writers: int, each: int, cuts: float = 0) -> Outcome:
     """Lets processes edit, and compares what they were told with the log, and that with what is stored.
 
     Takes:
         address: of a database that is empty or was written to in this way before.
         each: how many edits every process makes.
-        cutter: the address under which connections are broken off all the while; None leaves them alone.
-        every: seconds between two connections that are broken off.
+        cuts: for how many of the edits a connection of some writer is broken off, whatever that is just doing.
     """
     database = open_database(address)
     try:
         for number in range(OFFICES - len(list_offices(database.look))):
             add_office(database.start, replace(RECORD, office=replace(RECORD.office, name=f"ก{number}")))
         begun = _newest(database)
-        with _cutting(cutter, every) as cut, get_context("spawn").Pool(writers) as pool:
-            told = sum(pool.starmap(_write, [(address, number, each) for number in range(writers)]), Told())
+        with get_context("spawn").Pool(writers) as pool:
+            told = sum(pool.starmap(_write, [(address, number, each, cuts) for number in range(writers)]), Told())
         wrong = [*_compared(database, begun, told), *(defect.sentence() for defect in verify(database))]
     finally:
         database.close()
     if len(told.stored) + len(told.refused) != writers * each:
         wrong.append(f"{len(told.stored)} + {len(told.refused)} of {writers * each}")
-    return Outcome(told, sum(cut), wrong)
+    return Outcome(told, wrong)
 
 
-def _write(address: str, number: int, each: int) -> Told:
+def _write(address: str, number: int, each: int, cuts: float) -> Told:
     """What one process does."""
     chance, told = random.Random(number), Told()  # noqa: S311  nothing has to be kept secret
     database = _patiently(told, lambda: open_database(_named(address)))
     offices = [office.office_id for office in _patiently(told, lambda: list_offices(database.look))]
     sights: dict[int, Sight] = {}
-    for count in range(each):
-        office_id, word = chance.choice(offices), f"w{number}-{count};"
-        if office_id not in sights or chance.random() < LOOKS:
-            sights[office_id] = _patiently(told, partial(look_at, database.start, office_id))
-        wanted = _edit(sights[office_id].record, word, chance)
-        try:
-            sights[office_id] = _store(database, office_id, wanted, sights[office_id], told, word).sight
-            told.stored.add(word)
-        except StaleEdit:
-            told.refused.add(word)
-            del sights[office_id]
+    with _cutter(address) as cut:
+        for count in range(each):
+            if chance.random() < cuts:
+                told.cut += cut()
+            office_id = chance.choice(offices)
+            if office_id not in sights or chance.random() < LOOKS:
+                sights[office_id] = _patiently(told, partial(look_at, database.start, office_id))
+            _edit_once(database, sights, office_id, f"w{number}-{count};", told, chance)
     database.close()
     return told
+
+
+def _edit_once(
+    database: Database, sights: dict[int, Sight], office_id: int, word: str, told: Told, chance: random.Random
+) -> None:
+    sight = sights.pop(office_id)
+    wanted = _edit(sight.record, word, chance)
+    try:
+        sights[office_id] = _store(database, office_id, wanted, sight, told, word).sight
+        told.stored.add(word)
+    except StaleEdit:
+        told.refused.add(word)
 
 
 def _store(database: Database, office_id: int, wanted: Replacement, sight: Sight, told: Told, word: str) -> Saved:
@@ -217,28 +225,18 @@ def _named(address: str) -> str:
 
 
 @contextmanager
-def _cutting(address: str | None, every: float) -> Iterator[list[int]]:
-    """Breaks off a connection of the writers now and then; how many stands in the list when it is over."""
-    cut: list[int] = []
-    if address is None:
-        yield cut
-        return
-    over = threading.Event()
+def _cutter(address: str) -> Iterator[Callable[[], int]]:
+    """What breaks off a connection of some writer, and gives how many it was: one, or none."""
+    engine = create_engine(address, isolation_level="AUTOCOMMIT")
 
-    def work() -> None:
-        engine = create_engine(address, isolation_level="AUTOCOMMIT")
+    def cut() -> int:
         with engine.connect() as connection:
-            while not over.wait(every):
-                cut.append(connection.exec_driver_sql(_CUT).scalar_one())
-        engine.dispose()
+            return int(connection.exec_driver_sql(_CUT).scalar_one())
 
-    thread = threading.Thread(target=work)
-    thread.start()
     try:
         yield cut
     finally:
-        over.set()
-        thread.join()
+        engine.dispose()
 
 
 def _newest(database: Database) -> tuple[int, State]:

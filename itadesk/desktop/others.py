@@ -5,7 +5,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 
 from itadesk.desktop.background import Background
+from itadesk.desktop.trouble import CUT_OFF
 from itadesk.desktop.workbench import Workbench
+from itadesk.language import _
 from itadesk.services.watching import News, knock, news_since
 
 LOOK_EVERY: Final = 2000
@@ -45,10 +47,10 @@ class Others(QObject):
         self.background.do(lambda: news_since(bench.start, bench.office_id, revision), take, lambda _sentence: None)
 
     def _try_to_reach(self) -> None:
-        """Has what waits stored as soon as the server answers."""
+        """Has what waits stored as soon as the server answers; until then, goes on saying that it does not."""
         bench = self.workbench
         self.background.do(
             lambda: knock(bench.start, bench.office_id),
             lambda _answered: bench.settle(even_if_cut_off=True),
-            lambda _sentence: None,
+            lambda _sentence: bench.told.emit(_(CUT_OFF)),
         )

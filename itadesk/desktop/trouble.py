@@ -5,10 +5,13 @@ from time import monotonic
 from typing import Final
 
 from itadesk.errors import EnvironmentFailure, ItadeskError
-from itadesk.language import _
+from itadesk.language import N_, _
 
 PATIENCE: Final = 8.0
 """Seconds that a hindrance which passes by itself may last until it is said aloud."""
+
+
+CUT_OFF: Final = N_("The server does not answer; your edits are kept here and stored as soon as it does.")
 
 
 class Trouble:
@@ -62,7 +65,7 @@ class StoringDoor:
             if self._trouble.is_worth_saying(failure):
                 self._failed(failure.sentence())
             elif failure.distant:
-                self._told(_("The server does not answer; your edits are kept here and stored as soon as it does."))
+                self._told(_(CUT_OFF))
             elif failure.passes:
                 self._told(_("The database is busy; your edits are kept and stored in a moment."))
             return False

@@ -5,6 +5,7 @@ office that it writes to (`whose.check_office`) and reads only then, each time w
 something that changed meanwhile is seen to be stale, numbers are given one by one, and nothing has to be tried again.
 """
 
+import logging
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -55,6 +56,8 @@ def engine_of(url: URL) -> Engine:
     waits = {name: value for name, value in _WAITS.items() if is_known and name not in url.query}
     engine = create_engine(url, pool_pre_ping=True, connect_args=waits)
     if is_known:
+        # what the driver says of a connection that is gone would go to the terminal; the person gets a sentence
+        logging.getLogger("psycopg").addHandler(logging.NullHandler())
         event.listen(engine, "connect", _wait_for_others)
     return engine
 

@@ -24,6 +24,8 @@ OF_THE_COMPUTER: list[ItadeskError] = [
     of.DatabaseForbidden(WHERE, "Permission denied"),
     of.DatabaseDiskFull(WHERE),
     of.DatabaseUnreachable(WHERE, "disk I/O error"),
+    of.ServerUnreachable(WHERE, "connection refused"),
+    of.CommitInDoubt(WHERE, "terminating connection"),
 ]
 
 

@@ -3,13 +3,15 @@
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from sqlalchemy import text
 
-from itadesk.services.editing import StaleEdit, save_part
+from itadesk.services.editing import StaleEdit, StaleEmblem, change_emblem, save_part
 from itadesk.services.importing import import_record
 from itadesk.services.offices import add_office, list_offices, open_record
+from itadesk.services.ports import Picture
 from itadesk.storage import servers
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import (
@@ -77,6 +79,13 @@ def test_an_edit_of_what_changed_meanwhile_is_refused(database: Database) -> Non
     edit.join()
     assert [type(error) for error in failed] == [StaleEdit]
     assert open_record(database.look, office_id).person("head") == mine
+
+
+def test_of_two_emblems_put_in_at_once_one_is_refused(database: Database) -> None:
+    office_id = add_office(database.start, FULL)
+    emblems = [Picture(data=f"<svg width='{number}'/>".encode()) for number in (1, 2)]
+    failed = at_once(*(partial(change_emblem, database.start, office_id, None, emblem) for emblem in emblems))
+    assert [type(error) for error in failed] == [StaleEmblem]
 
 
 def test_edits_of_different_parts_are_both_kept(database: Database) -> None:

@@ -77,7 +77,11 @@ class StatusLine(QStatusBar):
 
     def _show_backed_up(self) -> None:
         if self._keeper is not None:
-            self.backed_up.setText("· " + last_backup_text(self._keeper.backups, datetime.now(UTC)))
+            risks = self._keeper.risks
+            said = [last_backup_text(self._keeper.backups, datetime.now(UTC))]
+            said += [_("The database may be in danger")] if risks else []
+            self.backed_up.setText("".join(f"· {each} " for each in said).rstrip())
+            self.backed_up.setToolTip("\n".join(risk.sentence() for risk in risks))
 
     def _show_saved(self, when: datetime) -> None:
         self.kept.setText(_("Kept at {time}").format(time=shown_digits(f"{when:%H:%M}")))

@@ -12,7 +12,7 @@ from itadesk.desktop.preferences import Settings
 from itadesk.desktop.safekeeping.errand import Errand
 from itadesk.errors import ItadeskError, UserError
 from itadesk.language import _
-from itadesk.services.backup_ports import Backup, Safe
+from itadesk.services.backup_ports import Backup, Risk, Safe
 
 DONE, DAMAGED = 0, 1
 """What the exit statuses of commands mean here."""
@@ -38,9 +38,10 @@ class Keeper(QObject):
 
     Attributes:
         backups: those that there are, the newest first, as of the last look.
+        risks: what endangers the database where it lies.
 
     Signals:
-        looked: it was looked which backups there are.
+        looked: it was looked which backups there are, or what endangers the database.
         told(str): something was done.
         failed(str): something could not be done; the sentence says what and what to do.
         damaged(ItadeskError): the database is damaged; the failure says what was found.
@@ -61,6 +62,7 @@ class Keeper(QObject):
         super().__init__(parent)
         self._settings = settings
         self.backups: Sequence[Backup] = ()
+        self.risks: Sequence[Risk] = ()
         self._background = Background(self)
         self._errand: Errand | None = None
         self._may_stop = False
@@ -88,6 +90,7 @@ class Keeper(QObject):
         if not self._looked_for_damage:
             self._looked_for_damage = True
             self._background.do(safe.damage, self._tell_damage, self.failed.emit)
+            self._background.do(lambda: safe.risks(now), self._take_risks, self.failed.emit)
         self._background.do(lambda: safe.wants_keeping(place, now), self._keep, self.failed.emit)
         self.look()
 
@@ -148,6 +151,10 @@ class Keeper(QObject):
 
     def _take(self, backups: Sequence[Backup]) -> None:
         self.backups = backups
+        self.looked.emit()
+
+    def _take_risks(self, risks: Sequence[Risk]) -> None:
+        self.risks = risks
         self.looked.emit()
 
     def _tell(self, status: int, said: str) -> None:

@@ -16,6 +16,7 @@ from itadesk.ita.records import OfficeRecord
 from itadesk.services.backup_ports import Reason
 from itadesk.services.offices import add_office
 from itadesk.services.ports import Typesetter
+from itadesk.storage import risks
 from itadesk.storage.backup_folder import folder_of
 from itadesk.storage.database import Database
 from itadesk.storage.extra_copies import own_folder_in
@@ -69,6 +70,19 @@ def test_the_first_start_of_a_day_takes_a_backup_and_says_when(desktop: Desktop,
     wait_for(qtbot, desktop.keeper, 1)
     assert window.status.backed_up.text().startswith("· สำรองล่าสุดวันนี้ ")
     assert [(backup.reason, backup.offices) for backup in desktop.keeper.backups] == [(Reason.DAILY, 1)]
+
+
+def test_what_endangers_the_database_is_said_at_the_foot_and_in_the_settings(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(risks, "cloud_of", lambda _path: "OneDrive")
+    window, card = office_window(desktop), card_of(desktop)
+    assert not card.risks.isVisible()
+    desktop.keeper.begin()
+    qtbot.waitUntil(card.risks.isVisible, timeout=PATIENCE)
+    assert "ซิงค์กับ OneDrive" in card.risks.accessibleName()
+    assert window.status.backed_up.text().endswith("· ฐานข้อมูลอาจไม่ปลอดภัย")
+    assert window.status.backed_up.toolTip() == card.risks.accessibleName()
 
 
 def test_what_was_backed_up_is_put_back_and_that_can_be_taken_back(

@@ -38,6 +38,7 @@ class BackupsCard(Card):
         self.now = button(_("Back up now"), keeper.back_up_now)
         self.restore = button(_("Restore the chosen one …"), self._restore_chosen)
         self.other = button(_("Restore from a file …"), self._restore_file)
+        self.risks = WrappedLabel("", "quiet")
         self.place = WrappedLabel("", "quiet")
         self.choose = button(_("Choose a folder …"), self._choose_place)
         self.none = button(_("No more copies"), lambda: self._copy_to(""))
@@ -65,6 +66,7 @@ class BackupsCard(Card):
             "A backup is taken on the first start of a day, before an upgrade and before restoring. It holds everything: what was entered, files, issued papers and sealed signatures."
         )
         self.column.addWidget(WrappedLabel(hint, "quiet"))
+        self.column.addWidget(self.risks)
         self.column.addWidget(self.table)
         self.column.addLayout(row_of(self.now, self.restore, self.other))
         self.column.addWidget(TextLabel(_("Copies besides"), "sectionTitle"))
@@ -74,6 +76,8 @@ class BackupsCard(Card):
     def _show(self) -> None:
         """Shows the list as it is now; whichever was chosen stays chosen."""
         before, backups = self.chosen, self._keeper.backups
+        self.risks.say("\n".join(risk.sentence() for risk in self._keeper.risks))
+        self.risks.setVisible(bool(self._keeper.risks))
         if list(backups) != list(self.model.backups):
             self.model.show_backups(backups)
             paths = [backup.path for backup in backups]

@@ -100,7 +100,7 @@ class AnalysisPage(Page):
         criteria = criteria_for(self._year)
         result = self.workbench.record.result(self._year) or Result(fiscal_year=self._year)
         for scope, label in self._names.items():
-            label.setText(_name(scope, criteria))
+            label.say(_name(scope, criteria))
             self._fields[text_field(scope)].explain(meaning(scope, self._year))
             self._scores[scope].setText(_score(scope, result))
         self.form.populate(result, self._year)

@@ -42,6 +42,7 @@ from itadesk.exchange.sample import sample_office
 from itadesk.ita.offices import KINDS
 from itadesk.language import LANGUAGES, SPEECH
 from itadesk.services.importing import import_record
+from itadesk.services.log_ports import Door
 from itadesk.services.offices import add_office
 from itadesk.services.papers import COMPOSED_KINDS, Wish, compose_paper, wished_paper
 from itadesk.services.ports import PrintOptions
@@ -118,7 +119,7 @@ def under_xvfb(command: list[str]) -> int:
 
 def picture_window(temporary: Path, folder: Path, wanted: Preferences) -> None:
     """The start page, then each page on the sample office."""
-    database = open_database(temporary / "pictures.db")
+    database = replace(open_database(temporary / "pictures.db"), door=Door.WINDOW)
     # a path that says nothing of this computer
     settings = Settings(temporary / "preferences.json", "/home/office/.local/share/itadesk/itadesk.db")
     settings.now = wanted

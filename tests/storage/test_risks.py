@@ -6,8 +6,11 @@ from pathlib import Path
 import pytest
 
 from itadesk.storage import risks
+from itadesk.storage.backup_folder import backups_of
+from itadesk.storage.backups import daily_backup
 from itadesk.storage.database import Database
 from itadesk.storage.risks import risks_of
+from itadesk.storage.verifying import verify
 from tests.full_office import FULL
 from tests.surroundings import in_english
 
@@ -45,3 +48,11 @@ def test_a_clock_set_back_is_told_and_nothing_is_lost_by_it(database: Database, 
 def test_of_what_cannot_be_read_no_clock_is_known(tmp_path: Path, written: bytes) -> None:
     (tmp_path / "ita.db").write_bytes(written)
     assert said(tmp_path / "ita.db", datetime(2010, 1, 1, tzinfo=UTC)) == []
+
+
+def test_a_backup_taken_by_a_clock_set_back_takes_no_other_away(database: Database, path: Path) -> None:
+    right = datetime(2026, 1, 9, 1, 0, tzinfo=UTC)
+    for now in (right, datetime(2010, 1, 1, 1, 0, tzinfo=UTC)):
+        assert daily_backup(database, now)
+    assert [backup.taken_at.year for backup in backups_of(path)] == [2026, 2010]
+    assert verify(database) == []

@@ -237,5 +237,5 @@ def _in_another_process(deed: Callable[[], Outcome]) -> Outcome:
     with os.fdopen(reading, "rb") as pipe:
         said = pipe.read()
     os.waitpid(process, 0)
-    outcome: Outcome = pickle.loads(said)  # noqa: S301  written by this program a moment ago
-    return outcome
+    heard: Outcome = pickle.loads(said)  # noqa: S301  written by this program a moment ago
+    return heard

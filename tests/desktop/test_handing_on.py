@@ -58,10 +58,10 @@ def test_a_name_without_a_known_ending_becomes_a_workbook(
 
 
 def test_nothing_is_written_where_no_file_is_chosen(
-    window: MainWindow, page: OfficePage, dialogs: AnsweringDialogs
+    window: MainWindow, page: OfficePage, dialogs: AnsweringDialogs, qtbot: QtBot
 ) -> None:
     click(page.export_button)
-    assert not window.background.is_busy
+    qtbot.waitUntil(lambda: not window.background.is_busy)
     assert len(dialogs.said) == 3
 
 

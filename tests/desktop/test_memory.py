@@ -16,7 +16,7 @@ from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import add_office
 from itadesk.services.ports import Typesetter
 from itadesk.storage.database import Database
-from tests.desktop.hands import AnsweringDialogs
+from tests.desktop.hands import AnsweringDialogs, office_window
 
 
 @pytest.fixture
@@ -88,10 +88,10 @@ def test_the_window_comes_back_to_where_one_was(
     first.begin(None)
     assert isinstance(first.window, StartWindow)
     first.window.page.chosen.emit(office_id)
-    assert isinstance(first.window, MainWindow)
-    first.window.workbench.choose_year(2568)
-    first.window.showNormal()
-    first.window.resize(1000, 600)
+    window = office_window(first)
+    window.workbench.choose_year(2568)
+    window.showNormal()
+    window.resize(1000, 600)
     first.end()
 
     again = Desktop(database.start, typesetter, dialogs, Memory(notes))

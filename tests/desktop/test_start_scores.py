@@ -64,11 +64,11 @@ def test_a_pasted_table_is_read_and_said_in_short(scores: StartScores, qtbot: Qt
 
 
 def test_what_was_not_taken_is_said(scores: StartScores, qtbot: QtBot) -> None:
-    paste(scores, f"{SCORES}\nคะแนนรวม\t\t88.51", qtbot)
+    paste(scores, f"{SCORES}\nคะแนนรวม\t\t188.51", qtbot)
 
     assert scores.found is not None
     assert scores.found.total is None
-    assert "๘๘.๕๑" in scores.remarks.accessibleName()
+    assert "๑๘๘.๕๑" in scores.remarks.accessibleName()
     assert scores.remarks.isVisible()
 
 

@@ -14,7 +14,7 @@ INNER := $(addprefix tests/,ita thai reading documents services)
 # Tests start the program many times: it is compiled the first time only.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest bench bench-window bench-offices bench-import monkey fuzz corpus writers issuing backups damage upgrades kills faults lock pictures messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest audit fuzz-readers bench bench-window bench-offices bench-import monkey fuzz corpus writers issuing backups damage upgrades kills faults lock pictures messages clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
@@ -27,6 +27,8 @@ help:
 	@echo "make writers   lets eight processes edit 50,000 times, on PostgreSQL with connections that break off and on SQLite"
 	@echo "make issuing   issues 1,000 papers by eight processes at once, and edits the data of one 1,000 times"
 	@echo "make fuzz      sets 100,000 made-up strings and reads them back (some five minutes)"
+	@echo "make fuzz-readers gives 1,000,000 made-up inputs to all readers of files and pasted texts (an hour and more)"
+	@echo "make audit     asks whether weaknesses are known in what the program is made of (needs the network)"
 	@echo "make backups   takes 200 backups while four processes write, each looked through"
 	@echo "make damage    damages 2,000 database files, none of which may be opened as whole (some twenty minutes)"
 	@echo "make upgrades  kills the upgrade of a database of every version 200 times"
@@ -73,6 +75,12 @@ fuzz: $(VENV)/.development
 
 writers: $(VENV)/.development catalogues
 	PYTHONPATH=. $(PYTHON) tools/writers.py
+
+fuzz-readers: $(VENV)/.development catalogues
+	PYTHONPATH=. $(PYTHON) tools/fuzz_readers.py
+
+audit: $(VENV)/.development
+	@tools/audit.sh $(VENV)/bin/uv
 
 issuing: $(VENV)/.development catalogues
 	PYTHONPATH=. $(PYTHON) tools/issuing.py

@@ -53,7 +53,7 @@ def _own(name: str = "") -> Path:
 
     path = default_path()
     with suppress(OSError):  # opening it says why it is not there
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     return path.with_name(name) if name else path
 
 

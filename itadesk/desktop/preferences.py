@@ -102,7 +102,7 @@ class Settings(QObject):
 
     def _keep(self) -> None:
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise FileUnwritable(str(self._file), reason_of(error)) from error
         write_whole(self._file, json.dumps(asdict(self._kept), ensure_ascii=False, indent=2).encode())

@@ -17,6 +17,7 @@ from itadesk.storage import search_filling, servers, sqlite
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import UnusableAddress
 from itadesk.storage.migrations import MIGRATIONS, Migration
+from itadesk.storage.new_files import begin_private
 from itadesk.storage.server_failures import NotPrepared, RightMissing
 from itadesk.storage.versions import bring_up
 from itadesk.storage.work import StoredWork
@@ -87,7 +88,7 @@ def open_database(
     if where is None:
         where = default_path()
         with suppress(OSError):
-            where.parent.mkdir(parents=True, exist_ok=True)
+            where.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if isinstance(where, str) and "://" in where:
         return _open_address(where, migrations)
     return _open_file(Path(where), migrations, copied=copied, tell=tell)
@@ -133,6 +134,7 @@ def _open_file(path: Path, migrations: Sequence[Migration], *, copied: bool, tel
 def _bring_up_file(path: Path, migrations: Sequence[Migration], *, copied: bool, tell: Tell) -> None:
     """Brings a file to the newest version by connections of their own, which leave references alone."""
     version = sqlite.judge(path)
+    begin_private(path)
     if copied and 0 < version < len(migrations):
         tell(Stage.BACKING_UP, 0)
         # only before a step to another version is it needed, and the window waits for what is loaded here

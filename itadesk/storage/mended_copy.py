@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from itadesk.storage.new_files import BESIDE, under_another_name
+from itadesk.storage.new_files import BESIDE, begin_private, under_another_name
 
 BEGINNING: Final = b"SQLite format 3\0"
 PAGE: Final = 4096
@@ -28,6 +28,7 @@ def mended_copy(damaged: Path) -> Iterator[Path]:
         for ending in BESIDE:
             beside = damaged.with_name(damaged.name + ending)
             if beside.is_file() and ending != "-shm":
+                begin_private(copied.with_name(copied.name + ending))
                 shutil.copyfile(beside, copied.with_name(copied.name + ending))
         _mend(copied)
         yield copied

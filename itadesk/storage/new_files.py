@@ -42,6 +42,15 @@ def under_another_name(target: Path, *, kept: bool = True) -> Iterator[Path]:
                 written.with_name(written.name + ending).unlink(missing_ok=True)
 
 
+def begin_private(path: Path) -> None:
+    """Makes an empty file that only its owner may read where none is; SQLite gives what it has beside it the same rights.
+
+    Where it cannot be made, opening it says why.
+    """
+    with suppress(OSError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
 def to_disk(path: Path) -> None:
     """Has the system bring a file, or the names in a folder, to disk; Windows knows that of files only."""
     if path.is_dir() and os.name == "nt":

@@ -199,7 +199,12 @@ def _take_right_to_write(connection: Connection, until: float) -> None:
 
 
 def _connect(address: str) -> sqlite3.Connection:
-    return sqlite3.connect(address, uri=True, timeout=SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False)
+    """A connection that looks at every page that it reads whether it can be one."""
+    connection = sqlite3.connect(
+        address, uri=True, timeout=SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False
+    )
+    connection.execute("PRAGMA cell_size_check = ON")
+    return connection
 
 
 def _address(path: Path) -> str:

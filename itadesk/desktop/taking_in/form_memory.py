@@ -47,7 +47,7 @@ class FormMemory:
         notes[key] = [field.value for field in columns.values()]
         latest = dict(list(notes.items())[-MOST:])
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_whole(self._file, json.dumps(latest, indent=1).encode())
         except (OSError, FileUnwritable):
             return  # it is only asked again

@@ -23,6 +23,15 @@ from itadesk.exchange.incoming.failures import (
 MOST_CELLS: Final = 5_000_000
 """Cells between the first and the last one of a sheet; they take 150 MB."""
 
+MOST_TAGS: Final = 16_000_000
+"""Of a workbook: as many as four million cells have. Each cell takes memory, and its text again."""
+
+MOST_TAGS_OF_TREES: Final = 1_500_000
+"""Of a document of Word: what is made of each takes 200 bytes. A table of 5,000 measures has 600,000."""
+
+MOST_OF_DOCUMENTS: Final = 120 * 1024 * 1024
+"""Bytes of a document of Word with its pictures, which are loaded with it."""
+
 _MOST_BYTES: Final = MOST_UNPACKED * 1024 * 1024
 _PIECE: Final = 1 << 20
 _OVERLAP: Final = 400
@@ -60,7 +69,9 @@ def check_package(data: bytes, name: str) -> None:
 
 
 def check_sheets(data: bytes, name: str, look: Callable[[bytes], object]) -> None:
-    """Refuses a workbook of Excel with a sheet that reaches too far.
+    """Refuses a workbook of Excel with a sheet that reaches too far, or with more markup than any.
+
+    Every part is looked at, whatever it is called: a workbook says itself which of them are its sheets.
 
     Takes:
         look: is shown the markup of every sheet, piece by piece, so that it is unpacked but once.
@@ -68,10 +79,15 @@ def check_sheets(data: bytes, name: str, look: Callable[[bytes], object]) -> Non
     Raises:
         TooManyRows, Damaged: as they say.
     """
-    for member in members(data, name, "xl/worksheets/"):
-        far = False
+    tags = 0
+    for member in members(data, name):
+        far, is_sheet = False, member.lower().startswith("xl/worksheets/")
         for text in overlapping(pieces(data, name, member)):
-            look(text)
+            tags += text.count(b"<")
+            if tags > MOST_TAGS:
+                raise TooManyRows(name)
+            if is_sheet:
+                look(text)
             far = far or _reaches_far(text)
         if far:
             rows, columns = _reach(pieces(data, name, member), name)
@@ -96,7 +112,11 @@ def check_open_sheets(data: bytes, name: str) -> None:
     if b"encryption-data" in b"".join(pieces(data, name, "META-INF/manifest.xml")):
         raise Protected(name)
     cells, rows = 0, 1
-    for tag, attributes in _TAG.findall(b"".join(pieces(data, name, "content.xml"))):
+    content = b"".join(pieces(data, name, "content.xml"))
+    if content.count(b"<") > MOST_TAGS:
+        raise TooManyRows(name)
+    for match in _TAG.finditer(content):
+        tag, attributes = match.groups()
         if tag == b"table-row":
             rows = _times(_ROWS, attributes)
         elif not attributes.rstrip().endswith(b"/") or b"value" in attributes:
@@ -105,17 +125,33 @@ def check_open_sheets(data: bytes, name: str) -> None:
         raise TooManyRows(name)
 
 
-def members(data: bytes, name: str, folder: str) -> list[str]:
-    """The parts of a package in a folder that are XML.
+def check_document(data: bytes, name: str) -> None:
+    """Refuses a document of Word with more in it than can be read at once: all of it is made a tree.
+
+    Raises:
+        TooManyRows, TooMuchPacked, Damaged: as they say.
+    """
+    tags = size = 0
+    for member in members(data, name):
+        is_markup = member.lower().endswith((".xml", ".rels"))
+        for piece in pieces(data, name, member):
+            size += len(piece)
+            tags += piece.count(b"<") if is_markup else 0
+            if tags > MOST_TAGS_OF_TREES:
+                raise TooManyRows(name)
+            if size > MOST_OF_DOCUMENTS:
+                raise TooMuchPacked(name)
+
+
+def members(data: bytes, name: str) -> list[str]:
+    """The parts of a package.
 
     Raises:
         Damaged: the package cannot be opened.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return [
-                each for each in package.namelist() if each.lower().startswith(folder) and each.lower().endswith(".xml")
-            ]
+            return package.namelist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise Damaged(name) from None
 

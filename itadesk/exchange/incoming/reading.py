@@ -10,7 +10,7 @@ from itadesk.exchange.incoming.content import Content, Sheet, Tell
 from itadesk.exchange.incoming.failures import MOST_MEGABYTES, NothingInside, OtherKind, TooHeavy
 from itadesk.exchange.incoming.kinds import Kind, kind_of
 from itadesk.exchange.incoming.letters import Decoded, decoded
-from itadesk.exchange.incoming.packages import check_open_sheets, check_package, check_sheets
+from itadesk.exchange.incoming.packages import check_document, check_open_sheets, check_package, check_sheets
 from itadesk.exchange.incoming.separated import read_separated
 from itadesk.exchange.incoming.web_pages import read_page
 from itadesk.language import _
@@ -100,6 +100,7 @@ def _document(data: bytes, name: str, tell: Tell) -> _Read:
     from itadesk.exchange.incoming.word_texts import read_word  # noqa: PLC0415
 
     check_package(data, name)
+    check_document(data, name)
     return (read_word(data, name, tell),), ()
 
 

@@ -45,8 +45,13 @@ class ScrollingDialog(QDialog):
         row.addStretch()
         for button in buttons:
             row.addWidget(button)
+        edges = self.column.contentsMargins()
+        inset = QVBoxLayout()  # in line with the content above
+        inset.setContentsMargins(edges.left(), 0, edges.right(), 0)
         for each in below:
-            self._around.addWidget(each)
+            inset.addWidget(each)
+        if below:
+            self._around.addLayout(inset)
         self._around.addLayout(row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802  Qt's name; so below

@@ -251,8 +251,8 @@ def _read_picture(data: bytes) -> None:
             read(data)
         except ItadeskError as refusal:
             refusals.append(refusal)
-    for refusal in refusals:
-        refusal.sentence()
+    for each in refusals:
+        each.sentence()
 
 
 def _make_drawing(chance: random.Random) -> bytes:

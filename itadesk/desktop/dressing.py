@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from itadesk.desktop.changing_dress import ChangingDress
 from itadesk.desktop.icons import PAINT_BOX
 from itadesk.desktop.theme import DARK, FONT_SIZE, LIGHT, WARDROBE, Colours
 from itadesk.resources import resource
@@ -40,7 +41,9 @@ class Tailor(QObject):
         self._application, self._wanted = application, wanted
         self._hints = application.styleHints()
         self._hints.setColorScheme(_SCHEMES[wanted])
-        dress(application, self._chosen(self._hints.colorScheme()))
+        self._changing = ChangingDress(application, self)
+        self._worn = self._chosen(self._hints.colorScheme())
+        dress(application, self._worn)
         self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
 
     def wear(self, wanted: Theme) -> None:
@@ -50,7 +53,8 @@ class Tailor(QObject):
         self._put_on(self._chosen(self._hints.colorScheme()))
 
     def end(self) -> None:
-        """Follows the system no more."""
+        """Follows the system no more; whatever is being changed is done."""
+        self._changing.finish()
         self._hints.colorSchemeChanged.disconnect(self._on_scheme_changed)
 
     def _chosen(self, scheme: Qt.ColorScheme) -> Colours:
@@ -62,8 +66,9 @@ class Tailor(QObject):
         self._put_on(self._chosen(scheme))
 
     def _put_on(self, wanted: Colours) -> None:
-        if wanted is not WARDROBE.worn:
-            wear(self._application, wanted)
+        if wanted is not self._worn:
+            self._worn = wanted
+            self._changing.begin(lambda: wear(self._application, wanted))
 
 
 def dress(application: QApplication, wanted: Colours = LIGHT) -> None:

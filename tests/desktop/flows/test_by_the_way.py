@@ -36,9 +36,11 @@ def desktop(desktop: Desktop, record: OfficeRecord, qapp: QApplication) -> Itera
 def choose_in_settings(desktop: Desktop, name: str, wanted: str, qtbot: QtBot) -> None:
     """Goes to the settings, chooses, and waits until the window wears or speaks it."""
     window = office_window(desktop)
-    page = go_to(window, SettingsPage)
+    page, worn = go_to(window, SettingsPage), colours()
     arrow_to(page.look.form.fields[name].widget, wanted)
-    if name == "language":
+    if name == "theme":
+        qtbot.waitUntil(lambda: colours() is not worn)
+    else:
         qtbot.waitUntil(lambda: desktop.window is not window)
         bring_to_front(office_window(desktop))
 

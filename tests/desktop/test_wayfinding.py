@@ -165,11 +165,28 @@ def left_standing() -> OfficeRecord:
     )
 
 
+def said_wrongly() -> OfficeRecord:
+    """Days that were none, another prefix, another kind of office, and other years, in measures and in a subject."""
+    prefix = "นาย" if HEAD.prefix != "นาย" else "นาง"
+    texts = (
+        "วันพฤหัสที่ 10 ธ.ค. พ.ศ. 2568",
+        "ภายในวันที่ ๓๑ กุมภาพันธ์ ๒๕๖๙",
+        f"{prefix}{HEAD.given_name} {HEAD.family_name}",
+        "จัดอบรมประจำปีงบประมาณ พ.ศ. ๒๕๖๘",
+        f"องค์การบริหารส่วนตำบล{FULL.office.name} ดำเนินการ",
+    )
+    plan = Plan(fiscal_year=2569, measures=tuple(Measure(title=text) for text in texts))
+    subject = {"subject": "มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปี 2570"}
+    paper = Paper(key="announcement-2569", kind=PaperKind.ANNOUNCEMENT, plan_year=2569, texts=subject)
+    return replace(FULL, people=(HEAD,), plans=(plan,), papers=(paper,))
+
+
 def odd_records() -> Iterator[OfficeRecord]:
     """Records with everything in them that is remarked on."""
     office = FULL.office
     yield OfficeRecord(office=office)
     yield left_standing()
+    yield said_wrongly()
     yield replace(FULL, people=(HEAD, replace(CLERK, until=date(2025, 1, 1))))
     yield OfficeRecord(
         office=office, results=(Result(fiscal_year=2561, total=Decimal(80), indicators={1: Decimal(70)}),)

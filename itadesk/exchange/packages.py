@@ -153,7 +153,7 @@ def _judge(member: zipfile.ZipInfo) -> None:
     """Refuses a member that must not be unpacked."""
     name = member.filename
     path, windows = PurePosixPath(name), PureWindowsPath(name)
-    outside = path.is_absolute() or windows.drive or windows.root or ".." in windows.parts or "\\" in name
+    outside = not name or path.is_absolute() or windows.drive or windows.root or ".." in windows.parts or "\\" in name
     if outside or stat.S_ISLNK(member.external_attr >> 16):
         raise UnsafeMember(name)
     if member.flag_bits & 1:

@@ -34,7 +34,8 @@ def restore(path: Path, backup: Path, now: datetime, door: Door = Door.COMMAND_L
     """
     with tried_copy(backup, path, whole=whole) as tried:
         saved = _save(path, now)
-        log_carrying.go_on(tried, backup, saved.path if saved else None, door)
+        with at_the_door(str(path)):
+            log_carrying.go_on(tried, backup, saved.path if saved else None, door)
         if saved is not None:
             with at_the_door(str(path)):
                 sqlite.copy(tried, path)

@@ -27,10 +27,10 @@ from itadesk.ita.people import Person
 from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord, Part, key_of
 from itadesk.ita.results import Result
+from itadesk.ita.roles import Role
 from itadesk.services.editing import Saved, Sight, StaleEdit, look_at, save_parts, stored_already
 from itadesk.services.log_ports import Action
 from itadesk.services.offices import add_office, list_offices, open_record
-from itadesk.services.roles import Role
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.log_tables import LOG_ENTRIES
 from itadesk.storage.server_setup import let_in, prepare

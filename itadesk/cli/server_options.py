@@ -4,7 +4,7 @@ from itadesk.cli.parsing import Parser
 from itadesk.language import _
 
 ROLES = ("reader", "clerk", "head")
-"""The roles of `services.roles`, which is loaded when somebody gets one."""
+"""The roles of `ita.roles`, which is loaded when somebody gets one."""
 
 
 def add_server(parser: Parser, shared: Parser) -> None:

@@ -7,8 +7,8 @@ from typing import Final
 
 from itadesk.cli.tasks import DONE, say
 from itadesk.errors import UserError
+from itadesk.ita.roles import Role
 from itadesk.language import _
-from itadesk.services.roles import Role
 from itadesk.storage.server_setup import let_in, let_out, people, prepare
 
 

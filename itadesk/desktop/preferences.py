@@ -17,8 +17,8 @@ from itadesk.desktop.dressing import Theme
 from itadesk.errors import FileUnwritable, reason_of
 from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.papers import Digits
+from itadesk.ita.roles import Role
 from itadesk.language import LANGUAGES
-from itadesk.services.roles import Role
 
 if TYPE_CHECKING:  # the frame of the window is painted before what this names is loaded
     from itadesk.services.backup_ports import Safe

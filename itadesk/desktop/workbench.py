@@ -16,11 +16,11 @@ from itadesk.desktop.years import year_to_begin_with
 from itadesk.errors import ItadeskError
 from itadesk.ita.record_changes import changed, parts_of
 from itadesk.ita.records import OfficeRecord, Part, PartKind
+from itadesk.ita.roles import Role
 from itadesk.language import N_, _
 from itadesk.services.editing import AnyChange, Change, EmblemChange, Sight, StaleEdit, StaleEmblem
 from itadesk.services.offices import emblem_of
 from itadesk.services.ports import Picture, WorkStarter
-from itadesk.services.roles import Role
 from itadesk.services.watching import News
 
 SAVE_AFTER: Final = 600

@@ -10,8 +10,8 @@ from platformdirs import user_data_path
 from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from itadesk.ita.roles import Role
 from itadesk.services.log_ports import Door
-from itadesk.services.roles import Role
 from itadesk.services.upgrade_ports import Stage, Tell, tell_nobody
 from itadesk.storage import search_filling, servers, sqlite
 from itadesk.storage.doors import at_the_door

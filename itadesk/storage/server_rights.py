@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy import Table
 
-from itadesk.services.roles import Role
+from itadesk.ita.roles import Role
 from itadesk.storage import tables
 from itadesk.storage.kept_tables import (
     FILES,

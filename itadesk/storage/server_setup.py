@@ -13,7 +13,7 @@ from typing import Final
 from sqlalchemy import URL, Connection, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from itadesk.services.roles import Role
+from itadesk.ita.roles import Role
 from itadesk.storage.database import open_database
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import UnusableAddress

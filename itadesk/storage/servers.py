@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
 from itadesk.errors import ItadeskError
-from itadesk.services.roles import Role
+from itadesk.ita.roles import Role
 from itadesk.storage.failures import DatabaseDiskFull, DatabaseLocked
 from itadesk.storage.server_failures import RightMissing
 

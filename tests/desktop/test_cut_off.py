@@ -13,11 +13,11 @@ from itadesk.desktop.background import Background
 from itadesk.desktop.others import Others
 from itadesk.desktop.workbench import Workbench
 from itadesk.ita.records import OfficeRecord
+from itadesk.ita.roles import Role
 from itadesk.services.editing import save_part
 from itadesk.services.log_ports import LogFilter
 from itadesk.services.offices import add_office, open_record
 from itadesk.services.ports import Picture
-from itadesk.services.roles import Role
 from itadesk.storage.database import Database, open_database
 from tests.servers import Server, postgresql
 

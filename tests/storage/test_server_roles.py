@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import make_url, text
 
 from itadesk.ita.issued import ComputerUser, Publication, Withdrawal
+from itadesk.ita.roles import Role
 from itadesk.services.editing import save_part
 from itadesk.services.issuing import issue
 from itadesk.services.log_ports import LogFilter
 from itadesk.services.offices import add_office, open_record
 from itadesk.services.register import search
 from itadesk.services.register_ports import RegisterFilter
-from itadesk.services.roles import Role
 from itadesk.services.signing import has_signature
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import ServerUnreachable, UnusableAddress

@@ -22,8 +22,9 @@ class KeptKeys:
         self._keys: list[_Key] = []
 
     def keep(self, event: QKeyEvent) -> None:
-        """Keeps a key for later."""
-        self._keys.append(_Key(Qt.Key(event.key()), event.modifiers(), event.text()))
+        """Keeps a key for later; one that is only held down was not pressed for what comes."""
+        if not event.isAutoRepeat():
+            self._keys.append(_Key(Qt.Key(event.key()), event.modifiers(), event.text()))
 
     def forget(self) -> None:
         """Lets go of them: nobody waits for what they were meant for any more."""

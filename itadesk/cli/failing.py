@@ -15,7 +15,8 @@ def keep_report(error: BaseException) -> str:
     may quote what was entered.
     """
     frames = "".join(
-        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(error.__traceback__)
+        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}\n"
+        for frame in traceback.extract_tb(error.__traceback__)
     )
     report = f"itadesk {__version__}\n{type(error).__qualname__}\n{frames}"
     try:

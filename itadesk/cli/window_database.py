@@ -58,7 +58,9 @@ class WindowDatabase:
         if path is not None:
             _check_tables(path)
         self._prepare(database)
-        return Opened(database.where, database.start, _number(database, self._office), _safe(database, check), database.role)
+        return Opened(
+            database.where, database.start, _number(database, self._office), _safe(database, check), database.role
+        )
 
     def mender(self) -> "Mender | None":
         """What puts the database right; None where it is on a server."""

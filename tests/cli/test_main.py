@@ -21,7 +21,18 @@ def database(tmp_path: Path) -> list[str]:
 
 
 def test_every_command_leads_somewhere() -> None:
-    of_data = {"import", "export", "read-scores", "read-measures", "check", "offices", "schema", "verify", "log", "server"}
+    of_data = {
+        "import",
+        "export",
+        "read-scores",
+        "read-measures",
+        "check",
+        "offices",
+        "schema",
+        "verify",
+        "log",
+        "server",
+    }
     of_papers = {"print", "issue", "register", "reprint", "attach", "withdraw"}
     assert set(TASKS) == {"", "demo", "backup", "restore"} | of_data | of_papers
     for place in TASKS.values():

@@ -32,8 +32,13 @@ def test_the_last_one_of_a_day_stays() -> None:
 def test_a_single_old_one_and_one_of_a_clock_that_was_wrong_stay() -> None:
     old, future = NOW - timedelta(days=9000), NOW + timedelta(days=900)
     assert to_keep([old], NOW) == {old}
-    assert to_keep([old, NOW, future], NOW) == {NOW, future}
+    assert to_keep([*MORNINGS, old, future], NOW) == {future, *to_keep(MORNINGS, NOW)}
     assert to_keep([], NOW) == frozenset()
+
+
+def test_a_clock_far_in_the_future_leaves_those_of_the_newest_days() -> None:
+    wrong = NOW + timedelta(days=30 * 366)
+    assert to_keep([*MORNINGS, wrong], wrong) == {wrong, *MORNINGS[:13]}
 
 
 @given(AGES)

@@ -61,7 +61,7 @@ class Desktop(QObject):
         self.keeper = Keeper(self.settings, self)
         self.keeper.restoring.connect(self._hold)
         self.keeper.restored.connect(self._begin_again)
-        self.keeper.failed.connect(self._warn)
+        self.keeper.failed.connect(dialogs.warn)
         self.keeper.damaged.connect(self._mend)
         self.window: MainWindow | StartWindow | None = None
         self._frame = frame
@@ -192,9 +192,6 @@ class Desktop(QObject):
             self.keep()
         if self.window is not None:
             self.window.setEnabled(not held)
-
-    def _warn(self, sentence: str) -> None:
-        self.dialogs.warn(sentence)
 
     def _mend(self, failure: ItadeskError) -> None:
         """Offers what there is for a database that turns out to be damaged while it is open."""

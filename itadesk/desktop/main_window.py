@@ -274,7 +274,7 @@ class MainWindow(QMainWindow):
 
     def _on_focus_changed(self, _before: QWidget | None, _now: QWidget | None) -> None:
         """Another field is another step."""
-        if self.workbench.is_waiting:
+        if self.workbench.waiting:
             self.workbench.settle()
         self.workbench.history.seal()
 

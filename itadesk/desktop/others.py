@@ -33,7 +33,7 @@ class Others(QObject):
         bench = self.workbench
         if self.background.is_busy:
             return
-        if bench.is_waiting:
+        if bench.waiting:
             if bench.door.is_cut_off:
                 self._try_to_reach()
             return
@@ -41,7 +41,7 @@ class Others(QObject):
 
         def take(news: News | None) -> None:
             """What was read before something was stored here would take that back."""
-            if news is not None and bench.stored == stored and not bench.is_waiting:
+            if news is not None and bench.stored == stored and not bench.waiting:
                 bench.take_in(news)
 
         self.background.do(lambda: news_since(bench.start, bench.office_id, revision), take, lambda _sentence: None)

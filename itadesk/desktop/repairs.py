@@ -62,7 +62,7 @@ class Repairs(QObject):
             return
         bench = self.observed.workbench
         steps = [mend(bench.record.part(key_of(part)), part) for part in all_repaired(bench.record, wanted)]
-        if bench.perform_all(steps):
+        if bench.perform(*steps):
             sentence = ngettext(
                 "{count} text was mended; undo (Ctrl+Z) takes it back.",
                 "{count} texts were mended; undo (Ctrl+Z) takes it back.",

@@ -54,7 +54,7 @@ class StepList(IconButton):
     def _walk_all(self, chosen: Sequence[Step]) -> Iterator[None]:
         """Walks steps one after the other, until one cannot be walked or something else was done meanwhile."""
         for step in chosen:
-            if self._workbench.is_waiting or next(iter(self._steps()), None) is not step:
+            if self._workbench.waiting or next(iter(self._steps()), None) is not step:
                 return
             self._walk()
             yield

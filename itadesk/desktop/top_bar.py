@@ -149,7 +149,7 @@ class TopBar(QFrame):
         history = self.workbench.history
         undo, redo = history.to_undo, history.to_redo
         for each in (self.undo, self.back):
-            each.setEnabled(undo is not None or self.workbench.is_waiting)
+            each.setEnabled(undo is not None or bool(self.workbench.waiting))
         for each in (self.redo, self.forth):
             each.setEnabled(redo is not None)
         self.undo.setToolTip(_("Undo {step}").format(step=undo.title) if undo else _("Undo"))

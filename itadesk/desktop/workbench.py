@@ -71,6 +71,7 @@ class Workbench(QObject):
         role: what the person may do; the database keeps to it, and the window says so beforehand.
 
     Attributes:
+        waiting: what was typed and is not stored yet; false where that is nothing.
         hasty: begins one that fails where it would have to wait, for what is stored while the person types.
         page: where the person is, by the name of the page.
         crossings: the edits that somebody else's crossed and about which nothing was decided yet.
@@ -112,7 +113,7 @@ class Workbench(QObject):
         self.history = History()
         self.crossings: list[Crossing | EmblemCrossing] = []
         self.page, self.stored = "", 0
-        self._waiting = WaitingList()
+        self.waiting = WaitingList()
         self.door = StoringDoor(self.failed.emit, self.told.emit)
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER)
         self._again = QTimer(self, singleShot=True, interval=TRY_AGAIN_AFTER)
@@ -137,34 +138,25 @@ class Workbench(QObject):
         plan = self.record.plan(self.year)
         return plan.follows_year if plan else self.year - 1
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether something was typed that is not stored yet."""
-        return bool(self._waiting)
-
     def type(self, operation: Operation) -> None:
         """Takes in something that is being typed; it is stored within a second."""
         if operation.before == operation.after or self._only_reads():
             return
-        self._waiting.take_in([operation], self.kept.in_doubt)
+        self.waiting.take_in([operation], self.kept.in_doubt)
         self._show([operation])
         if not self._timer.isActive():
             self._timer.start()
         self.history_changed.emit()
 
-    def perform(self, operation: Operation) -> bool:
-        """Does something at once, as a step of its own; whether it is stored."""
-        return self.perform_all((operation,))
-
-    def perform_all(self, operations: Sequence[Operation]) -> bool:
-        """Does several things as one step, called like the first of them; whether they are stored."""
+    def perform(self, *operations: Operation) -> bool:
+        """Does something at once, as a step of its own called like the first of several; whether it is stored."""
         if self._only_reads():
             return False
         self.settle()
         self.history.seal()
         wanted = [each for each in operations if each.before != each.after]
         if wanted:
-            self._waiting.take_in(wanted, self.kept.in_doubt)
+            self.waiting.take_in(wanted, self.kept.in_doubt)
             self._show(wanted)
         done = self.settle()
         self.history.seal()
@@ -177,18 +169,18 @@ class Workbench(QObject):
         """
         for timer in (self._timer, self._again):
             timer.stop()
-        if self._waiting and (even_if_cut_off or not self.door.is_cut_off):
-            for waiting in self._waiting:
+        if self.waiting and (even_if_cut_off or not self.door.is_cut_off):
+            for waiting in self.waiting:
                 self._store(waiting)
-                if waiting in self._waiting:
+                if waiting in self.waiting:
                     break  # what came later may build on it
-            if self._waiting:
+            if self.waiting:
                 if not self.door.is_cut_off:
                     self._again.start()
             elif not self.crossings:
                 self._has_stored()
             self.history_changed.emit()
-        return not self._waiting and not self.crossings
+        return not self.waiting and not self.crossings
 
     def undo(self) -> None:
         """Undoes the last step, and shows where it was."""
@@ -239,7 +231,7 @@ class Workbench(QObject):
 
     def take_in(self, news: News) -> None:
         """Shows what somebody else stored, unless something is being typed."""
-        if self._waiting or self.crossings:
+        if self.waiting or self.crossings:
             return
         record, emblem = news.record, news.emblem
         self.kept.sight = Sight(record, news.revision)
@@ -271,10 +263,10 @@ class Workbench(QObject):
         def store() -> None:
             change = self.kept.save(waiting)
             self.history.add(Step(waiting.label, change, self.year, self.page))
-            self._waiting.drop(waiting)
+            self.waiting.drop(waiting)
 
         def refused(error: ItadeskError) -> None:
-            self._waiting.drop(waiting)
+            self.waiting.drop(waiting)
             self._refuse(error, waiting.operations)
 
         self.door.attempt(store, refused)
@@ -322,7 +314,7 @@ class Workbench(QObject):
 
         Of several parts that go together none is stored then, and there is nothing to decide.
         """
-        self.record = self._waiting.over(self.kept.read())
+        self.record = self.waiting.over(self.kept.read())
         self.opened.emit()
         if isinstance(error, StaleEdit) and error.wanted == error.stored:
             self.told.emit(_("Somebody else has entered the same meanwhile."))

@@ -17,8 +17,9 @@ from itadesk.storage import places, tables
 from itadesk.storage.failures import DamagedOffice
 from itadesk.storage.journal import Journal
 from itadesk.storage.log_notes import note_of_deleted_office, note_of_emblem, note_of_new_office, note_of_part
+from itadesk.storage.part_rows import put_rows_of, remove_rows
 from itadesk.storage.row_changes import row_changes, write
-from itadesk.storage.rows import TABLE_OF, Row, office_of, record_of, rows_of
+from itadesk.storage.rows import Row, office_of, record_of, rows_of
 from itadesk.storage.servers import among_others, one_at_a_time
 from itadesk.storage.whose import check_office
 from itadesk.thai.ordering import alphabetical
@@ -134,7 +135,7 @@ class StoredOffices:
         if key.kind is PartKind.OFFICE:
             raise ValueError(key)
         self._note(office_id, self.part(office_id, key), None)
-        self._remove_rows(office_id, key)
+        remove_rows(self._connection, office_id, key)
         self._index.forget(office_id, key)
         self._count_change(office_id)
 
@@ -153,16 +154,7 @@ class StoredOffices:
         self._note(office_id, None if ordinal is None else self.part(office_id, key), part)
         if ordinal is None:
             ordinal = places.for_new(self._connection, office_id, key.kind, position)
-        self._remove_rows(office_id, key)
-        rows: defaultdict[Table, list[Row]] = defaultdict(list)
-        for table, row in rows_of(office_id, part, ordinal):
-            rows[table].append(row)
-        for table, many in rows.items():
-            self._connection.execute(insert(table), many)
-
-    def _remove_rows(self, office_id: int, key: PartKey) -> None:
-        table = TABLE_OF[key.kind]
-        self._connection.execute(delete(table).where(table.c.office_id == office_id, places.named(table, key)))
+        put_rows_of(self._connection, office_id, part, ordinal)
 
     def delete(self, office_id: int) -> None:
         """Removes an office with everything that it has entered."""
@@ -173,8 +165,7 @@ class StoredOffices:
     def emblem(self, office_id: int) -> Picture | None:
         """The office's emblem."""
         columns = tables.PICTURES.c
-        if among_others(self._connection):
-            check_office(self._connection, office_id)
+        check_office(self._connection, office_id)
         emblem = select(columns.data, columns.width).where(columns.office_id == office_id, columns.purpose == _EMBLEM)
         row = self._connection.execute(emblem).one_or_none()
         return None if row is None else Picture(data=row.data, width=row.width)

@@ -46,7 +46,7 @@ def test_the_paper_is_that_of_the_chosen_year(desk: PaperDesk, bench: Workbench)
 def test_what_is_typed_about_a_new_paper_makes_it_one_of_the_office(desk: PaperDesk, bench: Workbench) -> None:
     desk.type(replace(desk.paper, number="7"))
 
-    assert bench.is_waiting
+    assert bench.waiting
     assert desk.stored is not None
     assert desk.stored.number == "7"
     assert bench.settle()

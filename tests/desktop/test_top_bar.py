@@ -109,7 +109,7 @@ def test_what_is_not_stored_yet_can_be_undone(bar: TopBar, bench: Workbench) -> 
     office = bench.record.office
 
     bench.type(edit_office(office, replace(office, name="หนองกวาง")))
-    assert bench.is_waiting
+    assert bench.waiting
     assert bar.undo.isEnabled()
     click_on(bar.undo)
 

@@ -45,7 +45,7 @@ def test_what_is_typed_is_seen_at_once_and_stored_within_a_second(bench: Workben
     with qtbot.waitSignal(bench.saved, timeout=1000):
         pass
     assert name_of(stored(bench)) == "ดอนทอง"
-    assert not bench.is_waiting
+    assert not bench.waiting
 
 
 def test_a_burst_is_undone_as_one_and_done_again(bench: Workbench) -> None:
@@ -112,7 +112,7 @@ def test_a_result_that_is_empty_again_is_not_kept(bench: Workbench) -> None:
 
     assert stored(bench).result(2560) is None
     bench.type(operations.enter_scores(None, empty))
-    assert not bench.is_waiting
+    assert not bench.waiting
 
 
 def test_typing_something_back_leaves_nothing_to_store(bench: Workbench) -> None:
@@ -129,7 +129,7 @@ def test_a_part_that_was_begun_and_emptied_again_can_be_begun_anew(bench: Workbe
     begun = Plan(fiscal_year=2571, considered_on=date(2026, 11, 5))
     bench.type(operations.edit_plan(None, begun))
     bench.type(operations.edit_plan(begun, Plan(fiscal_year=2571)))
-    assert not bench.is_waiting
+    assert not bench.waiting
     bench.type(operations.edit_plan(None, begun))
 
     assert bench.settle()
@@ -199,7 +199,7 @@ def both(bench: Workbench) -> list[operations.Operation]:
 def test_several_parts_are_one_step(bench: Workbench, qtbot: QtBot) -> None:
     first = stored(bench)
     with qtbot.waitSignals([bench.changed, bench.changed]):
-        assert bench.perform_all(both(bench))
+        assert bench.perform(*both(bench))
     assert bench.record == stored(bench)
     assert bench.history.to_undo is not None
     assert bench.history.to_undo.label == "adding a meeting"
@@ -217,14 +217,14 @@ def test_of_several_parts_none_is_stored_where_somebody_else_was_first(bench: Wo
     save_part(bench.start, bench.office_id, None, Meeting(key="may", held_on=date(2026, 5, 5)))
     theirs = stored(bench)
     with qtbot.waitSignal(bench.failed), qtbot.assertNotEmitted(bench.crossed):
-        assert bench.perform_all(both(bench))
+        assert bench.perform(*both(bench))
     assert bench.record == stored(bench) == theirs
     assert bench.history.to_undo is None
 
 
 def test_several_parts_that_stay_as_they_are_make_no_step(bench: Workbench) -> None:
     office = bench.record.office
-    assert bench.perform_all([operations.edit_office(office, replace(office))])
+    assert bench.perform(operations.edit_office(office, replace(office)))
     assert bench.history.to_undo is None
 
 

@@ -75,6 +75,7 @@ READING = frozenset(
         "standings.standings_of",
         "standings.results_of",
         "taking_in.stored_office",
+        "watching.knock",
         "watching.news_since",
     ]
 )

@@ -159,10 +159,10 @@ def test_an_office_that_is_not_there_is_missing_for_everything(offices: Offices)
         lambda: offices.put(7, HEAD),
         lambda: offices.put(7, FULL.office),
         lambda: offices.put_emblem(7, None),
+        lambda: offices.emblem(7),
     ):
         with pytest.raises(OfficeMissing):
             use()
-    assert offices.emblem(7) is None
 
 
 def test_an_emblem_is_kept_to_the_byte(offices: Offices) -> None:

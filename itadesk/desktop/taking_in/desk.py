@@ -161,7 +161,7 @@ class TakingDesk(QObject):
 
     def _store(self, wanted: Replacements) -> None:
         """Stores parts as one step, and goes where they are seen."""
-        if not self.workbench.perform_all([Operation(LABEL, before, after) for before, after in wanted]):
+        if not self.workbench.perform(*(Operation(LABEL, before, after) for before, after in wanted)):
             return
         parts = [after for _before, after in wanted if after is not None]
         self._go_to_year(parts)

@@ -52,7 +52,7 @@ def test_a_keystroke_takes_no_longer(window: MainWindow, page: MeasuresPage) -> 
     type_text(page.table, "ก")
 
     assert best_of_three(lambda: type_text(focused(), "ข")) < SHORT
-    assert window.workbench.is_waiting
+    assert window.workbench.waiting
 
 
 def test_filtering_and_going_back_take_no_longer(page: MeasuresPage) -> None:

@@ -27,7 +27,7 @@ def test_the_paper_follows_each_keystroke_before_it_is_stored(window: MainWindow
     with qtbot.waitSignal(window.setter.printed):
         empty(field)
         type_text(field, "9")
-        assert window.workbench.is_waiting
+        assert window.workbench.waiting
 
 
 def test_the_paper_is_made_larger_smaller_and_fitted(window: MainWindow, qtbot: QtBot) -> None:

@@ -83,7 +83,7 @@ class MeetingCard(Card):
         stored = self.desk.stored
         day = dt.datetime.now().astimezone().date()
         meeting = operations.add_meeting(Meeting(key=key, held_on=day))
-        if workbench.perform_all((meeting, operations.edit_paper(stored, replace(paper, meeting=key)))):
+        if workbench.perform(meeting, operations.edit_paper(stored, replace(paper, meeting=key))):
             self.form.fields["held_on"].widget.setFocus()
 
     def remove(self) -> None:
@@ -91,7 +91,7 @@ class MeetingCard(Card):
         workbench, paper, meeting = self.desk.workbench, self.desk.paper, self._chosen
         if meeting is not None:
             without = operations.edit_paper(paper, replace(paper, meeting=""))
-            workbench.perform_all((operations.remove_meeting(meeting), without))
+            workbench.perform(operations.remove_meeting(meeting), without)
 
     @property
     def _chosen(self) -> Meeting | None:

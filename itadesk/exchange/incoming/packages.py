@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Final
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from itadesk.exchange.incoming.failures import (
     MOST_UNPACKED,
@@ -115,6 +116,7 @@ def check_open_sheets(data: bytes, name: str) -> None:
     content = b"".join(pieces(data, name, "content.xml"))
     if content.count(b"<") > MOST_TAGS:
         raise TooManyRows(name)
+    _check_closed(content, name)
     for match in _TAG.finditer(content):
         tag, attributes = match.groups()
         if tag == b"table-row":
@@ -123,6 +125,20 @@ def check_open_sheets(data: bytes, name: str) -> None:
             cells += rows * _times(_COLUMNS, attributes)
     if cells > MOST_CELLS:
         raise TooManyRows(name)
+
+
+def _check_closed(content: bytes, name: str) -> None:
+    """Refuses markup that does not close what it opens: calamine would look for the end of a table for ever."""
+
+    def refuse(*_of_a_document_type: object) -> None:
+        raise Damaged(name)
+
+    parser = ParserCreate()
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(content, True)
+    except ExpatError:
+        raise Damaged(name) from None
 
 
 def check_document(data: bytes, name: str) -> None:

@@ -127,6 +127,12 @@ def test_empty_rows_repeated_to_the_end_are_no_rows() -> None:
     assert sheet.rows == (("ก",),)
 
 
+@pytest.mark.parametrize("rows", ["</table:table><table:table><table:table-row/>", "<table:table-row></table:row>"])
+def test_an_open_document_that_does_not_close_what_it_opens_is_damaged(rows: str) -> None:
+    with pytest.raises(Damaged):
+        read_content(open_document(rows.replace("</table:table>", "</table:tale>")), "a.ods")
+
+
 def test_a_locked_open_document_says_that_it_is_locked() -> None:
     with pytest.raises(Protected):
         read_content(open_document("", manifest="<encryption-data/>"), "a.ods")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from itadesk.desktop.in_turns import InTurns
+from itadesk.desktop.widgets.inside import inside
 
 _DRESSED, _OWN_STYLE = Qt.WidgetAttribute.WA_WState_Polished, Qt.WidgetAttribute.WA_SetStyle
 
@@ -82,4 +83,4 @@ def _not_shown(application: QApplication) -> Iterator[QWidget]:
 
 
 def _within(page: QWidget) -> list[QWidget]:
-    return [page, *page.findChildren(QWidget)]
+    return [page, *inside(page, QWidget)]

@@ -178,7 +178,7 @@ def said_wrongly() -> OfficeRecord:
     plan = Plan(fiscal_year=2569, measures=tuple(Measure(title=text) for text in texts))
     subject = {"subject": "มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปี 2570"}
     paper = Paper(key="announcement-2569", kind=PaperKind.ANNOUNCEMENT, plan_year=2569, texts=subject)
-    return replace(FULL, people=(HEAD,), plans=(plan,), papers=(paper,))
+    return replace(FULL, people=(HEAD, replace(CLERK, acting=None)), plans=(plan,), papers=(paper,))
 
 
 def odd_records() -> Iterator[OfficeRecord]:

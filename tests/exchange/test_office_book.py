@@ -181,7 +181,7 @@ def test_sheets_have_thai_heads_that_stay_in_sight_and_pages_that_print_well() -
     sheet = book["มาตรการ"]
     assert [cell.value for cell in sheet[1]][:4] == ["ปีงบประมาณ", "ลำดับที่", "มาตรการ", "วิธีดำเนินการ"]
     assert (sheet.freeze_panes, sheet.print_title_rows, sheet.page_setup.paperSize) == ("A2", "$1:$1", 9)
-    assert str(sheet.print_area).endswith("$A$1:$J$3")
+    assert str(sheet.print_area).endswith("$A$1:$K$3")
     assert sheet["D2"].alignment.wrap_text
     assert sheet["D2"].value == "เปิดกล่องรับความคิดเห็น\nสรุปทุกเดือน"
     assert (sheet["F2"].value, sheet["G2"].is_date) == ("ม.ค. 2569", True)

@@ -52,8 +52,8 @@ def test_a_stick_that_is_not_plugged_in_is_waited_for(database: Database, path: 
 
 
 def test_copies_are_thinned_out_like_backups(database: Database, path: Path, stick: Path) -> None:
-    for days in (30, 29, 1, 0):
-        moment = NOW - timedelta(days=days)
+    for hours in (48, 25, 24, 0):
+        moment = NOW - timedelta(hours=hours)
         back_up_beside(database, Reason.DAILY, moment)
         copy_out(path, stick, moment)
     copies = backups_in(own_folder_in(stick), path.stem)

@@ -63,6 +63,7 @@ def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         dialog.done(0)
     window.go_to("scores")
     arrive(window)
+    settle_down(window)  # what is laid out late closes the calendar
     yield from _calendar(window)
 
 

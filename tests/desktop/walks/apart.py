@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from itadesk.desktop.dressing import dress
 from itadesk.desktop.help_overview.overview import key_groups
@@ -63,7 +64,6 @@ def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         dialog.done(0)
     window.go_to("scores")
     arrive(window)
-    settle_down(window)  # what is laid out late closes the calendar
     yield from _calendar(window)
 
 
@@ -106,7 +106,11 @@ def _other_record(record: OfficeRecord) -> OfficeRecord:
 def _calendar(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     settle_down(window)
     day = next(each for each in window.findChildren(DateInput) if each.isVisible())
-    day.open_calendar()
+    for _try in range(3):  # offscreen, a pop-up is closed where the window under it is activated late
+        day.open_calendar()
+        QTest.qWait(SETTLING)
+        if day.calendar is not None and isValid(day.calendar):
+            break
     if day.calendar is None:
         raise LookupError(day)
     yield "calendar", day.calendar

@@ -40,6 +40,11 @@ def bring_measures(before: Plan | None, after: Plan) -> Operation:
     return Operation(N_("bringing measures of an earlier year"), before, after)
 
 
+def take_examples(before: Plan | None, after: Plan) -> Operation:
+    """Takes in measures that came with the program."""
+    return Operation(N_("taking example measures"), before, after)
+
+
 def use_phrase(before: Plan | None, after: Plan) -> Operation:
     """Takes in one of the office's own phrases."""
     return Operation(N_("choosing a phrase"), before, after)

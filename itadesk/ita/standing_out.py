@@ -31,6 +31,11 @@ def weakest(result: Result, criteria: Criteria) -> Extreme | None:
     return _extreme(known, min(known.values())) if len(set(known.values())) > 1 else None
 
 
+def below_target(result: Result, criteria: Criteria) -> tuple[int, ...]:
+    """The indicators that did not reach the target of their year, in their order."""
+    return tuple(number for number, score in sorted(result.indicators.items()) if score < criteria.target)
+
+
 def instrument_changes(result: Result, earlier: Result) -> Mapping[Instrument, Decimal]:
     """By how much each instrument changed that was announced in both years."""
     return {

@@ -6,6 +6,7 @@ from itadesk.ita.instruments import Instrument
 from itadesk.ita.results import Result
 from itadesk.ita.standing_out import (
     Extreme,
+    below_target,
     indicator_changes,
     instrument_changes,
     most_fallen,
@@ -40,6 +41,11 @@ def test_nothing_stands_out_where_one_is_unknown_or_all_are_equal() -> None:
         assert strongest(result, CRITERIA) is None
         assert weakest(result, CRITERIA) is None
     assert strongest(RESULT, criteria_for(2561)) is None
+
+
+def test_what_did_not_reach_the_target_of_its_year() -> None:
+    assert below_target(RESULT, CRITERIA) == (1, 2, 3, 4)
+    assert below_target(Result(fiscal_year=2568), CRITERIA) == ()
 
 
 def test_what_was_announced_in_both_years_is_compared() -> None:

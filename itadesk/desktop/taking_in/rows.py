@@ -1,6 +1,6 @@
 """Rows of what is offered, each to be ticked or not, as a table that Qt can show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -55,11 +55,12 @@ class OfferModel(QAbstractTableModel):
         self.rows: tuple[OfferedRow, ...] = ()
         self.chosen: set[int] = set()
 
-    def show_rows(self, rows: Sequence[OfferedRow]) -> None:
-        """Shows these rows, ticked where taking them changes something."""
+    def show_rows(self, rows: Sequence[OfferedRow], ticked: Collection[int] | None = None) -> None:
+        """Shows these rows, ticked where taking them changes something, or only those that are named of them."""
         self.beginResetModel()
         self.rows = tuple(rows)
-        self.chosen = {number for number, row in enumerate(rows) if row.can_be_taken}
+        wanted = range(len(rows)) if ticked is None else ticked
+        self.chosen = {number for number in wanted if rows[number].can_be_taken}
         self.endResetModel()
         self.ticked.emit()
 

@@ -8,6 +8,7 @@ from itadesk.ita.faults import Place
 from itadesk.ita.observations import Observation, ObservationKind, Severity
 from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import OfficeRecord, key_of
+from itadesk.ita.standing_out import below_target
 from itadesk.ita.years import first_day, last_day
 from itadesk.language import N_
 from itadesk.thai.dates import short_date
@@ -95,12 +96,14 @@ def _weak(place: Place, plan: Plan, record: OfficeRecord) -> Iterator[Observatio
     result = record.result(plan.follows_year)
     if result is None or not plan.measures:
         return
-    target = criteria_for(result.fiscal_year).target
+    criteria = criteria_for(result.fiscal_year)
     served = {number for measure in plan.measures for number in measure.indicators}
-    weak = [number for number, score in sorted(result.indicators.items()) if score < target and number not in served]
+    weak = [number for number in below_target(result, criteria) if number not in served]
     if weak:
         where = (*place, "measures", 0, "indicators")
-        yield WEAK_INDICATORS.at(key_of(plan), where, year=plan.fiscal_year, target=target, numbers=_listed(weak))
+        yield WEAK_INDICATORS.at(
+            key_of(plan), where, year=plan.fiscal_year, target=criteria.target, numbers=_listed(weak)
+        )
 
 
 def _days(place: Place, measure: Measure, plan: Plan) -> Iterator[Observation]:

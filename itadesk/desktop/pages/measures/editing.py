@@ -103,5 +103,11 @@ class PlanEditing:
         done = self._do(several.bring_measures, replace(self.plan, measures=after))
         return range(first, len(after)) if done else range(0)
 
+    def take_examples(self, wanted: Sequence[Measure]) -> range:
+        """Puts measures that came with the program behind those that there are."""
+        measures = self.plan.measures
+        done = self._do(several.take_examples, replace(self.plan, measures=(*measures, *wanted)))
+        return range(len(measures), len(measures) + len(wanted)) if done else range(0)
+
     def _do(self, operation: AnOperation, after: Plan) -> bool:
         return self.workbench.perform(operation(self.stored, after))

@@ -12,6 +12,7 @@ from itadesk.desktop.pages.measures.cell_actions import CellActions
 from itadesk.desktop.pages.measures.editing import PlanEditing
 from itadesk.desktop.pages.measures.filters import MeasureFilters
 from itadesk.desktop.pages.measures.form import MeasureForm
+from itadesk.desktop.pages.measures.from_examples import FromExamples
 from itadesk.desktop.pages.measures.kept_texts import KeptTexts
 from itadesk.desktop.pages.measures.model import MeasureModel
 from itadesk.desktop.pages.measures.plan_fields import plan_form
@@ -49,6 +50,7 @@ class MeasuresPage(Page):
         self.table = MeasureTable(self.measures)
         self.arranging = Arranging(self.table, self.filters)
         self.rows = RowActions(self.table, self.editing, self.arranging)
+        self.examples = FromExamples(self.table, self.editing, self.arranging)
         self.model, self.buttons = self.table.shown, self.rows.bar.buttons
         for widget in (self._empty, self.filters, self.table, self.said, self.rows.bar):
             self.body.addWidget(widget)
@@ -162,6 +164,7 @@ class MeasuresPage(Page):
     def _connect(self) -> None:
         self.table.row_chosen.connect(lambda _shown: self._show_row(self.table.row))
         self.table.itemDelegate().closeEditor.connect(lambda *_how: self.form.tidy())
+        self.rows.bar.examples_wanted.connect(self.examples.open)
         self.rows.title_wanted.connect(self.form.begin)
         self.filters.file_wanted.connect(self.file_wanted)
         for said in (self.cells.said, self.rows.said):

@@ -17,13 +17,14 @@ class RowButtons(QWidget):
         buttons: by name; `up` and `down` have keys of their own.
 
     Signals:
-        add_wanted, duplicate_wanted, remove_wanted, bring_wanted: what the buttons are for.
+        add_wanted, duplicate_wanted, remove_wanted, examples_wanted, bring_wanted: what the buttons are for.
         shift_wanted(int): the measures are to go up (-1) or down (1).
     """
 
     add_wanted = Signal()
     duplicate_wanted = Signal()
     remove_wanted = Signal()
+    examples_wanted = Signal()
     bring_wanted = Signal()
     shift_wanted = Signal(int)
 
@@ -35,6 +36,7 @@ class RowButtons(QWidget):
             "up": button(_("Move up"), lambda: self.shift_wanted.emit(-1), shortcut="Alt+Up"),
             "down": button(_("Move down"), lambda: self.shift_wanted.emit(1), shortcut="Alt+Down"),
             "remove": button(_("Remove"), self.remove_wanted.emit),
+            "examples": button(_("From examples …"), self.examples_wanted.emit),
             "bring": button("", self.bring_wanted.emit),
         }
         self.buttons["duplicate"].setToolTip(f"{_('Duplicate')} (Ctrl+D)")
@@ -42,7 +44,7 @@ class RowButtons(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         for name, each in self.buttons.items():
-            if name == "bring":
+            if name == "examples":
                 row.addStretch()
             row.addWidget(each)
 

@@ -35,6 +35,7 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.offices.dialog import OfficesDialog
 from itadesk.desktop.operations import Operation
 from itadesk.desktop.page_names import PAGES
+from itadesk.desktop.pages.measures.page import MeasuresPage
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.qt_words import QtWords
@@ -142,7 +143,7 @@ def picture_window(temporary: Path, folder: Path, wanted: Preferences) -> None:
 
 
 def picture_dialogs(window: MainWindow, database: Database, folder: Path) -> None:
-    """What opens over the window: a paper being issued, the log, all offices."""
+    """What opens over the window: a paper being issued, example measures, the log, all offices."""
     window.sidebar.choose(tuple(PAGES).index("papers"))
     window.arriving.finish()
     papers = window.pages[window.page_number]
@@ -150,6 +151,7 @@ def picture_dialogs(window: MainWindow, database: Database, folder: Path) -> Non
         raise TypeError(papers)
     papers.issue()
     take_over(window, papers.dialog, folder / "window-issuing.png")
+    picture_examples(window, folder)
     for total in ("93.50", "93.46"):
         result = window.workbench.record.results[-1]
         window.workbench.perform(Operation("entering scores", result, replace(result, total=Decimal(total))))
@@ -160,6 +162,17 @@ def picture_dialogs(window: MainWindow, database: Database, folder: Path) -> Non
     )
     add_invented(database)
     take_over(window, OfficesDialog(database.start, window.dialogs, window), folder / "window-offices.png")
+
+
+def picture_examples(window: MainWindow, folder: Path) -> None:
+    """Example measures over the page of the measures."""
+    window.sidebar.choose(tuple(PAGES).index("measures"))
+    window.arriving.finish()
+    measures = window.pages[window.page_number]
+    if not isinstance(measures, MeasuresPage):
+        raise TypeError(measures)
+    measures.examples.open()
+    take_over(window, measures.examples.dialog, folder / "window-examples.png")
 
 
 def add_invented(database: Database) -> None:

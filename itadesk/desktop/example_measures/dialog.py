@@ -10,7 +10,7 @@ from itadesk.desktop.example_measures.shelf import Shelf
 from itadesk.desktop.forms.indicators import indicators_text
 from itadesk.desktop.forms.measures import MEASURE_SHEET
 from itadesk.desktop.scrolling_dialog import ScrollingDialog
-from itadesk.desktop.taking_in.offer_table import OfferTable
+from itadesk.desktop.taking_in.offer_table import LINE, OfferTable
 from itadesk.desktop.taking_in.rows import OfferedRow, OfferModel
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
@@ -25,7 +25,9 @@ from itadesk.services.taking_in import Effect
 WIDTH: Final = 140 * GRID
 HEADS: Final = (N_("Measure"), N_("Steps"), N_("Follow-up"), N_("Indicators"))
 SHARES: Final = (8, 24, 36, 18, 8)
-ROWS_SHOWN: Final = 6
+MOST_ROWS: Final = 5
+AROUND: Final = 28 * GRID
+"""Pixels of a screen that are not the table's."""
 LINES: Final = 4
 WEAK: Final = "weak"
 """Stands among the choices for the indicators that did not reach the target."""
@@ -53,7 +55,9 @@ class ExamplesDialog(ScrollingDialog):
         self.indicators = ChoiceInput(_("Measures for which indicator"), _choices(names, weak))
         self.words = LineInput(_("Words in the measures"), _("Find in the measures"))
         self.model = OfferModel(HEADS, self)
-        self.table = OfferTable(_("Example measures"), self.model, SHARES, lines=LINES, most=ROWS_SHOWN)
+        room = (self.screen().availableGeometry().height() - AROUND) // (LINES * LINE + GRID)
+        most = max(2, min(room, MOST_ROWS))
+        self.table = OfferTable(_("Example measures"), self.model, SHARES, lines=LINES, most=most)
         self.said = WrappedLabel("", "quiet")
         self.take = button(_("Take"), self._take, primary=True)
         self.leave = button(_("Leave it (Esc)"), self.reject)

@@ -21,20 +21,17 @@ class MeasureFilters(QWidget):
         changed: other words or another indicator are wanted.
         paper_order_wanted: all measures are to be shown in the order of the paper again.
         columns_wanted: other columns are wanted.
-        file_wanted: measures are to be taken from a file.
     """
 
     changed = Signal()
     paper_order_wanted = Signal()
     columns_wanted = Signal()
-    file_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.words = LineInput(_("Words in the measures"), _("Find in the measures"))
         self.indicators = ChoiceInput(_("Measures for which indicator"))
         self.columns = quiet_button(_("Columns …"), self.columns_wanted.emit)
-        self.file = quiet_button(_("Data from a file …"), self.file_wanted.emit)
         self.back = button(_("Order of the paper"), self.paper_order_wanted.emit)
         self.reason = WrappedLabel("", "quiet")
         row = QHBoxLayout()
@@ -42,7 +39,6 @@ class MeasureFilters(QWidget):
         row.addWidget(self.words, 3)
         row.addWidget(self.indicators, 2)
         row.addWidget(self.columns)
-        row.addWidget(self.file)
         self._away = QWidget()
         below = QHBoxLayout(self._away)
         below.setContentsMargins(0, 0, 0, 0)

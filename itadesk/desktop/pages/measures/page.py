@@ -17,6 +17,7 @@ from itadesk.desktop.pages.measures.kept_texts import KeptTexts
 from itadesk.desktop.pages.measures.model import MeasureModel
 from itadesk.desktop.pages.measures.plan_fields import plan_form
 from itadesk.desktop.pages.measures.row_actions import RowActions
+from itadesk.desktop.pages.measures.sources import MeasureSources
 from itadesk.desktop.pages.measures.table import MeasureTable
 from itadesk.desktop.widgets.labels import RemarkLabel, WrappedLabel
 from itadesk.desktop.workbench import Workbench
@@ -50,9 +51,9 @@ class MeasuresPage(Page):
         self.table = MeasureTable(self.measures)
         self.arranging = Arranging(self.table, self.filters)
         self.rows = RowActions(self.table, self.editing, self.arranging)
-        self.examples = FromExamples(self.table, self.editing, self.arranging)
-        self.model, self.buttons = self.table.shown, self.rows.bar.buttons
-        for widget in (self._empty, self.filters, self.table, self.said, self.rows.bar):
+        self.examples, self.sources = FromExamples(self.table, self.editing, self.arranging), MeasureSources()
+        self.model, self.buttons = self.table.shown, {**self.rows.bar.buttons, **self.sources.buttons}
+        for widget in (self._empty, self.filters, self.table, self.said, self.rows.bar, self.sources):
             self.body.addWidget(widget)
 
     def build(self) -> Iterator[None]:
@@ -89,7 +90,7 @@ class MeasuresPage(Page):
         self.measures.show_plan(plan)
         self.measures.look_again(*others)
         self._empty.setVisible(not plan.measures)
-        self.rows.bar.offer(self.editing.former)
+        self.sources.offer(self.editing.former)
         if self.table.row != row:
             self.table.go_to(row)
         self._show_row(row)
@@ -164,9 +165,10 @@ class MeasuresPage(Page):
     def _connect(self) -> None:
         self.table.row_chosen.connect(lambda _shown: self._show_row(self.table.row))
         self.table.itemDelegate().closeEditor.connect(lambda *_how: self.form.tidy())
-        self.rows.bar.examples_wanted.connect(self.examples.open)
+        self.sources.examples_wanted.connect(self.examples.open)
+        self.sources.bring_wanted.connect(self.rows.bring)
+        self.sources.file_wanted.connect(self.file_wanted)
         self.rows.title_wanted.connect(self.form.begin)
-        self.filters.file_wanted.connect(self.file_wanted)
         for said in (self.cells.said, self.rows.said):
             said.connect(lambda sentence: self.said.remark(Severity.WARNING, sentence))
         for field in self.form.fields.values():

@@ -30,7 +30,6 @@ class RowActions(QObject):
         self.bar.add_wanted.connect(self.add)
         self.bar.duplicate_wanted.connect(self.duplicate)
         self.bar.remove_wanted.connect(self.remove)
-        self.bar.bring_wanted.connect(self.bring)
         self.bar.shift_wanted.connect(self.shift)
         table.duplicate_wanted.connect(self.duplicate)
         table.remove_wanted.connect(self.remove)

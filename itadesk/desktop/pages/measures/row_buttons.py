@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
-from itadesk.desktop.writing import shown
-from itadesk.ita.plans import Plan
 from itadesk.language import _
 
 
@@ -17,15 +15,13 @@ class RowButtons(QWidget):
         buttons: by name; `up` and `down` have keys of their own.
 
     Signals:
-        add_wanted, duplicate_wanted, remove_wanted, examples_wanted, bring_wanted: what the buttons are for.
+        add_wanted, duplicate_wanted, remove_wanted: what the buttons are for.
         shift_wanted(int): the measures are to go up (-1) or down (1).
     """
 
     add_wanted = Signal()
     duplicate_wanted = Signal()
     remove_wanted = Signal()
-    examples_wanted = Signal()
-    bring_wanted = Signal()
     shift_wanted = Signal(int)
 
     def __init__(self) -> None:
@@ -36,29 +32,14 @@ class RowButtons(QWidget):
             "up": button(_("Move up"), lambda: self.shift_wanted.emit(-1), shortcut="Alt+Up"),
             "down": button(_("Move down"), lambda: self.shift_wanted.emit(1), shortcut="Alt+Down"),
             "remove": button(_("Remove"), self.remove_wanted.emit),
-            "examples": button(_("From examples …"), self.examples_wanted.emit),
-            "bring": button("", self.bring_wanted.emit),
         }
         self.buttons["duplicate"].setToolTip(f"{_('Duplicate')} (Ctrl+D)")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        for name, each in self.buttons.items():
-            if name == "examples":
-                row.addStretch()
+        for each in self.buttons.values():
             row.addWidget(each)
-
-    def offer(self, former: Plan | None) -> None:
-        """Offers the measures of an earlier plan, where there is one."""
-        bring = self.buttons["bring"]
-        bring.setVisible(former is not None)
-        if former is not None:
-            bring.setText(shown(_("Bring from {year}").format(year=former.fiscal_year)))
-            says = _(
-                "Copies the measures of the plan of {year} behind these; what still reads like that year is marked."
-            )
-            bring.setToolTip(shown(says.format(year=former.fiscal_year)))
-            bring.setAccessibleName(bring.text())
+        row.addStretch()
 
     def enable(self, chosen: list[int], count: int, *, movable: bool) -> None:
         """Lets be pressed what can be done with the chosen rows of so many."""

@@ -27,8 +27,16 @@ _BROKEN_SCORE: Final = re.compile("(?<=[ก-๎:=] )([0-9๐-๙]{2})\\. ([0-9�
 """One that it broke behind the point; elsewhere that could be the end of a sentence."""
 
 
-_LEADERS: Final = re.compile(r"(?<![.…])(?:\.{4,}+|…[.…]*+)++ ?(?=[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙.]))")
-"""Points that lead from a name to its score; those that lead to a page stay."""
+_PARTED_NUMBER: Final = re.compile(
+    "(?<![0-9๐-๙.,])(?<![0-9๐-๙] )([0-9๐-๙]) ([0-9๐-๙]) ?\\. ?([0-9๐-๙]) ([0-9๐-๙])(?! ?[0-9๐-๙.,])"
+)
+_PARTED_YEAR: Final = re.compile("(?<=[ก-๎.] )([2๒]) ([56๕๖]) ([0-9๐-๙]) ([0-9๐-๙])(?! ?[0-9๐-๙.,])")
+"""Figures that a PDF set apart, and those of a year behind a word."""
+
+_LEADERS: Final = re.compile(
+    r" ?(?<![.…])(?:\.{4,}+|…[.…]*+)++ ?(?=[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙.])|[2๒][56๕๖][0-9๐-๙]{2}(?![0-9๐-๙])|ผ่าน|ต้องปรับปรุง)"
+)
+"""Points that lead from a name to its score, to a year or a level; those that lead to a page stay."""
 
 
 def clean_lines(text: str) -> list[str]:
@@ -42,7 +50,9 @@ def clean_line(line: str) -> str:
         return line
     line = _BLANKS.sub(" ", _UNSEEN.sub("", line))
     line = _WORD.sub(lambda match: _mended(match[0]) if _SUSPECT.search(match[0]) else match[0], line)
-    return _LEADERS.sub(" ", _BROKEN_SCORE.sub(r"\1.\2", _BROKEN_NUMBER.sub(r"\1.\2", line))).strip(" ")
+    line = _BROKEN_SCORE.sub(r"\1.\2", _BROKEN_NUMBER.sub(r"\1.\2", line))
+    line = _PARTED_YEAR.sub(r"\1\2\3\4", _PARTED_NUMBER.sub(r"\1\2.\3\4", line))
+    return _LEADERS.sub(" ", line).strip(" ")
 
 
 @lru_cache(4096)

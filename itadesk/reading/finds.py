@@ -1,6 +1,7 @@
 """What was found in a text: a value, what it is the value of, and the words that it came from."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from itadesk.ita.instruments import Instrument, Scope
@@ -46,3 +47,13 @@ class Find:
     value: str
     source: Source
     year: int | None = None
+
+
+def by_instruments(finds: Sequence[Find]) -> list[Find]:
+    """The finds; beside IIT and EIT, and without any other indicator, การเปิดเผยข้อมูล (OIT) is the instrument."""
+    subjects = {find.subject for find in finds if not isinstance(find.subject, Whole)}
+    (odd, *others) = [*(subjects - set(Instrument)), None]
+    if others != [None] or subjects & set(Instrument) != {Instrument.IIT, Instrument.EIT}:
+        return list(finds)
+    named = all(Instrument.OIT.value in find.source.words for find in finds if find.subject == odd)
+    return [replace(find, subject=Instrument.OIT) if named and find.subject == odd else find for find in finds]

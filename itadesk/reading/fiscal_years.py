@@ -33,7 +33,7 @@ def note_year(passage: Passage, token: Token, ledger: Ledger) -> None:
     elif _is_head(passage, token):
         ledger.other_years.setdefault(year, source)
         ledger.section_year = year
-    elif not _LEADS_ELSEWHERE.search(_around(passage, token)):
+    elif not _LEADS_ELSEWHERE.search(passage.vocabulary.without_names(_around(passage, token))):
         ledger.other_years.setdefault(year, source)
 
 

@@ -17,6 +17,7 @@ Row = Mapping[int, Cell]
 _INDICATOR: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})?(?: ?\(?{loose('ข้อ')}(?:{loose('ที่')})?\)?)?")
 
 _OF_INSTRUMENTS: Final = re.compile(rf"{any_of('เฉลี่ย', 'คะแนน', 'ผล')}.*{any_of('แบบวัด', 'เครื่องมือ')}")
+_WEIGHTED: Final = re.compile(rf"{loose('คะแนน')}.*{loose('ถ่วง')}|{loose('ถ่วง')}.*{loose('คะแนน')}")
 _OFFICE: Final = re.compile(rf"(?:[0-9]{{1,3}}[.)]? ?)?(?!{loose('หน่วยงาน')}){OFFICE} ?[ก-๎. ]{{2,60}}")
 _OTHERS: Final = re.compile(any_of("เฉลี่ย", "ทั้งหมด", "ทุกแห่ง", "ในจังหวัด", "ในอำเภอ", "ทั่วประเทศ"))
 
@@ -56,6 +57,11 @@ class Head:
     def says_something_else(self) -> bool:
         """Whether it says that there is something else below than scores of this office."""
         return any(cell.heads_no_scores and cell.name is None for cell in self.cells)
+
+    @cached_property
+    def is_weighted(self) -> bool:
+        """Whether the scores below it are weighted, so that they add up to the total."""
+        return any(_WEIGHTED.search(cell.text) for cell in self.cells)
 
     @cached_property
     def is_of_instruments(self) -> bool:

@@ -15,6 +15,8 @@ class Ledger:
     Attributes:
         foreign: whether the text speaks of another assessment now.
         speaks_of_ita: whether it speaks of ITA as a whole now.
+        has_named_ita: whether it has done so anywhere.
+        percentages: scores that were given as percentages, which count where there are many.
         section_year: the fiscal year (Buddhist) that the heads above give for results.
         result_years, other_years: the years that the text names, as those of a result or else.
     """
@@ -23,6 +25,8 @@ class Ledger:
     doubts: list[Doubt] = field(default_factory=list)
     foreign: Source | None = None
     speaks_of_ita: bool = False
+    has_named_ita: bool = False
+    percentages: list[Find] = field(default_factory=list)
     section_year: int | None = None
     result_years: dict[int, Source] = field(default_factory=dict)
     other_years: dict[int, Source] = field(default_factory=dict)
@@ -41,6 +45,11 @@ class Ledger:
     def take_word(self, subject: Whole, word: str, source: Source, year: int | None) -> None:
         """Takes a level or a letter."""
         self.finds.append(Find(subject, word, source, year))
+
+    def keep_percentage(self, subject: Subject, written: str, source: Source) -> None:
+        """Keeps what may be a score that was given as a percentage; what can be no score is none."""
+        if is_score(written):
+            self.percentages.append(Find(subject, written, source, self.section_year))
 
     def doubt(self, kind: DoubtKind, source: Source, *subjects: Subject) -> None:
         """Keeps a doubt."""

@@ -13,7 +13,8 @@ from itadesk.reading.loose import any_of, closed, loose
 
 _UNKNOWN: Final = ("ดีเยี่ยม", "ดีมาก", "ดี", "พอใช้", "ไม่ผ่าน")
 _SIGNS: Final = "[ \\n:=()“”\"'*|–—-]{0,4}"
-_CUE: Final = rf"{loose('ระดับ')}(?: ?{any_of('ผลคะแนน', 'ผลการประเมิน', 'ผลประเมิน', 'การประเมิน', 'คะแนน', 'คุณธรรมและความโปร่งใส', 'คุณภาพ', 'ของหน่วยงาน', 'ผล', 'ที่ได้', 'คือ', 'เป็น', 'ได้', 'รวม')}| ?ITA)*"
+_CUE: Final = rf"(?:{loose('ระดับ')}|(?<![A-Za-z])[Ll]evel(?![A-Za-z]))(?: ?{any_of('ผลคะแนน', 'ผลการประเมิน', 'ผลประเมิน', 'การประเมิน', 'คะแนน', 'คุณธรรมและความโปร่งใส', 'คุณภาพ', 'ของหน่วยงาน', 'ผล', 'ที่ได้', 'คือ', 'เป็น', 'ได้', 'รวม')}| ?ITA)*"
+_RESULT: Final = rf"{any_of('ผลการประเมิน', 'ผลประเมิน')}(?: ?ITA)?"
 _GOAL: Final = re.compile(
     rf"{any_of('ยก', 'รักษา', 'สู่', 'เป้าหมาย', 'ต่ำกว่า', 'น้อยกว่า', 'สูงกว่า', 'อย่างน้อย', 'ให้อยู่ใน', 'ให้ได้', 'ให้เป็น', 'ให้มี', 'เพื่อ', 'เกณฑ์', 'แต่ละ', 'ตั้งแต่', 'หรือ')} ?\Z"
 )
@@ -65,7 +66,9 @@ class _Patterns(NamedTuple):
 @lru_cache(4)
 def _patterns(names: tuple[str, ...]) -> _Patterns:
     word = rf"{_SIGNS}(?:({any_of(*names)})(?![ก-๎])|({any_of(*names)})(?=ประจำ|และ|โดย)|({_LETTER}))"
-    return _Patterns(re.compile(_CUE), re.compile(word), re.compile(rf"{_SIGNS}({any_of(*_UNKNOWN)})(?![ก-๎])"))
+    # after ผลการประเมิน alone only a level in words, with nothing behind it: ผลการประเมิน ผ่าน 9 ตัวชี้วัด says none
+    cue = rf"{_CUE}|{_RESULT}(?={_SIGNS}{any_of(*names)} ?(?:\Z|[\n().,\"”]))"
+    return _Patterns(re.compile(cue), re.compile(word), re.compile(rf"{_SIGNS}({any_of(*_UNKNOWN)})(?![ก-๎])"))
 
 
 def _from(plain: str, place: int, patterns: _Patterns) -> Iterator[Said]:

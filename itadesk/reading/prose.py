@@ -8,7 +8,7 @@ from itadesk.ita.instruments import Instrument
 from itadesk.reading import levels
 from itadesk.reading.aims import LOOK, heads_others, is_aimed_at, is_of_others
 from itadesk.reading.doubts import DoubtKind
-from itadesk.reading.finds import Subject, Whole
+from itadesk.reading.finds import Subject, Whole, by_instruments
 from itadesk.reading.fiscal_years import note_year
 from itadesk.reading.joints import LONGEST, OFFICE
 from itadesk.reading.ledger import Ledger
@@ -17,28 +17,34 @@ from itadesk.reading.loose import any_of, loose
 from itadesk.reading.numbers import Standing, standing
 from itadesk.reading.passages import Passage
 from itadesk.reading.rarer_links import (
+    alone,
     implied,
     names_behind,
     names_directly_behind,
     names_of_extreme,
     nearly,
-    of_office,
+    with_level,
 )
 from itadesk.reading.tokens import SUBJECTS, Kind, Token
 from itadesk.reading.vocabulary import FIRST_YEAR
 
 _SAYS_SCORE: Final = re.compile(rf" ?{loose('คะแนน')}")
 _INDEX: Final = re.compile(loose("ดัชนี"))
-_YEAR_BEHIND: Final = re.compile(rf" ?[(](?:{any_of('ใน', 'ของ', 'ประจำ')})? ?")
+_YEAR_BEHIND: Final = re.compile(
+    rf" ?(?:{loose('คะแนน')})? ?(?:[(](?:{any_of('ใน', 'ของ', 'ประจำ')})?|{loose('ใน')}) ?"
+)
+_CLAUSE_END: Final = re.compile(r" ?(?:\Z|[\n),;])")
 _ANOTHERS: Final = re.compile(
     rf"(?!หน่วยงาน){OFFICE}[ก-๎. ]{{1,60}}?(?:ได้รับ|ได้|มี|[:=])(?:ผล)?(?:คะแนน)?(?:รวม)? ?[0-9]{{1,3}}\.[0-9]"
 )
+_ONE_OFFICE: Final = re.compile(rf"(?!หน่วยงาน){OFFICE}[ก-๎. ]{{1,60}}\Z")
 _BESIDE: Final = re.compile(rf"(?<=[0-9])( ?(?:{loose('คะแนน')})?[^0-9\n]{{0,24}})\Z")
 """A number, and few words behind it."""
 
 _FOREIGN: Final = {Kind.OTHER: DoubtKind.OTHER_ASSESSMENT, Kind.INDEX: DoubtKind.FIVE_INDICES}
 _OF_OFFICE: Final = {Kind.TOTAL, Kind.ASSESSMENT}
-_SPOKEN_OF: Final = SUBJECTS | _OF_OFFICE | {Kind.OTHER, Kind.INDEX, Kind.PART}
+_OF_PARTS: Final = SUBJECTS | {Kind.OTHER, Kind.INDEX, Kind.PART}
+_SPOKEN_OF: Final = _OF_PARTS | _OF_OFFICE
 _KEPT: Final = 32
 """Tokens before a number that are looked at."""
 
@@ -55,7 +61,7 @@ class _Reader:
     """Goes through the tokens of a passage once.
 
     `_chain` holds the tokens since the last number, `_past` is where that ends, and before `_done` all is read.
-    `_years` has the fiscal year of each number that may be a score, by where it ends.
+    `_years` has the fiscal year of each number that may be a score, by where it ends, and `_sums` where รวม is the total.
     """
 
     def __init__(self, passage: Passage, ledger: Ledger) -> None:
@@ -63,6 +69,7 @@ class _Reader:
         self._chain: list[Token] = []
         self._year: Token | None = None
         self._years: dict[int, int | None] = {}
+        self._sums: set[int] = set()
         self._done = self._past = 0
 
     def read(self) -> None:
@@ -80,10 +87,17 @@ class _Reader:
 
     def _speak(self, token: Token) -> None:
         """Notes what a token says about what follows."""
+        if token.kind is Kind.SUM:
+            if not self._has_all_parts():
+                return
+            self._sums.add(token.start)
+            token = token._replace(kind=Kind.TOTAL)
         self._chain.append(token)
         del self._chain[:-_KEPT]
         if token.kind in _SPOKEN_OF:
             self._ledger.speaks_of_ita = token.kind in _OF_OFFICE
+        if token.kind is Kind.ASSESSMENT:
+            self._ledger.has_named_ita = True
         if token.kind is Kind.YEAR:
             self._year = token
             note_year(self._passage, token, self._ledger)
@@ -92,6 +106,11 @@ class _Reader:
             self._ledger.foreign = None
         elif token.kind in _FOREIGN:
             self._ledger.foreign = self._passage.source(token.start, token.end)
+
+    def _has_all_parts(self) -> bool:
+        """Whether all instruments or all indicators were read, so that a sum behind them is the total."""
+        read = {find.subject for find in by_instruments(self._ledger.finds)}
+        return read >= set(Instrument) or read >= set(self._passage.vocabulary.measured)
 
     def _leave_indices(self, year: Token) -> None:
         """Forgets the five indices where a later year is named."""
@@ -139,7 +158,8 @@ class _Reader:
         rarer = (
             rarer
             or implied(self._passage, self._chain, token)
-            or of_office(self._passage, token)
+            or (alone(self._passage, token) if self._ledger.speaks_of_ita else None)
+            or with_level(self._passage, token, is_of_whole=self._ledger.speaks_of_ita or self._has_all_parts())
             or self._behind(names_behind(self._passage, index), token)
         )
         if rarer is None and (names := names_directly_behind(self._passage, index)):
@@ -171,7 +191,7 @@ class _Reader:
         elif self._is_foreign(linked) or self._is_aim(linked):
             return
         elif stands is Standing.PERCENTAGE:
-            self._ledger.doubt(DoubtKind.PERCENTAGE, source)
+            self._ledger.keep_percentage(linked.subjects[0], self._passage.words(token), source)
         elif not _is_plain(self._passage, linked.subjects[0], token, stands) or _is_one_of_several(
             self._passage, linked, end
         ):
@@ -196,7 +216,10 @@ class _Reader:
     def _year_of(self, index: int, end: int) -> int | None:
         """The fiscal year that the line gives a number: in brackets behind it, or else the last before it."""
         for behind in self._passage.tokens[index + 1 : index + 2]:
-            if behind.kind is Kind.YEAR and _YEAR_BEHIND.fullmatch(self._plain[end : behind.start][:LOOK]):
+            between = self._plain[end : behind.start][:LOOK]
+            if behind.kind is not Kind.YEAR or not _YEAR_BEHIND.fullmatch(between):
+                continue
+            if "(" in between or _CLAUSE_END.match(self._plain, behind.end):
                 return behind.year
         return self._year.year if self._year is not None else None
 
@@ -215,11 +238,16 @@ class _Reader:
         own = next((token for token in reversed(self._chain) if token.kind in _FOREIGN and token.start >= line), None)
         if own is not None:
             self._refuse(own, Standing.SCORE)
-        elif linked.subjects == (Whole.TOTAL,) and self._ledger.foreign is not None:
-            self._ledger.doubt(DoubtKind.OTHER_ASSESSMENT, self._ledger.foreign)
-        else:
+        elif linked.subjects != (Whole.TOTAL,) or self._ledger.foreign is None or self._is_of_indices():
             return False
+        else:
+            self._ledger.doubt(DoubtKind.OTHER_ASSESSMENT, self._ledger.foreign)
         return True
+
+    def _is_of_indices(self) -> bool:
+        """Whether a total is that of a year in which the five indices were its parts."""
+        foreign, year = self._ledger.foreign, self._ledger.section_year
+        return foreign is not None and _INDEX.match(foreign.words) is not None and (year or FIRST_YEAR) < FIRST_YEAR
 
     def _is_aim(self, linked: Link) -> bool:
         before = self._plain[max(self._passage.line_start(linked.start), linked.start - LOOK) : linked.start]
@@ -231,7 +259,10 @@ class _Reader:
         """Whether the line names the year of the result that it tells, whatever stands over it."""
         year = self._year
         line = self._passage.line_start(place)
-        return year is not None and "ผล" in self._plain[line : year.start] and year.year in self._ledger.result_years
+        if year is None or year.start < line:
+            return False
+        said = self._plain[line : year.start]
+        return ("ผล" in said and year.year in self._ledger.result_years) or _ONE_OFFICE.match(said) is not None
 
     def _year_beside(self, place: int) -> int | None:
         """The fiscal year of a level right behind a number: that of the number."""
@@ -240,13 +271,14 @@ class _Reader:
 
     def _levels(self) -> None:
         """Takes the levels that the passage states of the office as a whole."""
-        speaking = [token for token in self._passage.tokens if token.kind in _SPOKEN_OF]
+        speaking = [token for token in self._passage.tokens if token.kind in _SPOKEN_OF or token.start in self._sums]
         ends = [token.end for token in speaking]
         for said in levels.stated(self._plain, self._passage.vocabulary.level_words):
             before = bisect_right(ends, said.start)
             line = self._passage.line_start(said.start)
             last = speaking[before - 1] if before and speaking[before - 1].start >= line else None
-            if last.kind in _OF_OFFICE if last is not None else self._ledger.foreign is None:
+            is_own = last.kind not in _OF_PARTS if last is not None else self._ledger.foreign is None
+            if is_own:
                 self._level(said)
 
     def _level(self, said: levels.Said) -> None:

@@ -20,8 +20,19 @@ _TAIL: Final = re.compile(
 _SCORED: Final = re.compile(
     rf"{any_of('ผลคะแนน', 'ได้คะแนน', 'มีคะแนน', 'คะแนนการประเมิน', 'คะแนนประเมิน', 'คะแนน', 'ได้', 'ได้รับ')} ?{any_of('อยู่ที่', 'เท่ากับ', 'คือ', 'เป็น', 'จำนวน', 'ที่', ':')}?[ :=(]*\Z"
 )
-_OFFICE_GOT: Final = re.compile(rf"{OFFICE}[ก-๎. ]{{0,60}}? ?(?:ได้รับ|ได้|มี)(?:ผล)?(?:คะแนน)?(?:อยู่ที่|เท่ากับ)? ?")
-_WITH_LEVEL: Final = re.compile(rf" ?{loose('คะแนน')}[^ก-๎A-Za-z0-9\n]{{0,9}}(?:{loose('อยู่ใน')})?{loose('ระดับ')}")
+_OFFICE: Final = re.compile(OFFICE)
+_WITH_LEVEL: Final = re.compile(
+    rf" ?(?:{loose('คะแนน')})?[^ก-๎A-Za-z0-9\n]{{0,9}}(?:{any_of('อยู่ใน', 'มี', 'ได้', 'และ', 'ซึ่ง', 'จัด', 'ผลการประเมิน', 'ผลประเมิน')} ?){{0,3}}{loose('ระดับ')}"
+)
+_LONE: Final = re.compile(
+    rf"[^ก-๎A-Za-z0-9]{{0,4}}(?:{any_of('ด้วย', 'โดย', 'ได้รับ', 'ได้', 'มี', 'ผล')} ?){{0,3}}{loose('คะแนน')}(?: ?{any_of('ที่ได้', 'อยู่ที่', 'เท่ากับ')})?[ :=]*"
+)
+_LONE_END: Final = re.compile(rf" ?(?:{loose('คะแนน')})?[^ก-๎A-Za-z0-9]{{0,4}}")
+_LEVEL_OF: Final = re.compile(rf"{loose('ระดับ')}[^0-9\n]{{0,60}}[(] ?(?:{any_of('ได้', 'คะแนน')} ?){{0,2}}\Z")
+_OUT_OF: Final = re.compile(
+    rf"{any_of('จากทั้งหมด', 'จากจำนวน', 'จากทั้งสิ้น', 'จาก')} ?[0-9,]{{1,6}} ?{any_of('แห่ง', 'หน่วยงาน', 'อปท.')}"
+)
+_NOT_ITS_OWN: Final = frozenset({*SUBJECTS, Kind.PART, Kind.OTHER, Kind.INDEX})
 _SOMETHING_ELSE: Final = re.compile(
     any_of(
         *("ตัวชี้วัด", "ข้อ", "ด้าน", "แบบวัด", "ประเด็น", "เกณฑ์", "เป้าหมาย", "เฉลี่ย", "ประเทศ", "ทั้งหมด", "ทุกแห่ง"),
@@ -37,6 +48,10 @@ _SO_FORWARD: Final = re.compile(
     rf" ?(?:{loose('คะแนน')})? ?{any_of('ได้แก่', 'คือ', 'เป็นของ')} ?(?:{any_of('ตัวชี้วัด', 'ด้าน')})? ?\Z"
 )
 _BARELY: Final = re.compile(rf" ?(?:{loose('คะแนน')})?[ :|(–—-]*\Z")
+
+
+_NEAR: Final = 60
+"""Characters before a number that could say that it is something else."""
 
 
 def nearly(passage: Passage, token: Token, since: int) -> Link | None:
@@ -59,14 +74,33 @@ def implied(passage: Passage, chain: Sequence[Token], token: Token) -> Link | No
     return Link((Whole.TOTAL,), here[-1].start) if _SCORED.search(between) else None
 
 
-def of_office(passage: Passage, token: Token) -> Link | None:
-    """The total, where a line says no more than that the office got a score and a level."""
+def alone(passage: Passage, token: Token) -> Link | None:
+    """The total, where a line below the name of ITA says no more than that there is a score: ด้วยคะแนน 98.76 คะแนน."""
+    start, end = passage.line_start(token.start), passage.line_end(token.start)
+    is_alone = _LONE.fullmatch(passage.plain[start : token.start]) and _LONE_END.fullmatch(
+        passage.plain[token.end : end]
+    )
+    return Link((Whole.TOTAL,), start) if is_alone else None
+
+
+def with_level(passage: Passage, token: Token, *, is_of_whole: bool) -> Link | None:
+    """The total, where a line tells a score and with it a level, and speaks of an office or, as `is_of_whole`, of ITA."""
     start = passage.line_start(token.start)
-    if not _OFFICE_GOT.fullmatch(passage.plain[start : token.start]):
+    line = passage.plain[start : token.start]
+    if not (is_of_whole or _OFFICE.search(line)) or _SOMETHING_ELSE.search(_OUT_OF.sub("", line)[-_NEAR:]):
         return None
-    cue = _WITH_LEVEL.match(passage.plain, token.end)
-    has_level = cue is not None and any(levels.following(passage.plain, cue.end(), passage.vocabulary.level_words))
-    return Link((Whole.TOTAL,), start) if has_level else None
+    if any(start <= one.start < token.start and one.kind in _NOT_ITS_OWN for one in passage.tokens):
+        return None
+    return Link((Whole.TOTAL,), start) if _has_level(passage, line, token) else None
+
+
+def _has_level(passage: Passage, line: str, token: Token) -> bool:
+    """Whether a level stands behind a number that was got, or before one in brackets."""
+    words = passage.vocabulary.level_words
+    if cue := _LEVEL_OF.search(line):
+        return any(levels.stated(line[cue.start() :], words))
+    behind = _WITH_LEVEL.match(passage.plain, token.end) if _SCORED.search(line) else None
+    return behind is not None and any(levels.following(passage.plain, behind.end(), words))
 
 
 def names_behind(passage: Passage, index: int) -> tuple[Token, ...]:

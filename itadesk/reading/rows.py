@@ -89,7 +89,17 @@ class _Reader:
         """The cells that may be scores; where heads say which are, only those."""
         found = {column: cell for column, cell in self._row.items() if self._may_be_score(column, cell)}
         sure = {column: cell for column, cell in found.items() if self._around.head(column).says_scores}
-        return sure if sure and named else found
+        return sure if sure and named else found or self._added_up()
+
+    def _added_up(self) -> dict[int, Cell]:
+        """In the row of the total, the sum of weighted scores where nothing else is a score."""
+        if not all(cell.is_sum or _named(cell) == (Whole.TOTAL,) for cell in self._names().values()):
+            return {}
+        return {
+            column: cell
+            for column, cell in self._row.items()
+            if cell.has_score and not cell.number.isdigit() and self._around.head(column).is_weighted
+        }
 
     def _may_be_score(self, column: int, cell: Cell) -> bool:
         head = self._around.head(column)

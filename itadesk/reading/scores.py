@@ -10,6 +10,7 @@ from itadesk.ita.instruments import Instrument
 from itadesk.ita.scores import parse_score
 from itadesk.reading.cleaning import clean_lines
 from itadesk.reading.doubts import Doubt, DoubtKind, once
+from itadesk.reading.fallen_letters import put_right
 from itadesk.reading.finds import Source, Whole, path_of
 from itadesk.reading.grids import read_grid
 from itadesk.reading.layout import parts
@@ -70,7 +71,7 @@ def read_scores(text: str, html: str = "") -> ReadScores:
 def _lines(text: str, html: str) -> list[Line]:
     """The cleaned lines, each under the number that it has in the text."""
     written = text_of(html) if html.strip() else text_of(text) if is_markup(text) else text
-    lines = clean_lines(_PICTURES.sub(" ", written if written.strip() else text))
+    lines = clean_lines(_PICTURES.sub(" ", put_right(written if written.strip() else text)))
     return [Line(number, line) for number, line in enumerate(lines, 1)]
 
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from itadesk.ita.criteria import Scheme, criteria_for
 from itadesk.ita.instruments import Instrument
 from itadesk.reading.doubts import Doubt, DoubtKind
-from itadesk.reading.finds import Find, Source, Subject, Whole
+from itadesk.reading.finds import Find, Source, Subject, Whole, by_instruments
 from itadesk.reading.fiscal_years import year_of
 from itadesk.reading.ledger import Ledger
 
 _WORDS = (Whole.LEVEL, Whole.LETTER)
+_LEAST_LIST: Final = 3
+"""Percentages; of one indicator, such as the use of the budget, it may be one of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +28,29 @@ class Settled:
 def settled(ledger: Ledger) -> Settled:
     """What counts of what a ledger holds."""
     doubts = list(ledger.doubts)
-    scores = [find for find in ledger.finds if find.subject not in _WORDS]
+    finds = [*ledger.finds, *ledger.percentages] if _are_scores(ledger) else ledger.finds
+    if finds is ledger.finds:
+        doubts += [Doubt(DoubtKind.PERCENTAGE, find.source) for find in ledger.percentages]
+    scores = [find for find in finds if find.subject not in _WORDS]
     year, doubt = _year(scores, ledger)
     doubts += doubt
     if year is not None:
-        kept, doubt = _of_year(ledger.finds, year[0])
+        kept, doubt = _of_year(finds, year[0])
         doubts += doubt
     else:
-        kept = ledger.finds
-    finds, doubt = _undisputed(kept)
+        # a level of one of several years is as little the result's as their scores
+        kept = [find for find in finds if find.subject not in _WORDS or find.year is None]
+    taken, doubt = _undisputed(by_instruments(kept))
     doubts += doubt
     if year is not None and not criteria_for(year[0]).applies:
-        finds, doubt = _without_parts(finds, year[0])
+        taken, doubt = _without_parts(taken, year[0])
         doubts += doubt
-    return Settled(year, _in_scheme(finds, year[0] if year else None), tuple(doubts))
+    return Settled(year, _in_scheme(taken, year[0] if year else None), tuple(doubts))
+
+
+def _are_scores(ledger: Ledger) -> bool:
+    """Whether percentages are scores: beside the name of ITA, and of so many subjects that they are a list of them."""
+    return ledger.has_named_ita and len({find.subject for find in ledger.percentages}) >= _LEAST_LIST
 
 
 def _year(scores: Sequence[Find], ledger: Ledger) -> tuple[tuple[int, Source] | None, list[Doubt]]:

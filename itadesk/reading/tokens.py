@@ -18,6 +18,8 @@ class Kind(Enum):
     NUMBERED = auto()
     """An indicator by its number alone: ตัวชี้วัดที่ 7."""
     TOTAL = auto()
+    SUM = auto()
+    """รวม or เฉลี่ย and a number, which is the total where all that it is made of was read before."""
     ASSESSMENT = auto()
     """ITA itself."""
     OTHER = auto()
@@ -48,7 +50,8 @@ SUBJECTS: Final = frozenset({Kind.INDICATOR, Kind.INSTRUMENT, Kind.NUMBERED})
 
 _CENTURY: Final = 2500
 _ITA: Final = r"(?<![A-Za-z])ITA(?![A-Za-z])"
-_ASSESSMENT: Final = rf"{_ITA}|(?<!ส่งเสริม){loose('คุณธรรมและความโปร่งใส')}"
+_ENGLISH: Final = "(?i:integrity (?:and|&) transparency assessment)"
+_ASSESSMENT: Final = rf"{_ITA}|{_ENGLISH}|(?<!ส่งเสริม){loose('คุณธรรมและความโปร่งใส')}"
 _OTHER: Final = (
     rf"(?<![A-Za-z])(?:LPA|PMQA|EBIT|FoQA|Core ?Team)(?![A-Za-z])|{loose('ประเมินประสิทธิภาพขององค์กรปกครองส่วนท้องถิ่น')}"
     rf"|{loose('ด้านที่')} ?[0-9]{{1,2}}(?![0-9.])|{loose('ประเมินมาตรฐาน')}|{loose('ประเมินประสิทธิผล')}"
@@ -59,8 +62,10 @@ _PART: Final = (
     r"|(?<![A-Za-z])[IEOieo][0-9]{1,2}(?![0-9.A-Za-z])"
 )
 _ERA: Final = r"(?:พ ?\.? ?ศ ?\.? ?)?"
+_SHORT_YEAR: Final = r"(?<=ITA)['’]?(?=[67][0-9](?![0-9]))|(?<=ITA) (?=[67][0-9] ?(?:[:=)\n–—]|\Z))"
+"""What stands between ITA and a year of two figures; a score of two figures would say คะแนน."""
 _YEAR: Final = (
-    rf"(?:(?:{loose('ปีงบประมาณ')}|{loose('ปี')}|(?<![A-Za-z])(?i:fiscal year|FY))(?: ?:)? ?{_ERA}|(?<=ITA) ?(?=[0-9]{{4}}))"
+    rf"(?:(?:{loose('ปีงบประมาณ')}|{loose('ปี')}|(?<![A-Za-z])(?i:fiscal year|FY))(?: ?:)? ?{_ERA}|(?:(?<=ITA)|(?<=(?i:sessment))) ?(?=[0-9]{{4}})|{_SHORT_YEAR}|(?<![A-Za-z])B\.?E\.? ?)"
     r"((?:25[5-9]|26[0-4])[0-9](?![0-9.])|[6-9][0-9](?![0-9.,]))(?! ?[-–—/] ?[0-9])"
 )
 _NUMBERED: Final = (
@@ -69,10 +74,11 @@ _NUMBERED: Final = (
 _SCORE: Final = rf"{any_of('ผลคะแนน', 'ค่าคะแนน', 'คะแนน')}"
 _MADE: Final = rf"(?:[ \n]?{any_of('ผลการประเมิน', 'การประเมิน', 'ประเมิน', 'ผล', 'เฉลี่ย', 'โดย', 'ใน')})*(?: ?{_ITA})?"
 _TOTAL: Final = (
-    rf"{_SCORE}{_MADE}[ \n]?{any_of('ภาพรวม', 'รวม')}(?:[ \n]?{any_of('ทั้งหมด', 'ทั้งสิ้น', 'เฉลี่ย', 'ของหน่วยงาน', 'ระดับหน่วยงาน', 'หน่วยงาน', 'สุทธิ')})*"
+    rf"{_SCORE}{_MADE}[ \n]?{any_of('ภาพรวม', 'รวม')}(?:[ \n]?{any_of('ทั้งหมด', 'ทั้งสิ้น', 'เฉลี่ย', 'ของหน่วยงาน', 'ทั้งหน่วยงาน', 'ทั้งองค์กร', 'ขององค์กร', 'ระดับหน่วยงาน', 'หน่วยงาน', 'สุทธิ')})*"
     rf"|{any_of('ภาพรวมของหน่วยงาน', 'ภาพรวมหน่วยงาน', 'ภาพรวม', 'คะแนนสุทธิ', 'ผลรวม', 'รวมทั้งสิ้น', 'ระดับหน่วยงาน')}"
     rf"|{_SCORE} ?{_ITA}|(?i:overall(?: score)?|total score)"
 )
+_SUM: Final = rf"(?<![ก-๎])(?:{any_of('รวม', 'คะแนนเฉลี่ย', 'ค่าเฉลี่ย', 'เฉลี่ย')})(?:{any_of('รวม', 'ทั้งหมด', 'คะแนน', 'เฉลี่ย', '3 แบบวัด', 'ทั้ง 3 แบบวัด', '3 เครื่องมือ', 'ทุกแบบวัด')})*(?= ?[:=(–—-]{{0,2}} ?[0-9]{{2,3}}\.[0-9])"
 _NUMBER: Final = "[0-9]+(?:[.,][0-9]+)*"
 
 
@@ -94,6 +100,7 @@ class Scanner:
             ("CODE", "(?<![A-Za-z])(?:IIT|EIT|OIT)(?![A-Za-z])"),
             ("NUMBERED", _NUMBERED),
             ("TOTAL", _TOTAL),
+            ("SUM", _SUM),
             ("ASSESSMENT", _ASSESSMENT),
             ("NUMBER", _NUMBER),
         ]

@@ -25,6 +25,12 @@ class Vocabulary:
     level_words: tuple[str, ...]
     scanner: Scanner
 
+    def without_names(self, text: str) -> str:
+        """A text without the names of indicators, whose words would say something else elsewhere."""
+        for name in self.names.indicators:
+            text = text.replace(name, "")
+        return text
+
     def instrument_of(self, subject: Subject) -> Instrument | None:
         """The instrument itself, or the one that measures an indicator; None for what is about the whole."""
         if isinstance(subject, Whole):

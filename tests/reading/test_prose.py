@@ -59,7 +59,6 @@ def test_scores_in_sentences(text: str, scores: str) -> None:
         ("IIT ได้ 92 คะแนน", "UNCLEAR(IIT)"),
         ("คะแนนรวม 100 คะแนน", "UNCLEAR(total)"),
         ("การใช้อำนาจ 99.64 ของทั้งหมด", "UNCLEAR(3)"),
-        ("การใช้อำนาจ ร้อยละ 99.64", "PERCENTAGE()"),
         ("การใช้อำนาจ และ การใช้งบประมาณ ได้ 99.64 คะแนน", "FITS_SEVERAL(3 2)"),
         ("จึงได้ 99.64 การใช้อำนาจ 95.82 การใช้งบประมาณ", "FITS_SEVERAL(3)"),
         ("การใช้อำนาจ 100.01", "NO_SCORE(3)"),
@@ -85,6 +84,7 @@ def test_a_slip_and_another_number_are_taken_and_told() -> None:
         ("ปี 2567 การใช้อำนาจ 80.11", "3=80.11@2567"),
         ("การใช้อำนาจ 80.11 (ปี 2567)", "3=80.11@2567"),
         ("ปี 2568 การใช้อำนาจ 80.11 คะแนน (ในปี 2567)", "3=80.11@2567"),
+        ("การใช้อำนาจ เพิ่มขึ้นจาก 79.00 คะแนน ในปี 2566 เป็น 80.11 คะแนน ในปี 2567", "3=80.11@2567"),
         ("ผลการประเมิน ITA ปี 2568\nการใช้อำนาจ 99.64", "3=99.64@2568"),
         ("จะพัฒนาต่อไปใน ปี 2569\nการใช้อำนาจ 99.64", "3=99.64"),
         ("ปี 2567\nการใช้อำนาจ 80.11\nปี 2568\nการใช้อำนาจ 99.64", "3=80.11@2567 3=99.64@2568"),
@@ -123,3 +123,26 @@ def test_a_score_is_told_with_its_line_and_its_words() -> None:
     assert [one.source for one in ledger.finds] == [Source(2, "การใช้อำนาจ ได้ ๙๙.๖๔ คะแนน")]
     ledger = read("ได้ 99.64 คะแนน ใน การใช้อำนาจ")
     assert [one.source for one in ledger.finds] == [Source(1, "99.64 คะแนน ใน การใช้อำนาจ")]
+
+
+@pytest.mark.parametrize(
+    ("before", "scores"),
+    [
+        ("IIT 90.11 EIT 89.00 OIT 98.00", "total=92.50 level=ผ่านดี"),
+        ("IIT 90.11\nEIT 89.00\nการเปิดเผยข้อมูล (OIT) 98.00", "total=92.50 level=ผ่านดี"),
+        ("IIT 90.11 EIT 89.00", ""),
+    ],
+)
+def test_a_sum_is_the_total_where_all_its_parts_were_read(before: str, scores: str) -> None:
+    ledger = read(f"{before}\nรวม = 92.50 ระดับ = ผ่านดี")
+    assert found(ledger).partition("98.00")[2].strip() == scores
+
+
+def test_the_total_of_2561_is_that_of_five_indices() -> None:
+    ledger = read("ผลการประเมิน ITA ปี 2561\nดัชนีความโปร่งใส 75.20\nคะแนนรวม 81.42")
+    assert found(ledger) == "total=81.42@2561"
+
+
+def test_a_percentage_is_kept_until_all_is_read_but_not_where_it_is_no_score() -> None:
+    ledger = read("การใช้อำนาจ ร้อยละ 99.64 การใช้งบประมาณ ร้อยละ 250.00")
+    assert [(one.subject, one.value) for one in ledger.percentages] == [(3, "99.64")]

@@ -1,6 +1,6 @@
 import pytest
 
-from itadesk.reading.rarer_links import implied, names_behind, names_directly_behind, nearly
+from itadesk.reading.rarer_links import alone, implied, names_behind, names_directly_behind, nearly, with_level
 from itadesk.reading.tokens import Kind, Token
 from tests.reading.pieces import passage, short
 
@@ -20,6 +20,7 @@ def spoken(text: str) -> tuple[list[Token], Token]:
         ("| การใช้อำนาด | 99.64", 3),
         ("การแก้ไขปัญหาการทุจริด : 92.42", 5),
         ("คุณภาพการดำเนินการ 89.38", 6),
+        ("ใช้อำนาจ 99.64", 3),
         ("การใช้เวลา 99.64", None),
         ("การใช้อำนาด ซึ่งประชาชนเห็นว่า 99.64", None),
         ("อำนาจ 99.64", None),
@@ -94,3 +95,41 @@ def test_names_that_stand_behind(text: str, behind: str, directly: str) -> None:
 
     assert names(names_behind(whole, 0)) == behind
     assert names(names_directly_behind(whole, 0)) == directly
+
+
+@pytest.mark.parametrize(
+    ("text", "is_total"),
+    [
+        ("ด้วยคะแนน 88.51 คะแนน", True),
+        ("- คะแนน : 88.51", True),
+        ("ได้ 88.51 คะแนน", False),
+        ("คะแนนสอบ 88.51", False),
+        ("คะแนน 88.51 จากทั้งจังหวัด", False),
+    ],
+)
+def test_a_score_alone_on_its_line(text: str, is_total: bool) -> None:
+    assert (alone(passage(text), spoken(text)[1]) is not None) == is_total
+
+
+@pytest.mark.parametrize(
+    ("line", "is_total"),
+    [
+        ("เทศบาลตำบลแก้ว ปีงบประมาณ 2568 ได้ 88.51 คะแนน ผลการประเมินระดับ ผ่าน", True),
+        ("อบต.แก้ว เป็นที่ 3 จากทั้งหมด 84 แห่ง ด้วยคะแนน 88.51 คะแนน อยู่ในระดับ ผ่าน", True),
+        ("เทศบาลตำบลแก้ว ได้ระดับ A (88.51 คะแนน)", True),
+        ("เทศบาลตำบลแก้ว คาดว่าได้ 88.51 คะแนน ระดับ ผ่าน", False),
+        ("เทศบาลตำบลแก้ว ด้าน LPA ได้ 88.51 คะแนน ระดับ ผ่าน", False),
+        ("เทศบาลตำบลแก้ว ได้ 88.51 คะแนน", False),
+        ("เทศบาลตำบลแก้ว ปลูกต้นไม้ 88.51 คะแนน ระดับ ผ่าน", False),
+        ("ทุกคน ได้ 88.51 คะแนน ระดับ ผ่าน", False),
+    ],
+)
+def test_a_score_with_its_level(line: str, is_total: bool) -> None:
+    whole = passage(line)
+    number = next(one for one in whole.tokens if whole.words(one) == "88.51")
+    assert (with_level(whole, number, is_of_whole=False) is not None) == is_total
+
+
+def test_below_the_name_of_ita_no_office_needs_to_be_named() -> None:
+    whole = passage("ปี 2567 คะแนน 88.51 ระดับ ผ่าน")
+    assert with_level(whole, whole.tokens[-1], is_of_whole=True) is not None

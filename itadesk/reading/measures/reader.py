@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from itadesk.reading.cleaning import clean_line
+from itadesk.reading.fallen_letters import put_right
 from itadesk.reading.measures.building import Building
 from itadesk.reading.measures.doubts import MeasureDoubt, MeasureDoubtKind
 from itadesk.reading.measures.fallen import heads_down, records_down, records_stacked
@@ -33,7 +34,7 @@ def read_measures(
         columns: what is under the heads of a table, where that is known better; as `ReadMeasures.columns` has it.
     """
     page = html if html.strip() else text if is_markup(text) else ""
-    written = text_of(page) if page and (is_markup(text) or not text.strip()) else text
+    written = text_of(page) if page and (is_markup(text) or not text.strip()) else put_right(text)
     block = cells_of_page(page) if page else None
     if block is None:
         return _read(blocks_of(written), written, fiscal_year, columns, is_text=True)

@@ -17,10 +17,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from itadesk.desktop.dressing import dress
+from itadesk.desktop.example_measures.dialog import ExamplesDialog
 from itadesk.desktop.help_overview.overview import key_groups
 from itadesk.desktop.help_overview.window import KeysWindow
 from itadesk.desktop.issuing.dialog import IssueDialog
+from itadesk.desktop.log.dialog import LogDialog
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.offices.dialog import OfficesDialog
 from itadesk.desktop.remarks_dialog import RemarksDialog
 from itadesk.desktop.repairs import Repairs
 from itadesk.desktop.signature_box.dialog import SignatureDialog
@@ -36,7 +39,9 @@ from itadesk.desktop.widgets.helping import HelpLine
 from itadesk.desktop.workbench import Workbench
 from itadesk.exchange.incoming.content import Sheet
 from itadesk.exchange.sample import sample_office
+from itadesk.ita.criteria import criteria_for
 from itadesk.ita.papers import PaperKind
+from itadesk.ita.plans import Plan
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import SPEECH
 from itadesk.services.offices import add_office
@@ -45,6 +50,7 @@ from itadesk.typesetting.setting import set_on_paper
 from tests.desktop.hands import SETTLING, AnsweringDialogs, arrive, settle_down
 from tests.desktop.settings_apart import uses_libthai
 from tests.desktop.walks.cut_texts import cut_texts
+from tests.desktop.walks.small_targets import small_targets
 
 
 def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -78,6 +84,11 @@ def _dialogs(window: MainWindow) -> Iterator[QDialog]:
     issue = IssueDialog(window.desk, window.register, AnsweringDialogs(), window)
     issue.certificate.wanted.click()
     yield issue
+    plan = bench.record.plan(bench.year) or Plan(fiscal_year=bench.year)
+    names = {each.number: each.name for each in criteria_for(plan.follows_year).indicators}
+    yield ExamplesDialog(plan, names, (4, 8), window)
+    yield LogDialog(bench.start, bench.office_id, AnsweringDialogs(), window)
+    yield OfficesDialog(bench.start, AnsweringDialogs(), window)
     yield TakingDialog(_offered(), bench, window.background, FormMemory(), window)
     yield OfficeDialog(bench.record, _other_record(bench.record), "สำรองข้อมูลของเทศบาล.json", window)
 
@@ -118,11 +129,11 @@ def _calendar(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 def walk(window: MainWindow) -> list[str]:
-    """What is cut anywhere in a window."""
+    """What is cut, or too small to be hit, anywhere in a window."""
     faults = []
     for name, shown in places(window):
         settle_down(shown)
-        faults += [f"{name}: {fault}" for fault in cut_texts(shown)]
+        faults += [f"{name}: {fault}" for fault in (*cut_texts(shown), *small_targets(shown))]
     return [*faults, *_too_long_help(window)]
 
 

@@ -23,8 +23,9 @@ def pass_errors_whole() -> None:
         Object.__init_subclass__ = classmethod(_have_caught)  # type: ignore[assignment]  # Qt's classes can be added to
 
 
-def _have_caught(made: type) -> None:
+def _have_caught(made: type[Object]) -> None:
     """Has errors caught in whatever a class puts in the place of Qt's own."""
+    super(Object, made).__init_subclass__()  # classes beside Qt's are told as well: Generic lives on it
     qt = [vars(base) for base in made.__mro__ if base.__module__.startswith("PySide6.")]
     for name, own in list(vars(made).items()):
         if isinstance(own, FunctionType) and not name.startswith("__") and any(name in each for each in qt):

@@ -1,7 +1,10 @@
 from collections.abc import Callable
+from typing import Generic, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
+Value = TypeVar("Value")
 
 
 def _unusable_number() -> None:
@@ -31,3 +34,10 @@ def test_an_error_in_a_filter_of_events_is_passed_on(act: Callable[[], None], ki
 
     with pytest.raises(kind):
         QCoreApplication.sendEvent(watched, QEvent(QEvent.Type.User))
+
+
+def test_a_class_of_qts_may_be_of_several_kinds() -> None:
+    class Holder(QObject, Generic[Value]):
+        pass
+
+    assert Holder[int].__args__ == (int,)

@@ -98,10 +98,10 @@ class LogDialog(QDialog):
                 self.page.clear()
         else:
             self.model.go_on(read.entries, all_read=read.all_read)
-        self.counted.say(counted_words(len(self.model.entries), all_read=read.all_read, head=read.head))
+        self.counted.say(counted_words(len(self.model.rows), all_read=read.all_read, head=read.head))
 
     def _on_row(self, row: QModelIndex) -> None:
-        self.page.setHtml(entry_page(self.model.entries[row.row()]) if row.isValid() else "")
+        self.page.setHtml(entry_page(self.model.rows[row.row()]) if row.isValid() else "")
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Vertical)

@@ -4,26 +4,24 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtCore import QObject, Qt
 
 from itadesk.desktop.offices.wanted import COLUMNS, Keys, Wanted, ordered
 from itadesk.desktop.pages.overview.words import TITLES, change_text
 from itadesk.desktop.theme import colours
+from itadesk.desktop.widgets.row_model import Index, RowModel
 from itadesk.desktop.writing import score_text, shown
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.offices import Office
 from itadesk.ita.standings import Standing
 from itadesk.language import _
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT: Final = QModelIndex()
 OFFICE, TOTAL, LEVEL, CHANGE, IIT, EIT, OIT, LOWEST, STEPS, LACKING = range(len(COLUMNS))
 _INSTRUMENTS: Final = {IIT: Instrument.IIT, EIT: Instrument.EIT, OIT: Instrument.OIT}
 _NUMBERS: Final = frozenset({TOTAL, CHANGE, IIT, EIT, OIT, STEPS})
 
 
-class StandingsModel(QAbstractTableModel):
+class StandingsModel(RowModel[int]):
     """One row an office: those that are wanted, in the order of a column.
 
     Attributes:
@@ -33,10 +31,9 @@ class StandingsModel(QAbstractTableModel):
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__([column.name for column in COLUMNS], parent)
         self.offices: Mapping[int, Office] = {}
         self.standings: dict[int, Standing] = {}
-        self.rows: list[int] = []
         self._said: Mapping[int, str] = {}
         self._keys: dict[int, Keys] = {}
         self._wanted, self._column, self._down = Wanted(), OFFICE, False
@@ -54,17 +51,13 @@ class StandingsModel(QAbstractTableModel):
     def forget(self) -> None:
         """Forgets what was read; the rows stay where they are until `settle`."""
         self.standings, self._keys = {}, {}
-        self._tell_all()
+        self.tell_all()
 
     def take(self, standings: Iterable[Standing], keys: Mapping[int, Keys]) -> None:
         """Takes in what was read, and by what it is sorted; the rows stay where they are until `settle`."""
         self.standings.update((standing.office_id, standing) for standing in standings)
         self._keys.update(keys)
-        self._tell_all()
-
-    def _tell_all(self) -> None:
-        if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(COLUMNS) - 1))
+        self.tell_all()
 
     def settle(self) -> None:
         """Brings the rows into their order, now that everything was read."""
@@ -90,58 +83,51 @@ class StandingsModel(QAbstractTableModel):
         return self.rows.index(office_id) if office_id in self.rows else -1
 
     def _arrange(self) -> None:
-        self.beginResetModel()
         wanted, standings = self._wanted, self.standings
         admitted = [
             number
             for number, office in self.offices.items()
             if wanted.admits(office, self._said[number], standings.get(number))
         ]
-        self.rows = ordered(admitted, self._keys, self._column, down=self._down)
-        self.endResetModel()
+        self.show_rows(ordered(admitted, self._keys, self._column, down=self._down))
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802  Qt's name; so below
-        """How many offices are shown."""
-        return 0 if parent.isValid() else len(self.rows)
+    def text(self, row: int, column: int) -> str:
+        """What is known of an office."""
+        if column == OFFICE:
+            return shown(self.offices[row].full_name)
+        standing = self.standings.get(row)
+        return "" if standing is None else _CELLS[column](standing)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
-        """How many columns there are."""
-        return 0 if parent.isValid() else len(COLUMNS)
+    def text_in_sight(self, row: int, column: int) -> str:
+        """Offices stand in one line each."""
+        return self.text(row, column)
+
+    def colour(self, row: int, column: int) -> str | None:
+        """Scores below the target stand out, and means of indicators stand back."""
+        standing = self.standings.get(row)
+        score = (
+            standing.score(_INSTRUMENTS.get(column, "total")) if standing and column in {TOTAL, *_INSTRUMENTS} else None
+        )
+        if standing is not None and score is not None and score < standing.criteria.target:
+            return colours().warning
+        computed = column in _INSTRUMENTS and self._is_computed(row, column)
+        return colours().quiet if computed or column == LACKING else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a cell shows and says."""
-        number, column = self.rows[index.row()], index.column()
+        """More words where there is room for them, and numbers at the right."""
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._text(number, column)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._said_of_cell(number, column)
-            case Qt.ItemDataRole.TextAlignmentRole if column in _NUMBERS:
+                return self._said_of_cell(self.rows[index.row()], index.column())
+            case Qt.ItemDataRole.TextAlignmentRole if index.column() in _NUMBERS:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            case Qt.ItemDataRole.ForegroundRole:
-                return self._brush(number, column)
             case _:
-                return None
-
-    def headerData(  # noqa: N802
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """The names of the columns."""
-        if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return _(COLUMNS[section].name)
-
-    def _text(self, number: int, column: int) -> str:
-        if column == OFFICE:
-            return shown(self.offices[number].full_name)
-        standing = self.standings.get(number)
-        return "" if standing is None else _CELLS[column](standing)
+                return super().data(index, role)
 
     def _said_of_cell(self, number: int, column: int) -> str:
         if column == OFFICE:
             office = self.offices[number]
             return shown(f"{office.full_name} {office.place}".strip())
-        text = self._text(number, column)
+        text = self.text(number, column)
         if column in _INSTRUMENTS and text and self._is_computed(number, column):
             return _("{score}, the mean of its indicators; no score of it was entered").format(score=text)
         return text
@@ -149,17 +135,6 @@ class StandingsModel(QAbstractTableModel):
     def _is_computed(self, number: int, column: int) -> bool:
         standing = self.standings.get(number)
         return standing is not None and _INSTRUMENTS[column] not in standing.result.instruments
-
-    def _brush(self, number: int, column: int) -> QBrush | None:
-        """Scores below the target stand out, and means of indicators stand back."""
-        standing = self.standings.get(number)
-        score = (
-            standing.score(_INSTRUMENTS.get(column, "total")) if standing and column in {TOTAL, *_INSTRUMENTS} else None
-        )
-        if standing is not None and score is not None and score < standing.criteria.target:
-            return QBrush(QColor(colours().warning))
-        computed = column in _INSTRUMENTS and self._is_computed(number, column)
-        return QBrush(QColor(colours().quiet)) if computed or column == LACKING else None
 
 
 def _changed(change: Decimal | None) -> str:

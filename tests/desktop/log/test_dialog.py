@@ -43,7 +43,7 @@ def dialog(window: MainWindow, qtbot: QtBot) -> Iterator[LogDialog]:
     """The log, opened from the menu."""
     choose_from_menu(window.bar.menu, "ประวัติการเปลี่ยนแปลง")
     (opened,) = window.findChildren(LogDialog)
-    qtbot.waitUntil(lambda: bool(opened.model.entries))
+    qtbot.waitUntil(lambda: bool(opened.model.rows))
     yield opened
     opened.background.finish()
 
@@ -61,29 +61,29 @@ def test_the_newest_entry_stands_first_with_what_was_before_and_after(dialog: Lo
 
 
 def test_more_is_read_as_somebody_scrolls_down(dialog: LogDialog, qtbot: QtBot) -> None:
-    assert (len(dialog.model.entries), dialog.model.all_read) == (AT_ONCE, False)
+    assert (len(dialog.model.rows), dialog.model.all_read) == (AT_ONCE, False)
     assert dialog.counted.accessibleName().startswith("๒๐๐ รายการล่าสุด เลื่อนลงเพื่อดูเพิ่ม")
     dialog.table.setFocus()
     press(dialog.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: dialog.model.all_read)
-    assert [entry.number for entry in dialog.model.entries] == list(range(MANY + 2, 1, -1))
+    assert [entry.number for entry in dialog.model.rows] == list(range(MANY + 2, 1, -1))
     assert not dialog.model.canFetchMore()
 
 
 def test_words_narrow_the_log_as_they_are_typed(dialog: LogDialog, qtbot: QtBot) -> None:
     type_on("ชื่อ 77")
-    qtbot.waitUntil(lambda: len(dialog.model.entries) < AT_ONCE)
+    qtbot.waitUntil(lambda: len(dialog.model.rows) < AT_ONCE)
     changes = [shown(dialog, row)[-1].rpartition(":")[-1] for row in range(dialog.model.rowCount())]
     assert changes == [" ชื่อ ๑๗๗ → ชื่อ ๑๗๘", " ชื่อ ๑๗๖ → ชื่อ ๑๗๗", " ชื่อ ๗๗ → ชื่อ ๗๘", " ชื่อ ๗๖ → ชื่อ ๗๗"]
     type_on("ไม่มี")
-    qtbot.waitUntil(lambda: not dialog.model.entries)
+    qtbot.waitUntil(lambda: not dialog.model.rows)
     assert dialog.page.toPlainText() == ""
     assert dialog.counted.accessibleName().startswith("๐ รายการ")
 
 
 def test_other_times_and_the_whole_database(dialog: LogDialog, qtbot: QtBot) -> None:
     choose(dialog.filters.whose, "ทั้งฐานข้อมูล")
-    qtbot.waitUntil(lambda: dialog.model.entries[0].office_id == 7)
+    qtbot.waitUntil(lambda: dialog.model.rows[0].office_id == 7)
     assert shown(dialog, 0)[1:] == ["แก้ไข แผนมาตรการ ๒๕๗๐", ""]
     choose(dialog.filters.time, "วันนี้")
     qtbot.waitUntil(lambda: dialog.reader.wanted.since is not None)
@@ -112,7 +112,7 @@ def test_the_settings_lead_to_the_log_as_well(window: MainWindow, qtbot: QtBot) 
     assert isinstance(page, SettingsPage)
     click_on(page.log.show_it)
     (opened,) = window.findChildren(LogDialog)
-    qtbot.waitUntil(lambda: bool(opened.model.entries))
+    qtbot.waitUntil(lambda: bool(opened.model.rows))
     click_on(opened.close_it)
     qtbot.waitUntil(lambda: not window.findChildren(LogDialog))
 

@@ -314,7 +314,7 @@ def test_papers_are_found_as_one_types(window: MainWindow, page: PapersPage, qtb
     qtbot.waitUntil(lambda: register.model.rowCount() == 1)
     choose(register.filters.kind, "ทั้งหมด")
     write(register.filters.words, "เผยแพร่แผนการใช้จ่าย")
-    qtbot.waitUntil(lambda: [paper.kind for paper in register.model.papers] == [PaperKind.ANNOUNCEMENT])
+    qtbot.waitUntil(lambda: [paper.kind for paper in register.model.rows] == [PaperKind.ANNOUNCEMENT])
     write(register.filters.words, "ไม่มีคำนี้")
     qtbot.waitUntil(lambda: register.model.rowCount() == 0)
     assert not register.card.isVisible()
@@ -362,7 +362,7 @@ def test_a_large_register_is_read_in_the_background(
     monkeypatch.setattr("itadesk.desktop.register_desk.FEW", 0)
     register = issued(window, page, qtbot)
     qtbot.waitUntil(lambda: register.chosen is not None)
-    assert [paper.number for paper in register.model.papers] == [1]
+    assert [paper.number for paper in register.model.rows] == [1]
 
     write(register.filters.words, "ไม่มีคำนี้")
     qtbot.waitUntil(lambda: not register.model.rowCount())

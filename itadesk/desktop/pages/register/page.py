@@ -66,7 +66,7 @@ class RegisterPage(Page):
         self._none = WrappedLabel("", "quiet")
         self.card = IssuedCard(self.acts)
         self.export = button(
-            _("Export as Excel …"), lambda: self.acts.attempt(lambda: self.acts.export(list(self.model.papers)))
+            _("Export as Excel …"), lambda: self.acts.attempt(lambda: self.acts.export(list(self.model.rows)))
         )
         row = QHBoxLayout()
         row.addWidget(self._none, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -113,7 +113,7 @@ class RegisterPage(Page):
     def chosen(self) -> IssuedPaper | None:
         """The chosen paper."""
         row = self.table.currentIndex().row()
-        return self.model.papers[row] if 0 <= row < len(self.model.papers) else None
+        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
 
     def _take_all(self, papers: Sequence[IssuedPaper]) -> None:
         """Offers the years of all papers, and shows those that are looked for."""
@@ -143,8 +143,8 @@ class RegisterPage(Page):
         before = self.chosen
         wanted = self._wanted or (before and before.issued_id)
         missed, self._wanted = self._wanted is not None, None
-        if papers != self.model.papers:
-            self.model.show_papers(papers)
+        if papers != self.model.rows:
+            self.model.show_rows(papers)
         self.table.setVisible(bool(papers))
         self.export.setEnabled(bool(papers))
         self._none.say(_found(len(papers), any_there=self._any_there))

@@ -59,7 +59,7 @@ class BackupsCard(Card):
     def chosen(self) -> Backup | None:
         """The chosen backup."""
         row = self.table.currentIndex().row()
-        return self.model.backups[row] if 0 <= row < len(self.model.backups) else None
+        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
 
     def _lay_out(self) -> None:
         hint = _(
@@ -78,8 +78,8 @@ class BackupsCard(Card):
         before, backups = self.chosen, self._keeper.backups
         self.risks.say("\n".join(risk.sentence() for risk in self._keeper.risks))
         self.risks.setVisible(bool(self._keeper.risks))
-        if list(backups) != list(self.model.backups):
-            self.model.show_backups(backups)
+        if list(backups) != list(self.model.rows):
+            self.model.show_rows(backups)
             paths = [backup.path for backup in backups]
             self.table.choose(paths.index(before.path) if before and before.path in paths else 0 if paths else -1)
         self._show_actions()

@@ -5,6 +5,8 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 BENCH := .venv-bench
+DOCS := .venv-docs
+SITE := site
 OUT := out
 
 # Of these every branch must be tried, by their own tests alone. All others are tried without the tracer that notes what
@@ -14,7 +16,7 @@ INNER := $(addprefix tests/,ita thai reading documents services)
 # Tests start the program many times: it is compiled the first time only.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest audit fuzz-readers bench bench-window bench-offices bench-import monkey fuzz corpus writers issuing backups damage upgrades kills faults lock pictures messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest audit fuzz-readers bench bench-window bench-offices bench-import monkey fuzz corpus writers issuing backups damage upgrades kills faults lock pictures check-pictures docs reference messages clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
@@ -36,6 +38,9 @@ help:
 	@echo "make faults    lets every call of the system fail once by which a day of work is written"
 	@echo "make corpus    reads the papers written for it, and says how many values were found and how many are wrong"
 	@echo "make pictures  takes the pictures of the documentation anew, and of the window in every setting into $(OUT)/pictures"
+	@echo "make docs      builds the documentation as a site that is read offline, in $(SITE)/"
+	@echo "make check-pictures says which pictures of the documentation are older than what they show"
+	@echo "make reference writes the pages of docs/ that are made of the program: commands, format"
 	@echo "make messages  brings the catalogues in i18n/ up to the code"
 	@echo "make lock      locks newer versions of what the program is made of"
 	@echo "make clean     removes what these commands made"
@@ -107,6 +112,16 @@ pictures: $(VENV)/.development catalogues
 	$(PYTHON) tools/pictures.py
 	$(PYTHON) tools/pictures.py $(OUT)/pictures --every-setting
 
+check-pictures: $(VENV)/.runtime
+	PYTHONPATH=. $(PYTHON) tools/picture_sources.py
+
+docs: $(DOCS)/.made
+	PYTHONPATH=. $(DOCS)/bin/mkdocs build --clean
+	@echo "The documentation is in $(SITE)/index.html"
+
+reference: $(VENV)/.runtime catalogues
+	PYTHONPATH=. $(PYTHON) tools/reference.py
+
 bench: $(VENV)/.runtime $(BENCH)/.made catalogues
 	$(PYTHON) -m compileall -q itadesk
 	$(PYTHON) -m bench $(BENCH_OPTIONS)
@@ -151,5 +166,10 @@ $(BENCH)/.made: bench/requirements.txt
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
 	@touch $@
 
+$(DOCS)/.made: requirements/documentation.txt
+	@tools/make-environment.sh $(DOCS)
+	$(DOCS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/documentation.txt
+	@touch $@
+
 clean:
-	rm -rf $(VENV) $(BENCH) $(OUT) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(BENCH) $(DOCS) $(SITE) $(OUT) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

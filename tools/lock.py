@@ -13,6 +13,7 @@ LOCKS = {
         "pyproject.toml",
     ],
     "icu.txt": ["--group", "icu"],
+    "documentation.txt": ["--group", "documentation"],
 }
 
 

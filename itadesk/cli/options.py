@@ -20,10 +20,11 @@ def read_options(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         BadUsage: something that there is not.
     """
-    return _parser().parse_args(arguments)
+    return command_line().parse_args(arguments)
 
 
-def _parser() -> Parser:
+def command_line() -> Parser:
+    """All commands with their options, in the language spoken now."""
     shared = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_shared(shared)
     parser = Parser(prog="itadesk", description=_("From the ITA scores of a local office to its signed papers."))

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.guide import open_guide
 from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.desktop.taking_in.dropping import FileDrop
 from itadesk.errors import ItadeskError
@@ -49,6 +50,7 @@ class Beginnings(QObject):
         page.file_wanted.connect(self._open_file)
         page.sample_wanted.connect(self._add_sample)
         page.overview_wanted.connect(self._look_over)
+        page.guide_wanted.connect(lambda: open_guide("start", dialogs))
         FileDrop(self.window).dropped.connect(self._add_file)
 
     def _add_new(self, record: OfficeRecord) -> None:

@@ -15,6 +15,7 @@ from itadesk.desktop.arriving import Arriving, Then, make_in_steps
 from itadesk.desktop.background import Background
 from itadesk.desktop.crossing.desk import CrossingDesk
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.guide import open_guide
 from itadesk.desktop.help_overview.keys_help import KeysHelp
 from itadesk.desktop.log.opening import open_log
 from itadesk.desktop.observed import Observed
@@ -266,8 +267,9 @@ class MainWindow(QMainWindow):
         self.bar.paper_wanted.connect(lambda: self.workspace.show_paper(not self.workspace.shows_paper))
         self.bar.log_wanted.connect(lambda: open_log(self.workbench, self.dialogs, self))
         self.bar.settings_wanted.connect(lambda: self.go_to("settings"))
-        keys = KeysHelp(self, (step for number in range(len(PAGES)) for step in make_in_steps(self, number)))
-        self.bar.menu.insertAction(self.bar.menu.actions()[-1], keys.action)
+        steps = (step for number in range(len(PAGES)) for step in make_in_steps(self, number))
+        help_ = KeysHelp(self, lambda: open_guide(self.workbench.page, self.dialogs), steps)
+        self.bar.menu.insertActions(self.bar.menu.actions()[-1], help_.actions)
         self.bar.about_wanted.connect(lambda: self.dialogs.tell(about()))
         Areas(self, lambda: (self.bar, self.sidebar, self.workspace.stack, self.preview, self.status))
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QVBoxLayout
 
 from itadesk.desktop.form import Form
 from itadesk.desktop.forms.new_office import NEW_OFFICE_SHEET, NewOffice, record_of, understood
+from itadesk.desktop.help_overview.keys_help import GUIDE_KEY
 from itadesk.desktop.office_list import OfficeList
 from itadesk.desktop.page import Card
 from itadesk.desktop.start_scores import StartScores
@@ -38,6 +39,7 @@ class StartPage(QWidget):
         sample_wanted: the sample office is to be looked at.
         back_wanted: the office that was left is wanted again.
         overview_wanted: all offices are to be looked over.
+        guide_wanted: the guide is to be opened.
     """
 
     chosen = Signal(int)
@@ -46,6 +48,7 @@ class StartPage(QWidget):
     sample_wanted = Signal()
     back_wanted = Signal()
     overview_wanted = Signal()
+    guide_wanted = Signal()
 
     def __init__(self, offices: Sequence[OfficeSummary], left: str = "") -> None:
         super().__init__()
@@ -61,6 +64,8 @@ class StartPage(QWidget):
         self.understood = WrappedLabel("", "quiet")
         self.begin = button(_("Begin"), self._on_begin, primary=True)
         self.begin.setAutoDefault(True)
+        self.guide = button(_("Open the guide"), self.guide_wanted.emit, shortcut=GUIDE_KEY)
+        self.guide.setProperty("quiet", True)
         self._lay_out()
         self._connect()
         self.form.populate(NewOffice())
@@ -90,6 +95,7 @@ class StartPage(QWidget):
         self.list.setVisible(self._has_offices)
         column.addWidget(self._new_office_card())
         column.addLayout(self._other_ways())
+        column.addWidget(self.guide, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(2)
         middle = QWidget()
         middle.setLayout(column)

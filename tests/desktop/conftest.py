@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QBuffer, QEvent, QIODevice
-from PySide6.QtGui import QPainter, QPdfWriter
+from PySide6.QtGui import QDesktopServices, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +35,7 @@ from itadesk.services.ports import Printing, PrintOptions, Spot, Typesetter
 from itadesk.storage.database import Database
 from tests.desktop.hands import AnsweringDialogs, Opener, Shower
 from tests.desktop.holds import WatchedApplication, stop_watching
+from tests.desktop.readers import Reader
 from tests.new_databases import new_database
 
 LONGEST = 60_000
@@ -50,6 +51,16 @@ def pytest_collection_modifyitems(items: Sequence[pytest.Item]) -> None:
     for item in items:
         if "desktop" in item.path.parts:
             item.add_marker(pytest.mark.qt_log_ignore(*(f"does not support {each}" for each in lacks), extend=True))
+
+
+@pytest.fixture
+def reader(qapp: object) -> Iterator[Reader]:  # noqa: ARG001  Qt must be there
+    """Other programs, which are asked to open files."""
+    made = Reader()
+    # PySide takes no bytes, whatever it says of itself
+    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture(scope="session")

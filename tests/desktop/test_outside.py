@@ -1,37 +1,14 @@
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
 
 from itadesk.desktop.follow_up import FollowUp
 from itadesk.desktop.outside import DAY, NothingOpens, ReadingCopies, open_outside
 from itadesk.errors import FileUnwritable
 from tests.desktop.hands import Shower, click
-
-
-class Reader(QObject):
-    """Stands in for the programs of the computer: notes what it is to open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
-@pytest.fixture
-def reader(qapp: object) -> Iterator[Reader]:  # noqa: ARG001  Qt must be there
-    made = Reader()
-    # PySide takes no bytes, whatever it says of itself
-    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]
-    yield made
-    QDesktopServices.unsetUrlHandler("file")
+from tests.desktop.readers import Reader
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
-"""The way to all keys: F1, and an action for the menu."""
+"""The ways to help: F1 to all keys, Ctrl+F1 to the guide, and an action for the menu for each."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,24 +12,30 @@ from itadesk.language import _
 if TYPE_CHECKING:  # loaded when somebody asks for it: the window is there sooner without it
     from itadesk.desktop.help_overview.window import KeysWindow
 
+GUIDE_KEY: Final = "Ctrl+F1"
+
 
 class KeysHelp(QObject):
-    """Shows the keys of a window with F1, and has an action for its menu.
+    """Shows the keys of a window with F1 and opens the guide with Ctrl+F1; `actions` are for its menu.
 
     Takes:
         window: whose keys are shown; it must be a widget that lives as long.
+        open_guide: opens the chapter about what the window shows.
         parts: makes, step by step, the parts of the window whose keys are shown too, such as pages that nobody went to
             yet, while the overview is there already.
     """
 
-    def __init__(self, window: QWidget, parts: Iterable[object] = ()) -> None:
+    def __init__(self, window: QWidget, open_guide: Callable[[], object], parts: Iterable[object] = ()) -> None:
         super().__init__(window)
-        self._window, self._parts = window, iter(parts)
+        self._window, self._open_guide, self._parts = window, open_guide, iter(parts)
         self.keys: KeysWindow | None = None
-        self.action = QAction(_("All keys"), self)
-        self.action.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
-        self.action.triggered.connect(lambda _on: self.show())
-        window.addAction(self.action)
+        guide, keys = QAction(_("Guide"), self), QAction(_("All keys"), self)
+        guide.setShortcut(QKeySequence(GUIDE_KEY))
+        keys.setShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents))
+        guide.triggered.connect(lambda _on: open_guide())
+        keys.triggered.connect(lambda _on: self.show())
+        self.actions = [guide, keys]
+        window.addActions(self.actions)
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._take_part)
 
@@ -39,6 +45,7 @@ class KeysHelp(QObject):
 
         if self.keys is None:
             self.keys = KeysWindow(self._window)
+            self.keys.guide_wanted.connect(self._open_guide)
         self._show_groups()
         self.keys.show()
         self.keys.raise_()

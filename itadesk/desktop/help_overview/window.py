@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from itadesk.desktop.help_overview.overview import KeyGroup
 from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.buttons import button, row_of
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.language import _
 
@@ -17,7 +18,13 @@ MARGIN = 5 * GRID
 
 
 class KeysWindow(QDialog):
-    """All keys, group by group."""
+    """All keys, group by group, and the way to the guide.
+
+    Signals:
+        guide_wanted: the guide is to be opened.
+    """
+
+    guide_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,6 +38,10 @@ class KeysWindow(QDialog):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._scroll)
+        self.guide = button(_("Open the guide"), self.guide_wanted.emit)
+        foot = row_of(self.guide)
+        foot.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        around.addLayout(foot)
         room = self.screen().availableSize()
         self.resize(min(WIDTH, room.width() - MARGIN), min(HEIGHT, room.height() - MARGIN))
 

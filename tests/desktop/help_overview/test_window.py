@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel, QScrollArea
@@ -9,6 +12,15 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page_names import PAGES
 from itadesk.desktop.widgets.keys import shortcut_meaning
 from tests.desktop.hands import click, focused, press
+from tests.desktop.readers import Reader
+
+CHAPTER = Path(__file__).parents[3] / "docs" / "guide" / "keys.md"
+INSTEAD = {"Alt+↓": "Alt+Down", "Alt+↑": "Alt+Up", "Enter": "Return", "Alt+Enter": "Alt+Return"}
+"""Keys as Qt calls them, by how they are written where people read them."""
+
+
+def keys_of_the_guide() -> list[str]:
+    return re.findall(r"<kbd>([^<]+)</kbd>", CHAPTER.read_text("utf-8"))
 
 
 def opened(window: MainWindow, qtbot: QtBot) -> KeysWindow:
@@ -23,7 +35,7 @@ def opened(window: MainWindow, qtbot: QtBot) -> KeysWindow:
     return keys
 
 
-def test_f1_shows_the_keys_of_all_pages_beside_the_work(window: MainWindow, qtbot: QtBot) -> None:
+def test_f1_shows_the_keys_of_all_pages_beside_the_work(window: MainWindow, qtbot: QtBot, reader: Reader) -> None:
     keys = opened(window, qtbot)
 
     shown = {line.names: line.meaning for group in keys.shown for line in group.lines}
@@ -31,8 +43,11 @@ def test_f1_shows_the_keys_of_all_pages_beside_the_work(window: MainWindow, qtbo
     assert ("F1",) in shown
     assert keys.isVisible()
     assert not keys.isModal()
+    assert {INSTEAD.get(name, name) for name in keys_of_the_guide()} <= {name for names in shown for name in names}
     click(window.sidebar.buttons[1])
     assert window.pages[1].isVisible()
+    click(keys.guide)
+    assert [path.stem for path in reader.opened] == ["scores"]
 
 
 def test_escape_closes_it_and_f1_shows_it_again(window: MainWindow, qtbot: QtBot) -> None:

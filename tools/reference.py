@@ -44,7 +44,7 @@ def pages() -> Mapping[Path, str]:
 def commands_page() -> str:
     """Every command with its options."""
     parser = command_line()
-    lines = ["---", "lang: en", "---", MADE, "", "# Command line", "", parser.description or "", ""]
+    lines = [MADE, "", "# Command line", "", parser.description or "", ""]
     lines += ["`itadesk` alone opens the window. For all commands:", "", *_options_table(parser), ""]
     for name, command, told in _commands(parser):
         lines += [f"## {name}", "", f"`itadesk {name}{_needs(command)}` {told}.", ""]
@@ -109,7 +109,7 @@ def _cell(text: str) -> str:
 def schema_page() -> str:
     """The parts of the exchange file and their keys, as its JSON Schema has them."""
     found = schema()
-    lines = ["---", "lang: en", "---", MADE, "", "# The keys of `itadesk.office/1`", ""]
+    lines = [MADE, "", "# The keys of `itadesk.office/1`", ""]
     lines += ["From `itadesk schema`. A key with a star has to be there. [What it is for](exchange-format.md).", ""]
     lines += ["## The file", "", *_keys_table(found), ""]
     for name, part in sorted(found["$defs"].items()):

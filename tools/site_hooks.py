@@ -66,6 +66,14 @@ class Sections(HTMLParser):
 ENTRIES: Final[list[Mapping[str, str]]] = []
 
 
+def on_page_markdown(markdown: str, page: Page, **_more: object) -> str:
+    """Notes in which language a page is."""
+    letters = sum(map(str.isalpha, markdown))
+    thai = sum("ก" <= sign <= "ฮ" for sign in markdown)
+    page.meta.setdefault("lang", "th" if thai * 5 > letters else "en")
+    return markdown
+
+
 def on_page_content(html: str, page: Page, **_more: object) -> str:
     """Notes a page for the search, and lets its pictures be opened as large as they are."""
     ENTRIES.extend(entries(html, page.title, page.url))

@@ -109,13 +109,14 @@ corpus: $(VENV)/.development
 	PYTHONPATH=. $(PYTHON) tools/corpus.py
 
 pictures: $(VENV)/.development catalogues
-	$(PYTHON) tools/pictures.py
-	$(PYTHON) tools/pictures.py $(OUT)/pictures --every-setting
+	PYTHONPATH=. $(PYTHON) tools/pictures.py
+	PYTHONPATH=. $(PYTHON) tools/pictures.py $(OUT)/pictures --every-setting
 
 check-pictures: $(VENV)/.runtime
 	PYTHONPATH=. $(PYTHON) tools/picture_sources.py
 
-docs: $(DOCS)/.made
+docs: $(DOCS)/.made $(VENV)/.runtime
+	PYTHONPATH=. $(PYTHON) tools/pages.py
 	PYTHONPATH=. $(DOCS)/bin/mkdocs build --clean
 	@echo "The documentation is in $(SITE)/index.html"
 

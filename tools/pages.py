@@ -129,8 +129,9 @@ class Said:
         return wanted in self._whole or any(pattern.fullmatch(wanted) for pattern in self._patterns)
 
 
-def _texts(string: str | list[str] | tuple[str, ...]) -> Iterable[str]:
-    return (string,) if isinstance(string, str) else string
+def _texts(string: str | list[str] | tuple[str, ...] | None) -> Iterable[str]:
+    """What is said, once for each plural form."""
+    return (string or "",) if isinstance(string, str | None) else string
 
 
 def _plain(text: str) -> str:

@@ -44,7 +44,7 @@ def pages() -> Mapping[Path, str]:
 def commands_page() -> str:
     """Every command with its options."""
     parser = command_line()
-    lines = [MADE, "", "# Command line", "", parser.description or "", ""]
+    lines = ["# Command line", "", MADE, "", parser.description or "", ""]
     lines += ["`itadesk` alone opens the window. For all commands:", "", *_options_table(parser), ""]
     for name, command, told in _commands(parser):
         lines += [f"## {name}", "", f"`itadesk {name}{_needs(command)}` {told}.", ""]
@@ -108,15 +108,17 @@ def _cell(text: str) -> str:
 
 def schema_page() -> str:
     """The parts of the exchange file and their keys, as its JSON Schema has them."""
-    found = schema()
-    lines = [MADE, "", "# The keys of `itadesk.office/1`", ""]
-    lines += ["From `itadesk schema`. A key with a star has to be there. [What it is for](exchange-format.md).", ""]
+    found: Mapping[str, Any] = schema()
+    lines = ["# Keys of the exchange file", "", MADE, ""]
+    lines += [
+        "What `itadesk schema` prints of `itadesk.office/1`, in words. A key with a star has to be there. [What it is for](exchange-format.md).",
+        "",
+    ]
     lines += ["## The file", "", *_keys_table(found), ""]
     for name, part in sorted(found["$defs"].items()):
         lines += [f"## {name}", ""]
-        lines += (
-            [*_keys_table(part), ""] if "properties" in part else [f"{_kind(part)[0].upper()}{_kind(part)[1:]}.", ""]
-        )
+        kind = _kind(part)
+        lines += [*_keys_table(part), ""] if "properties" in part else [f"{kind[:1].upper()}{kind[1:]}.", ""]
     return "\n".join(lines)
 
 

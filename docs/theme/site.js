@@ -28,7 +28,9 @@ const search = (typed) => {
 
 const excerpt = (text, words) => {
   const at = Math.max(0, Math.min(...words.map((word) => plain(text).indexOf(word)).filter((place) => place >= 0)));
-  const from = Number.isFinite(at) ? Math.max(0, at - AROUND) : 0;
+  const far = Number.isFinite(at) ? Math.max(0, at - AROUND) : 0;
+  const blank = text.indexOf(" ", far);
+  const from = far && blank >= 0 && blank < at ? blank + 1 : far; // a phrase begins behind a blank
   return (from ? "…" : "") + text.slice(from, from + 3 * AROUND);
 };
 

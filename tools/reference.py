@@ -59,6 +59,8 @@ def commands_page() -> str:
         "| 1 | done, with findings or with some that failed |",
         "| 2 | nothing was done: bad usage or bad input; one sentence on standard error says what is wrong |",
         "",
+        "Where papers of all offices are printed, an office whose paper cannot be made is told of, and the others are printed.",
+        "",
     ]
     return "\n".join(lines)
 

@@ -1,6 +1,7 @@
 """Dresses the application: type, palette and style sheet in the colours of a theme, chosen or that of the system."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -68,7 +69,7 @@ class Tailor(QObject):
     def _put_on(self, wanted: Colours) -> None:
         if wanted is not self._worn:
             self._worn = wanted
-            self._changing.begin(lambda: wear(self._application, wanted))
+            self._changing.begin(change(self._application, wanted))
 
 
 def dress(application: QApplication, wanted: Colours = LIGHT) -> None:
@@ -84,9 +85,16 @@ def dress(application: QApplication, wanted: Colours = LIGHT) -> None:
 
 def wear(application: QApplication, wanted: Colours) -> None:
     """Puts on the colours of a theme; everything that is shown is painted anew."""
+    for _done in change(application, wanted):
+        pass
+
+
+def change(application: QApplication, wanted: Colours) -> Iterator[None]:
+    """Puts on the colours of a theme, in steps between which nothing should be painted."""
     WARDROBE.worn = wanted
     # Qt takes four times as long to put a style sheet over another one as to put it on anew.
     application.setStyleSheet("")
+    yield
     application.setPalette(_palette(wanted))
     application.setStyleSheet(_style_sheet(wanted))
 

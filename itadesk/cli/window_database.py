@@ -83,10 +83,12 @@ class WindowDatabase:
 
 
 def _look(path: Path) -> "QuickCheck":
-    """Sees that the file is there, and begins to look through it."""
+    """Sees that the file is there, or can be made, and begins to look through it."""
     from itadesk.storage.first_look import check_presence  # noqa: PLC0415
+    from itadesk.storage.own_folder import make_own_folder  # noqa: PLC0415
     from itadesk.storage.quick_check import QuickCheck  # noqa: PLC0415
 
+    make_own_folder(path)
     check_presence(path)
     return QuickCheck(path)
 

@@ -4,7 +4,6 @@ What they need is loaded in another thread while the frame of the window is pain
 """
 
 import argparse
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,8 +51,6 @@ def _own(name: str = "") -> Path:
     from itadesk.storage.database import default_path  # noqa: PLC0415  see above; so below
 
     path = default_path()
-    with suppress(OSError):  # opening it says why it is not there
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     return path.with_name(name) if name else path
 
 

@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+
+from itadesk.folders import settings_folder
 
 FILE_NAME = "window.ini"
 ROOMY = 1600
@@ -29,7 +30,7 @@ class Memory:
     """
 
     def __init__(self, file: Path | None = None) -> None:
-        place = file or user_config_path("itadesk", appauthor=False) / FILE_NAME
+        place = file or settings_folder() / FILE_NAME
         self._notes = QSettings(str(place), QSettings.Format.IniFormat)
 
     def note_office(self, office_id: int, full_name: str, year: int) -> None:

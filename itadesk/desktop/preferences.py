@@ -10,12 +10,12 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QObject, Signal
 
 from itadesk.desktop.dressing import Theme
 from itadesk.errors import FileUnwritable, reason_of
 from itadesk.exchange.whole_file import write_whole
+from itadesk.folders import settings_folder
 from itadesk.ita.papers import Digits
 from itadesk.ita.roles import Role
 from itadesk.language import LANGUAGES
@@ -68,7 +68,7 @@ class Settings(QObject):
 
     def __init__(self, file: Path | None = None, data: str = "", *, language: str | None = None) -> None:
         super().__init__()
-        self._file = file or user_config_path("itadesk", appauthor=False) / FILE_NAME
+        self._file = file or settings_folder() / FILE_NAME
         self.data = data
         self.safe: Safe | None = None
         self.role = Role.HEAD

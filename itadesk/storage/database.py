@@ -1,15 +1,14 @@
 """The database that is in use: opened, brought to the newest version, and the place where units of work begin."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_data_path
 from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from itadesk.folders import data_folder
 from itadesk.ita.roles import Role
 from itadesk.services.log_ports import Door
 from itadesk.services.upgrade_ports import Stage, Tell, tell_nobody
@@ -18,6 +17,7 @@ from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import UnusableAddress
 from itadesk.storage.migrations import MIGRATIONS, Migration
 from itadesk.storage.new_files import begin_private
+from itadesk.storage.own_folder import make_own_folder
 from itadesk.storage.server_failures import NotPrepared, RightMissing
 from itadesk.storage.versions import bring_up
 from itadesk.storage.work import StoredWork
@@ -65,7 +65,7 @@ class Database:
 
 def default_path() -> Path:
     """The database in the user's data folder."""
-    return user_data_path("itadesk", appauthor=False, roaming=False) / _FILE_NAME
+    return data_folder() / _FILE_NAME
 
 
 def open_database(
@@ -87,8 +87,7 @@ def open_database(
     """
     if where is None:
         where = default_path()
-        with suppress(OSError):
-            where.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_own_folder(where)
     if isinstance(where, str) and "://" in where:
         return _open_address(where, migrations)
     return _open_file(Path(where), migrations, copied=copied, tell=tell)

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from platformdirs import user_config_path
-
 from itadesk.errors import FileUnwritable
 from itadesk.exchange.whole_file import write_whole
+from itadesk.folders import settings_folder
 
 if TYPE_CHECKING:  # loaded with the first file: the window is there sooner without it
     from itadesk.reading.measures.finds import Field
@@ -27,7 +26,7 @@ class FormMemory:
     """
 
     def __init__(self, file: Path | None = None) -> None:
-        self._file = file or user_config_path("itadesk", appauthor=False) / FILE_NAME
+        self._file = file or settings_folder() / FILE_NAME
 
     def recall(self, heads: tuple[str, ...]) -> "dict[str, Field] | None":
         """What the columns under these heads hold; None where nobody has said so."""

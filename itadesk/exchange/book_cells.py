@@ -25,6 +25,12 @@ from itadesk.language import _
 MOST_COLUMNS: Final = 512
 """No table has nearly as many."""
 
+MOST_TAGS: Final = 2_000_000
+"""Of a sheet; an office with a thousand measures has some hundred thousand."""
+
+MOST_TAGS_OF_TREES: Final = 50_000
+"""Of what only lists the sheets, and is made a tree of, which needs a hundred times the memory."""
+
 _BOOK: Final = "xl/workbook.xml"
 _LINKS: Final = "xl/_rels/workbook.xml.rels"
 _DIGITS: Final = "0123456789"
@@ -158,14 +164,14 @@ class Book:
 
     def _tree(self, member: str) -> "etree._Element":
         try:
-            return etree.fromstring(self._xml(member), _PARSER)
+            return etree.fromstring(self._xml(member, MOST_TAGS_OF_TREES), _PARSER)
         except etree.XMLSyntaxError:
             raise BrokenPackage from None
 
-    def _xml(self, member: str) -> bytes:
-        """The text of a member; one that declares entities is nothing that a spreadsheet wrote."""
+    def _xml(self, member: str, most: int = MOST_TAGS) -> bytes:
+        """The text of a member; one that declares entities or never ends is nothing that a spreadsheet wrote."""
         data = self._package.read(member)
-        if b"<!DOCTYPE" in data or b"\0" in data:
+        if b"<!DOCTYPE" in data or b"\0" in data or data.count(b"<") > most:
             raise BrokenPackage
         return data
 

@@ -7,6 +7,9 @@ from xml.parsers import expat
 
 from itadesk.exchange.packages import BrokenPackage
 
+MOST_CELLS: Final = 16_384
+"""Of a row; a sheet of Excel has no more columns."""
+
 _PIECE: Final = 1 << 16
 
 Attributes = Mapping[str, str]
@@ -71,6 +74,8 @@ class _Sheet:
         local = self._local[name]
         if local == "c":
             self._row.cells.append(self._cell)
+            if len(self._row.cells) > MOST_CELLS:
+                raise BrokenPackage
         elif local == "v":
             self._cell.value = "".join(self.parts)
         elif local == "row":
@@ -114,7 +119,7 @@ def marked_rows(xml: bytes) -> Iterator[MarkedRow]:
     """The rows of a sheet.
 
     Raises:
-        BrokenPackage: it is not well-formed; not before the rows are asked for.
+        BrokenPackage: it is not well-formed, or holds more than a sheet can; not before the rows are asked for.
     """
     sheet = _Sheet()
     for _piece in _parsed(xml, sheet.start, sheet.end, sheet.parts.append):

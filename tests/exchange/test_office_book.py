@@ -314,6 +314,18 @@ class TestWhatIsNoWorkbookOfThisProgram:
     def test_parts_that_are_broken(self, name: str) -> None:
         assert "damaged" in told(with_member(write_book(FULL), name, "<x"))[0]
 
+    @pytest.mark.parametrize(
+        ("name", "filling"),
+        [
+            ("xl/workbook.xml", "<a/>" * 60_000),
+            ("xl/worksheets/sheet1.xml", "<sheetData><row>" + "<c/>" * 20_000 + "</row></sheetData>"),
+        ],
+    )
+    def test_parts_that_would_need_much_memory(self, name: str, filling: str) -> None:
+        data = write_book(FULL)
+        before, end = member(data, name).rsplit("</", 1)
+        assert "damaged" in told(with_member(data, name, f"{before}{filling}</{end}"))[0]
+
     def test_days_that_are_counted_from_1904(self) -> None:
         data = write_book(FULL)
         book = member(data, "xl/workbook.xml").replace("<workbookPr", '<workbookPr date1904="1"')

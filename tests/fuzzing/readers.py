@@ -52,12 +52,14 @@ class Reader:
 
     Attributes:
         share: of a thousand inputs, how many are for it; those that take long get fewer.
+        is_text: whether it reads what was pasted or typed, not a file.
     """
 
     name: str
     make: Make
     read: Read
     share: int
+    is_text: bool = False
 
 
 def input_of(reader: Reader, seed: int, number: int) -> bytes:
@@ -376,10 +378,13 @@ def _evidence(data: bytes) -> None:
     judge_evidence(data)
 
 
+WORDS: Final = (*_WORDS, *_TEMPLATE, "\t", "\n", '"name": ', '"key": ')
+"""What means something to those that read text."""
+
 READERS: Final[Sequence[Reader]] = (
-    Reader("pasted scores", _make_scores, _read_scores, 150),
-    Reader("pasted measures", _make_measures, _read_measures, 130),
-    Reader("template", _make_template, _fill, 120),
+    Reader("pasted scores", _make_scores, _read_scores, 150, is_text=True),
+    Reader("pasted measures", _make_measures, _read_measures, 130, is_text=True),
+    Reader("template", _make_template, _fill, 120, is_text=True),
     Reader("wording", _make_wording, _read_wording, 100),
     Reader("office as JSON", _make_json, _office(".json"), 90),
     Reader("office as CSV", _make_csv, _office(".csv"), 50),

@@ -48,7 +48,7 @@ def tried(reader: Reader, seed: int, number: int) -> Break | None:
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001  whatever it is, it is noted
-        return Break(reader.name, seed, number, _told(error))
+        return Break(reader.name, seed, number, told(error))
     taken = time.process_time() - begun
     if taken > MOST_SECONDS:
         return Break(reader.name, seed, number, f"took {taken:.1f} s")
@@ -60,7 +60,8 @@ def memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
-def _told(error: BaseException) -> str:
+def told(error: BaseException) -> str:
+    """What broke and where: the last few places in the code."""
     frames = traceback.extract_tb(error.__traceback__)[-4:]
     places = " ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in frames)
     return f"{type(error).__name__}: {str(error)[:160]} ({places})"

@@ -132,6 +132,20 @@ class TooDeep(UserError):
         return _("its brackets are nested too deeply for an office's data; choose the right file.")
 
 
+class TooManyValues(UserError):
+    """More values than the data of one office can have."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+    def sentence(self) -> str:
+        """Names the bound."""
+        return _("it holds more than {most} values, which no office's data has; choose the right file.").format(
+            most=f"{self.most:,}"
+        )
+
+
 class ForeignFormat(UserError):
     """JSON, but not an office's."""
 

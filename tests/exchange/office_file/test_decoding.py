@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from itadesk.errors import UserError
 from itadesk.exchange.office_file.decoding import JsonObject, OddNumber, decode
-from itadesk.exchange.office_file.failures import BrokenJson, HalfWritten, NotUtf8, TooDeep
+from itadesk.exchange.office_file.failures import BrokenJson, HalfWritten, NotUtf8, TooDeep, TooManyValues
 
 
 @pytest.mark.parametrize(
@@ -83,4 +83,10 @@ def test_a_thai_text_of_windows_is_not_utf8() -> None:
 def test_brackets_within_brackets_end_somewhere() -> None:
     assert decode(b"[" * 100 + b"]" * 100)
     with pytest.raises(TooDeep):
-        decode(b"[" * 1_000_000 + b"]" * 1_000_000)
+        decode(b"[" * 200_000 + b"]" * 200_000)
+
+
+def test_more_values_than_any_office_has_are_refused_before_they_need_memory() -> None:
+    assert decode(b"[" + b"0," * 499_998 + b"0]")
+    with pytest.raises(TooManyValues):
+        decode(b"[" + b"{}," * 250_000 + b"0]")

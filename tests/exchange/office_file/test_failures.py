@@ -16,6 +16,7 @@ FAILURES: list[UserError] = [
     of.BrokenJson(7, 12),
     of.HalfWritten(7),
     of.TooDeep(),
+    of.TooManyValues(500_000),
     of.ForeignFormat(None),
     of.ForeignFormat("datapackage"),
     of.NewerFormat("itadesk.office/2", of.FORMAT),

@@ -144,6 +144,7 @@ def test_everything_is_reached_with_the_tab_key_on_a_small_screen() -> None:
     names = [widget.accessibleName() for widget in reached]
     assert names == [
         "หน่วยงาน", "ผู้บริหารของหน่วยงาน", "อำเภอ", "จังหวัด", "วางคะแนนที่คัดลอกมา", "เริ่มต้น", "เปิดไฟล์…", "เปิดหน่วยงานตัวอย่าง",
+        "เปิดคู่มือ",
     ]  # fmt: skip
 
 

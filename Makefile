@@ -5,6 +5,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 BENCH := .venv-bench
+FUZZING := .venv-fuzzing
 DOCS := .venv-docs
 SITE := site
 OUT := out
@@ -16,7 +17,7 @@ INNER := $(addprefix tests/,ita thai reading documents services)
 # Tests start the program many times: it is compiled the first time only.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest audit fuzz-readers bench bench-window bench-offices bench-import monkey fuzz corpus writers issuing backups damage upgrades kills faults lock pictures check-pictures docs reference messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest audit fuzz-readers fuzz-guided bench bench-window bench-offices bench-import monkey fuzz corpus writers issuing backups damage upgrades kills faults lock pictures check-pictures docs reference messages clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
@@ -30,6 +31,7 @@ help:
 	@echo "make issuing   issues 1,000 papers by eight processes at once, and edits the data of one 1,000 times"
 	@echo "make fuzz      sets 100,000 made-up strings and reads them back (some five minutes)"
 	@echo "make fuzz-readers gives 1,000,000 made-up inputs to all readers of files and pasted texts (an hour and more)"
+	@echo "make fuzz-guided looks for inputs that break readers, guided by what they reach (libFuzzer; eighty minutes)"
 	@echo "make audit     asks whether weaknesses are known in what the program is made of (needs the network)"
 	@echo "make backups   takes 200 backups while four processes write, each looked through"
 	@echo "make damage    damages 2,000 database files, none of which may be opened as whole (some twenty minutes)"
@@ -83,6 +85,9 @@ writers: $(VENV)/.development catalogues
 
 fuzz-readers: $(VENV)/.development catalogues
 	PYTHONPATH=. $(PYTHON) tools/fuzz_readers.py
+
+fuzz-guided: $(VENV)/.development $(FUZZING)/.made catalogues
+	PYTHONPATH=.:$(FUZZING) $(PYTHON) tools/fuzz_guided.py --out $(OUT)/fuzzing $(FUZZING_OPTIONS)
 
 audit: $(VENV)/.development
 	@tools/audit.sh $(VENV)/bin/uv
@@ -172,5 +177,10 @@ $(DOCS)/.made: requirements/documentation.txt
 	$(DOCS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/documentation.txt
 	@touch $@
 
+# A folder of its own, which nothing else looks into: the fuzzer is there for few systems and few versions of Python.
+$(FUZZING)/.made: requirements/fuzzing.txt $(VENV)/.made
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --target $(FUZZING) --upgrade -r requirements/fuzzing.txt
+	@touch $@
+
 clean:
-	rm -rf $(VENV) $(BENCH) $(DOCS) $(SITE) $(OUT) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(BENCH) $(FUZZING) $(DOCS) $(SITE) $(OUT) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

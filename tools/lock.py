@@ -12,6 +12,7 @@ LOCKS = {
         *("--extra", "server", "--extra", "sign", "--group", "build", "--group", "test", "--group", "checks"),
         "pyproject.toml",
     ],
+    "fuzzing.txt": ["--group", "fuzzing"],
     "icu.txt": ["--group", "icu"],
     "documentation.txt": ["--group", "documentation"],
 }

@@ -83,9 +83,10 @@ def findables(part: Part, other: Part | None = None) -> Iterator[Findable]:
     say the same.
     """
     found = _in_plan(part, other) if isinstance(part, Plan) else _FOUND_IN[type(part)](part)
+    key = key_of(part)
     for thing, inside, year, lines in found:
-        said = tuple(Line(where, flat) for where, text in lines if (flat := " ".join(comparable(text).split())))
-        yield Findable(thing=thing, spot=Spot(key_of(part), inside), fiscal_year=year, lines=said)
+        said = [Line(where, flat) for where, text in lines if text and (flat := " ".join(comparable(text).split()))]
+        yield Findable(thing=thing, spot=Spot(key, inside), fiscal_year=year, lines=tuple(said))
 
 
 def findable_issued(paper: IssuedPaper) -> Findable:

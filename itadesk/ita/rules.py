@@ -235,18 +235,16 @@ def _values(place: Place, part: Checked) -> Iterator[Fault]:
     """Faults of the texts and days that stand in a part itself, not in the parts of it."""
     needed = NEEDED.get(type(part), frozenset())
     for name in _NAMES[type(part)]:
-        match getattr(part, name):
-            case str() as text:
-                if _UNUSABLE.search(text) or (name in needed and not text.strip()):
-                    yield from _text((*place, name), text, needed=name in needed)
-            case tuple() as items:
-                for index, item in enumerate(items):
-                    if isinstance(item, str) and (_UNUSABLE.search(item) or not item.strip()):
-                        yield from _text((*place, name, index), item, needed=True)
-            case date() | MonthOrDay() as day:
-                yield from _attempt((*place, name), check_day, day)
-            case _:
-                pass
+        value = getattr(part, name)
+        if isinstance(value, str):
+            if (value and _UNUSABLE.search(value)) or (name in needed and not value.strip()):
+                yield from _text((*place, name), value, needed=name in needed)
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, str) and (_UNUSABLE.search(item) or not item.strip()):
+                    yield from _text((*place, name, index), item, needed=True)
+        elif isinstance(value, date | MonthOrDay):
+            yield from _attempt((*place, name), check_day, value)
 
 
 def _attempt(place: Place, check: Callable[[_C], object], value: _C) -> Iterator[Fault]:

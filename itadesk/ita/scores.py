@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from itadesk.errors import UserError
@@ -27,6 +28,11 @@ class UnusableScore(UserError):
         ).format(written=self.written)
 
 
+_ALL: Final = 10_001
+"""Scores that there are; of many offices, each is parsed once."""
+
+
+@lru_cache(_ALL)
 def parse_score(written: str) -> Decimal:
     """The score that a text with Arabic digits says.
 

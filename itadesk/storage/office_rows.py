@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import Connection, Dialect, Table
@@ -91,7 +92,12 @@ def put_rows(connection: Connection, table: Table, numbers: Sequence[int], offic
 
 
 def _plain(table: Table, row: Row) -> PlainRow:
-    return tuple([write(row[name]) if write else row[name] for name, write in _writers(table)])
+    values, writers = _writers(table)
+    plain = list(values(row))
+    for place, write in writers:
+        if plain[place] is not None:
+            plain[place] = write(plain[place])
+    return tuple(plain)
 
 
 def _values(table: Table) -> Iterator[Any]:
@@ -99,8 +105,13 @@ def _values(table: Table) -> Iterator[Any]:
 
 
 @cache
-def _writers(table: Table) -> tuple[tuple[str, Process | None], ...]:
-    return tuple((each.name, each.type.dialect_impl(_PLAIN).bind_processor(_PLAIN)) for each in _values(table))
+def _writers(table: Table) -> tuple[Callable[[Row], tuple[Any, ...]], Sequence[tuple[int, Process]]]:
+    """What takes the values of a table out of a row, and what writes those that do not stand in it as they are."""
+    columns = list(_values(table))
+    written = [each.type.dialect_impl(_PLAIN).bind_processor(_PLAIN) for each in columns]
+    return itemgetter(*(each.name for each in columns)), [
+        (place, write) for place, write in enumerate(written) if write
+    ]
 
 
 @cache

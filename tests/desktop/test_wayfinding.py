@@ -15,6 +15,7 @@ from itadesk.desktop.ways import page_of, spot_of_observation, year_of
 from itadesk.ita import checks
 from itadesk.ita.checking import observations
 from itadesk.ita.faults import Place
+from itadesk.ita.instruments import Instrument
 from itadesk.ita.observations import Observation, ObservationKind
 from itadesk.ita.papers import Paper, PaperKind
 from itadesk.ita.periods import MonthOrDay
@@ -226,6 +227,9 @@ def odd_records() -> Iterator[OfficeRecord]:
     yield replace(
         FULL, results=(replace(result, level="ดีเลิศ", total=None),), plans=(replace(plan, measures=()),), papers=papers
     )
+    yield replace(
+        FULL, results=(replace(result, indicators={}, instruments={Instrument.IIT: Decimal(70)}),), plans=(plan,)
+    )
     early = replace(result, fiscal_year=2565, level="ผ่านดี", letter="", instruments=dict(FULL.results[0].instruments))
     newer = replace(result, fiscal_year=2575, level="", letter="")
     yield replace(
@@ -251,6 +255,7 @@ MENDED: Mapping[str, Sequence[str]] = {
         "no-plan-after",
         "no-measures",
         "weak-indicators",
+        "weak-instruments",
         "no-follow-up",
         "year-left-standing",
         "year-of-the-past",

@@ -28,7 +28,7 @@ class ListOf(Shape[tuple[T, ...]]):
         if not isinstance(found, list):
             faults.add(place, WrongType(WrongType.LIST, found))
             return ()
-        return tuple(self._item(item, (*place, index), faults) for index, item in enumerate(found))
+        return tuple([self._item(item, (*place, index), faults) for index, item in enumerate(found)])
 
     def _item(self, found: object, place: Place, faults: Faults) -> T:
         value = self.item.read(found, place, faults)
@@ -134,7 +134,7 @@ class Group(Shape[T]):
     def __init__(self, name: str, made: type[T], *keys: Key) -> None:
         self.name, self.made = name, made
         self.keys = {key.name: key for key in keys}
-        self._keys = tuple((key.name, key.of, key) for key in keys)
+        self._keys = tuple((key.name, key.of, key, key.shape.read) for key in keys)
 
     def read(self, found: object, place: Place, faults: Faults) -> T:
         """The object, with stand-ins for what it needs and the file lacks."""
@@ -142,10 +142,10 @@ class Group(Shape[T]):
         if not isinstance(found, dict):
             return self.stand_in()
         values: dict[str, object] = {}
-        for name, attribute, key in self._keys:
+        for name, attribute, key, read in self._keys:
             value = None
             if name in group:
-                value = key.shape.read(group[name], (*place, attribute), faults)
+                value = read(group[name], (*place, attribute), faults)
             elif key.needed:
                 faults.add((*place, attribute), MissingValue())
             if value is not None:

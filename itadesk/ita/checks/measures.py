@@ -1,13 +1,16 @@
 """Measures: what each of them lacks, when it runs, and which weak indicators no measure serves."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
-from itadesk.ita.criteria import criteria_for
+from itadesk.ita.criteria import Criteria, criteria_for
 from itadesk.ita.faults import Place
+from itadesk.ita.instruments import Instrument
 from itadesk.ita.observations import Observation, ObservationKind, Severity
 from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import OfficeRecord, key_of
+from itadesk.ita.results import Result
 from itadesk.ita.standing_out import below_target
 from itadesk.ita.years import first_day, last_day
 from itadesk.language import N_
@@ -45,6 +48,13 @@ WEAK_INDICATORS: Final = ObservationKind(
     Severity.NOTE,
     N_(
         "Indicators under {target} that no measure of the plan of {year} names: {numbers}. Add a measure, or name the indicators in one that serves them."
+    ),
+)
+WEAK_INSTRUMENTS: Final = ObservationKind(
+    "weak-instruments",
+    Severity.NOTE,
+    N_(
+        "Instruments under {target} without scores of their indicators, for which no measure of the plan of {year} names an indicator: {instruments}. Enter the scores of the indicators, or name the indicators in the measures that serve them."
     ),
 )
 OUTSIDE_THE_YEAR: Final = ObservationKind(
@@ -99,11 +109,23 @@ def _weak(place: Place, plan: Plan, record: OfficeRecord) -> Iterator[Observatio
     criteria = criteria_for(result.fiscal_year)
     served = {number for measure in plan.measures for number in measure.indicators}
     weak = [number for number in below_target(result, criteria) if number not in served]
+    where = (*place, "measures", 0, "indicators")
+    if codes := list(_weak_instruments(result, criteria, served)):
+        yield WEAK_INSTRUMENTS.at(
+            key_of(plan), where, year=plan.fiscal_year, target=criteria.target, instruments=", ".join(codes)
+        )
     if weak:
-        where = (*place, "measures", 0, "indicators")
         yield WEAK_INDICATORS.at(
             key_of(plan), where, year=plan.fiscal_year, target=criteria.target, numbers=_listed(weak)
         )
+
+
+def _weak_instruments(result: Result, criteria: Criteria, served: AbstractSet[int]) -> Iterator[Instrument]:
+    """The instruments that did not reach the target, of whose indicators nothing is known and none is served."""
+    for code, score in result.instruments.items():
+        measured = {each.number for each in criteria.indicators if each.instrument is code}
+        if score < criteria.target and not measured & (served | result.indicators.keys()):
+            yield code
 
 
 def _days(place: Place, measure: Measure, plan: Plan) -> Iterator[Observation]:

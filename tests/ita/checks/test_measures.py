@@ -1,12 +1,15 @@
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from itadesk.ita.checks.measures import check
+from itadesk.ita.instruments import Instrument
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import Measure, Progress
 from itadesk.ita.records import OfficeRecord
+from itadesk.ita.results import Result
 from tests.examples import MEASURE, OFFICE, PLAN, with_measures
 
 WHOLE = replace(MEASURE, indicators=(4,))
@@ -49,6 +52,18 @@ def test_a_weak_indicator_that_no_measure_names() -> None:
     (seen,) = check(with_measures(MEASURE))
     assert (seen.name, seen.place[-1]) == ("weak-indicators", "indicators")
     assert "ตัวชี้วัดที่ 4 " in seen.sentence()
+
+
+def test_a_weak_instrument_whose_indicators_are_not_known_and_that_no_measure_serves() -> None:
+    weak = Result(fiscal_year=2568, instruments={Instrument.IIT: Decimal("84.99"), Instrument.EIT: Decimal("85.00")})
+
+    def names(result: Result, *indicators: int) -> list[str]:
+        plan = replace(PLAN, result_year=2568, measures=(replace(MEASURE, indicators=indicators),))
+        return [seen.name for seen in check(OfficeRecord(office=OFFICE, results=(result,), plans=(plan,)))]
+
+    assert names(weak, 6) == ["weak-instruments"]
+    assert names(weak, 5) == []
+    assert names(replace(weak, indicators={1: Decimal(90)}), 6) == []
 
 
 def test_without_a_result_no_indicator_is_weak() -> None:

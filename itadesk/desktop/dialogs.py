@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from itadesk.desktop.file_dates import say_buddhist_days
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.labels import breakable
 from itadesk.language import _
@@ -67,22 +68,29 @@ class Dialogs:
 
     def open_file(self, title: str, kinds: str) -> Path | None:
         """Asks for a file to read."""
-        named, _kind = QFileDialog.getOpenFileName(self.parent, title, str(self.folder), kinds)
-        return self._went_to(Path(named)) if named else None
+        dialog = self._file_dialog(title, self.folder, kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        path = _answered(dialog)
+        return None if path is None else self._went_to(path)
 
     def choose_folder(self, title: str) -> Path | None:
         """Asks for a folder."""
-        path = QFileDialog.getExistingDirectory(self.parent, title, str(Path.home()))
-        return Path(path) if path else None
+        dialog = self._file_dialog(title, Path.home())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return _answered(dialog)
 
     def save_file(self, title: str, suggested: str, kinds: str) -> Path | None:
         """Asks where to write a file; asks before it replaces one."""
-        named, kind = QFileDialog.getSaveFileName(self.parent, title, str(self.folder / suggested), kinds)
-        if not named:
+        dialog = self._file_dialog(title, self.folder, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(suggested)
+        named = _answered(dialog)
+        if named is None:
             return None
-        path = with_ending_of(Path(named), kind)
+        path = with_ending_of(named, dialog.selectedNameFilter())
         question = _("The file {path} is there already. Replace it?").format(path=path)
-        asked = path == Path(named) or not path.exists() or self.ask(question, _("Replace"))
+        asked = path == named or not path.exists() or self.ask(question, _("Replace"))
         return self._went_to(path) if asked else None
 
     def choose_printer(self, printer: "QPrinter") -> bool:
@@ -93,6 +101,12 @@ class Dialogs:
         dialog.setWindowTitle(_("Print"))
         return bool(dialog.exec())
 
+    def _file_dialog(self, title: str, folder: Path, kinds: str = "") -> QFileDialog:
+        """A dialog for files: that of the desktop where it has one, otherwise Qt's."""
+        dialog = QFileDialog(self.parent, title, str(folder), kinds)
+        say_buddhist_days(dialog)
+        return dialog
+
     def _went_to(self, path: Path) -> Path:
         """Looks for the next file where this one is."""
         self.folder = path.parent
@@ -102,6 +116,13 @@ class Dialogs:
         box = QMessageBox(icon, "itadesk", breakable(sentence), QMessageBox.StandardButton.NoButton, self.parent)
         box.setAccessibleName(sentence)
         return box
+
+
+def _answered(dialog: QFileDialog) -> Path | None:
+    """What was chosen in a dialog for files."""
+    accepted = dialog.exec()
+    dialog.deleteLater()
+    return Path(dialog.selectedFiles()[0]) if accepted else None
 
 
 def with_ending_of(path: Path, kind: str) -> Path:

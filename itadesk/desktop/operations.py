@@ -54,6 +54,11 @@ def write_finding(before: Result | None, after: Result) -> Operation:
     return Operation(N_("writing findings"), before, _unless_empty(after, Result(fiscal_year=after.fiscal_year)))
 
 
+def take_verdicts(before: Result | None, after: Result) -> Operation:
+    """Takes in all verdicts that are proposed."""
+    return Operation(N_("taking proposed verdicts"), before, after)
+
+
 def edit_plan(before: Plan | None, after: Plan) -> Operation:
     """Takes in what belongs to the plan as a whole."""
     return Operation(N_("changing the plan"), before, _unless_empty(after, Plan(fiscal_year=after.fiscal_year)))

@@ -20,6 +20,7 @@ class ScrollingDialog(QDialog):
 
     Attributes:
         column: where the content is put.
+        by_enter: the button that Enter presses from anywhere else; None where it goes on.
     """
 
     def __init__(self, title: str, width: int, parent: QWidget | None = None) -> None:
@@ -27,6 +28,7 @@ class ScrollingDialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._width = width
+        self.by_enter: QPushButton | None = None
         self._content, self._scroll = QWidget(), QScrollArea()
         self._content.setObjectName("page")
         self.column = QVBoxLayout(self._content)
@@ -62,6 +64,8 @@ class ScrollingDialog(QDialog):
         focused = self.focusWidget()
         if isinstance(focused, QPushButton):
             focused.click()
+        elif self.by_enter is not None:
+            self.by_enter.click()
         else:
             self.focusNextChild()
 

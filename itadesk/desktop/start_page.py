@@ -17,6 +17,7 @@ from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import LineInput, SuggestionInput
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.exchange.office_forms import FORMS
 from itadesk.ita.offices import KINDS
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
@@ -109,7 +110,7 @@ class StartPage(QWidget):
         """An office from a file, and the sample office."""
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
-        file_hint = _("Take over an office that was exported before (.json).")
+        file_hint = _("Take over an office that itadesk gave out: {kinds}.").format(kinds=" ".join(FORMS))
         row.addWidget(_way(_("From a file"), file_hint, _("Open a file …"), self.file_wanted.emit))
         hint = _("Try everything with an invented office that has three years of data.")
         row.addWidget(_way(_("Look around first"), hint, _("Open the sample office"), self.sample_wanted.emit))

@@ -3,8 +3,9 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QStyle, QStyleOption, QStylePainter
 
 from itadesk.desktop.follow_up import FollowUp
 from itadesk.desktop.observed import Observed
@@ -66,6 +67,26 @@ class StatusLine(QStatusBar):
     def tell(self, sentence: str) -> None:
         """Says something for a while."""
         self.showMessage(sentence, TOLD_FOR)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
+        """Writes what is told where the other texts begin; Qt itself would begin left of them."""
+        if not self.currentMessage():
+            super().paintEvent(event)
+            return
+        painter, ground = QStylePainter(self), QStyleOption()
+        ground.initFrom(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, ground)
+        area = self.message_area
+        told = self.fontMetrics().elidedText(self.currentMessage(), Qt.TextElideMode.ElideRight, area.width())
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, told)
+
+    @property
+    def message_area(self) -> QRect:
+        """Where it is written what is told: from where the other texts begin up to the buttons."""
+        begins = self.kept.x() + self.kept.contentsMargins().left()
+        ends = min((each.x() for each in (self.follow_up, self.remarks) if each.isVisible()), default=self.width())
+        return self.rect().adjusted(begins, 0, min(0, ends - GRID - self.width()), 0)
 
     def _count(self) -> None:
         count = len(self.observed.found)

@@ -201,6 +201,15 @@ def test_closing_asks_where_something_cannot_be_kept(
     window.workbench.hasty = start
 
 
+def test_what_is_told_begins_where_the_other_texts_begin(window: MainWindow) -> None:
+    kept = window.status.kept
+    begins = kept.mapTo(window.status, kept.contentsRect().topLeft()).x()
+    window.status.tell("บันทึกแล้ว")
+
+    assert window.status.message_area.left() == begins
+    assert window.status.message_area.right() <= window.status.width()
+
+
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_nothing_is_cut_or_out_of_reach_on_a_small_screen(
     open_window: Opener, record: OfficeRecord, language: str, qtbot: QtBot

@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_args
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -40,4 +40,4 @@ def test_a_class_of_qts_may_be_of_several_kinds() -> None:
     class Holder(QObject, Generic[Value]):
         pass
 
-    assert Holder[int].__args__ == (int,)
+    assert get_args(Holder[int]) == (int,)

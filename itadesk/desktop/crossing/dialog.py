@@ -1,12 +1,12 @@
 """Both versions of what two people changed, and the choice between them."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.crossing.choice import Choice
 from itadesk.desktop.crossing.comparison import choice_between, chosen_sides
 from itadesk.desktop.crossing.words import part_words
 from itadesk.desktop.operations import Operation
+from itadesk.desktop.scrolling_dialog import ScrollingDialog
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.labels import WrappedLabel
@@ -16,10 +16,10 @@ from itadesk.ita.merging import Difference, Side, combined, differences
 from itadesk.ita.records import OfficeRecord, Part
 from itadesk.language import _
 
-SIZE = QSize(96 * GRID, 64 * GRID)
+WIDTH = 96 * GRID
 
 
-class CrossingDialog(QDialog):
+class CrossingDialog(ScrollingDialog):
     """Shows both versions, what differs field by field, and lets the person take theirs, the own one, or some of each.
 
     Closing it keeps theirs: that is what is stored.
@@ -30,7 +30,8 @@ class CrossingDialog(QDialog):
     """
 
     def __init__(self, crossing: Crossing, record: OfficeRecord, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        what = shown(part_words(Operation(crossing.label, crossing.mine, crossing.theirs).key))
+        super().__init__(_("Changed by somebody else meanwhile: {what}").format(what=what), WIDTH, parent)
         self.crossing = crossing
         self.chosen: Part | None = crossing.theirs
         found = differences(crossing.before, crossing.mine, crossing.theirs)
@@ -40,12 +41,8 @@ class CrossingDialog(QDialog):
         self.mine = button(_("Put mine in its place"), lambda: self._take(crossing.mine))
         self.both = button(_("Take what is chosen above"), self._combine, primary=True)
         self.both.setVisible(not whole)
-        self.both.setDefault(not whole)
-        what = part_words(Operation(crossing.label, crossing.mine, crossing.theirs).key)
-        self.setWindowTitle(_("Changed by somebody else meanwhile: {what}").format(what=shown(what)))
-        self.setAccessibleName(self.windowTitle())
-        self._lay_out(_sentence(crossing, found, shown(what)))
-        self._fit(parent)
+        self.by_enter = None if whole else self.both
+        self._lay_out(_sentence(crossing, found, what))
 
     def _take(self, part: Part | None) -> None:
         self.chosen = part
@@ -56,31 +53,12 @@ class CrossingDialog(QDialog):
         self._take(combined(crossing.before, crossing.mine, crossing.theirs, chosen_sides(self.choices)))
 
     def _lay_out(self, sentence: str) -> None:
-        content = QWidget()
-        content.setObjectName("page")
-        column = QVBoxLayout(content)
-        column.setSpacing(GRID)
-        column.addWidget(WrappedLabel(sentence))
+        self.column.addWidget(WrappedLabel(sentence))
         for choice in self.choices:
-            column.addWidget(choice)
-        column.addWidget(WrappedLabel(_("Everything else is the same in both."), "quiet"))
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        row = QHBoxLayout()
-        row.setSpacing(GRID)
-        row.addStretch()
-        for each in (self.theirs, self.mine, self.both):
-            row.addWidget(each)
-        around = QVBoxLayout(self)
-        around.addWidget(scroll, 1)
-        around.addLayout(row)
-
-    def _fit(self, parent: QWidget | None) -> None:
-        """As large as is pleasant, and never larger than the window that it stands over."""
-        self.resize(SIZE if parent is None else SIZE.boundedTo(parent.window().size() - QSize(8 * GRID, 8 * GRID)))
+            self.column.addWidget(choice)
+        self.column.addWidget(WrappedLabel(_("Everything else is the same in both."), "quiet"))
+        self.column.addStretch()
+        self.end_with((), (self.theirs, self.mine, self.both))
 
 
 def _choice(found: Difference, record: OfficeRecord) -> Choice:

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.sheet import Field, Sheet
+from itadesk.ita.criteria import Criteria
 from itadesk.ita.instruments import Instrument, Scope
 from itadesk.ita.plans import Measure
+from itadesk.ita.proposing import proposed_verdict
 from itadesk.ita.results import Finding, Result, Verdict
 
 
@@ -34,6 +36,20 @@ def measure_for(finding: Finding, groups: Mapping[Instrument, Iterable[int]]) ->
     scope = finding.scope
     numbers = tuple(groups[scope]) if isinstance(scope, Instrument) else (scope,)
     return Measure(title=" ".join(finding.text.split()), indicators=numbers)
+
+
+def proposed(result: Result, order: Iterable[Scope], criteria: Criteria) -> Mapping[Scope, Verdict]:
+    """The verdicts that are proposed where none was given yet."""
+    verdicts = {scope: proposed_verdict(result, scope, criteria) for scope in order}
+    return {scope: each for scope, each in verdicts.items() if each and _finding(result, scope).verdict is None}
+
+
+def with_verdicts(result: Result, verdicts: Mapping[Scope, Verdict], order: Iterable[Scope]) -> Result:
+    """The result with these verdicts taken in."""
+    scopes = tuple(order)
+    for scope, verdict in verdicts.items():
+        result = _with(result, replace(_finding(result, scope), verdict=verdict), scopes)
+    return result
 
 
 def _verdict(scope: Scope, order: tuple[Scope, ...]) -> Field[Result]:

@@ -62,7 +62,7 @@ def measure_sheet(plan: Plan) -> Sheet[Measure]:
 
 
 def _remarks(measure: Measure, plan: Plan) -> Iterator[Remark]:
-    if not measure.title:
+    if not measure.title and measure != Measure(title=""):
         said = _("Enter what the measure is called; it stands first in its row.")
         yield Remark("title", Severity.WARNING, said)
     found: dict[str, list[str]] = {}

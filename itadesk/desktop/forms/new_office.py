@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from itadesk.desktop.forms.found_scores import Found, fitted, with_found
+from itadesk.desktop.forms.full_names import name_parts
 from itadesk.desktop.forms.sheet import Field, Sheet
 from itadesk.ita.offices import KINDS, Office
 from itadesk.ita.people import Person
@@ -23,11 +24,6 @@ SHORT_KINDS: Final = {
 
 _KIND: Final = re.compile(rf"({'|'.join(KINDS)})\s*|({'|'.join(SHORT_KINDS)})[.\s]\s*")
 _PLACE: Final = re.compile(r"\s(?:(?:อำเภอ|อ\.)\s*(?P<district>\S+))?\s*(?:(?:จังหวัด|จ\.)\s*(?P<province>\S+))?\Z")
-_PREFIX: Final = re.compile(
-    r"(นางสาว|นาง|นาย|น\.ส\.|ดร\.|ว่าที่\s?(?:ร้อยตรี|ร้อยโท|ร้อยเอก|ร\.ต\.|ร\.ท\.|ร\.อ\.)(?:หญิง)?"
-    r"|(?:จ่าสิบ|สิบ|จ่า|ร้อย|พัน|พล)(?:ตำรวจ)?(?:ตรี|โท|เอก)(?=\s)|ดาบตำรวจ|(?:[ก-ฮ]\.){2,3})\s*(?=[ก-ฮเ-ไ])"
-)
-"""Before a letter that a word can begin with, so that no name is cut in two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,14 +69,10 @@ class NewOffice:
     @property
     def person(self) -> Person | None:
         """The head; None where either name or the post is not known."""
-        written = " ".join(self.head.split())
-        match = _PREFIX.match(written)
-        prefix = match[1] if match else ""
-        given, _blank, family = written[match.end() if match else 0 :].partition(" ")
-        position = self.made.head_position
-        if not (given and family and position):
+        name, position = name_parts(self.head), self.made.head_position
+        if not (name.given and name.family and position):
             return None
-        return Person(key="head", prefix=prefix, given_name=given, family_name=family, position=position)
+        return Person(key="head", prefix=name.prefix, given_name=name.given, family_name=name.family, position=position)
 
     @property
     def is_named(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from itadesk.desktop.forms import helps
 from itadesk.desktop.forms.faults import Missing
+from itadesk.desktop.forms.full_names import FullName, name_parts
 from itadesk.desktop.forms.sheet import Field, Remark, Severity, Sheet
 from itadesk.desktop.writing import date_text, read_date
 from itadesk.ita.people import Acting, Capacity, Person
@@ -48,6 +49,9 @@ def _take_for_position(person: Person, typed: str) -> Person:
 
 
 def _observe(person: Person) -> tuple[Remark, ...]:
+    """What is missing is said as soon as anything was typed; of somebody new everything is missing."""
+    if person == blank_person(person.key):
+        return ()
     missing = {
         "given_name": (person.given_name, _("Enter the given name; papers print the full name.")),
         "family_name": (person.family_name, _("Enter the family name; papers print the full name.")),
@@ -56,6 +60,13 @@ def _observe(person: Person) -> tuple[Remark, ...]:
     if person.since and person.until and person.until < person.since:
         missing["until"] = ("", _("The last day in the post lies before the first one: check both."))
     return tuple(Remark(name, Severity.WARNING, sentence) for name, (value, sentence) in missing.items() if not value)
+
+
+def in_one(person: Person) -> FullName | None:
+    """The parts of a whole name that was written into the field of the title or of the given name; None where none was."""
+    name = name_parts(f"{person.prefix} {person.given_name}")
+    known = name.prefix or not person.prefix or person.given_name == ""
+    return name if known and name.is_whole and not person.family_name else None
 
 
 def blank_person(key: str) -> Person:

@@ -7,15 +7,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from itadesk.desktop.form import Form
-from itadesk.desktop.forms.findings import finding_sheet, measure_for, scopes_in_order, text_field, verdict_field
+from itadesk.desktop.forms.findings import (
+    finding_sheet,
+    measure_for,
+    proposed,
+    scopes_in_order,
+    text_field,
+    verdict_field,
+    with_verdicts,
+)
 from itadesk.desktop.forms.meanings import meaning
 from itadesk.desktop.forms.measures import inserted
 from itadesk.desktop.in_turns import InTurns
 from itadesk.desktop.measure_operations import measure_from_finding
-from itadesk.desktop.operations import write_finding
+from itadesk.desktop.operations import take_verdicts, write_finding
 from itadesk.desktop.page import Page
 from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.buttons import quiet_button
+from itadesk.desktop.widgets.buttons import button, quiet_button
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
@@ -32,6 +40,7 @@ from itadesk.ita.spots import Spot
 from itadesk.language import _
 
 GROUPS = ((Instrument.IIT, range(1, 6)), (Instrument.EIT, range(6, 9)), (Instrument.OIT, range(9, 11)))
+SCOPES = scopes_in_order(GROUPS)
 
 
 class AnalysisPage(Page):
@@ -51,6 +60,9 @@ class AnalysisPage(Page):
         self._makers: dict[Scope, QPushButton] = {}
         self._verdicts: dict[Scope, ProposedChoice] = {}
         self._fields: dict[str, FieldBox] = {}
+        self.take_all = button("", self._take_all)
+        self.take_all.hide()
+        self.body.addWidget(self.take_all, 0, Qt.AlignmentFlag.AlignLeft)
         self._making = InTurns(self)
         making = self._make()
         next(making)  # so that the focus has a field to go to
@@ -71,7 +83,7 @@ class AnalysisPage(Page):
     @cached_property
     def form(self) -> Form[Result]:
         """The form over all fields."""
-        return Form(finding_sheet(scopes_in_order(GROUPS)), self.fields, self._save)
+        return Form(finding_sheet(SCOPES), self.fields, self._save)
 
     def make_measure(self, scope: Scope) -> None:
         """Makes a measure of what was found about a scope, and goes to it."""
@@ -124,11 +136,24 @@ class AnalysisPage(Page):
     def _offer(self, result: Result) -> None:
         """A measure can be made where something was written, and a verdict is proposed where none was given."""
         criteria = criteria_for(self._year)
+        count = len(proposed(result, SCOPES, criteria))
+        self.take_all.setText(shown(_("Take all {count} proposed verdicts").format(count=count)))
+        self.take_all.setAccessibleName(self.take_all.text())
+        self.take_all.setVisible(count > 1)
         for scope, verdict in self._verdicts.items():
             verdict.propose(proposed_verdict(result, scope, criteria) or "")
         for scope, maker in self._makers.items():
             finding = result.finding(scope)
             maker.setVisible(finding is not None and bool(finding.text))
+
+    def _take_all(self) -> None:
+        """Takes all verdicts that are proposed, as one step; the texts stay as they are."""
+        self.workbench.settle()
+        stored = self.workbench.record.result(self._year)
+        if stored is not None:
+            verdicts = proposed(stored, SCOPES, criteria_for(self._year))
+            self.workbench.perform(take_verdicts(stored, with_verdicts(stored, verdicts, SCOPES)))
+            self._fields[text_field(SCOPES[0])].widget.setFocus()
 
     def _make(self) -> Iterator[None]:
         for instrument, numbers in GROUPS:

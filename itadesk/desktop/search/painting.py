@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from itadesk.desktop.search.model import ROW, SearchModel, SearchRow
-from itadesk.desktop.search.words import kind_and_year
+from itadesk.desktop.search.words import context_of, kind_and_year, title_of
 from itadesk.desktop.theme import GRID, colours
 from itadesk.desktop.writing import shown
 from itadesk.thai.comparing import spans_of
@@ -58,18 +58,18 @@ class SearchRows(QStyledItemDelegate):
         model, hit = index.model(), row.hit
         if hit is None or not isinstance(model, SearchModel):
             raise TypeError(row)
-        below = hit.office if row.elsewhere else shown(hit.context)
+        below = hit.office if row.elsewhere else context_of(hit)
         kind = QRect(area.left(), area.top(), KIND_WIDTH, area.height())
         self._write(painter, kind, kind_and_year(hit), (), small=True)
         said = area.adjusted(KIND_WIDTH + GRID, 0, 0, 0)
         half = area.height() // 2
         title = said.adjusted(0, 2, 0, -half + 2) if below else said
-        self._write(painter, title, shown(hit.title), model.words)
+        self._write(painter, title, title_of(hit), model.words)
         if below:
             second = said.adjusted(0, half - 1, 0, -3)
             if row.elsewhere and hit.context:
                 beside = second.adjusted(int(second.width() * OFFICE_SHARE), 0, 0, 0)
-                self._write(painter, beside, shown(hit.context), model.words, small=True)
+                self._write(painter, beside, context_of(hit), model.words, small=True)
                 second.setRight(beside.left() - 2 * GRID)
             self._write(painter, second, below, model.words, small=True)
 

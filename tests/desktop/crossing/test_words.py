@@ -3,7 +3,6 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.crossing.dialog import CrossingDialog
@@ -59,16 +58,15 @@ def test_every_field_of_every_part_has_a_name() -> None:
             assert field.name in NAMES or field.name in ITEMS, (part, field.name)
 
 
-def test_the_dialog_is_never_larger_than_its_window_and_scrolls(record: OfficeRecord, qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(800, 440)
+def test_the_dialog_is_never_larger_than_the_screen_and_scrolls(record: OfficeRecord, qtbot: QtBot) -> None:
     crossing = Crossing("changing the plan", None, record.plans[0], FULL.plans[0])
 
-    dialog = CrossingDialog(crossing, record, window)
+    dialog = CrossingDialog(crossing, record)
+    qtbot.addWidget(dialog)
     dialog.show()
 
-    assert dialog.width() <= 800
-    assert dialog.height() <= 440
+    room = dialog.screen().availableGeometry()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
     for button in (dialog.theirs, dialog.mine, dialog.both):
         assert dialog.rect().contains(button.geometry())

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -54,7 +55,8 @@ def test_looking_at_a_measure_does_not_change_it() -> None:
 def test_a_measure_without_a_title_is_remarked() -> None:
     sheet = rows.measure_sheet(PLAN)
 
-    assert [remark.field for remark in sheet.check({"title": " "}, FIRST)] == ["title"]
+    assert [remark.field for remark in sheet.check({"title": " "}, replace(FIRST, budget="5,000"))] == ["title"]
+    assert sheet.check({}, Measure(title="")) == []  # nothing was typed yet
     assert sheet.check({"title": "ใหม่"}, FIRST) == []
 
 

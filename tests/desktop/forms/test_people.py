@@ -1,6 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
-from itadesk.desktop.forms.people import blank_person, person_sheet, with_acting_post
+import pytest
+
+from itadesk.desktop.forms.people import blank_person, in_one, person_sheet, with_acting_post
 from itadesk.ita.people import Acting, Capacity, Person
 
 HEAD_POST = "นายกเทศมนตรีตำบลดอนทราย"
@@ -47,8 +50,29 @@ def test_an_office_of_an_unknown_kind_has_a_head_too() -> None:
 def test_what_papers_need_of_somebody_is_asked_for() -> None:
     nobody = blank_person("person-1")
 
-    assert [remark.field for remark in SHEET.check({}, nobody)] == ["given_name", "family_name", "position"]
+    assert SHEET.check({}, nobody) == []  # nothing was typed yet
+    assert [remark.field for remark in SHEET.check({"prefix": "นาย"}, nobody)] == [
+        "given_name",
+        "family_name",
+        "position",
+    ]
     assert SHEET.check({}, CLERK) == []
+
+
+@pytest.mark.parametrize(
+    ("prefix", "given", "parts"),
+    [
+        ("นายสมชาย ใจดี", "", ("นาย", "สมชาย", "ใจดี")),
+        ("นาย", "สมชาย ใจดี", ("นาย", "สมชาย", "ใจดี")),
+        ("", "สมชาย ใจดี", ("", "สมชาย", "ใจดี")),
+        ("ว่าที่ร้อยตรี สมชาย ใจ ดี", "", ("ว่าที่ร้อยตรี", "สมชาย", "ใจ ดี")),
+        ("ว่าที่ ร.ต.", "", None),
+        ("นาย", "สมชาย", None),
+        ("พระครู", "สมชาย ใจดี", None),
+    ],
+)
+def test_a_whole_name_in_one_field_is_known(prefix: str, given: str, parts: tuple[str, ...] | None) -> None:
+    assert in_one(replace(blank_person("person-1"), prefix=prefix, given_name=given)) == parts
 
 
 def test_names_are_read_without_blanks_around_them() -> None:

@@ -109,3 +109,20 @@ def test_a_verdict_is_proposed_and_stored_only_when_it_is_taken(window: MainWind
     first.widget.setFocus()
     press(first.widget, Qt.Key.Key_Down)
     assert stored() is Verdict.IMPROVE
+
+
+def test_all_verdicts_that_are_proposed_are_taken_as_one_step(window: MainWindow, page: AnalysisPage) -> None:
+    def verdicts() -> dict[object, Verdict | None]:
+        window.workbench.settle()
+        result = open_record(window.workbench.start, window.workbench.office_id).result(2568)
+        return {each.scope: each.verdict for each in result.findings} if result else {}
+
+    before = verdicts()
+    assert page.fields["1.verdict"].input.typed() == ""
+    assert page.take_all.text() == "รับข้อสรุปที่เสนอทั้ง ๒ ข้อ"
+    click_on(page.take_all)
+
+    assert verdicts() == {Instrument.IIT: Verdict.MAINTAIN, 1: Verdict.MAINTAIN, **before}
+    assert not page.take_all.isVisible()
+    press(focused(), Qt.Key.Key_Z, CONTROL)
+    assert verdicts() == before

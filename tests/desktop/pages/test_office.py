@@ -14,7 +14,7 @@ from itadesk.services.editing import change_emblem
 from itadesk.services.offices import emblem_of, open_record
 from itadesk.services.ports import Picture
 from itadesk.services.signing import has_signature
-from tests.desktop.hands import CONTROL, AnsweringDialogs, arrive, empty, focused, press, type_text, write
+from tests.desktop.hands import CONTROL, AnsweringDialogs, arrive, click_on, empty, focused, press, type_text, write
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"><rect width="10" height="20"/></svg>'
 
@@ -67,10 +67,26 @@ def test_somebody_is_added_and_acts_for_the_head(window: MainWindow, page: Offic
     assert item is not None
 
 
-def test_what_is_missing_about_somebody_new_is_said(page: OfficePage) -> None:
+def test_what_is_missing_about_somebody_new_is_said_once_anything_is_typed(page: OfficePage) -> None:
     page.people.add()
+    fields = page.people.form.fields
+    assert fields["position"].sentence == ""
 
-    assert page.people.form.fields["position"].sentence != ""
+    type_text(fields["given_name"].widget, "สมชาย")
+    assert fields["position"].sentence != ""
+
+
+def test_a_whole_name_in_one_field_is_shared_out_with_one_key(window: MainWindow, page: OfficePage) -> None:
+    page.people.add()
+    fields = page.people.form.fields
+    type_text(fields["prefix"].widget, "นางสาวสมหญิง ใจดี")
+    assert page.people.split.text() == "แยกชื่อลงแต่ละช่อง: นางสาว / สมหญิง / ใจดี"
+    click_on(page.people.split)
+
+    person = stored(window).people[1]
+    assert (person.prefix, person.given_name, person.family_name) == ("นางสาว", "สมหญิง", "ใจดี")
+    assert not page.people.split.isVisible()
+    assert focused() is fields["position"].widget
 
 
 def test_somebody_removed_comes_back_by_undo(window: MainWindow, page: OfficePage) -> None:

@@ -84,6 +84,13 @@ def test_a_word_in_the_line_below_stands_out_there(model: SearchModel) -> None:
     assert columns_with(image, ACCENT, top=image.height() // 2)
 
 
+def test_wordings_are_told_as_people_read_them(model: SearchModel) -> None:
+    cut = hit("ประกาศ{{office}}[[ ได้ {{total}} คะแนน]]", "… fice_name}} ได้ผลดี")
+    model.show_found(Found(here=(cut,)))
+
+    assert model.index(0, 0).data().endswith("ประกาศ‹หน่วยงาน› ได้ ‹คะแนนรวม› คะแนน, …  ได้ผลดี")
+
+
 def test_the_chosen_row_has_a_ground_and_an_edge(model: SearchModel) -> None:
     model.show_found(Found(here=(hit("ประชุม"),)))
 

@@ -145,6 +145,8 @@ class MeasuresPage(Page):
             _(
                 "No measures yet. Type the first one into the table, paste a table from Excel or Word, or bring the measures of an earlier year."
             )
+            if self.editing.former is not None
+            else _("No measures yet. Type the first one into the table, or paste a table from Excel or Word.")
         )
 
     def _show_row(self, row: int) -> None:

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from itadesk.desktop import operations
 from itadesk.desktop.form import Form
-from itadesk.desktop.forms.people import blank_person, person_sheet, with_acting_post
+from itadesk.desktop.forms.people import blank_person, in_one, person_sheet, with_acting_post
 from itadesk.desktop.page import Card
 from itadesk.desktop.theme import GRID
-from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.buttons import button, quiet_button
 from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, SuggestionInput
@@ -47,6 +47,7 @@ class PeopleCard(Card):
         self._add = button(_("Add a person"), self.add)
         self._remove = button(_("Remove"), self.remove)
         self.form = Form(person_sheet(""), self._make_fields(), self._save)
+        self.split = quiet_button("", self._split)
         self.column.addWidget(self._empty)
         self.column.addWidget(self.list)
         buttons = QHBoxLayout()
@@ -115,6 +116,7 @@ class PeopleCard(Card):
     def _save(self, before: Person, after: Person) -> None:
         self.workbench.type(operations.edit_person(before, after))
         self._show_acting(after)
+        self._offer_split(after)
 
     def _show_chosen(self) -> None:
         person = self.workbench.record.person(self.chosen)
@@ -124,12 +126,29 @@ class PeopleCard(Card):
         if person is not None:
             self.form.populate(person, person.key)
             self._show_acting(person)
+        self._offer_split(person)
         self.person_chosen.emit(self.chosen)
 
     def _show_acting(self, person: Person) -> None:
         field = self.form.fields["for_position"]
         field.setVisible(person.acting is not None)
         field.input.show_typed(with_acting_post(person, field.input.typed()))
+
+    def _offer_split(self, person: Person | None) -> None:
+        """A whole name that was typed into one field can be shared out with one key."""
+        name = in_one(person) if person is not None else None
+        self.split.setVisible(name is not None)
+        if name is not None:
+            parts = " / ".join(filter(None, name))
+            self.split.setText(_("Share the name out among the fields: {parts}").format(parts=parts))
+            self.split.setAccessibleName(self.split.text())
+
+    def _split(self) -> None:
+        name = in_one(self.form.value)
+        if name is not None:
+            for field, text in zip(("family_name", "given_name", "prefix"), reversed(name), strict=True):
+                self.form.enter(field, text)
+            self.form.fields["position"].widget.setFocus()
 
     def _make_fields(self) -> dict[str, FieldBox]:
         capacities = [("", _("None")), *((capacity, str(capacity)) for capacity in Capacity)]
@@ -149,13 +168,17 @@ class PeopleCard(Card):
             "prefix": (0, 0, 2),
             "given_name": (0, 2, 3),
             "family_name": (0, 5, 3),
-            "position": (1, 0, 8),
-            "capacity": (2, 0, 3),
-            "for_position": (2, 3, 5),
-            "since": (3, 0, 4),
-            "until": (3, 4, 4),
+            "position": (2, 0, 8),
+            "capacity": (3, 0, 3),
+            "for_position": (3, 3, 5),
+            "since": (4, 0, 4),
+            "until": (4, 4, 4),
         }
-        self.column.addLayout(field_grid(self.form.fields, places))
+        grid = field_grid(self.form.fields, places)
+        grid.addWidget(self.split, 1, 0, 1, 8, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(grid)
+        self.setTabOrder(self.form.fields["family_name"].widget, self.split)
+        self.setTabOrder(self.split, self.form.fields["position"].widget)
 
 
 def _described(person: Person) -> str:

@@ -39,12 +39,14 @@ class BeginningCard(Card):
 
     def show_year(self, year: Year) -> None:
         """Says what is needed, and how many measures the plan of the year before has."""
-        sentence = _(
-            "Copy the result of fiscal year {result_year} from where it was announced, and paste it on the page of the scores. The measures may be last year's, changed where the result asks for it."
-        )
-        self._sentence.say(shown(sentence.format(result_year=year.result.fiscal_year)))
         last = year.record.plan(year.plan.fiscal_year - 1)
         count = len(last.measures) if last else 0
+        sentence = _(
+            "Copy the result of fiscal year {result_year} from where it was announced, and paste it on the page of the scores."
+        ).format(result_year=year.result.fiscal_year)
+        if count:
+            sentence += " " + _("The measures may be last year's, changed where the result asks for it.")
+        self._sentence.say(shown(sentence))
         label = ngettext(
             "Bring {count} measure from fiscal year {year}", "Bring {count} measures from fiscal year {year}", count
         )

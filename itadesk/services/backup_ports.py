@@ -20,6 +20,7 @@ class Reason(StrEnum):
     MIGRATION = "migration"
     RESTORE = "restore"
     ASKED = "asked"
+    PASSPHRASE = "passphrase"
 
 
 @dataclass(frozen=True, slots=True)

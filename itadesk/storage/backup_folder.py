@@ -1,7 +1,6 @@
 """The folder of backups beside a database file: how they are called, which there are, how one is taken into it."""
 
 import re
-import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from itadesk.services.backup_ports import Backup, Reason
 from itadesk.services.thinning import to_keep
 from itadesk.storage.checked_notes import Checked, checked_backups, note_checked
 from itadesk.storage.doors import at_the_door
+from itadesk.storage.drivers import connect
 from itadesk.storage.new_files import clear_away, under_another_name
 
 FOLDER: Final = "backups"
@@ -19,7 +19,8 @@ FOLDER: Final = "backups"
 
 ENDING: Final = ".itadesk-backup"
 _NAME: Final = re.compile(
-    r"(?P<stem>.+)-(?P<reason>daily|migration|restore|asked)-(?P<moment>\d{8}T\d{6}Z)(?:-\d+)?" + re.escape(ENDING)
+    r"(?P<stem>.+)-(?P<reason>daily|migration|restore|asked|passphrase)-(?P<moment>\d{8}T\d{6}Z)(?:-\d+)?"
+    + re.escape(ENDING)
 )
 _MOMENT: Final = "%Y%m%dT%H%M%SZ"
 
@@ -42,7 +43,7 @@ def copy_whole(path: Path, target: Path, look: Look) -> int:
         DatabaseFailure: the computer cannot write it.
     """
     with under_another_name(target) as written, at_the_door(str(target)):
-        with closing(sqlite3.connect(path, isolation_level=None)) as source:
+        with closing(connect(path)) as source:
             source.execute("VACUUM INTO ?", (str(written),))
         return look(written, target)
 

@@ -1,6 +1,5 @@
 """What is done before a database is brought to another version: it is looked at, and backed up as it is."""
 
-import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from datetime import UTC, datetime
@@ -13,6 +12,7 @@ from itadesk.services.backup_ports import Backup, Reason
 from itadesk.storage import sqlite
 from itadesk.storage.backup_folder import take
 from itadesk.storage.doors import at_the_door
+from itadesk.storage.drivers import connect
 from itadesk.storage.failures import DamagedDatabase
 from itadesk.storage.migrations import Migration
 
@@ -32,7 +32,7 @@ def back_up_before(path: Path, migrations: Sequence[Migration]) -> Backup:
         DamagedDatabase: the database is not whole, so nothing should be changed in it.
         DatabaseFailure: the computer cannot write it.
     """
-    with at_the_door(str(path)), closing(sqlite.connect(path)) as connection:
+    with at_the_door(str(path)), closing(connect(path)) as connection:
         if set(connection.execute(_COLUMNS)) != _columns_after(migrations):
             raise DamagedDatabase(str(path))
     return take(path, Reason.MIGRATION, datetime.now(UTC), lambda written, _called: look_at(written, path))
@@ -52,7 +52,7 @@ def _columns_after(migrations: Sequence[Migration]) -> set[tuple[str, str]]:
 
 def look_at(written: Path, path: Path) -> int:
     """Sees whether a copy is whole, as far as that can be said of any version; gives how many offices it holds."""
-    with closing(sqlite3.connect(written)) as connection:
+    with closing(connect(written)) as connection:
         if sqlite.defects(connection.execute):
             raise DamagedDatabase(str(path))
         (offices,) = connection.execute("SELECT count(*) FROM offices").fetchone()

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from sqlite3 import Error as SQLiteError
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 
 from itadesk.errors import ItadeskError, reason_of
-from itadesk.storage import servers, sqlite
+from itadesk.storage import drivers, servers, sqlite
 from itadesk.storage.columns import UnreadableValue
 from itadesk.storage.failures import CommitInDoubt, DamagedDatabase, DatabaseForbidden, ServerUnreachable
 
@@ -21,7 +20,7 @@ def at_the_door(where: str) -> Iterator[None]:
         raise DatabaseForbidden(where, reason_of(error)) from error
     except UnicodeDecodeError as error:
         raise DamagedDatabase(where) from error  # SQLite quotes names out of the file that are no letters
-    except (DBAPIError, SQLiteError, UnreadableValue) as error:
+    except drivers.errors(DBAPIError, UnreadableValue) as error:
         failure = failure_of(error, where)
         if failure is None:
             raise
@@ -44,7 +43,7 @@ def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
         return DamagedDatabase(where)
     if not isinstance(error, DBAPIError):
         return sqlite.failure_of(error, where)
-    if isinstance(error.orig, SQLiteError):
+    if isinstance(error.orig, drivers.errors()):
         return sqlite.failure_of(error.orig, where)
     known = servers.failure_of(error.orig, where)
     if known is not None:

@@ -1,10 +1,10 @@
 """What is looked at before a database file is opened in the window: that it is there, and that it is what it should be."""
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 from itadesk.storage.doors import at_the_door
+from itadesk.storage.drivers import connect
 from itadesk.storage.failures import DamagedDatabase, DatabaseGone, JournalGone
 from itadesk.storage.lost_journal import is_journal_lost
 from itadesk.storage.tables import METADATA
@@ -36,7 +36,7 @@ def check_tables(path: Path) -> None:
     Raises:
         DamagedDatabase: one is missing.
     """
-    with at_the_door(str(path)), closing(sqlite3.connect(path)) as connection:
+    with at_the_door(str(path)), closing(connect(path)) as connection:
         found = set(connection.execute(_COLUMNS))
     if any((table.name, column.name) not in found for table in METADATA.sorted_tables for column in table.columns):
         raise DamagedDatabase(str(path))

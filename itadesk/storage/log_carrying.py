@@ -11,6 +11,7 @@ from typing import Final
 from itadesk.ita.changed_values import ChangedValue
 from itadesk.services.log_ports import Action, Door, Head, Thing
 from itadesk.storage import sqlite
+from itadesk.storage.drivers import connect, driver_of
 from itadesk.storage.log_chain import BEFORE_THE_FIRST
 from itadesk.storage.log_verifying import LEFT, chain_failure, heads_in
 from itadesk.storage.log_writing import append
@@ -55,8 +56,8 @@ def go_on(tried: Path, backup: Path, replaced: Path | None, door: Door) -> None:
 def _take_over(tried: Path, backup: Path, replaced: Path) -> bool:
     """Puts the log of what is replaced in the place of the one in the copy, where it begins as that one does."""
     own = heads_in(backup)
-    with closing(sqlite.connect(tried)) as connection:
-        connection.row_factory = sqlite3.Row
+    with closing(connect(tried)) as connection:
+        connection.row_factory = driver_of(tried).Row
         connection.execute("ATTACH DATABASE ? AS replaced", (str(replaced),))
         known = _may_be_earlier(connection) if own is None else _knows(connection, own[1])
         if known and _is_whole(connection, replaced):

@@ -4,7 +4,6 @@ Whoever can write to the file can write a whole new chain. So the end of the cha
 beside it, in the issued papers, which it has to know, and in every backup that was taken before.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from datetime import datetime
@@ -14,8 +13,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, String, cast, select
 
 from itadesk.services.log_ports import Action, Head, Thing
-from itadesk.storage import sqlite
 from itadesk.storage.backup_folder import backups_of
+from itadesk.storage.drivers import connect, errors, is_known
 from itadesk.storage.kept_tables import ISSUED_PAPERS
 from itadesk.storage.log_chain import BEFORE_THE_FIRST, digest_of
 from itadesk.storage.log_failures import (
@@ -101,13 +100,15 @@ def _backups_that_say_otherwise(connection: Connection, where: str, path: Path) 
 
 def heads_in(path: Path) -> tuple[Head, Head] | None:
     """The first and the last entry of the log in a file; None where it has none, or cannot be read."""
+    if not is_known(path):
+        return None
     try:
-        with closing(sqlite.connect(path)) as connection:
+        with closing(connect(path)) as connection:
             found = connection.execute(
                 "SELECT number, digest FROM log_entries WHERE number = 1 OR number = (SELECT max(number) FROM log_entries)"
                 " ORDER BY number"
             ).fetchall()
-    except sqlite3.Error:
+    except errors():
         return None
     return (Head(*found[0]), Head(*found[-1])) if found else None
 

@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from itadesk.storage.file_heads import LENGTH, PLAIN, is_locked
 from itadesk.storage.new_files import BESIDE, begin_private, under_another_name
 
-BEGINNING: Final = b"SQLite format 3\0"
 PAGE: Final = 4096
 """Bytes; what this program's files have."""
 
@@ -39,9 +39,11 @@ def _mend(copied: Path) -> None:
     with copied.open("r+b") as file:
         head = file.read(_HEAD.size).ljust(_HEAD.size, b"\0")
         pages = -(-size // PAGE)
-        if not _is_head(head):
+        if is_locked(head[:LENGTH]):
+            pass  # nothing in it can be read, or written, without its key
+        elif not _is_head(head):
             file.seek(0)
-            file.write(_HEAD.pack(BEGINNING, PAGE, 1, 1, 0, 64, 32, 32, 1, pages, 0, 0, 1, 4, 0, 0, 1, 0, 0, 0))
+            file.write(_HEAD.pack(PLAIN, PAGE, 1, 1, 0, 64, 32, 32, 1, pages, 0, 0, 1, 4, 0, 0, 1, 0, 0, 0))
             file.seek(92)
             file.write(struct.pack(">I", 1))
         else:
@@ -52,4 +54,4 @@ def _mend(copied: Path) -> None:
 def _is_head(head: bytes) -> bool:
     """Whether what a file begins with can be the head of this program's database."""
     beginning, page, *fields = _HEAD.unpack(head)
-    return beginning == BEGINNING and page == PAGE and fields[2:6] == [0, 64, 32, 32]
+    return beginning == PLAIN and page == PAGE and fields[2:6] == [0, 64, 32, 32]

@@ -1,6 +1,6 @@
 """A first look at a database file while the window is being loaded: SQLite goes through its pages in another thread.
 
-Nothing is imported here but SQLite, so that the look can begin before anything else does.
+Nothing is imported here but what opens a file, so that the look can begin before anything else does.
 """
 
 import sqlite3
@@ -8,7 +8,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from threading import Thread
 from typing import Final
-from urllib.parse import quote
+
+from itadesk.storage.drivers import connect, errors
+from itadesk.storage.lock_failures import PassphraseNeeded
 
 AT_ONCE: Final = 64 * 1024 * 1024
 """Bytes; a larger file would hold up what the person waits for, and is looked at when that is there."""
@@ -42,17 +44,16 @@ class QuickCheck:
 
     def _look(self) -> None:
         """Runs in the other thread; SQLite leaves Python to others meanwhile."""
-        address = f"file:{quote(self._path.absolute().as_posix())}?mode=ro"
         try:
             if self._path.stat().st_size:
-                with closing(sqlite3.connect(address, uri=True)) as connection:
+                with closing(connect(self._path, read_only=True)) as connection:
                     (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
                     self._found = "" if said == "ok" else str(said)
-        except OSError:
+        except (OSError, PassphraseNeeded):
             return
         except UnicodeDecodeError as error:
             self._found = str(error.reason)  # SQLite quotes names out of the file that are no letters
-        except sqlite3.Error as error:
+        except errors() as error:
             code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
             if code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
                 self._found = str(error)

@@ -1,6 +1,5 @@
 """What can be read of a damaged database, saved aside as a database of its own that the program can open."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -13,13 +12,15 @@ from sqlalchemy import Integer, literal_column, select, text
 from itadesk.errors import ItadeskError
 from itadesk.storage import sqlite
 from itadesk.storage.backups import look_through
+from itadesk.storage.conversion import begin_like
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.doors import at_the_door
+from itadesk.storage.drivers import connect
 from itadesk.storage.failures import NothingReadable
 from itadesk.storage.mended_copy import mended_copy
 from itadesk.storage.migrations import MIGRATIONS
 from itadesk.storage.new_files import under_another_name
-from itadesk.storage.salvage import UNREADABLE, remove_rows, salvage
+from itadesk.storage.salvage import remove_rows, salvage, unreadable
 from itadesk.storage.tables import METADATA, OFFICES
 from itadesk.storage.verifying import UNREADABLE_VALUES
 
@@ -53,11 +54,12 @@ def rescue(damaged: Path) -> Readable:
         changed = datetime.fromtimestamp(damaged.stat().st_mtime, UTC)
     target = damaged.with_name(f"{damaged.stem}-readable-{changed:%Y%m%dT%H%M%SZ}.db")
     with under_another_name(target) as written, at_the_door(str(damaged)), mended_copy(damaged) as copied:
+        begin_like(damaged, written)
         version = _version_of(copied)
         open_database(written, MIGRATIONS[:version], copied=False).close()
         try:
             gaps = salvage(copied, written).gaps
-        except UNREADABLE as error:
+        except unreadable() as error:
             raise NothingReadable(str(damaged)) from error
         gaps += _remove_unreadable(written)
         if not look_through(written, target, whole=gaps == 0):
@@ -67,7 +69,7 @@ def rescue(damaged: Path) -> Readable:
 
 def _version_of(damaged: Path) -> int:
     """The version that a file says it is of; the newest where it says none that there is."""
-    with suppress(*UNREADABLE), closing(sqlite3.connect(damaged)) as connection:
+    with suppress(*unreadable()), closing(connect(damaged)) as connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         if 0 < version <= len(MIGRATIONS):
             return int(version)

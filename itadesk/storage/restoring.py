@@ -1,6 +1,5 @@
 """Putting a backup in the place of a database, in a way that can be taken back."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -12,9 +11,12 @@ from itadesk.services.backup_ports import Backup, Reason, Restored
 from itadesk.services.log_ports import Door
 from itadesk.storage import log_carrying, sqlite
 from itadesk.storage.backups import back_up_beside, look_through
+from itadesk.storage.conversion import copy_like
 from itadesk.storage.database import open_database
 from itadesk.storage.doors import at_the_door
+from itadesk.storage.drivers import connect, errors
 from itadesk.storage.failures import BackupMissing, NotADatabase, UnusableDatabase
+from itadesk.storage.lock_failures import PassphraseNeeded
 from itadesk.storage.new_files import BESIDE, to_disk, under_another_name
 
 
@@ -59,7 +61,7 @@ def tried_copy(backup: Path, path: Path, *, whole: bool = True) -> Iterator[Path
             raise NotADatabase(str(backup))
     with under_another_name(path.with_name(f"{path.name}-restored"), kept=False) as tried:
         with at_the_door(str(path)):
-            sqlite.copy(backup, tried)
+            copy_like(backup, tried, path)
         look_through(tried, backup, whole=whole)
         yield tried
 
@@ -69,7 +71,7 @@ def _save(path: Path, now: datetime) -> Backup | None:
     if not path.exists() or not path.stat().st_size:
         return None
     try:
-        with closing(sqlite.connect(path)) as connection:
+        with closing(connect(path)) as connection:
             if sqlite.defects(connection.execute):
                 return None
         database = open_database(path)
@@ -77,7 +79,9 @@ def _save(path: Path, now: datetime) -> Backup | None:
             return back_up_beside(database, Reason.RESTORE, now)
         finally:
             database.close()
-    except (UnusableDatabase, sqlite3.DatabaseError, DBAPIError, UnicodeDecodeError):
+    except PassphraseNeeded:
+        raise
+    except errors(UnusableDatabase, DBAPIError, UnicodeDecodeError):
         return None
 
 

@@ -4,7 +4,6 @@ A cloud drive copies the files of a database one after the other, so that on ano
 and puts a second one beside it where two differ. On a share a lost connection may leave half a page.
 """
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,8 +13,8 @@ from typing import Final
 
 from itadesk.language import _
 from itadesk.services.backup_ports import Risk
-from itadesk.storage import sqlite
 from itadesk.storage.clouds import cloud_of
+from itadesk.storage.drivers import connect, errors
 from itadesk.storage.shares import is_on_share
 from itadesk.thai.dates import short_date
 
@@ -83,10 +82,10 @@ def risks_of(path: Path, now: datetime) -> Iterator[Risk]:
 def _last_change(path: Path) -> datetime | None:
     """When the newest entry of the log was made; None where there is none, or it cannot be read now."""
     try:
-        with closing(sqlite.connect(path)) as connection:
+        with closing(connect(path)) as connection:
             found = connection.execute("SELECT at FROM log_entries ORDER BY number DESC LIMIT 1").fetchone()
         last = None if found is None else datetime.fromisoformat(found[0])
-    except (sqlite3.Error, ValueError, TypeError):
+    except errors(ValueError, TypeError):
         return None
     return last if last is None or last.tzinfo else None
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from itadesk.errors import ItadeskError
 from itadesk.services.backup_ports import Backup, Mender, Risk
-from itadesk.storage import sqlite
 from itadesk.storage.backup_folder import backups_of, is_due
+from itadesk.storage.drivers import writable
 from itadesk.storage.extra_copies import lacks_copy
 from itadesk.storage.failures import DamagedDatabase
 from itadesk.storage.quick_check import QuickCheck
@@ -38,7 +38,7 @@ class FileSafe:
     def wants_keeping(self, place: Path | None, now: datetime) -> bool:
         """Whether none was taken today, or a copy is missing in a place for copies that is there."""
         backups = backups_of(self.path)
-        if not sqlite.writable(self.path):
+        if not writable(self.path):
             return False
         return is_due(backups, now) or (place is not None and lacks_copy(self.path, place) is not None)
 

@@ -5,19 +5,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
+
+from itadesk.storage.drivers import connect, errors
 
 MOST_TRIES: Final = 4000
 """How often rows between unreadable pages are looked for in one table; then it is given up."""
-
-UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
-"""What SQLite raises, and what Python does where SQLite quotes names out of the file that are no letters."""
 
 LARGEST: Final = 2**62
 """No row has a number like this."""
 
 NO_TABLES: Final = ("sqlite_", "search_")
 """How tables begin that are no data: SQLite's own, and the index of what can be found, which is made anew."""
+
+
+def unreadable() -> tuple[type[Exception], ...]:
+    """What SQLite raises, and what Python does where SQLite quotes names out of the file that are no letters."""
+    return errors(UnicodeDecodeError)
 
 
 @dataclass(slots=True)
@@ -37,11 +41,11 @@ def salvage(damaged: Path, target: Path) -> Salvaged:
     """Copies rows that can be read into a database of the same tables; what refers to anything that cannot is left out.
 
     Raises:
-        UNREADABLE: not even the names of the tables can be read.
+        unreadable: not even the names of the tables can be read.
     """
     found = Salvaged()
-    with closing(_reading(damaged)) as source, _without_triggers(target) as copy:
-        stored = {name for (name,) in source.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    with _Source(damaged) as source, _without_triggers(target) as copy:
+        stored = {name for (name,) in source.now.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         for table in _tables(copy):
             if table in stored:
                 _copy_table(source, copy, table, found)
@@ -62,7 +66,7 @@ def remove_rows(target: Path, rows: Iterable[tuple[str, int]]) -> None:
 @contextmanager
 def _without_triggers(target: Path) -> Iterator[sqlite3.Connection]:
     """A transaction on a database in which nothing refuses to be changed or removed meanwhile."""
-    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+    with closing(connect(target)) as copy:
         copy.execute("PRAGMA foreign_keys = OFF")
         copy.execute("BEGIN")
         triggers = copy.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
@@ -76,13 +80,35 @@ def _without_triggers(target: Path) -> Iterator[sqlite3.Connection]:
 
 def _reading(damaged: Path) -> sqlite3.Connection:
     """A connection that reads the tables it can find, and takes letters that are none for a sign that says so."""
-    connection = sqlite3.connect(damaged, isolation_level=None)
+    connection = connect(damaged)
     connection.execute("PRAGMA query_only = ON")
     # despite its name: otherwise one table whose description is damaged would hide all others
     connection.execute("PRAGMA writable_schema = ON")
-    connection.execute("PRAGMA cell_size_check = ON")
     connection.text_factory = lambda text: text.decode("utf-8", "replace")
     return connection
+
+
+class _Source:
+    """What is read: SQLCipher reads nothing more by a connection that came to a page which is not as it was written.
+
+    Attributes:
+        now: the connection to be used next.
+    """
+
+    def __init__(self, damaged: Path) -> None:
+        self._damaged = damaged
+        self.now = _reading(damaged)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        self.now.close()
+
+    def begin_anew(self) -> None:
+        """Takes another connection."""
+        self.now.close()
+        self.now = _reading(self._damaged)
 
 
 def _tables(copy: sqlite3.Connection) -> Sequence[str]:
@@ -94,8 +120,8 @@ def _columns(connection: sqlite3.Connection, table: str) -> Sequence[str]:
     return [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
 
 
-def _copy_table(source: sqlite3.Connection, copy: sqlite3.Connection, table: str, found: Salvaged) -> None:
-    stored = _columns(source, table)
+def _copy_table(source: "_Source", copy: sqlite3.Connection, table: str, found: Salvaged) -> None:
+    stored = _columns(source.now, table)
     columns = [column for column in _columns(copy, table) if column in stored]
     names = ", ".join(f'"{column}"' for column in ("rowid", *columns))
     marks = ", ".join("?" * (len(columns) + 1))
@@ -107,7 +133,7 @@ def _copy_table(source: sqlite3.Connection, copy: sqlite3.Connection, table: str
     for row in reading.rows(-LARGEST, LARGEST):
         try:
             added = copy.execute(put, row).rowcount
-        except sqlite3.Error:
+        except errors():
             added = 0
         found.rows += added
         found.gaps += added == 0
@@ -123,7 +149,7 @@ class _Reading:
         gaps: in how many places nothing could be read.
     """
 
-    def __init__(self, source: sqlite3.Connection, query: str) -> None:
+    def __init__(self, source: "_Source", query: str) -> None:
         self._source, self._query = source, query
         self.gaps = 0
         self._tries = 0
@@ -155,11 +181,12 @@ class _Reading:
         self._broke = False
         self._tries += 1
         try:
-            yield from self._source.execute(
+            yield from self._source.now.execute(
                 f"{self._query} WHERE rowid BETWEEN ? AND ? ORDER BY rowid {order}", (first, last)
             )
-        except UNREADABLE:
+        except unreadable():
             self._broke = True
+            self._source.begin_anew()
 
 
 def _remove_orphans(copy: sqlite3.Connection) -> int:

@@ -8,20 +8,19 @@ the right to write when it begins: taking it later could fail for good when anot
 (https://www.sqlite.org/lang_transaction.html).
 """
 
-import os
 import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Any, Final
-from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.exc import OperationalError
 
 from itadesk.errors import ItadeskError
-from itadesk.storage import shares
+from itadesk.storage import drivers, shares
+from itadesk.storage.drivers import SECONDS_TO_WAIT, connect, writable
 from itadesk.storage.failures import (
     DamagedDatabase,
     DatabaseDiskFull,
@@ -35,6 +34,7 @@ from itadesk.storage.failures import (
     JournalGone,
     NotADatabase,
 )
+from itadesk.storage.file_heads import HEADS, PLAIN, is_locked
 from itadesk.storage.lost_journal import is_journal_lost
 
 APPLICATION_ID: Final = 0x49544144
@@ -43,14 +43,12 @@ APPLICATION_ID: Final = 0x49544144
 MOST_VERSIONS: Final = 1000
 """No program will ever have more; a file that says so has been damaged."""
 
-SECONDS_TO_WAIT: Final = 10.0
 SECONDS_IN_HASTE: Final = 0.02
 """How long somebody waits who must not wait."""
 
 _PATIENCE: Final = 20
 """Milliseconds that SQLite waits at a time for the right to write."""
 
-_BEGINNING: Final = b"SQLite format 3\0"
 _PRIMARY: Final = 0xFF
 """The bits of an error's code that say what kind it is; the others say more about it."""
 
@@ -73,11 +71,11 @@ _REASONED: Final[dict[int, Callable[[str, str], ItadeskError]]] = {
 def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
     """What an error of SQLite means for the person at the desk; None for an error of the program."""
     code = getattr(error, "sqlite_errorcode", None)
-    if not isinstance(error, sqlite3.Error):
+    if not isinstance(error, drivers.errors()):
         return None
     if code is None:
         # what SQLite gave to Python could not be taken for letters
-        return DamagedDatabase(where) if isinstance(error, sqlite3.OperationalError) else None
+        return DamagedDatabase(where) if type(error).__name__ == "OperationalError" else None
     primary = code & _PRIMARY
     if primary in _FAILURES:
         return _FAILURES[primary](where)
@@ -101,12 +99,12 @@ def judge(path: Path) -> int:
         raise DatabaseFolderMissing(str(path))
     if not path.exists() or not path.stat().st_size:
         return 0
-    with path.open("rb") as file:
-        if file.read(len(_BEGINNING)) != _BEGINNING:
-            raise NotADatabase(str(path))
+    head = HEADS.of(path)
+    if head not in (PLAIN, b"") and not is_locked(head):
+        raise NotADatabase(str(path))
     if is_journal_lost(path):
         raise JournalGone(str(path))
-    with closing(connect(path)) as connection:
+    with _read_if_whole(path, head) as connection:
         (application_id,) = connection.execute("PRAGMA application_id").fetchone()
         (contents,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -119,11 +117,11 @@ def judge(path: Path) -> int:
 
 def engine_of(path: Path, *, enforce: bool = True) -> Engine:
     """The engine of a file. `enforce` makes references between tables hold; only migrations do without."""
-    address = _address(path)
     journal = "DELETE" if shares.is_on_share(path) else "WAL"
 
-    def connect() -> sqlite3.Connection:
-        connection = _connect(address)
+    def connect_at_work() -> sqlite3.Connection:
+        connection = connect(path)
+        engine.dialect.dbapi = drivers.driver_of(path)  # a passphrase may have been set or removed since the last one
         connection.execute(f"PRAGMA foreign_keys = {int(enforce)}")
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA secure_delete = ON")
@@ -131,19 +129,14 @@ def engine_of(path: Path, *, enforce: bool = True) -> Engine:
             connection.execute(f"PRAGMA journal_mode = {journal}")
         return connection
 
-    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect, poolclass=QueuePool)
+    engine = create_engine(URL.create("sqlite", database=str(path)), creator=connect_at_work, poolclass=QueuePool)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def writable(path: Path) -> bool:
-    """Whether a file, or where it is missing its folder, may be written."""
-    return os.access(path if path.exists() else path.parent, os.W_OK)
-
-
 def copy(path: Path, target: Path) -> None:
-    """Makes a whole copy of a database, even while it is in use."""
-    with closing(connect(path)) as source, closing(sqlite3.connect(target)) as copied:
+    """Makes a whole copy of a database, even while it is in use, in another one of the same passphrase or with as little."""
+    with closing(connect(path)) as source, closing(connect(target)) as copied:
         source.backup(copied)
 
 
@@ -151,11 +144,6 @@ def gather(path: Path) -> None:
     """Leaves a database, which nobody else uses, in its one file: what lies beside it is taken in."""
     with closing(connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
-
-
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection to a file for what is no unit of work."""
-    return _connect(_address(path))
 
 
 def defects(ask: Callable[[str], Iterable[Any]]) -> list[str]:
@@ -167,6 +155,18 @@ def defects(ask: Callable[[str], Iterable[Any]]) -> list[str]:
     pages = [row[0] for row in ask("PRAGMA integrity_check") if row[0] != "ok"]
     references = [f"{table} {row}: {referred}" for table, row, referred, _key in ask("PRAGMA foreign_key_check")]
     return pages + references
+
+
+@contextmanager
+def _read_if_whole(path: Path, head: bytes) -> Iterator[sqlite3.Connection]:
+    """A connection for a first look; a locked file whose key is known, and which still is none, has been damaged."""
+    try:
+        with closing(connect(path)) as connection:
+            yield connection
+    except drivers.errors() as error:
+        if is_locked(head) and isinstance(failure_of(error, str(path)), NotADatabase):
+            raise DamagedDatabase(str(path)) from error
+        raise
 
 
 def _begin(connection: Connection) -> None:
@@ -191,30 +191,8 @@ def _take_right_to_write(connection: Connection, until: float) -> None:
         try:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
         except OperationalError as error:
-            busy = isinstance(error.orig, sqlite3.Error) and error.orig.sqlite_errorcode == sqlite3.SQLITE_BUSY
+            busy = getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
             if not busy or monotonic() >= until:
                 raise
         else:
             return
-
-
-def _connect(address: str) -> sqlite3.Connection:
-    """A connection that looks at every page that it reads whether it can be one."""
-    connection = sqlite3.connect(
-        address, uri=True, timeout=SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False
-    )
-    connection.execute("PRAGMA cell_size_check = ON")
-    return connection
-
-
-def _address(path: Path) -> str:
-    """How SQLite is told to open a file: to write, to read, or to read from a folder in which nothing can be made.
-
-    Reading a file in WAL mode needs a file beside it; where neither exists nor can be made, nobody else writes.
-    """
-    name = path.absolute().as_posix()
-    address = "file://" + quote(name if name.startswith("/") else f"/{name}")
-    if writable(path):
-        return f"{address}?mode=rwc"
-    beside = path.with_name(path.name + "-wal").exists() or os.access(path.parent, os.W_OK)
-    return f"{address}?mode=ro" if beside else f"{address}?mode=ro&immutable=1"

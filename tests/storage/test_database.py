@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from itadesk.errors import EnvironmentFailure, ItadeskError, UserError
-from itadesk.storage import sqlite
+from itadesk.storage import drivers, sqlite
 from itadesk.storage.database import Database, default_path, open_database
 from itadesk.storage.failures import (
     DamagedDatabase,
@@ -131,7 +131,7 @@ def test_an_address_that_leads_nowhere_is_refused(address: str) -> None:
 def test_a_write_protected_database_can_be_read_but_not_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     office_id = store(database := open_database(path))
     database.close()
-    monkeypatch.setattr(sqlite.os, "access", lambda _path, _mode: False)  # type: ignore[attr-defined]
+    monkeypatch.setattr(drivers.os, "access", lambda _path, _mode: False)  # type: ignore[attr-defined]
     protected = open_database(path)
     with protected.start() as work:
         assert work.offices.get(office_id) == FULL

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from itadesk.errors import ItadeskError
-from itadesk.storage import sqlite
+from itadesk.storage import drivers, sqlite
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import (
     DamagedDatabase,
@@ -83,10 +83,10 @@ def test_a_write_protected_file_beside_which_nothing_can_be_made_is_read(
     database: Database, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     database.close()
-    monkeypatch.setattr(sqlite.os, "access", lambda _path, _mode: False)  # type: ignore[attr-defined]
-    assert sqlite._address(path).endswith(".db?mode=ro&immutable=1")
+    monkeypatch.setattr(drivers.os, "access", lambda _path, _mode: False)  # type: ignore[attr-defined]
+    assert drivers._address(path, read_only=False).endswith(".db?mode=ro&immutable=1")
     path.with_name(path.name + "-wal").touch()
-    assert sqlite._address(path).endswith(".db?mode=ro")
+    assert drivers._address(path, read_only=False).endswith(".db?mode=ro")
 
 
 def test_a_whole_file_has_no_defects(path: Path, database: Database) -> None:

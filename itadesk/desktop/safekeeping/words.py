@@ -15,6 +15,7 @@ def reason_names() -> Mapping[Reason, str]:
         Reason.MIGRATION: _("Before an upgrade"),
         Reason.RESTORE: _("Before restoring"),
         Reason.ASKED: _("When asked for"),
+        Reason.PASSPHRASE: _("Before the passphrase"),
     }
 
 

@@ -1,0 +1,182 @@
+"""A database with a passphrase: set, changed, removed; and everything else goes on with it as without."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from itadesk.services.backup_ports import Reason
+from itadesk.services.importing import import_record
+from itadesk.storage import locking, sqlite
+from itadesk.storage.backup_folder import backups_of
+from itadesk.storage.backups import back_up_beside
+from itadesk.storage.conversion import copy_as, salt_of
+from itadesk.storage.database import open_database
+from itadesk.storage.failures import DamagedDatabase, UnusableDatabase
+from itadesk.storage.keyring import RING
+from itadesk.storage.lock_failures import DatabaseInUse, NotLocked, PassphraseNeeded, WrongDatabasePassphrase
+from itadesk.storage.quick_check import QuickCheck
+from itadesk.storage.rescuing import rescue
+from itadesk.storage.restoring import restore
+from itadesk.storage.verifying import verify
+from tests.full_office import FULL
+
+NOW = datetime(2026, 11, 23, 2, 30, tzinfo=UTC)
+PASSPHRASE = "น้ำขึ้นให้รีบตัก 2569"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A database without a passphrase, the same with one, and its keys."""
+
+    plain: Path
+    locked: Path
+    keys: Mapping[str, str]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    folder = tmp_path_factory.mktemp("locked")
+    plain, locked = folder / "plain.db", folder / "locked.db"
+    with closing(open_database(plain)) as database:
+        import_record(database.start, FULL)
+    locked.touch()
+    copy_as(plain, locked, locking.prepare_lock(PASSPHRASE))
+    return Made(plain, locked, RING.written())
+
+
+@pytest.fixture(autouse=True)
+def ring(made: Made) -> Iterator[None]:
+    """Nobody knows any other key before or after."""
+    forget_keys()
+    RING.take(made.keys)
+    yield
+    forget_keys()
+
+
+def forget_keys() -> None:
+    RING._keys.clear()
+
+
+@pytest.fixture
+def path(made: Made, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(made.plain, tmp_path / "ita.db"))
+
+
+@pytest.fixture
+def locked(made: Made, tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(made.locked, tmp_path / "ita.db"))
+
+
+def is_whole(path: Path) -> bool:
+    with closing(open_database(path)) as database, database.look() as work:
+        return verify(database) == [] and work.offices.get(1) == FULL
+
+
+def test_a_locked_file_shows_nothing_and_is_opened_by_its_passphrase_only(locked: Path) -> None:
+    written = locked.read_bytes()
+    assert FULL.office.name.encode() not in written
+    assert b"SQLite" not in written
+    forget_keys()
+    with pytest.raises(PassphraseNeeded):
+        open_database(locked)
+    with pytest.raises(WrongDatabasePassphrase):
+        locking.unlock(locked, "น้ำลดตอผุด 2569")
+    locking.unlock(locked, PASSPHRASE)
+    assert is_whole(locked)
+
+
+def test_older_backups_are_made_anew_and_any_of_them_takes_it_back(path: Path) -> None:
+    done = locking.relock(path, locking.prepare_lock(PASSPHRASE), NOW)
+    (saved,) = backups_of(path)
+    assert (done.saved.path, done.remade, done.left) == (saved.path, 1, [])
+    assert (saved.reason, salt_of(saved.path)) == (Reason.PASSPHRASE, salt_of(path))
+    assert saved.checked_at is not None
+    assert restore(path, saved.path, NOW).saved is not None
+    assert is_whole(path)
+
+
+def test_older_backups_that_stay_are_named(path: Path) -> None:
+    with closing(open_database(path)) as database:
+        plain = back_up_beside(database, Reason.ASKED, NOW - timedelta(days=1)).path
+    kept = path.with_name("ita-damaged-20261101T000000Z.db")
+    kept.write_bytes(b"")
+    done = locking.relock(path, locking.prepare_lock(PASSPHRASE), NOW, backups=False)
+    assert set(done.left) == {plain, done.saved.path, kept}
+    # a backup without a passphrase is restored into a database that keeps its own
+    restore(path, plain, NOW + timedelta(hours=1))
+    assert salt_of(path) is not None
+    assert is_whole(path)
+
+
+def test_a_passphrase_is_changed_and_removed(locked: Path) -> None:
+    before = salt_of(locked)
+    locking.relock(locked, locking.prepare_lock("another passphrase"), NOW + timedelta(hours=1))
+    assert salt_of(locked) not in (None, before)
+    assert locking.locked_otherwise(locked) == []
+    locking.relock(locked, None, NOW + timedelta(hours=2))
+    forget_keys()
+    assert is_whole(locked)
+    with pytest.raises(NotLocked):
+        locking.relock(locked, None, NOW)
+
+
+def test_nothing_changes_while_another_program_has_it_open(path: Path) -> None:
+    code = "import sys; from itadesk.storage.drivers import connect; from pathlib import Path\nc = connect(Path(sys.argv[1]))\nc.execute('SELECT * FROM offices').fetchall(); print(); sys.stdin.read()"
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", code, str(path)], stdin=pipe, stdout=pipe) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        with pytest.raises(DatabaseInUse):
+            locking.relock(path, locking.prepare_lock(PASSPHRASE), NOW)
+        other.communicate()
+    assert salt_of(path) is None
+    assert backups_of(path) == []
+
+
+def test_a_locked_database_is_backed_up_and_copied_with_its_passphrase(locked: Path, tmp_path: Path) -> None:
+    with closing(open_database(locked)) as database:
+        assert salt_of(back_up_beside(database, Reason.ASKED, NOW).path) == salt_of(locked)
+    (tmp_path / "plain.db").touch()
+    copy_as(locked, tmp_path / "plain.db", None)
+    assert is_whole(tmp_path / "plain.db")
+
+
+def test_what_can_be_read_of_a_damaged_one_is_saved_with_its_passphrase(locked: Path) -> None:
+    assert QuickCheck(locked).found(None) == ""
+    with locked.open("r+b") as file:
+        file.seek(60 * 4096 + 100)
+        file.write(b"damage")
+    assert QuickCheck(locked).found(None)
+    readable = rescue(locked).path
+    assert salt_of(readable) == salt_of(locked)
+    with closing(open_database(readable)) as database, database.look() as work:
+        assert work.offices.summaries()
+    with pytest.raises(UnusableDatabase):
+        restore(locked.with_name("new.db"), locked, NOW)
+
+
+def test_a_damaged_beginning_is_told_from_a_wrong_passphrase(locked: Path) -> None:
+    with locked.open("r+b") as file:
+        file.seek(100)
+        file.write(b"damage")
+    with pytest.raises(DamagedDatabase):
+        open_database(locked)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps locks of a process by their handles")
+def test_judging_a_file_takes_no_lock_from_this_process(path: Path) -> None:
+    with closing(open_database(path)) as database, database.start() as work:
+        work.offices.summaries()
+        sqlite.judge(path)
+        salt_of(path)
+        taken = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], timeout=0); c.execute('PRAGMA journal_mode = DELETE')"
+        tried = subprocess.run([sys.executable, "-c", taken, str(path)], capture_output=True, text=True, check=False)
+    assert "database is locked" in tried.stderr

@@ -14,6 +14,7 @@ from itadesk.services.log_ports import Door
 from itadesk.services.upgrade_ports import Stage, Tell, tell_nobody
 from itadesk.storage import search_filling, servers, sqlite
 from itadesk.storage.doors import at_the_door
+from itadesk.storage.drivers import writable
 from itadesk.storage.failures import UnusableAddress
 from itadesk.storage.migrations import MIGRATIONS, Migration
 from itadesk.storage.new_files import begin_private
@@ -127,7 +128,7 @@ def _open_file(path: Path, migrations: Sequence[Migration], *, copied: bool, tel
     with at_the_door(where):
         if sqlite.judge(path) != len(migrations):
             _bring_up_file(path, migrations, copied=copied, tell=tell)
-    return Database(where, path, sqlite.engine_of(path), sqlite.writable(path))
+    return Database(where, path, sqlite.engine_of(path), writable(path))
 
 
 def _bring_up_file(path: Path, migrations: Sequence[Migration], *, copied: bool, tell: Tell) -> None:

@@ -1,6 +1,7 @@
 """What goes into the built program, and what of the libraries is left out because nothing here uses it."""
 
 import re
+import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -76,6 +77,14 @@ def without_orphans(entries: Iterable[Entry], needs: Callable[[str], Iterable[st
     there = {entry[0] for entry in held}
     return held + [link for link in links if (Path(link[0]).parent / link[1]).as_posix() in there]
 
+
+def needs_of(path: str) -> list[str]:
+    """The names of the libraries that a file asks for itself, as the system's linker finds them in it."""
+    told = subprocess.run(["readelf", "--dynamic", path], capture_output=True, check=True, text=True).stdout
+    return _NEEDED.findall(told)
+
+
+_NEEDED: Final = re.compile(r"\(NEEDED\).*\[(.+)\]")
 
 _LIBRARY: Final = re.compile(r"^/(usr/)?lib(32|64)?/(?!python)|\.libs/|/Qt/lib/")
 """Where libraries lie that are there only for other files."""

@@ -1,12 +1,13 @@
 """The ways to help: F1 to all keys, Ctrl+F1 to the guide, and an action for the menu for each."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from itadesk.desktop.in_turns import InTurns
 from itadesk.language import _
 
 if TYPE_CHECKING:  # loaded when somebody asks for it: the window is there sooner without it
@@ -36,31 +37,30 @@ class KeysHelp(QObject):
         keys.triggered.connect(lambda _on: self.show())
         self.actions = [guide, keys]
         window.addActions(self.actions)
-        self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self._take_part)
+        self._turns = InTurns(self)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all keys are shown that there are."""
+        return not self._turns.is_busy
 
     def show(self) -> None:
-        """Shows the overview, or brings it to the front."""
+        """Shows the overview, or brings it to the front; its groups come one after another."""
         from itadesk.desktop.help_overview.window import KeysWindow  # noqa: PLC0415  see above
 
         if self.keys is None:
             self.keys = KeysWindow(self._window)
             self.keys.guide_wanted.connect(self._open_guide)
-        self._show_groups()
         self.keys.show()
         self.keys.raise_()
         self.keys.activateWindow()
-        self._next.start()
+        self._turns.begin(self._steps(self.keys))
 
-    def _take_part(self) -> None:
-        """Goes a step on; when all parts are there, the overview is whole."""
-        if next(self._parts, self) is self:
-            self._show_groups()
-        else:
-            self._next.start()
-
-    def _show_groups(self) -> None:
+    def _steps(self, keys: "KeysWindow") -> Iterator[object]:
+        """Shows the keys of what is there, makes all other parts, and shows their keys too."""
         from itadesk.desktop.help_overview.overview import key_groups  # noqa: PLC0415
 
-        if self.keys is not None:
-            self.keys.show_groups(key_groups(self._window))
+        yield
+        yield from keys.show_groups(key_groups(self._window))
+        yield from self._parts
+        yield from keys.show_groups(key_groups(self._window))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -31,28 +32,29 @@ class KeyGroup:
 
 def key_groups(window: QWidget) -> list[KeyGroup]:
     """All keys of a window: those that work everywhere first, then page by page, then in fields and the like."""
-    lines = _joined([*_of_shortcuts(window), *_of_actions(window), *_of_widgets(window)])
+    found = [window, *inside(window, QObject)]
+    lines = _joined([*_of_shortcuts(found), *_of_actions(found), *_of_widgets(found)])
     places = dict.fromkeys([_("Everywhere"), *(line.where for line in lines)])
-    found = (KeyGroup(where, tuple(line for line in lines if line.where == where)) for where in places)
-    return [group for group in found if group.lines]
+    groups = (KeyGroup(where, tuple(line for line in lines if line.where == where)) for where in places)
+    return [group for group in groups if group.lines]
 
 
-def _of_shortcuts(window: QWidget) -> Iterator[KeyLine]:
-    for shortcut in inside(window, QShortcut):
+def _of_shortcuts(found: Iterable[QObject]) -> Iterator[KeyLine]:
+    for shortcut in (each for each in found if isinstance(each, QShortcut)):
         meaning = shortcut_meaning(shortcut)
         keys = tuple(key_names(each) for each in shortcut.keys())  # noqa: SIM118  no mapping
         if meaning and any(keys):
             yield KeyLine(_where(shortcut.parent()), keys, meaning)
 
 
-def _of_actions(window: QWidget) -> Iterator[KeyLine]:
-    for action in inside(window, QAction):
+def _of_actions(found: Iterable[QObject]) -> Iterator[KeyLine]:
+    for action in (each for each in found if isinstance(each, QAction)):
         if not action.shortcut().isEmpty():
             yield KeyLine(_where(action.parent()), (key_names(action.shortcut()),), action.iconText())
 
 
-def _of_widgets(window: QWidget) -> Iterator[KeyLine]:
-    for widget in (window, *inside(window, QWidget)):
+def _of_widgets(found: Iterable[QObject]) -> Iterator[KeyLine]:
+    for widget in (each for each in found if isinstance(each, QWidget)):
         for key in keys_of(widget):
             yield KeyLine(_(key.where), tuple(key_names(QKeySequence(name)) for name in key.names), _(key.meaning))
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.help_overview.keys_help import KeysHelp
@@ -11,6 +11,7 @@ from itadesk.desktop.help_overview.window import KeysWindow
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page_names import PAGES
 from itadesk.desktop.widgets.keys import shortcut_meaning
+from itadesk.desktop.widgets.labels import TextLabel
 from tests.desktop.hands import click, focused, press
 from tests.desktop.readers import Reader
 
@@ -30,8 +31,9 @@ def opened(window: MainWindow, qtbot: QtBot) -> KeysWindow:
     assert found is not None
     assert found.keys is not None
     keys = found.keys
-    qtbot.waitUntil(lambda: len(window.pages) == len(PAGES))
-    qtbot.waitUntil(lambda: any("มาตรการ" in group.where for group in keys.shown))
+    qtbot.waitUntil(lambda: found.is_whole)
+    QApplication.processEvents()
+    assert len(window.pages) == len(PAGES)
     return keys
 
 
@@ -41,6 +43,12 @@ def test_f1_shows_the_keys_of_all_pages_beside_the_work(window: MainWindow, qtbo
     shown = {line.names: line.meaning for group in keys.shown for line in group.lines}
     assert shown[("Ctrl+P",)] == window.bar.print.accessibleName()
     assert ("F1",) in shown
+    wheres = [group.where for group in keys.shown]
+    assert wheres[0] == "ทุกหน้า"
+    assert len(set(wheres)) == len(wheres)
+    assert {label.text() for label in keys.findChildren(TextLabel, "key")} == {
+        name for names in shown for name in names
+    }
     assert keys.isVisible()
     assert not keys.isModal()
     assert {INSTEAD.get(name, name) for name in keys_of_the_guide()} <= {name for names in shown for name in names}

@@ -38,7 +38,7 @@ _UNWANTED: Final = re.compile(
     | /plugins/imageformats/(lib)?q(pdf|gif|icns|ico|tga|tiff|wbmp|webp)\b
     | /plugins/platformthemes/libqgtk3                        # it brings forty libraries of GTK, libthai among them
     | /libcups\.so                                            # a computer that prints has it, and its own security updates
-    | /(lib)?Qt6(Qml|Quick|VirtualKeyboard|Network|3D|WebEngine|EglFS|EglFs)\w*\b
+    | /(lib)?Qt6(Qml|Quick|VirtualKeyboard|3D|WebEngine|EglFS|EglFs)\w*\b
     | (^|/)(opengl32sw|d3dcompiler_47|D3Dcompiler_47)\.dll$    # windows are painted without a graphics card
     | /reportlab/fonts/
     | /docx/templates/(default-docx-template/|.*\.docx$)        # papers begin with parts of the program's own

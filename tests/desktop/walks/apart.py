@@ -79,7 +79,8 @@ def _dialogs(window: MainWindow) -> Iterator[QDialog]:
     yield SignatureDialog(bench, window.background, person, b"no picture", window)
     yield PassphraseDialog(bench, window.background, person, window)
     keys = KeysWindow(window)
-    keys.show_groups(key_groups(window))
+    for _step in keys.show_groups(key_groups(window)):
+        pass
     yield keys
     issue = IssueDialog(window.desk, window.register, AnsweringDialogs(), window)
     issue.certificate.wanted.click()

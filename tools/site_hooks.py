@@ -27,7 +27,10 @@ class Page(Protocol):
 
     title: str
     url: str
-    meta: MutableMapping[str, Any]
+
+    @property
+    def meta(self) -> MutableMapping[str, Any]:
+        """What is said about it, beside its text."""
 
 
 class Outside(Exception):

@@ -106,12 +106,18 @@ def unlisted() -> Iterator[str]:
 
 def stale_words(pages: Iterable[Path]) -> Iterator[str]:
     """Words in bold or curly quotes that the window does not say."""
-    said = Said(TOP / "i18n" / "th" / "LC_MESSAGES" / "itadesk.po")
+    said = thai()
     for page in pages:
         for number, line in lines_of(page):
             for words in (*BOLD.findall(line), *QUOTED.findall(line)):
                 if words.replace("\\", "") not in said:
                     yield f"{page.name}:{number}: the window does not say “{words}”"
+
+
+@cache
+def thai() -> "Said":
+    """What the program says in Thai."""
+    return Said(TOP / "i18n" / "th" / "LC_MESSAGES" / "itadesk.po")
 
 
 class Said:

@@ -1,6 +1,6 @@
 """What one process does of a batch: prints the papers of some offices, one after the other."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,7 @@ from itadesk.language import SPEECH
 from itadesk.services.batch import BatchWish, OfficeFile, Outcome, failed, print_office
 from itadesk.services.ports import WorkStarter
 from itadesk.storage.database import open_database
+from itadesk.storage.keyring import RING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +34,14 @@ class Batch:
     wish: BatchWish
 
 
-def print_in_process(batch: Batch, offices: Iterable[OfficeFile]) -> tuple[Outcome, ...]:
-    """Prints the papers of some offices in a process of its own, which opens the database once and for good."""
+def print_in_process(batch: Batch, keys: Mapping[str, str], offices: Iterable[OfficeFile]) -> tuple[Outcome, ...]:
+    """Prints the papers of some offices in a process of its own, which opens the database once and for good.
+
+    Takes:
+        keys: those of locked databases that the first process knows.
+    """
     SPEECH.use(batch.language)
+    RING.take(keys)
     return tuple(print_offices(_start(batch.database), batch, offices))
 
 

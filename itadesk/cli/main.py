@@ -35,10 +35,14 @@ TASKS: Final[Mapping[str, str]] = {
     "backup": "itadesk.cli.with_backups:backup",
     "restore": "itadesk.cli.with_backups:restore",
     "verify": "itadesk.cli.with_verifying:verify",
+    "passphrase": "itadesk.cli.with_passphrase:passphrase",
     "log": "itadesk.cli.with_log:log",
     "server": "itadesk.cli.with_server:server",
 }
 """Where each command lies: only the one that is called is loaded, because what papers are set with takes a while."""
+
+WINDOW: Final = "itadesk.cli.with_window"
+"""Where the window is opened, for which nothing is loaded beforehand."""
 
 ALL_OFFICES: Final[Mapping[str, str]] = {
     "print": "itadesk.cli.with_all_offices:print_all",
@@ -85,6 +89,10 @@ def _task_of(options: argparse.Namespace, *, for_good: bool) -> Task:
         from itadesk.cli.late import load_late  # noqa: PLC0415  see below
 
         load_late()
+    if module != WINDOW:
+        from itadesk.cli.unlocking import ask_for_passphrases  # noqa: PLC0415  the window asks by itself
+
+        ask_for_passphrases(options)
     gc.disable()  # a fifth of the time would go by in looking for what can be thrown away of what was loaded
     try:
         task: Task = getattr(import_module(module), name)

@@ -9,6 +9,7 @@ from itadesk.cli.forms import OFFICES, PAPERS
 from itadesk.cli.log_options import add_log
 from itadesk.cli.paper_options import add_kind, add_wishes
 from itadesk.cli.parsing import Parser
+from itadesk.cli.passphrase_options import add_passphrase, add_unlocking
 from itadesk.cli.register_options import add_register_commands
 from itadesk.cli.server_options import add_server
 from itadesk.language import LANGUAGES, _
@@ -28,7 +29,7 @@ def command_line() -> Parser:
     shared = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_shared(shared)
     parser = Parser(prog="itadesk", description=_("From the ITA scores of a local office to its signed papers."))
-    parser.set_defaults(database=None, office=None, language=None)
+    parser.set_defaults(database=None, office=None, language=None, database_passphrase=None, keys=False)
     _add_shared(parser)
     parser.add_argument("--version", action="version", version=f"itadesk {__version__}", help=_("shows the version"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
@@ -49,6 +50,11 @@ def command_line() -> Parser:
     _add_backup(commands.add_parser("backup", parents=[shared], help=_("writes a whole copy of the database")))
     _add_restore(commands.add_parser("restore", parents=[shared], help=_("puts a backup in the place of the database")))
     commands.add_parser("verify", parents=[shared], help=_("checks that the database is whole"))
+    add_passphrase(
+        commands.add_parser(
+            "passphrase", parents=[shared], help=_("locks the database with a passphrase, or unlocks it for good")
+        )
+    )
     add_log(commands.add_parser("log", parents=[shared], help=_("tells who did what, and when")))
     add_server(
         commands.add_parser("server", help=_("sets up a database on a PostgreSQL server that several people share")),
@@ -64,6 +70,7 @@ def _add_shared(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--office", metavar="NAME", default=suppressed, help=_("which office, where there are several"))
     parser.add_argument("--language", choices=LANGUAGES, default=suppressed, help=_("the language of the messages"))
+    add_unlocking(parser)
 
 
 def _add_demo(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,7 @@ def window_options(arguments: Sequence[str]) -> argparse.Namespace | None:
     scout = _scout()
     scout.add_argument("--database")
     scout.add_argument("--office")
-    scout.set_defaults(command="")
+    scout.set_defaults(command="", database_passphrase=None, keys=False)
     try:
         options, others = scout.parse_known_args(arguments)
     except (argparse.ArgumentError, SystemExit):

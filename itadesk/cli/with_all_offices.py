@@ -20,6 +20,7 @@ from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, say
 from itadesk.errors import EnvironmentFailure, UserError
 from itadesk.language import SPEECH, _
 from itadesk.services.batch import BatchWish, OfficeFile, Outcome, office_files
+from itadesk.storage.keyring import RING
 
 CHUNK: Final = 8
 """Offices that a process is given at a time: few enough to stop soon and to share the work out evenly."""
@@ -148,9 +149,10 @@ def outcomes(batch: Batch, offices: Sequence[OfficeFile], jobs: int) -> Generato
     pool = ProcessPoolExecutor(
         min(jobs, len(chunks)), mp_context=get_context("spawn"), initializer=signal.signal, initargs=_IGNORING
     )
+    keys = RING.written()
     try:
         with _ignoring_interrupts():
-            futures = [pool.submit(print_in_process, batch, chunk) for chunk in chunks]
+            futures = [pool.submit(print_in_process, batch, keys, chunk) for chunk in chunks]
         for future in futures:
             yield from future.result()
     except BrokenProcessPool:

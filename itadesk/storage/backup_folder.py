@@ -22,6 +22,9 @@ _NAME: Final = re.compile(
     r"(?P<stem>.+)-(?P<reason>daily|migration|restore|asked|passphrase)-(?P<moment>\d{8}T\d{6}Z)(?:-\d+)?"
     + re.escape(ENDING)
 )
+_TAKEN_BACK: Final = (Reason.RESTORE, Reason.PASSPHRASE)
+"""What is taken before something that people may want to take back."""
+
 _MOMENT: Final = "%Y%m%dT%H%M%SZ"
 
 Look = Callable[[Path, Path], int]
@@ -90,7 +93,7 @@ def thin_out(folder: Path, stem: str, now: datetime) -> Sequence[Backup]:
     gone = [backup for backup in backups_in(folder, stem) if backup.reason is not Reason.ASKED]
     for reason in Reason:
         moments = [backup.taken_at for backup in gone if backup.reason is reason]
-        kept = to_keep(moments, now.astimezone(UTC), all_lately=reason is Reason.RESTORE)
+        kept = to_keep(moments, now.astimezone(UTC), all_lately=reason in _TAKEN_BACK)
         gone = [backup for backup in gone if backup.reason is not reason or backup.taken_at not in kept]
     with at_the_door(str(folder)):
         for backup in gone:

@@ -11,7 +11,7 @@ class PassphraseNeeded(UnusableDatabase):
     def sentence(self) -> str:
         """Says how it can be said."""
         return _(
-            "The database {where} is locked with a passphrase: open it in the window, or give the passphrase in a file by --passphrase-file or in ITADESK_PASSPHRASE."
+            "The database {where} is locked with a passphrase: open it in the window, or give the passphrase in a file by --database-passphrase or in ITADESK_DATABASE_PASSPHRASE."
         ).format(where=self.where)
 
 

@@ -32,6 +32,7 @@ def test_every_command_leads_somewhere() -> None:
         "verify",
         "log",
         "server",
+        "passphrase",
     }
     of_papers = {"print", "issue", "register", "reprint", "attach", "withdraw"}
     assert set(TASKS) == {"", "demo", "backup", "restore"} | of_data | of_papers

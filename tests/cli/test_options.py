@@ -27,7 +27,8 @@ def refusal(*arguments: str) -> str:
 
 
 def test_nothing_at_all_asks_for_the_window() -> None:
-    assert given() == {"command": "", "database": None, "office": None, "language": None}
+    shared = {"database": None, "office": None, "language": None, "database_passphrase": None, "keys": False}
+    assert given() == {"command": "", **shared}
 
 
 @pytest.mark.parametrize("command", [name for name in TASKS if name])
@@ -46,6 +47,7 @@ def test_what_all_commands_share_may_stand_before_or_behind_the_command(command:
         "attach": paper,
         "withdraw": [*paper, "--reason", "ผิด"],
         "server": ["people"],
+        "passphrase": ["set"],
     }.get(command, [])
     shared = ["--database", "x.db", "--office", "ริมธาร", "--language", "en"]
     before, behind = given(*shared, command, *needed), given(command, *needed, *shared)

@@ -21,6 +21,7 @@ from itadesk.ita.issued import (
     number_to_print,
     series_year,
 )
+from itadesk.ita.issuable import issuable
 from itadesk.ita.papers import IssuedState, Paper, PaperKind
 from itadesk.ita.people import Person
 from itadesk.ita.record_changes import changed
@@ -190,7 +191,7 @@ def issue(start: WorkStarter, office_id: int, wish: IssueWish, shop: Workshop, d
 
 def _numbered(work: UnitOfWork, office_id: int, wish: IssueWish, desk: Desk) -> _Numbered:
     """The paper that is asked for with its date, and with the number that follows, which is taken."""
-    record = work.offices.get(office_id)
+    record = issuable(work.offices.get(office_id), wish.wish.signer or "")
     faults = list(rule_faults(record))
     if faults:
         raise NotYetIssuable(record, faults)

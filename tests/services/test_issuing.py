@@ -11,6 +11,7 @@ import pytest
 from itadesk.exchange.office_json import read_office
 from itadesk.ita.faults import UnlikelyDay
 from itadesk.ita.papers import IssuedState, Paper, PaperKind, Photograph
+from itadesk.ita.people import Person
 from itadesk.ita.plans import Measure
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.editing import change_emblem, save_part
@@ -128,6 +129,14 @@ def test_what_is_not_finished_is_named_before_anything_is_issued(start: WorkStar
     save_part(start, office_id, PLAN, replace(PLAN, measures=(*PLAN.measures, Measure(title=""))))
     with pytest.raises(NotYetIssuable, match=r"ต้องแก้ไขรายการต่อไปนี้ก่อนจึงจะออกเอกสารได้:\n.*มาตรการที่ 2"):
         issue(start, office_id, wish_for(), QUICK, DESK)
+
+
+def test_somebody_who_was_only_begun_and_is_not_named_hinders_nothing(start: WorkStarter, office_id: int) -> None:
+    save_part(start, office_id, None, Person(key="begun", given_name="สมชาย", family_name="", position=""))
+
+    made = issue(start, office_id, wish_for(), QUICK, DESK)
+
+    assert read_office(data(start, made), "office.json").people == OFFICE.people
 
 
 def test_a_day_that_nobody_means_is_refused(start: WorkStarter, office_id: int) -> None:

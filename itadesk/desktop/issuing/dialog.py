@@ -11,6 +11,7 @@ from itadesk.desktop.form import Form
 from itadesk.desktop.forms.issuing import ISSUING_SHEET, Issuing
 from itadesk.desktop.forms.sheet import Severity
 from itadesk.desktop.issuing.certificate import CertificateChoice
+from itadesk.desktop.issuing.hindrances import HindranceList, hindrances
 from itadesk.desktop.issuing.signatures import SignatureChoice
 from itadesk.desktop.paper_desk import PaperDesk, kind_names
 from itadesk.desktop.register_desk import RegisterDesk, Wanted
@@ -27,6 +28,7 @@ from itadesk.desktop.writing import date_text, shown, shown_digits
 from itadesk.desktop.years import today
 from itadesk.ita.issued import IssuedPaper, number_entered, number_to_print, series_year
 from itadesk.ita.people import Person
+from itadesk.ita.spots import Spot
 from itadesk.language import _
 from itadesk.services.issuing import Issued
 
@@ -38,15 +40,17 @@ class IssueDialog(ScrollingDialog):
 
     Signals:
         issued(Issued): the paper was issued.
+        spot_wanted(Spot): where something is mended that hinders it; the dialog is closed.
     """
 
     issued = Signal(object)
+    spot_wanted = Signal(object)
 
-    def __init__(
-        self, desk: PaperDesk, register: RegisterDesk, dialogs: Dialogs, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, desk: PaperDesk, register: RegisterDesk, dialogs: Dialogs, parent: QWidget) -> None:
         super().__init__(_("Issue the paper"), WIDTH, parent)
-        self.desk, self.register = desk, register
+        self.desk, self.register, self._window = desk, register, parent.window()
+        self.hindrances = HindranceList(tuple(hindrances(desk.workbench.record, desk.paper)))
+        self.hindrances.wanted.connect(self._lead_to)
         self.number = WrappedLabel("")
         self.form = Form(ISSUING_SHEET, self._make_fields(), lambda _before, _after: self._show_number())
         self.replaces = ChoiceInput(_("In the place of"), self._replaceable())
@@ -67,7 +71,9 @@ class IssueDialog(ScrollingDialog):
         self._lay_out()
         self.form.populate(Issuing(desk.paper.dated or today(), number_entered(desk.paper)))
         self._show_number()
-        self.form.fields["dated"].widget.setFocus()
+        self.do.setEnabled(not self.hindrances.found)
+        first = [*self.hindrances.buttons, self.form.fields["dated"].widget][0]
+        first.setFocus()
 
     @property
     def passphrases(self) -> Mapping[str, str]:
@@ -78,6 +84,11 @@ class IssueDialog(ScrollingDialog):
         """Closes the dialog, unless the paper is just being issued."""
         if not self.register.background.is_busy:
             super().reject()
+
+    def _lead_to(self, spot: Spot) -> None:
+        self.reject()
+        self._window.activateWindow()  # without a window manager nobody else gives the keys to it
+        self.spot_wanted.emit(spot)
 
     def _issue(self) -> None:
         wrong = [each for each in self.form.check() if each.severity is Severity.ERROR]
@@ -167,17 +178,17 @@ class IssueDialog(ScrollingDialog):
                 "quiet",
             )
         )
+        column.addWidget(self.hindrances)
         column.addWidget(self.form.fields["dated"])
         column.addWidget(self.number)
         column.addWidget(self.form.fields["first_number"])
         replaces = FieldBox(self.replaces, _("In the place of"))
         replaces.setVisible(self.replaces.count() > 1)
         column.addWidget(replaces)
-        column.addWidget(TextLabel(_("Signatures"), "caption"))
+        if self.signatures:
+            column.addWidget(TextLabel(_("Signatures"), "caption"))
         for each in self.signatures:
             column.addWidget(each)
-        if not self.signatures:
-            column.addWidget(WrappedLabel(_("Nobody is chosen who signs this paper."), "quiet"))
         column.addWidget(self.certificate)
         emblem = FieldBox(self.emblem, _("Emblem"))
         emblem.setVisible(self.desk.workbench.emblem is not None)

@@ -11,12 +11,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.issuing.dialog import IssueDialog
+from itadesk.desktop.issuing.hindrances import hindrances
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.operations import add_person
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.desktop.pages.register.page import RegisterPage
 from itadesk.documents.blocks import Document
 from itadesk.ita.papers import IssuedState, PaperKind
+from itadesk.ita.people import Person
 from itadesk.ita.records import OfficeRecord
+from itadesk.services.office_papers import paper_of
 from itadesk.services.ports import Picture, Printing, PrintOptions, Typesetter
 from itadesk.services.signing import keep_signature, signature_uses
 from itadesk.signing.sealing import PassphraseSealer
@@ -123,12 +127,30 @@ def test_the_first_number_can_be_chosen_and_the_next_one_follows(
 
 def test_what_hinders_issuing_is_said_in_the_dialog(open_window: Opener, record: OfficeRecord, qtbot: QtBot) -> None:
     window = open_window(replace(record, people=()))
-    dialog = dialog_of(go_to(window, PapersPage))
-    click(dialog.do)
+    page = go_to(window, PapersPage)
+    dialog = dialog_of(page)
 
-    qtbot.waitUntil(dialog.do.isEnabled, timeout=10_000)
-    assert "ผู้ลงนาม" in dialog.said.accessibleName()
-    assert window.register.papers == []
+    assert [each.sentence for each in dialog.hindrances.found] == ["ยังไม่ได้เลือกผู้ลงนามในเอกสารนี้"]
+    assert not dialog.do.isEnabled()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert focused() is dialog.hindrances.buttons[0]
+    press(focused(), Qt.Key.Key_Return)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert focused() is page.details.form.fields["signer"].widget
+
+
+def test_somebody_who_was_only_begun_does_not_hinder_who_signs(
+    window: MainWindow, page: PapersPage, record: OfficeRecord
+) -> None:
+    window.workbench.perform(add_person(Person(key="begun", given_name="สมชาย", family_name="", position="")))
+    dialog = dialog_of(page)
+
+    assert dialog.hindrances.found == ()
+    assert dialog.do.isEnabled()
+    named = replace(paper_of(record, PaperKind.ORDER, 2569), signer="begun")
+    (family, position) = hindrances(replace(window.workbench.record, papers=(named,)), named)
+    assert (family.spot.inside, position.spot.inside) == (("family_name",), ("position",))
+    assert "นามสกุล" in family.sentence
     dialog.reject()
 
 

@@ -168,6 +168,7 @@ class PapersPage(Page):
         """Opens the dialog that issues the paper that is looked at."""
         self.dialog = IssueDialog(self.desk, self.register, self.dialogs, self)
         self.dialog.issued.connect(self.issued)
+        self.dialog.spot_wanted.connect(self.spot_wanted)
         self.dialog.finished.connect(self.dialog.deleteLater)
         self.dialog.open()
 

@@ -16,6 +16,7 @@ from itadesk.desktop.moving import Moving
 from itadesk.desktop.page_names import PAGES
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.safekeeping.keeper import Keeper
+from itadesk.desktop.taking_down import TakingDown
 from itadesk.desktop.workbench import Workbench
 from itadesk.errors import ItadeskError
 from itadesk.language import SPEECH
@@ -68,6 +69,7 @@ class Desktop(QObject):
         self._collector = Collector(self)
         self._left: MainWindow | None = None
         self.moving = Moving(self)
+        self._taking_down = TakingDown(self)
 
     def begin(self, office_id: int | None) -> None:
         """Opens an office; where none is named, the last one or the only one; otherwise the start page."""
@@ -128,9 +130,9 @@ class Desktop(QObject):
             self._left = last
             last.hide()
         else:
-            _close(last)
+            self._close(last)
         if left is not window:
-            _close(left)
+            self._close(left)
 
     def keep(self) -> bool:
         """Stores what was typed last; whether everything is kept."""
@@ -143,7 +145,8 @@ class Desktop(QObject):
         self.keeper.finish()
         self.moving.stop()
         for window in (self.window, self._left, self._frame):
-            _close(window)
+            self._close(window)
+        self._taking_down.finish()
         self.window = self._left = self._frame = self.dialogs.parent = None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._collector.end()
@@ -183,7 +186,7 @@ class Desktop(QObject):
         if self.window is not None:
             self._remember(self.window)
         left, self._left = self._left, None
-        _close(left)
+        self._close(left)
         self.begin(None)
 
     def _hold(self, held: bool) -> None:
@@ -220,7 +223,7 @@ class Desktop(QObject):
         if isinstance(window, MainWindow) and frame.chosen:
             window.go_to(tuple(PAGES)[frame.chosen])
         frame.hand_over(window)
-        QTimer.singleShot(COVERED, frame, partial(_close, frame))
+        QTimer.singleShot(COVERED, frame, partial(self._close, frame))
 
     def _put_in_place(self, window: "MainWindow | StartWindow") -> None:
         if self.memory is None:
@@ -236,14 +239,13 @@ class Desktop(QObject):
             bench = window.workbench
             self.memory.note_office(bench.office_id, bench.record.office.full_name, bench.year)
 
-
-def _close(window: QWidget | None) -> None:
-    if window is None:
-        return
-    if isinstance(window, MainWindow) and window.workbench.parent() is not window:
-        # another window goes on with its workbench: there is nothing to keep or to ask
-        window.finish()
-        window.hide()
-    else:
-        window.close()
-    window.deleteLater()
+    def _close(self, window: QWidget | None) -> None:
+        if window is None:
+            return
+        if isinstance(window, MainWindow) and window.workbench.parent() is not window:
+            # another window goes on with its workbench: there is nothing to keep or to ask
+            window.finish()
+            window.hide()
+        else:
+            window.close()
+        self._taking_down.begin(window)

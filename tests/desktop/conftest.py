@@ -1,5 +1,6 @@
 """A window on an office in a database of its own, with dialogs that answer by themselves."""
 
+import gc
 import os
 import sys
 
@@ -20,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from itadesk.desktop.collecting import Collector
 from itadesk.desktop.dressing import dress
 from itadesk.desktop.main_window import MainWindow
+from itadesk.desktop.page_makers import load_pages
 from itadesk.desktop.workbench import Workbench
 from itadesk.documents.blocks import Document
 from itadesk.ita.instruments import Instrument
@@ -74,6 +76,10 @@ def qapp(qapp_cls: type[QApplication], qapp_args: list[str]) -> Iterator[QApplic
     application = QApplication.instance() or qapp_cls(qapp_args)
     assert isinstance(application, QApplication)
     dress(application)
+    # as in the program: what is loaded is not looked through for garbage again and again
+    load_pages()
+    gc.collect()
+    gc.freeze()
     yield application
     # both would be taken down when Python is gone, which they need: the last window, and what a test copied
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -73,3 +73,19 @@ def test_of_a_page_that_is_mostly_style_the_scores_are_read() -> None:
 
     assert read_pasted("การใช้อำนาจ 99.64", style + page).indicators == {3: Decimal("99.64")}
     assert read_pasted("การใช้อำนาจ 99.64", " " * LONGEST_HTML + page).indicators == {3: Decimal("99.64")}
+
+
+def test_what_stands_in_the_place_of_a_score_is_named() -> None:
+    found = read_pasted("93.25\n86.90 (ผ่าน)\nabc\n90.10")
+
+    assert found.indicators == {1: Decimal("93.25"), 4: Decimal("90.10")}
+    assert [doubt.split("”")[0] for doubt in found.doubts] == ["“๘๖.๙๐ (ผ่าน)", "“abc"]
+    assert read_pasted("93.25\t\t90.10").doubts == ("ช่องของตัวชี้วัดที่ ๒ ว่างอยู่",)
+
+
+def test_what_has_no_score_between_others_is_named() -> None:
+    found = read_pasted("1. การปฏิบัติหน้าที่\t93.25\n2. การใช้งบประมาณ\t86.90 (ผ่าน)\n3. การใช้อำนาจ\t88.10")
+    instruments = read_pasted("IIT\t90.10\nEIT\tabc\nOIT\t91.00")
+
+    assert found.doubts == ("ไม่พบคะแนนของ ๒ ตรวจดูในข้อความที่คัดลอกมา แล้วพิมพ์คะแนนเอง",)
+    assert instruments.doubts == ("ไม่พบคะแนนของ EIT ตรวจดูในข้อความที่คัดลอกมา แล้วพิมพ์คะแนนเอง",)

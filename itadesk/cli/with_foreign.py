@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from itadesk.cli.tasks import read_file, say
 from itadesk.errors import UserError
@@ -20,9 +19,6 @@ from itadesk.services.editing import save_parts
 from itadesk.services.foreign_data import ReadSheet, certain
 from itadesk.services.offices import find_office, open_record
 from itadesk.storage.database import Database
-
-LONGEST: Final = 1_000_000
-"""Letters in which scores are looked for; no result has as many, and more would take hundreds of megabytes."""
 
 
 class YearMissing(UserError):
@@ -104,14 +100,16 @@ def take_foreign(database: Database, file: ForeignFile, options: argparse.Namesp
 def _read_sheet(sheet: Sheet, plan_year: int) -> ReadSheet:
     text = sheet.text
     return ReadSheet(
-        scores=read_scores(text if len(text) <= LONGEST else "", sheet.markup),
+        scores=read_scores(text, sheet.markup),
         measures=read_block(sheet.block, fiscal_year=plan_year, text=text),
     )
 
 
 def _doubts(sheet: Sheet, read: ReadSheet) -> Iterator[str]:
     """What is doubtful about those things of which any were found."""
-    of_scores = (each.sentence() for each in read.scores.doubts if each.kind is not DoubtKind.NOTHING)
+    said = read.scores.doubts if read.scores.has_scores else ()
+    of_scores = [each.sentence() for each in said if each.kind is not DoubtKind.NOTHING]
+    of_scores += [each.sentence() for each in read.scores.doubts if each.kind is DoubtKind.TOO_LONG]
     of_measures = (each.sentence() for each in read.measures.doubts)
-    for sentence in (*(of_scores if read.scores.has_scores else ()), *(of_measures if read.measures.measures else ())):
+    for sentence in (*of_scores, *(of_measures if read.measures.measures else ())):
         yield f"{sheet.name}: {sentence}" if sheet.name else sentence

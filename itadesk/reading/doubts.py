@@ -35,6 +35,12 @@ class DoubtKind(StrEnum):
     UNKNOWN_LEVEL = N_("“{words}” in line {line} is not the name of a level; it was not taken.")
     NEARLY = N_("“{words}” in line {line} was read as {subject}; check it.")
     RENUMBERED = N_("“{words}” in line {line} has a number that is not that of {subject}; it was read by its name.")
+    NO_NUMBER = N_(
+        "“{words}” in line {line} stands where the score of {subject} belongs, and is none; it was not taken. Enter the score."
+    )
+    TOO_LONG = N_(
+        "The text has more than {values} letters, in which no scores were looked for; paste or save only the part that has them."
+    )
     NOTHING = N_("No score was found in the text. Paste the part that has the scores, with the names beside them.")
 
     def sentence(self) -> str:

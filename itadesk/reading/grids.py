@@ -6,7 +6,7 @@ from typing import Final
 
 from itadesk.reading.cells import Cell
 from itadesk.reading.finds import Subject
-from itadesk.reading.heads import Head, Row, heads_over, is_head, numbers_indicators
+from itadesk.reading.heads import Head, Row, heads_over, is_head, numbers_indicators, stands_below
 from itadesk.reading.ledger import Ledger
 from itadesk.reading.passages import Line, Passage
 from itadesk.reading.prose import read_prose
@@ -24,14 +24,15 @@ def read_grid(rows: Sequence[Sequence[Cell]], vocabulary: Vocabulary, ledger: Le
     width = 0
     for cells in rows:
         row = {column: cell for column, cell in enumerate(cells) if cell.text}
-        if is_head(row):
+        is_below = stands_below(row, heads_over(over, numbered=False) if over else heads)
+        if is_head(row) and not is_below:
             over.append(row)
             width = len(cells)
             _read_head(row, vocabulary, ledger)
             continue
         if over:
             heads, over = heads_over(over, numbered=numbers_indicators(over[-1])), []
-        if any(cell.has_score for cell in row.values()):
+        if is_below or any(cell.has_score for cell in row.values()):
             # Over a row of another width, heads may stand over the wrong cells.
             read_row(row, Surroundings(vocabulary, ledger, heads if len(cells) == width else {}, seen))
         else:

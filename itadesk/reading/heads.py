@@ -18,6 +18,7 @@ _INDICATOR: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loos
 
 _OF_INSTRUMENTS: Final = re.compile(rf"{any_of('เฉลี่ย', 'คะแนน', 'ผล')}.*{any_of('แบบวัด', 'เครื่องมือ')}")
 _WEIGHTED: Final = re.compile(rf"{loose('คะแนน')}.*{loose('ถ่วง')}|{loose('ถ่วง')}.*{loose('คะแนน')}")
+FIGURE: Final = re.compile("[0-9]")
 _OFFICE: Final = re.compile(rf"(?:[0-9]{{1,3}}[.)]? ?)?(?!{loose('หน่วยงาน')}){OFFICE} ?[ก-๎. ]{{2,60}}")
 _OTHERS: Final = re.compile(any_of("เฉลี่ย", "ทั้งหมด", "ทุกแห่ง", "ในจังหวัด", "ในอำเภอ", "ทั่วประเทศ"))
 
@@ -84,6 +85,16 @@ def is_head(row: Row) -> bool:
     if len({cell.text for cell in row.values()}) < 2:
         return False
     return numbers_indicators(row) or not any(cell.has_score for cell in row.values())
+
+
+def stands_below(row: Row, heads: Mapping[int, Head]) -> bool:
+    """Whether a row is one of a name and of something with figures where scores belong, such as a day instead of one."""
+    if not any(cell.name for cell in row.values()):
+        return False
+    return any(
+        column in heads and heads[column].says_scores and FIGURE.search(cell.plain) is not None and not cell.name
+        for column, cell in row.items()
+    )
 
 
 def numbers_indicators(row: Row) -> bool:

@@ -10,7 +10,7 @@ from itadesk.ita.scores import parse_score
 from itadesk.reading.cells import Cell
 from itadesk.reading.doubts import DoubtKind
 from itadesk.reading.finds import Source, Subject, Whole
-from itadesk.reading.heads import Head, Row, indicator_number, names_office
+from itadesk.reading.heads import FIGURE, Head, Row, indicator_number, names_office
 from itadesk.reading.ledger import Ledger
 from itadesk.reading.loose import closed
 from itadesk.reading.prose import read_prose
@@ -69,6 +69,7 @@ class _Reader:
         """Takes what is plain and tells what is not."""
         names = self._names()
         numbers = self._numbers(named=bool(names))
+        self._doubt_none(names)
         subjects = _different(subject for cell in names.values() for subject in _named(cell))
         if len(self._narrowed(subjects)) > 1 and len(names) > 1:
             self._side_by_side(names, numbers)
@@ -107,6 +108,16 @@ class _Reader:
             return False
         is_sure = not cell.is_percentage and (not cell.number.isdigit() or cell.number == "100")
         return is_sure or cell.says_score or head.says_scores
+
+    def _doubt_none(self, names: dict[int, Cell]) -> None:
+        """Doubts what stands in place of a score and has figures, such as a day that a spreadsheet made of it."""
+        for column, cell in self._row.items() if len(names) == 1 else ():
+            head = self._around.head(column)
+            if not head.says_scores or head.says_something_else or column in names or cell.number or cell.levels:
+                continue
+            subjects = self._subjects(names, head)
+            if len(subjects) == 1 and FIGURE.search(cell.plain):
+                self._ledger.doubt(DoubtKind.NO_NUMBER, _source(names, head, cell), subjects[0])
 
     def _number(self, names: dict[int, Cell], column: int, cell: Cell) -> None:
         """Takes a number of the row, doubts it, or leaves it alone."""

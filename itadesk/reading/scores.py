@@ -21,6 +21,12 @@ from itadesk.reading.settling import Settled, in_order, settled
 from itadesk.reading.vocabulary import vocabulary
 from itadesk.reading.web_text import is_markup, text_of
 
+LONGEST: Final = 1_000_000
+"""Letters in which scores are looked for; no result has as many, and more would take hundreds of megabytes."""
+
+_MARKUP: Final = 25
+"""Times as long as its text a page may be."""
+
 _PICTURES: Final = re.compile("[\u20e3\u2600-\u260f\u2613-\u26ff\u2705\u2728\u2b50\ufe0f\U0001f000-\U0001faff]+")
 """What posts on social media put before lines and behind them."""
 
@@ -54,13 +60,16 @@ class ReadScores:
         return self.total is not None or bool(self.instruments) or bool(self.indicators)
 
 
-def read_scores(text: str, html: str = "") -> ReadScores:
+def read_scores(text: str, html: str = "", *, longest: int = LONGEST) -> ReadScores:
     """Reads what was pasted; `html` is the same as a web page has it, where the clipboard has that, too.
 
-    Any text can be read: what cannot be understood is left out. Takes time in step with the length of the text.
+    Any text can be read: what cannot be understood is left out, and one of more letters than `longest` as a whole. Takes time in step with the length of the text.
     """
+    written = _written(text, html) if max(len(text), len(html) // _MARKUP) <= longest else None
+    if written is None or len(written) > longest:
+        return ReadScores(doubts=(Doubt(DoubtKind.TOO_LONG, values=(f"{longest:,}",)),))
     ledger, known = Ledger(), vocabulary()
-    for part in parts(_lines(text, html), known):
+    for part in parts(_lines(written), known):
         if isinstance(part, Passage):
             read_prose(part, ledger)
         else:
@@ -68,10 +77,14 @@ def read_scores(text: str, html: str = "") -> ReadScores:
     return _result(settled(ledger))
 
 
-def _lines(text: str, html: str) -> list[Line]:
-    """The cleaned lines, each under the number that it has in the text."""
+def _written(text: str, html: str) -> str:
     written = text_of(html) if html.strip() else text_of(text) if is_markup(text) else text
-    lines = clean_lines(_PICTURES.sub(" ", put_right(written if written.strip() else text)))
+    return written if written.strip() else text
+
+
+def _lines(written: str) -> list[Line]:
+    """The cleaned lines, each under the number that it has in the text."""
+    lines = clean_lines(_PICTURES.sub(" ", put_right(written)))
     return [Line(number, line) for number, line in enumerate(lines, 1)]
 
 

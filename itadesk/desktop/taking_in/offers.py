@@ -115,7 +115,7 @@ def _read_each(content: Content, fiscal_year: int, recall: Recall, progress: Pro
 def read_sheet(sheet: Sheet, fiscal_year: int, recall: Recall) -> SheetOffer:
     """What a sheet offers, its columns taken for what they were said to hold before."""
     text = sheet.text
-    read = read_scores(text if len(text) <= LONGEST else "", sheet.markup)
+    read = read_scores(text, sheet.markup, longest=LONGEST)
     scores = found_of(replace(read, doubts=tuple(each for each in read.doubts if each.kind is not DoubtKind.NOTHING)))
     places = {
         path.rpartition("/")[2]: "" if sheet.markup else sheet.place_of(source.line, source.words)

@@ -17,11 +17,14 @@ MOST_COLUMNS: Final = 200
 LONGEST_CELL: Final = 10_000
 """Letters; no measure says more."""
 
-EVERY: Final = 200
+EVERY: Final = 500
 """Rows after which it is told how far the reading is."""
 
 Tell = Callable[[int, int], None]
 """Is told how much of how much is done; may end the reading by an exception of its own."""
+
+_WIDEST: Final = 100
+"""Columns up to which rows are made equally wide, so that what stands under one head is seen to."""
 
 _GAPS: Final = re.compile("[\t\r\n\x0b\x0c\x85\u2028\u2029]+")
 _LETTERS: Final = 26
@@ -54,11 +57,13 @@ class Sheet:
     def text(self) -> str:
         """The rows as lines, the cells parted by tabs. What covers several columns stands in each of them.
 
-        Where rows have numbers that people know, line and row have the same.
+        Where rows have numbers that people know, line and row have the same, and rows that are not empty are of one width.
         """
         lines = [""] * self.top
+        width = min(max(map(len, self.rows), default=0), _WIDEST) if self.has_cells else 0
         for number, row in enumerate(self.rows):
             cells = [_GAPS.sub(" ", cell) for cell in row]
+            cells += [""] * (width - len(cells) if cells else 0)
             for column in range(len(cells)):
                 _rows, columns = self.covers.get((number, column), (1, 1))
                 cells[column : column + columns] = [cells[column]] * min(columns, len(cells) - column)
@@ -134,11 +139,16 @@ class Content:
 
 def cell_name(row: int, column: int) -> str:
     """What spreadsheets call a cell: B7. Both count from 0."""
+    return f"{column_name(column)}{row + 1}"
+
+
+def column_name(column: int) -> str:
+    """What spreadsheets call a column, which counts from 0: A, Z, AA."""
     letters, rest = "", column + 1
     while rest:
         rest, letter = divmod(rest - 1, _LETTERS)
         letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row + 1}"
+    return letters
 
 
 def tidy(text: str) -> str:

@@ -27,6 +27,8 @@ MOST_CELLS: Final = 5_000_000
 MOST_TAGS: Final = 16_000_000
 """Of a workbook: as many as four million cells have. Each cell takes memory, and its text again."""
 
+_SHORTEST_TAG: Final = len("<a>")
+
 MOST_TAGS_OF_TREES: Final = 1_500_000
 """Of a document of Word: what is made of each takes 200 bytes. A table of 5,000 measures has 600,000."""
 
@@ -58,37 +60,34 @@ def check_package(data: bytes, name: str) -> None:
     Raises:
         Protected, TooMuchPacked, Damaged: as they say.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            members = package.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        raise Damaged(name) from None
-    if any(member.flag_bits & 1 for member in members):
+    infos = _infos(data, name)
+    if any(member.flag_bits & 1 for member in infos):
         raise Protected(name)
-    if sum(member.file_size for member in members) > _MOST_BYTES:
+    if sum(member.file_size for member in infos) > _MOST_BYTES:
         raise TooMuchPacked(name)
 
 
-def check_sheets(data: bytes, name: str, look: Callable[[bytes], object]) -> None:
+def check_sheets(data: bytes, name: str, look: Callable[[str, bytes], object]) -> None:
     """Refuses a workbook of Excel with a sheet that reaches too far, or with more markup than any.
 
     Every part is looked at, whatever it is called: a workbook says itself which of them are its sheets.
 
     Takes:
-        look: is shown the markup of every sheet, piece by piece, so that it is unpacked but once.
+        look: is shown the part that each sheet is and its markup, piece by piece, so that it is unpacked but once.
 
     Raises:
         TooManyRows, Damaged: as they say.
     """
     tags = 0
+    has_many = sum(_sizes(data, name)) > MOST_TAGS * _SHORTEST_TAG
     for member in members(data, name):
         far, is_sheet = False, member.lower().startswith("xl/worksheets/")
         for text in overlapping(pieces(data, name, member)):
-            tags += text.count(b"<")
+            tags += text.count(b"<") if has_many else 0
             if tags > MOST_TAGS:
                 raise TooManyRows(name)
             if is_sheet:
-                look(text)
+                look(member, text)
             far = far or _reaches_far(text)
         if far:
             rows, columns = _reach(pieces(data, name, member), name)
@@ -101,8 +100,8 @@ def _reaches_far(text: bytes) -> bool:
     return (_NOT_NEAR if usual else _FAR).search(text) is not None
 
 
-def check_open_sheets(data: bytes, name: str) -> None:
-    """Refuses an OpenDocument workbook in which something is repeated more often than anybody types it.
+def check_open_sheets(data: bytes, name: str) -> bytes:
+    """Refuses an OpenDocument workbook in which something is repeated more often than anybody types it; gives its content.
 
     Raises:
         OtherKind: it is a document of another kind.
@@ -125,6 +124,7 @@ def check_open_sheets(data: bytes, name: str) -> None:
             cells += rows * _times(_COLUMNS, attributes)
     if cells > MOST_CELLS:
         raise TooManyRows(name)
+    return content
 
 
 def _check_closed(content: bytes, name: str) -> None:
@@ -165,9 +165,18 @@ def members(data: bytes, name: str) -> list[str]:
     Raises:
         Damaged: the package cannot be opened.
     """
+    return [member.filename for member in _infos(data, name)]
+
+
+def _sizes(data: bytes, name: str) -> list[int]:
+    """How large the parts of a package say that they are; of one that is larger, `pieces` makes a failure."""
+    return [member.file_size for member in _infos(data, name)]
+
+
+def _infos(data: bytes, name: str) -> list[zipfile.ZipInfo]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return package.namelist()
+            return package.infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise Damaged(name) from None
 

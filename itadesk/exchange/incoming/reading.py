@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from itadesk.errors import FileUnreadable, reason_of
-from itadesk.exchange.incoming.blind_cells import BlindCells
 from itadesk.exchange.incoming.content import Content, Sheet, Tell
 from itadesk.exchange.incoming.failures import MOST_MEGABYTES, NothingInside, OtherKind, TooHeavy
 from itadesk.exchange.incoming.kinds import Kind, kind_of
@@ -65,13 +64,13 @@ _Read = tuple[tuple[Sheet, ...], tuple[str, ...]]
 
 
 def _workbook(data: bytes, name: str, tell: Tell) -> _Read:
+    from itadesk.exchange.incoming.excel_marks import ExcelMarks  # noqa: PLC0415
     from itadesk.exchange.incoming.workbooks import read_workbook  # noqa: PLC0415  each kind loads what it needs itself
 
     check_package(data, name)
-    blind = BlindCells()
-    check_sheets(data, name, blind.look)
-    sheets, remarks = read_workbook(data, name, tell)
-    return sheets, (*remarks, *blind.remarks())
+    found = ExcelMarks(data, name)
+    check_sheets(data, name, found.look)
+    return read_workbook(data, name, tell, found.by_sheet())
 
 
 def _old_workbook(data: bytes, name: str, tell: Tell) -> _Read:
@@ -89,11 +88,11 @@ def read_old_workbook(data: bytes, name: str) -> _Read:
 
 
 def _open_workbook(data: bytes, name: str, tell: Tell) -> _Read:
+    from itadesk.exchange.incoming.open_marks import open_marks  # noqa: PLC0415
     from itadesk.exchange.incoming.workbooks import read_workbook  # noqa: PLC0415
 
     check_package(data, name)
-    check_open_sheets(data, name)
-    return read_workbook(data, name, tell)
+    return read_workbook(data, name, tell, open_marks(check_open_sheets(data, name)))
 
 
 def _document(data: bytes, name: str, tell: Tell) -> _Read:

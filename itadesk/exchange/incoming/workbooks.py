@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 from typing import Final
 
 from python_calamine import (
@@ -17,6 +18,8 @@ from python_calamine import (
 
 from itadesk.exchange.incoming.content import MOST_COLUMNS, MOST_ROWS, Cell, Row, Sheet, Tell
 from itadesk.exchange.incoming.failures import Damaged, Protected, TooManyRows
+from itadesk.exchange.incoming.marks import Marks, remarks
+from itadesk.exchange.incoming.meanwhile import done_meanwhile
 from itadesk.exchange.incoming.packages import MOST_CELLS
 from itadesk.exchange.incoming.row_texts import row_texts
 from itadesk.language import _
@@ -25,15 +28,26 @@ _OF_RUST: Final = "pyo3_runtime"
 """Where the class of panics of libraries in Rust says that it is from."""
 
 
-def read_workbook(data: bytes, name: str, tell: Tell) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
-    """The sheets that are shown and have something on them, and sentences about those that are hidden.
+_NO_MARKS: Final = Marks()
+_Read = tuple[tuple[Sheet, ...], tuple[str, ...]]
+
+
+def read_workbook(data: bytes, name: str, tell: Tell, marks: Mapping[str, Marks] = MappingProxyType({})) -> _Read:
+    """The sheets that are shown and have something on them, and sentences about what is hidden or has no value.
+
+    Takes:
+        marks: those of the sheets, by their names.
 
     Raises:
         Protected, Damaged, TooManyRows: as they say.
     """
-    try:
+
+    def read(tell: Tell) -> _Read:
         with load_workbook(io.BytesIO(data)) as workbook:
-            return _read(workbook, name, tell)
+            return _read(workbook, name, tell, marks)
+
+    try:
+        return done_meanwhile(read, tell)
     except PasswordError:
         raise Protected(name) from None
     except (CalamineError, ValueError):
@@ -45,7 +59,7 @@ def read_workbook(data: bytes, name: str, tell: Tell) -> tuple[tuple[Sheet, ...]
         raise
 
 
-def _read(workbook: CalamineWorkbook, name: str, tell: Tell) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+def _read(workbook: CalamineWorkbook, name: str, tell: Tell, marks: Mapping[str, Marks]) -> _Read:
     sheets, hidden = [], []
     for about in workbook.sheets_metadata:
         if about.typ is not SheetTypeEnum.WorkSheet:
@@ -54,14 +68,15 @@ def _read(workbook: CalamineWorkbook, name: str, tell: Tell) -> tuple[tuple[Shee
         if found.start is None:
             continue
         if about.visible is SheetVisibleEnum.Visible:
-            sheets.append(_sheet(found, name, tell))
+            sheets.append(_sheet(found, name, tell, marks.get(about.name, _NO_MARKS)))
         else:
             hidden.append(about.name)
     sentence = _("The hidden sheet “{sheet}” was left out; show it in the workbook if it is wanted.")
-    return tuple(sheets), tuple(sentence.format(sheet=each) for each in hidden)
+    read = {sheet.name: marks[sheet.name] for sheet in sheets if sheet.name in marks}
+    return tuple(sheets), (*(sentence.format(sheet=each) for each in hidden), *remarks(read))
 
 
-def _sheet(found: CalamineSheet, name: str, tell: Tell) -> Sheet:
+def _sheet(found: CalamineSheet, name: str, tell: Tell, marks: Marks) -> Sheet:
     if found.height * found.width > MOST_CELLS:
         raise TooManyRows(name)
     top, left = found.start or (0, 0)
@@ -76,7 +91,7 @@ def _sheet(found: CalamineSheet, name: str, tell: Tell) -> Sheet:
     if len(kept) > MOST_ROWS or max(map(len, kept), default=0) > MOST_COLUMNS:
         raise TooManyRows(name)
     covers = _covers(found, (top, left), kept)
-    return Sheet(name=found.name, rows=kept, top=top, left=left, covers=covers, has_cells=True)
+    return Sheet(name=found.name, rows=marks.shown(kept, top, left), top=top, left=left, covers=covers, has_cells=True)
 
 
 def _without_empty_end(rows: list[Row]) -> tuple[Row, ...]:

@@ -1,6 +1,7 @@
 import io
 import zipfile
 from datetime import date, time
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -91,7 +92,7 @@ def test_merged_cells_go_on_below_and_stand_in_each_column_of_the_text() -> None
 
     (read,) = read_content(saved(workbook), "a.xlsx").sheets
 
-    assert read.text == "หัว\tกลุ่ม\n\tก\tข"
+    assert read.text == "หัว\tกลุ่ม\tกลุ่ม\n\tก\tข"
     assert [(cell.text, cell.continues) for cell in read.block[1]] == [("หัว", True), ("ก", False), ("ข", False)]
 
 
@@ -186,16 +187,26 @@ def test_cells_with_errors_and_formulas_that_were_not_calculated_are_named() -> 
     content = read_content(out.getvalue(), "a.xlsx")
 
     assert content.sheets[0].rows == (("การปฏิบัติหน้าที่", "97.5"), (), ("", "98.5"))
-    assert content.remarks == ("เซลล์ที่มีข้อผิดพลาดหรือสูตรที่ยังไม่ได้คำนวณ อ่านเป็นค่าว่าง: B2",)
-    assert read_content(saved(uncalculated), "a.xlsx").remarks[0].endswith(": B1")
+    assert content.remarks == ("เซลล์ที่มีข้อผิดพลาดหรือสูตรที่ยังไม่ได้คำนวณ อ่านเป็นค่าว่าง: Sheet1 B2",)
+    assert read_content(saved(uncalculated), "a.xlsx").remarks[0].endswith(": Sheet B1")
 
 
-def test_how_far_the_reading_is_is_told() -> None:
-    told: list[tuple[int, int]] = []
+def test_per_cent_is_read_as_it_is_shown_and_what_is_hidden_is_named() -> None:
     workbook = openpyxl.Workbook()
-    for number in range(500):
-        workbook.active.append([number])
+    sheet = workbook.active
+    sheet.append(["ตัวชี้วัด", "คะแนน", "ก", "ข"])
+    for name, score, form in (
+        ("การปฏิบัติหน้าที่", 0.895, "0.00%"),
+        ("การใช้อำนาจ", 0.9, "0%"),
+        ("การใช้งบประมาณ", 88.5, '0.0"%"'),
+        ("การเปิดเผยข้อมูล", "ไม่มี", '[Red]0.0"ก"%'),
+    ):
+        sheet.append([name, score])
+        sheet.cell(sheet.max_row, 2).number_format = form
+    sheet.row_dimensions[4].hidden = True
+    sheet.column_dimensions["D"].hidden = True
+    content = read_content(saved(workbook), "a.xlsx")
 
-    read_content(saved(workbook), "a.xlsx", lambda done, of_all: told.append((done, of_all)))
-
-    assert told == [(0, 500), (200, 500), (400, 500)]
+    assert [row[1] for row in content.sheets[0].rows[1:]] == ["89.5%", "90%", "88.5", "ไม่มี"]
+    assert content.remarks == ("ได้อ่านส่วนที่ซ่อนไว้ด้วย: Sheet แถว 4, Sheet คอลัมน์ D",)
+    assert read_scores(content.sheets[0].text).indicators == {1: Decimal("89.5"), 3: Decimal(90), 2: Decimal("88.5")}

@@ -5,6 +5,7 @@
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 BENCH := .venv-bench
+BUNDLE := .venv-bundle
 FUZZING := .venv-fuzzing
 DOCS := .venv-docs
 SITE := site
@@ -17,7 +18,7 @@ INNER := $(addprefix tests/,ita thai reading documents services)
 # Tests start the program many times: it is compiled the first time only.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint types contracts catalogues check-messages pytest audit fuzz-readers fuzz-guided bench bench-window bench-offices bench-import monkey fuzz corpus writers issuing backups damage upgrades kills faults lock pictures check-pictures docs reference messages clean
+.PHONY: help demo test lint types contracts catalogues check-messages pytest audit fuzz-readers fuzz-guided bench bench-window bench-offices bench-import monkey fuzz corpus writers issuing backups damage upgrades kills faults lock pictures check-pictures docs reference messages bundle trial notices release starts clean
 
 help:
 	@echo "make demo      opens the program on the sample office (without a display: prints its papers into $(OUT)/)"
@@ -44,6 +45,10 @@ help:
 	@echo "make check-pictures says which pictures of the documentation are older than what they show"
 	@echo "make reference writes the pages of docs/ that are made of the program: commands, format"
 	@echo "make messages  brings the catalogues in i18n/ up to the code"
+	@echo "make bundle    builds the program that runs without Python, packs it into $(OUT)/release, and tries it (ten minutes)"
+	@echo "make starts    measures how soon the built program shows its window, beside the source"
+	@echo "make notices   writes the licences of everything that the built program brings"
+	@echo "make release   the same with the notes of the release: everything that is given out"
 	@echo "make lock      locks newer versions of what the program is made of"
 	@echo "make clean     removes what these commands made"
 
@@ -147,6 +152,23 @@ bench-import: $(VENV)/.development catalogues
 monkey: $(VENV)/.development catalogues
 	PYTHONPATH=. $(PYTHON) tools/monkey.py $(MONKEY_OPTIONS)
 
+bundle: $(BUNDLE)/.made catalogues
+	$(BUNDLE)/bin/python -m releasing bundle
+	$(MAKE) trial
+
+# Where no computer can be made inside this one (chroot, unshare), the archive is there all the same, untried.
+trial: $(VENV)/.development
+	$(PYTHON) -m releasing.trial $(OUT)/release/itadesk-*.tar.xz
+
+notices: $(BUNDLE)/.made
+	$(BUNDLE)/bin/python -m releasing notices
+
+starts: $(VENV)/.development
+	$(PYTHON) -m releasing.starts
+
+release: docs bundle
+	$(BUNDLE)/bin/python -m releasing release
+
 lock: $(VENV)/.development
 	$(PYTHON) tools/lock.py
 
@@ -172,6 +194,12 @@ $(BENCH)/.made: bench/requirements.txt
 	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check -r bench/requirements.txt
 	@touch $@
 
+$(BUNDLE)/.made: requirements/bundle.txt
+	@tools/system-packages.sh run
+	@tools/make-environment.sh $(BUNDLE)
+	$(BUNDLE)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bundle.txt
+	@touch $@
+
 $(DOCS)/.made: requirements/documentation.txt
 	@tools/make-environment.sh $(DOCS)
 	$(DOCS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/documentation.txt
@@ -183,4 +211,4 @@ $(FUZZING)/.made: requirements/fuzzing.txt $(VENV)/.made
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(BENCH) $(FUZZING) $(DOCS) $(SITE) $(OUT) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) $(BENCH) $(BUNDLE) $(FUZZING) $(DOCS) $(SITE) $(OUT) build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

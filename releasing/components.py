@@ -42,14 +42,17 @@ class Component:
     parts: tuple["Component", ...] = field(default=())
 
 
-def components_of(entries: Iterable[Entry]) -> list[Component]:
+def components_of(entries: Iterable[Entry], loader: str = "pyinstaller") -> list[Component]:
     """Everything that the files of the built program come from, by name; the program itself among them.
+
+    Takes:
+        loader: the wheel that the first code of the program is from, which is no file of its own.
 
     Raises:
         ValueError: a file comes from nowhere that is known.
     """
     counted = Counter(_owner(Path(source)) for _name, source, kind in entries if kind != "SYMLINK" and source != "-")
-    counted["pypi", "pyinstaller"] += 1  # its loader begins the program
+    counted["pypi", loader] += 1
     found = [_component(kind, name, files) for (kind, name), files in counted.items()]
     return sorted(found, key=lambda each: (each.name.casefold(), each.address))
 

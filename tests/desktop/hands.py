@@ -25,6 +25,7 @@ from itadesk.desktop.pages.progress.page import ProgressPage
 from itadesk.desktop.pages.register.page import RegisterPage
 from itadesk.desktop.pages.scores.page import ScoresPage
 from itadesk.desktop.pages.settings.page import SettingsPage
+from itadesk.desktop.widgets.inside import inside
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import open_record
 from tests.desktop.holds import doing
@@ -42,6 +43,9 @@ PAGES: Final[list[type[Page]]] = [
     SettingsPage,
 ]
 """In the order of the sidebar."""
+
+QUIET: Final = 3
+"""Turns of Qt's loop in which no widget moved: what lays itself out in several turns is done by then."""
 
 SETTLING: Final = 30
 """Milliseconds until a page that was gone to has laid itself out."""
@@ -83,12 +87,15 @@ def empty(widget: QWidget) -> None:
 
 def settle_down(root: QWidget) -> None:
     """Waits until what is made bit by bit below a widget is there, and has been laid out."""
-    window = root.window()
-    for _try in range(20 * PATIENCE):
-        QTest.qWait(SETTLING)
-        if not any(turns.is_busy for turns in window.findChildren(InTurns)):
-            QTest.qWait(SETTLING)
+    window, before, quiet = root.window(), None, 0
+    for _try in range(100 * PATIENCE):
+        QTest.qWait(1)
+        busy = any(turns.is_busy for turns in window.findChildren(InTurns))
+        now = [each.geometry() for each in inside(window, QWidget)]
+        quiet = 0 if busy or now != before else quiet + 1
+        if quiet == QUIET:
             return
+        before = now
     raise TimeoutError(root)
 
 

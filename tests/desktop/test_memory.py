@@ -1,3 +1,4 @@
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,14 +79,34 @@ def test_the_first_window_fills_a_small_screen(
         assert window.size() == QSize(*memory.USUAL_SIZE).boundedTo(screen)
 
 
-@pytest.mark.usefixtures("qapp")
-def test_the_window_comes_back_to_where_one_was(
-    database: Database, record: OfficeRecord, typesetter: Typesetter, dialogs: AnsweringDialogs, notes: Path
-) -> None:
+Begin = Callable[[], Desktop]
+
+
+@pytest.fixture
+def begin(
+    qapp: object,  # noqa: ARG001  Qt must be there
+    database: Database,
+    typesetter: Typesetter,
+    dialogs: AnsweringDialogs,
+    notes: Path,
+) -> Iterator[Begin]:
+    """Begins the program; what was not ended is ended when the test is over, so that no other test sees its window."""
+    begun: list[Desktop] = []
+
+    def begin_one() -> Desktop:
+        begun.append(Desktop(database.start, typesetter, dialogs, Memory(notes)))
+        begun[-1].begin(None)
+        return begun[-1]
+
+    yield begin_one
+    for each in begun:
+        each.end()
+
+
+def test_the_window_comes_back_to_where_one_was(database: Database, record: OfficeRecord, begin: Begin) -> None:
     add_office(database.start, replace(record, office=replace(record.office, name="พลา")))
     office_id = add_office(database.start, record)
-    first = Desktop(database.start, typesetter, dialogs, Memory(notes))
-    first.begin(None)
+    first = begin()
     assert isinstance(first.window, StartWindow)
     first.window.page.chosen.emit(office_id)
     window = office_window(first)
@@ -94,31 +115,19 @@ def test_the_window_comes_back_to_where_one_was(
     window.resize(1000, 600)
     first.end()
 
-    again = Desktop(database.start, typesetter, dialogs, Memory(notes))
-    again.begin(None)
+    again = begin()
 
     assert isinstance(again.window, MainWindow)
     assert (again.window.workbench.office_id, again.window.workbench.year) == (office_id, 2568)
     assert not again.window.isMaximized()
-    again.end()
 
 
-@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("noted", [(1, "เทศบาลตำบลอื่น"), (700, "เทศบาลตำบลพลา")], ids=["another name", "another number"])
 def test_an_office_of_another_database_is_not_taken_for_the_last_one(
-    database: Database,
-    record: OfficeRecord,
-    typesetter: Typesetter,
-    dialogs: AnsweringDialogs,
-    notes: Path,
-    noted: tuple[int, str],
+    database: Database, record: OfficeRecord, notes: Path, begin: Begin, noted: tuple[int, str]
 ) -> None:
     for name in ("พลา", "ดอนทราย"):
         add_office(database.start, replace(record, office=replace(record.office, name=name)))
     Memory(notes).note_office(*noted, 2568)
 
-    desktop = Desktop(database.start, typesetter, dialogs, Memory(notes))
-    desktop.begin(None)
-
-    assert isinstance(desktop.window, StartWindow)
-    desktop.end()
+    assert isinstance(begin().window, StartWindow)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,15 +45,16 @@ def test_the_office_before_stays_until_the_other_is_there(desktop: Desktop, othe
     assert office_window(desktop).workbench.office_id == other_id
 
 
-def test_who_closes_the_window_meanwhile_gets_no_other(desktop: Desktop, other_id: int) -> None:
+def test_who_closes_the_window_meanwhile_gets_no_other(desktop: Desktop, other_id: int, qtbot: QtBot) -> None:
     before = desktop.window
     assert before is not None
+    others = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each is not before]
     desktop.moving.go_to(other_id)
     before.close()
-    QTest.qWait(200)
+    qtbot.waitUntil(lambda: not desktop.moving.is_under_way)
 
     assert desktop.window is before
-    assert not any(each.isVisible() for each in QApplication.topLevelWidgets())
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == others
 
 
 def test_the_button_pressed_twice_adds_one_office(desktop: Desktop, qtbot: QtBot) -> None:

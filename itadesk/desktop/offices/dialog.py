@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.offices.comparison import Comparison
 from itadesk.desktop.offices.filters import OfficeFilters
+from itadesk.desktop.offices.halves import Halves
 from itadesk.desktop.offices.long_work import LongWorkDialog, Work
 from itadesk.desktop.offices.model import StandingsModel
 from itadesk.desktop.offices.print_dialog import PrintDialog
@@ -31,8 +32,6 @@ from itadesk.ita.years import fiscal_year_of
 from itadesk.language import _
 from itadesk.services.ports import WorkStarter
 from itadesk.services.standings import results_of
-
-SHARES: Final = (390, 330)
 
 COMPARED_AFTER: Final = 120
 """Milliseconds after the last change until the scores beside the table follow."""
@@ -63,6 +62,7 @@ class OfficesDialog(QDialog):
         self.setAccessibleName(self.windowTitle())
         self.filters, self.model = OfficeFilters(), StandingsModel(self)
         self.table, self.comparison = OfficeTable(self.model), Comparison()
+        self.halves = Halves(self.table)
         self.counted, self.common = WrappedLabel("", "quiet"), WrappedLabel("", "quiet")
         self._soon = QTimer(self, singleShot=True, interval=COMPARED_AFTER)
         self._make_buttons()
@@ -166,6 +166,7 @@ class OfficesDialog(QDialog):
         self.common.say(common)
         self.common.setVisible(bool(common))
         self.comparison.show_sides(rows_of(year), sides)
+        QTimer.singleShot(0, self.halves, self.halves.fit)  # as soon as what is shown asks for its room
 
     def _compare_years(self, standing: Standing) -> None:
         number = standing.office_id
@@ -185,21 +186,9 @@ class OfficesDialog(QDialog):
         self.close_it = button(_("Close"), self.reject)
 
     def _lay_out(self) -> None:
-        beside = QWidget()
-        beside.setObjectName("page")
-        column = QVBoxLayout(beside)
-        column.addWidget(self.common)
-        column.addWidget(self.comparison)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(beside)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.table)
-        split.addWidget(scroll)
-        split.setSizes([*SHARES])
+        self.halves.column.addWidget(self.common)
+        self.halves.column.addWidget(self.comparison)
+        self.halves.column.addStretch()
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
         for each in (self.take_in, self.print, self.give_out):
@@ -210,7 +199,7 @@ class OfficesDialog(QDialog):
         around = QVBoxLayout(self)
         around.setSpacing(GRID)
         around.addWidget(self.filters)
-        around.addWidget(split, 1)
+        around.addWidget(self.halves, 1)
         around.addLayout(foot)
         self.resize(self._window.size())
 

@@ -141,6 +141,9 @@ def test_one_office_is_shown_over_its_years_and_several_beside_one_another(dialo
         "เทศบาลตำบลบ้าน๐๐๑",
         "ค่าเฉลี่ย ๑๒๐ หน่วยงาน",
     ]
+    whole = [*titles[:3], *dialog.comparison.names]
+    qtbot.waitUntil(lambda: all(name.visibleRegion().boundingRect() == name.rect() for name in whole))
+    assert dialog.table.visualRect(dialog.table.currentIndex()).bottom() < dialog.table.viewport().height()
     press(dialog.table, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not titles[1].isVisible())
     qtbot.waitUntil(lambda: all(name.visibleRegion().boundingRect() == name.rect() for name in dialog.comparison.names))

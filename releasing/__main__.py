@@ -20,7 +20,7 @@ from itadesk import __version__
 from releasing.archive import pack_tar, pack_zip, sum_of
 from releasing.components import Component, components_of
 from releasing.contents import TOP
-from releasing.notices import notices, untold
+from releasing.notices import notices, unlocked, untold
 from releasing.release_notes import notes_of
 from releasing.sbom import bill_of_materials
 
@@ -101,6 +101,9 @@ def checked_bill(components: list[Component], moment: int) -> bytes:
     Raises:
         Undescribed: see above.
     """
+    lock = (TOP / "requirements" / "runtime.txt").read_text("utf-8")
+    if others := unlocked(components, lock):
+        raise Undescribed("not locked in requirements/runtime.txt:", *others)
     if missing := untold(components):
         raise Undescribed("no licence is known of", *missing)
     bill = bill_of_materials(components, moment)

@@ -69,9 +69,10 @@ class BareComputer:
         ).stdout
         for line in listed.splitlines():
             there = Path(line)
-            if line.startswith(("/usr/share/doc", "/usr/share/lintian")) or (there.is_dir() and not there.is_symlink()):
-                continue
+            folder = there.is_dir() and not (there.is_symlink() and len(there.parts) > 2)
             # /lib leads to /usr/lib here; there both are folders of their own
+            if folder or line.startswith(("/usr/share/doc", "/usr/share/lintian")):
+                continue
             target = self.path(line)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(there, target, follow_symlinks=False)
@@ -79,5 +80,10 @@ class BareComputer:
 
 def surroundings(screen: str = "") -> Mapping[str, str]:
     """What a program there is told of its surroundings."""
-    told = {"HOME": "/home/clerk", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "XDG_RUNTIME_DIR": "/tmp"}  # noqa: S108
+    told = {
+        "HOME": "/home/clerk",
+        "LANG": "C.UTF-8",
+        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+        "XDG_RUNTIME_DIR": "/tmp",
+    }  # noqa: S108
     return {**told, "DISPLAY": screen} if screen else told

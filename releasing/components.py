@@ -16,7 +16,8 @@ from itadesk import __version__
 from releasing.contents import TOP, Entry
 
 NOTES: Final[Mapping[str, Mapping[str, Any]]] = json.loads((TOP / "releasing" / "parts.json").read_text("utf-8"))
-"""What wheels do not say of themselves: licences by their short names, texts that are not in them, what is inside."""
+"""What wheels do not say of themselves: licences by their short names, texts that are not in them, what is inside, and
+what they would bring if `contents` did not leave it out."""
 
 DEBIAN_DOCUMENTS: Final = Path("/usr/share/doc")
 
@@ -83,18 +84,16 @@ def _site() -> Path:
     return Path(sysconfig.get_path("stdlib"))
 
 
-def _plain(path: Path) -> str:
+def _plain(path: Path | str) -> str:
     return str(path).replace("\\", "/").casefold()
 
 
 @cache
 def _files_of_wheels() -> Mapping[str, str]:
     """The wheel that each installed file came in."""
-    return {
-        _plain(Path(str(file.locate()))): wheel.name
-        for wheel in distributions(path=[sysconfig.get_path("platlib")])
-        for file in wheel.files or ()
-    }
+    folder = sysconfig.get_path("platlib")
+    wheels = distributions(path=[folder])
+    return {_plain(f"{folder}/{file}"): wheel.name for wheel in wheels for file in wheel.files or ()}
 
 
 @cache
@@ -158,7 +157,9 @@ def _brought(wheel: Distribution) -> Iterator[Component]:
     for file in sorted(wheel.files or ()):
         if file.parts[0].endswith(".dist-info") and file.parts[1:2] == ("sboms",):
             told = json.loads(file.read_text("utf-8"))
-            yield from map(_told_part, (each for each in told.get("components", ()) if each["name"] != wheel.name))
+            left_out = {wheel.name, *NOTES["left out"].get(wheel.name, ())}
+            there = (each for each in told.get("components", ()) if each.get("scope") != "excluded")
+            yield from (_told_part(each) for each in there if each["name"] not in left_out)
 
 
 def _told_part(told: Mapping[str, Any]) -> Component:

@@ -15,6 +15,8 @@ UNUSED_MODULES: Final = (
     *("aiohttp", "requests", "oscrypto", "certifi", "urllib3"),
     # Programs for those who write programs.
     *("tkinter", "unittest", "doctest", "pdb", "pydoc", "pydoc_data", "idlelib", "lib2to3", "ensurepip", "venv"),
+    # Libraries would use these if they were there; here only tools of building bring them.
+    *("dateutil", "defusedxml", "six", "attrs", "attr"),
     *("setuptools", "pkg_resources", "pip", "_pytest", "pytest", "hypothesis", "numpy", "IPython", "test"),
     # SQLite is reached through Python's own module, PostgreSQL through psycopg.
     *("sqlalchemy.testing", "sqlalchemy.ext.mypy", "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle"),

@@ -1,5 +1,6 @@
 """The notices that go with the built program: who made what is in it, and under which licence it may be used."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,13 @@ RULE: Final = "=" * 78
 def notices(components: Sequence[Component]) -> str:
     """The notices as one text: a list, then each component with its licences. A text that many share is printed once."""
     return "\n".join([HEAD.format(rule=RULE), *_list(components), "", *_texts(components)])
+
+
+def unlocked(components: Iterable[Component], lock: str) -> list[str]:
+    """The wheels that are not among the locked ones of the program: tools of building that a library took in by itself."""
+    locked = set(re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)) | {"pyinstaller"}
+    wheels = (re.match(r"pkg:pypi/(.+)@", each.address) for each in components)
+    return [wheel[1] for wheel in wheels if wheel and wheel[1] not in locked]
 
 
 def untold(components: Iterable[Component]) -> list[str]:

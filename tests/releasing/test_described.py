@@ -10,7 +10,7 @@ import pytest
 from itadesk import __version__
 from releasing.components import NOTES, Component, components_of
 from releasing.contents import TOP, Entry
-from releasing.notices import notices, untold
+from releasing.notices import notices, unlocked, untold
 from releasing.sbom import bill_of_materials
 
 SITE = Path(sysconfig.get_path("platlib"))
@@ -44,6 +44,13 @@ def test_each_file_is_counted_with_what_it_comes_from(found: list[Component]) ->
 def test_every_licence_is_known_and_its_text_at_hand(found: list[Component]) -> None:
     assert untold(found) == []
     assert untold([Component(name="mystery")]) == ["mystery"]
+
+
+def test_nothing_but_the_locked_wheels_may_be_inside(found: list[Component]) -> None:
+    assert unlocked(found, (TOP / "requirements" / "runtime.txt").read_text("utf-8")) == []
+    assert unlocked(found, "pillow==13.0.0 \\\n    --hash=sha256:0\n") == [
+        *("psycopg", "pyside6-essentials", "python-docx"),
+    ]
 
 
 def test_the_notices_hold_each_text_once(found: list[Component]) -> None:

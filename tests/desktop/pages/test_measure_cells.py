@@ -76,6 +76,7 @@ def test_a_measure_is_typed_into_the_row_under_the_last(window: MainWindow, page
 
 
 def test_tab_goes_on_enter_comes_back_below_and_the_ends_lead_out(page: MeasuresPage) -> None:
+    page.table.widths.show_column(6, shown=True)
     go(page, 0, 5)
     for key, place in (
         (Qt.Key.Key_Tab, (0, 6)),
@@ -178,6 +179,22 @@ def test_a_block_that_is_too_wide_is_said_and_nothing_is_changed(window: MainWin
     press(page.table, Qt.Key.Key_V, CONTROL)
     assert not page.said.isVisible()
     assert "๓" not in page.said.accessibleName()
+
+
+def test_the_budget_is_shown_once_a_measure_has_one_or_a_block_needs_it(
+    window: MainWindow, page: MeasuresPage
+) -> None:
+    assert page.table.isColumnHidden(6)
+    go(page, 0, 5)
+    put("๑, ๒\t๕,๐๐๐ บาท")
+
+    press(page.table, Qt.Key.Key_V, CONTROL)
+
+    assert not page.table.isColumnHidden(6)
+    assert [measure.budget for measure in measures(window)][:1] == ["๕,๐๐๐ บาท"]
+    page.table.widths.show_column(6, shown=False)
+    page.refresh()
+    assert page.table.isColumnHidden(6), "who hid it is left alone"
 
 
 def test_nothing_happens_where_the_clipboard_has_no_text(window: MainWindow, page: MeasuresPage) -> None:

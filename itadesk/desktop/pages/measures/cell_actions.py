@@ -70,8 +70,8 @@ class CellActions(QObject):
         self.said.emit("")
         if not block:
             return
-        rows, names = self.table.target()
         texts, before = spread(texts_of(block), *self._outline()), self.editing.plan
+        rows, names = self.table.target(len(texts[0]))
         under_heads = headed(texts)
         if under_heads is not None:
             texts, names = under_heads.texts, list(under_heads.names)

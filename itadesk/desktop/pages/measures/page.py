@@ -88,6 +88,7 @@ class MeasuresPage(Page):
         row = min(max(self._row, 0), len(plan.measures))
         self.form.sheet = measure_sheet(plan)
         self.measures.show_plan(plan)
+        self.table.show_filled(plan.measures)
         self.measures.look_again(*others)
         self._empty.setVisible(not plan.measures)
         self.sources.offer(self.editing.former)

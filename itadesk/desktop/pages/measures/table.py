@@ -9,10 +9,12 @@ from itadesk.desktop.pages.measures.model import NAMES, MeasureModel
 from itadesk.desktop.pages.measures.shown import ShownMeasures
 from itadesk.desktop.widgets.column_widths import ColumnWidths
 from itadesk.desktop.widgets.typed_table import TypedTable
+from itadesk.ita.plans import Measure
 from itadesk.language import _
 
-SHARES: Final = (26, 24, 14, 12, 14, 9, 10)
+SHARES: Final = (20, 36, 13, 11, 13, 8, 10)
 LEAST: Final = {0: 104, 1: 104, 3: 80, 6: 80}
+BUDGET: Final = NAMES.index("budget")
 TALLEST: Final = 328
 """Pixels; on a small screen something of the form below is to be seen."""
 
@@ -30,12 +32,25 @@ class MeasureTable(TypedTable):
         self.shown = ShownMeasures(model)
         super().__init__(_("Table of the measures"), self.shown, TALLEST)
         self.shown.setParent(self)
-        self.widths = ColumnWidths(self, SHARES, least=LEAST)
+        self.widths = ColumnWidths(self, SHARES, hidden=(BUDGET,), least=LEAST)
+        self._has_shown_budget = False
         self.widths.changed.connect(self.heights.forget_all)
         head = self.horizontalHeader()
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
+
+    def show_filled(self, measures: Sequence[Measure]) -> None:
+        """Shows the budget as soon as a measure has one; few offices enter it, and the steps need the room.
+
+        A person who hides it then, or has it shown before, is left alone.
+        """
+        if not self._has_shown_budget and any(measure.budget for measure in measures):
+            self._show_budget()
+
+    def _show_budget(self) -> None:
+        self._has_shown_budget = True
+        self.widths.show_column(BUDGET, shown=True)
 
     @property
     def row(self) -> int:
@@ -63,12 +78,18 @@ class MeasureTable(TypedTable):
             [self.measures.text(row, name) if name in names else "" for name in columns] for row, names in block.items()
         ]
 
-    def target(self) -> tuple[list[int], list[str]]:
-        """The measures from the first chosen cell down, and the fields from it to the right, as they are shown."""
+    def target(self, width: int) -> tuple[list[int], list[str]]:
+        """The measures from the first chosen cell down, and the fields from it to the right, as they are shown.
+
+        The budget is shown where a block of so many columns needs it.
+        """
         now, chosen = self.currentIndex(), self.chosen
         first, left = next(iter(chosen), now.row()), min((each[0] for each in chosen.values()), default=now.column())
         below = [self.shown.source_row(row) for row in range(max(first, 0), self.shown.rowCount())]
         fields = [NAMES[column] for column in self.visible_columns if column >= left]
+        if len(fields) == width - 1 and self.isColumnHidden(BUDGET):
+            self._show_budget()
+            fields.append(NAMES[BUDGET])
         return [row for row in below if not self.measures.is_next(row)], fields
 
     def go_to(self, row: int) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from itadesk.desktop.file_dates import say_buddhist_days
+from itadesk.desktop.file_dialog import suit
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.labels import breakable
 from itadesk.language import _
@@ -104,7 +104,7 @@ class Dialogs:
     def _file_dialog(self, title: str, folder: Path, kinds: str = "") -> QFileDialog:
         """A dialog for files: that of the desktop where it has one, otherwise Qt's."""
         dialog = QFileDialog(self.parent, title, str(folder), kinds)
-        say_buddhist_days(dialog)
+        suit(dialog)
         return dialog
 
     def _went_to(self, path: Path) -> Path:

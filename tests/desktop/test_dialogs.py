@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QTreeView
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.dialogs import Dialogs, with_ending_of
-from itadesk.desktop.file_dates import say_buddhist_days
+from itadesk.desktop.file_dialog import suit
 
 WORD, PDF, NONE = "Word (*.docx)", "PDF (*.pdf)", ""
 
@@ -60,7 +60,7 @@ def test_the_programs_own_dialog_says_buddhist_days(tmp_path: Path, qtbot: QtBot
     qtbot.addWidget(dialog)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setViewMode(QFileDialog.ViewMode.Detail)
-    say_buddhist_days(dialog)
+    suit(dialog)
     dialog.show()
     files = next(each for each in dialog.findChildren(QTreeView) if each.isVisible())
     qtbot.waitUntil(lambda: files.model().rowCount(files.rootIndex()) == 1)

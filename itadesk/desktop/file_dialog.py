@@ -1,15 +1,19 @@
-"""Days of files as people here write them, in the program's own dialog for files; that of a desktop has its own."""
+"""The program's own dialog for files, with days as people here write them; that of a desktop has its own."""
 
 import datetime as dt
 from typing import Final
 
-from PySide6.QtCore import QIdentityProxyModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QFileDialog, QFileSystemModel
+from PySide6.QtCore import QIdentityProxyModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QHeaderView, QTreeView
 
+from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.inside import inside
 from itadesk.desktop.writing import date_text, shown_digits
 
-DAY_COLUMN: Final = 3
-"""Where Qt's model of files says when one was changed."""
+KIND_COLUMN, DAY_COLUMN = 2, 3
+"""Where Qt's model of files says of what kind one is, which its name says too, and when it was changed."""
+
+ROOMY: Final = QSize(112 * GRID, 66 * GRID)
 
 
 class BuddhistDays(QIdentityProxyModel):
@@ -32,6 +36,12 @@ class BuddhistDays(QIdentityProxyModel):
         return f"{date_text(dt.date(day.year(), day.month(), day.day()))} {time}"
 
 
-def say_buddhist_days(dialog: QFileDialog) -> None:
-    """Has a dialog show them; the dialog of a desktop is left as it is."""
+def suit(dialog: QFileDialog) -> None:
+    """Has a dialog show them, with room for names and days; the dialog of a desktop is left as it is."""
     dialog.setProxyModel(BuddhistDays(dialog))
+    dialog.resize(ROOMY)
+    for files in inside(dialog, QTreeView):
+        head = files.header()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        files.setColumnHidden(KIND_COLUMN, True)

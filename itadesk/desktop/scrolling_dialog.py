@@ -44,6 +44,7 @@ class ScrollingDialog(QDialog):
         """Puts widgets below the content that do not scroll, and the buttons below these."""
         row = QHBoxLayout()
         row.setSpacing(GRID)
+        row.setContentsMargins(0, 0, self.column.contentsMargins().right(), 0)
         row.addStretch()
         for button in buttons:
             row.addWidget(button)
@@ -80,7 +81,11 @@ class ScrollingDialog(QDialog):
         width = min(self._width, room.width() - FRAME)
         self.ensurePolished()
         inner = width - 2 * GRID * 3
-        needed = self.column.totalHeightForWidth(inner) if self.column.hasHeightForWidth() else 0
-        needed = max(needed, self.column.sizeHint().height())
-        others = self._around.sizeHint().height() - self._scroll.sizeHint().height()
+        needed = _height(self.column, inner)
+        others = _height(self._around, width) - self._scroll.sizeHint().height()
         self.resize(width, min(needed + others + 2 * GRID, room.height() - FRAME))
+
+
+def _height(column: QVBoxLayout, width: int) -> int:
+    """How high a column is in a width; what its parts would be by themselves says nothing of texts that wrap."""
+    return column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.totalSizeHint().height()

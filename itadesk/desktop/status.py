@@ -78,7 +78,7 @@ class StatusLine(QStatusBar):
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, ground)
         area = self.message_area
         told = self.fontMetrics().elidedText(self.currentMessage(), Qt.TextElideMode.ElideRight, area.width())
-        painter.setPen(self.palette().windowText().color())
+        painter.setPen(self.kept.palette().windowText().color())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, told)
 
     @property

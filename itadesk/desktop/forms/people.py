@@ -57,6 +57,8 @@ def _observe(person: Person) -> tuple[Remark, ...]:
         "family_name": (person.family_name, _("Enter the family name; papers print the full name.")),
         "position": (person.position, _("Enter the position; it stands under the signature.")),
     }
+    if in_one(person) is not None:  # it is offered to share the name out
+        del missing["given_name"], missing["family_name"]
     if person.since and person.until and person.until < person.since:
         missing["until"] = ("", _("The last day in the post lies before the first one: check both."))
     return tuple(Remark(name, Severity.WARNING, sentence) for name, (value, sentence) in missing.items() if not value)

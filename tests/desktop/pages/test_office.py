@@ -81,6 +81,7 @@ def test_a_whole_name_in_one_field_is_shared_out_with_one_key(window: MainWindow
     fields = page.people.form.fields
     type_text(fields["prefix"].widget, "นางสาวสมหญิง ใจดี")
     assert page.people.split.text() == "แยกชื่อลงแต่ละช่อง: นางสาว / สมหญิง / ใจดี"
+    assert fields["given_name"].sentence == fields["family_name"].sentence == ""
     click_on(page.people.split)
 
     person = stored(window).people[1]

@@ -153,6 +153,7 @@ def _add_restore(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         help=_("the backup; what the database holds now is backed up first. The newest whole one otherwise"),
     )
+    parser.add_argument("--from-window", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument(
         "--readable", action="store_true", help=_("takes what can still be read of a damaged database instead")
     )

@@ -13,6 +13,7 @@ from itadesk.cli.late import load_late
 if TYPE_CHECKING:
     from itadesk.desktop.opened import Opened
     from itadesk.services.backup_ports import Mender, Safe
+    from itadesk.services.lock_ports import Lock
     from itadesk.services.upgrade_ports import Tell
     from itadesk.storage.database import Database
     from itadesk.storage.quick_check import QuickCheck
@@ -69,6 +70,13 @@ class WindowDatabase:
 
         path = self._path()
         return None if path is None else FileMender(path, self.close, Door.WINDOW)
+
+    def lock(self) -> "Lock | None":
+        """The passphrase of the database; None where it is on a server."""
+        from itadesk.storage.window_lock import FileLock  # noqa: PLC0415
+
+        path = self._path()
+        return None if path is None else FileLock(path, self.close)
 
     def close(self) -> None:
         """Lets go of the database."""

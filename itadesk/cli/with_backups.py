@@ -11,6 +11,7 @@ from itadesk.cli.databases import existing_database
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, say
 from itadesk.language import _
 from itadesk.services.backup_ports import Backup, Reason, Restored
+from itadesk.services.log_ports import Door
 from itadesk.storage.backup_folder import backups_of, is_due
 from itadesk.storage.backups import back_up, back_up_beside, check_backup
 from itadesk.storage.database import Database, default_path
@@ -55,8 +56,9 @@ def restore(options: argparse.Namespace) -> int:
 def _restored(path: Path, options: argparse.Namespace) -> tuple[Path, Restored]:
     """Restores the file that was named, what can be read of the database, or its newest whole backup."""
     now = datetime.now(UTC)
+    door = Door.WINDOW if options.from_window else Door.COMMAND_LINE
     if options.file is not None:
-        return Path(options.file), restore_file(path, Path(options.file), now)
+        return Path(options.file), restore_file(path, Path(options.file), now, door)
     if options.readable:
         readable = rescue(path).path
         return readable, restore_file(path, readable, now, whole=False)

@@ -63,6 +63,7 @@ class Desktop(QObject):
         self.keeper.restoring.connect(self._hold)
         self.keeper.restored.connect(self._begin_again)
         self.keeper.failed.connect(dialogs.warn)
+        self.keeper.explained.connect(dialogs.tell)
         self.keeper.damaged.connect(self._mend)
         self.window: MainWindow | StartWindow | None = None
         self._frame = frame

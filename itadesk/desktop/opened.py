@@ -6,6 +6,7 @@ from itadesk.ita.roles import Role
 
 if TYPE_CHECKING:  # the frame of the window is painted before what this names is loaded
     from itadesk.services.backup_ports import Mender, Safe
+    from itadesk.services.lock_ports import Lock
     from itadesk.services.ports import WorkStarter
     from itadesk.services.upgrade_ports import Tell
 
@@ -36,3 +37,6 @@ class Upkeep(Protocol):
 
     def mender(self) -> "Mender | None":
         """What puts the database right where it is damaged; None where it is on a server."""
+
+    def lock(self) -> "Lock | None":
+        """The passphrase of the database; None where it is on a server."""

@@ -142,9 +142,9 @@ def _opened_or_mended(open_data: Callable[[], Opened], frame: Frame, upkeep: Upk
                 return _load(open_data, frame)
             except ItadeskError as failure:
                 # loaded only where something is to be said instead of shown
-                from itadesk.desktop.safekeeping.at_start import is_mended  # noqa: PLC0415
+                from itadesk.desktop.safekeeping.at_start import is_put_right  # noqa: PLC0415
 
-                if not is_mended(failure, frame, upkeep.mender() if upkeep else None):
+                if not is_put_right(failure, frame, upkeep):
                     raise
     except BaseException:
         frame.close()

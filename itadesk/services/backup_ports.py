@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from itadesk.errors import ItadeskError
+from itadesk.services.lock_ports import Lock
 
 if TYPE_CHECKING:  # needed only where something is damaged
     from itadesk.services.losses import Loss
@@ -70,6 +71,10 @@ class Safe(Protocol):
 
     def damage(self) -> ItadeskError | None:
         """What that look has found when it is over; None where that is nothing."""
+
+    @property
+    def lock(self) -> Lock:
+        """Its passphrase."""
 
     def mender(self) -> "Mender":
         """What puts the database right where it turns out to be damaged."""

@@ -11,11 +11,15 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final, cast
 from urllib.parse import quote
 
+from itadesk.storage.failures import DatabaseLocked
 from itadesk.storage.file_heads import HEADS, is_locked
 from itadesk.storage.keyring import RING
 
 if TYPE_CHECKING:  # hardly any database has a passphrase
     from itadesk.storage.locked_driver import LockedConnection
+
+RESTING: Final[set[Path]] = set()
+"""Files that this process is to leave alone for now: another one of the program changes their passphrase."""
 
 SECONDS_TO_WAIT: Final = 10.0
 """How long SQLite waits for others that write."""
@@ -36,8 +40,11 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 
     Raises:
         PassphraseNeeded: the file is locked, and its key is not known.
+        DatabaseLocked: its passphrase is just being changed.
         errors: SQLite cannot open it.
     """
+    if path in RESTING:
+        raise DatabaseLocked(str(path))
     head = _head_of(path)
     if is_locked(head):
         return cast("sqlite3.Connection", connect_unlocked(path, head, RING.key_of(path, head), read_only=read_only))

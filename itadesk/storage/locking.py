@@ -59,19 +59,6 @@ class Relocked:
     left: Sequence[Path]
 
 
-def unlock(path: Path, passphrase: str) -> None:
-    """Makes a locked database, and its backups, known to this process; of any other nothing is asked.
-
-    Raises:
-        WrongDatabasePassphrase: it does not open with it.
-        DatabaseFailure: the computer cannot open it now.
-    """
-    with at_the_door(str(path)):
-        salt = salt_of(path)
-    if salt is not None:
-        RING.put(salt, key_for(path, salt, passphrase))
-
-
 def key_for(path: Path, salt: bytes, passphrase: str) -> bytes:
     """The key that a passphrase makes, tried on the file.
 

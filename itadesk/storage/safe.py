@@ -8,6 +8,7 @@ from typing import Final
 
 from itadesk.errors import ItadeskError
 from itadesk.services.backup_ports import Backup, Mender, Risk
+from itadesk.services.lock_ports import Lock
 from itadesk.storage.backup_folder import backups_of, is_due
 from itadesk.storage.drivers import writable
 from itadesk.storage.extra_copies import lacks_copy
@@ -60,6 +61,13 @@ class FileSafe:
     def damage(self) -> ItadeskError | None:
         """What the look through its pages found; None where it found nothing. Waits for its end."""
         return DamagedDatabase(str(self.path)) if self.check.found(None) else None
+
+    @property
+    def lock(self) -> Lock:
+        """Its passphrase."""
+        from itadesk.storage.window_lock import FileLock  # noqa: PLC0415  not before the window is there
+
+        return FileLock(self.path, self.let_go)
 
     def mender(self) -> Mender:
         """What puts the database right where it turns out to be damaged."""

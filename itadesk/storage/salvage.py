@@ -106,9 +106,10 @@ class _Source:
         self.now.close()
 
     def begin_anew(self) -> None:
-        """Takes another connection."""
-        self.now.close()
-        self.now = _reading(self._damaged)
+        """Takes another connection where that is needed."""
+        if not isinstance(self.now, sqlite3.Connection):
+            self.now.close()
+            self.now = _reading(self._damaged)
 
 
 def _tables(copy: sqlite3.Connection) -> Sequence[str]:

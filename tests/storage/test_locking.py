@@ -26,6 +26,7 @@ from itadesk.storage.quick_check import QuickCheck
 from itadesk.storage.rescuing import rescue
 from itadesk.storage.restoring import restore
 from itadesk.storage.verifying import verify
+from itadesk.storage.window_lock import FileLock
 from tests.full_office import FULL
 
 NOW = datetime(2026, 11, 23, 2, 30, tzinfo=UTC)
@@ -88,8 +89,8 @@ def test_a_locked_file_shows_nothing_and_is_opened_by_its_passphrase_only(locked
     with pytest.raises(PassphraseNeeded):
         open_database(locked)
     with pytest.raises(WrongDatabasePassphrase):
-        locking.unlock(locked, "น้ำลดตอผุด 2569")
-    locking.unlock(locked, PASSPHRASE)
+        FileLock(locked).unlock("น้ำลดตอผุด 2569")
+    FileLock(locked).unlock(PASSPHRASE)
     assert is_whole(locked)
 
 

@@ -1,20 +1,30 @@
 """What is said instead of showing the window, where the database cannot be opened."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.opened import Upkeep
 from itadesk.desktop.safekeeping.mending import MendingDialog
+from itadesk.desktop.safekeeping.unlocking import UnlockingDialog
 from itadesk.errors import ItadeskError
-from itadesk.services.backup_ports import Mender
 
 
-def is_mended(failure: ItadeskError, frame: QWidget, mender: Mender | None) -> bool:
-    """Offers what there is for a damaged database, and says anything else; whether another is in its place now."""
+def is_put_right(failure: ItadeskError, frame: QWidget, upkeep: Upkeep | None) -> bool:
+    """Asks for a passphrase, offers what there is for a damaged database, and says anything else.
+
+    Gives whether the database should be tried again.
+    """
     dialogs = Dialogs(frame)
-    if mender is None or not mender.is_damaged(failure):
-        dialogs.warn(failure.sentence())
-        return False
-    dialog = MendingDialog(failure, mender, dialogs, frame)
+    mender, lock = (upkeep.mender(), upkeep.lock()) if upkeep else (None, None)
+    if lock is not None and lock.asks(failure):
+        return _is_accepted(UnlockingDialog(lock, frame))
+    if mender is not None and mender.is_damaged(failure):
+        return _is_accepted(MendingDialog(failure, mender, dialogs, frame))
+    dialogs.warn(failure.sentence())
+    return False
+
+
+def _is_accepted(dialog: QDialog) -> bool:
     try:
         return bool(dialog.exec())
     finally:

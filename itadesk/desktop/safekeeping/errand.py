@@ -14,6 +14,9 @@ from itadesk.language import SPEECH
 class Errand(QObject):
     """Runs a command until it ends; what it says is told then.
 
+    Takes:
+        given: what the command reads on standard input.
+
     Signals:
         ended(int, str): the exit status, and what was said: on standard error where anything was, otherwise on standard
             output. A command that was killed ends with the status of one that has done nothing.
@@ -21,7 +24,7 @@ class Errand(QObject):
 
     ended = Signal(int, str)
 
-    def __init__(self, arguments: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(self, arguments: Sequence[str], parent: QObject | None = None, *, given: str = "") -> None:
         super().__init__(parent)
         self._process = QProcess(self)
         self._process.finished.connect(self._on_finished)
@@ -29,6 +32,8 @@ class Errand(QObject):
         self._process.started.connect(self._stand_back)
         program, *first = command()
         self._process.start(program, [*first, "--language", SPEECH.language, *arguments])
+        self._process.write(given.encode())
+        self._process.closeWriteChannel()
 
     def finish(self, *, stopped: bool) -> None:
         """Waits for the end, for as long as it takes unless it is to be stopped; nothing is told any more."""

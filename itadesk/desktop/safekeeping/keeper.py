@@ -1,5 +1,6 @@
 """Sees to it that there are backups: one on the first start of a day, a copy where one is wanted, and one when asked for."""
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,6 +45,7 @@ class Keeper(QObject):
         looked: it was looked which backups there are, or what endangers the database.
         told(str): something was done.
         failed(str): something could not be done; the sentence says what and what to do.
+        explained(str): something was done of which there is more to say.
         damaged(ItadeskError): the database is damaged; the failure says what was found.
         working(bool): something that a person asked for has begun, or is over.
         restoring(bool): another database is being put in the place of this one, so that nobody should edit it; or that is over.
@@ -53,6 +55,7 @@ class Keeper(QObject):
     looked = Signal()
     told = Signal(str)
     failed = Signal(str)
+    explained = Signal(str)
     damaged = Signal(object)
     working = Signal(bool)
     restoring = Signal(bool)
@@ -112,7 +115,32 @@ class Keeper(QObject):
         """Puts a backup in the place of what the database holds; what it holds now is backed up first."""
         if not self.is_working:
             self.restoring.emit(True)
-        self._run(["restore", str(backup)], self._tell_restored, asked=True)
+        self._run(["restore", str(backup), "--from-window"], self._tell_restored, asked=True)
+
+    def relock(self, key: str, leave_backups: bool) -> None:
+        """Changes the passphrase of the database, of which nothing may be open meanwhile.
+
+        Takes:
+            key: what the key of the new passphrase is called by; nothing removes it.
+            leave_backups: whether older backups stay as they are.
+        """
+        if self.safe is None or self.is_working:
+            return
+        lock = self.safe.lock
+        self.restoring.emit(True)
+        lock.rest()
+
+        def end(status: int, said: str) -> None:
+            lock.go_on()
+            self.restoring.emit(False)
+            if status == DONE:
+                self.restored.emit()
+                self.explained.emit(said)
+            else:
+                self.failed.emit(said)
+
+        task = ["set", "--salt", key] if key else ["remove"]
+        self._run(["passphrase", *task, *(["--leave-backups"] if leave_backups else [])], end, asked=True)
 
     def finish(self) -> None:
         """Ends in order: what nobody asked for is stopped and begun anew another time, everything else is waited for."""
@@ -144,7 +172,10 @@ class Keeper(QObject):
             then(status, said)
 
         self._may_stop = not asked
-        self._errand = errand = Errand([*arguments, "--database", self._settings.data_path], self)
+        keys = self.safe.lock.keys() if self.safe is not None else {}
+        unlocking = ["--keys"] if keys else []
+        wanted = [*arguments, "--database", self._settings.data_path, *unlocking]
+        self._errand = errand = Errand(wanted, self, given=json.dumps(dict(keys)))
         errand.ended.connect(end)
         if asked:
             self.working.emit(True)

@@ -8,6 +8,7 @@ from itadesk.desktop.pages.settings.backups import BackupsCard
 from itadesk.desktop.pages.settings.data import DataCard
 from itadesk.desktop.pages.settings.log import LogCard
 from itadesk.desktop.pages.settings.look import LookCard
+from itadesk.desktop.pages.settings.passphrase import PassphraseCard
 from itadesk.desktop.pages.settings.printing import PrintingCard
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.safekeeping.keeper import Keeper
@@ -31,9 +32,10 @@ class SettingsPage(Page):
         self.look = LookCard(self._change)
         self.data = DataCard(settings, dialogs)
         self.backups = BackupsCard(settings, keeper, dialogs, self._change)
+        self.passphrase = PassphraseCard(keeper)
         self.log = LogCard()
         self.log.wanted.connect(lambda: open_log(workbench, dialogs, self.window()))
-        for card in (self.printing, self.look, self.data, self.backups, self.log):
+        for card in (self.printing, self.look, self.data, self.passphrase, self.backups, self.log):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -41,6 +43,7 @@ class SettingsPage(Page):
         """Shows the preferences as they are."""
         self.printing.populate(self._settings.now)
         self.look.populate(self._settings.now)
+        self.passphrase.populate()
         self.backups.populate(self._settings.now)
 
     def _change(self, _before: Preferences, wanted: Preferences) -> None:

@@ -31,6 +31,7 @@ from itadesk.ita.roles import Role
 from itadesk.services.editing import Saved, Sight, StaleEdit, look_at, save_parts, stored_already
 from itadesk.services.log_ports import Action
 from itadesk.services.offices import add_office, list_offices, open_record
+from itadesk.storage.content_digests import CONTENT
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.log_tables import LOG_ENTRIES
 from itadesk.storage.server_setup import let_in, prepare
@@ -278,6 +279,8 @@ def _replay(state: State, row: Mapping[Any, Any], changes: Sequence[Sequence[Any
     """Does what an entry of the log says, and sees to it that what it says was there before was there."""
     key = row["office_id"], row["kind"], row["key"]
     for place, before, after in changes:
+        if place == [CONTENT]:
+            continue
         if row["action"] == Action.CHANGED:
             holder = state[key]
             for step in place[:-1]:

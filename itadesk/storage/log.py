@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from itadesk.ita.changed_values import ChangedValue
 from itadesk.ita.offices import Office
 from itadesk.services.log_ports import Action, Author, Door, Head, LogEntry, LogFilter, Sought
+from itadesk.storage.content_digests import shown
 from itadesk.storage.log_tables import LOG_ENTRIES
 from itadesk.storage.log_writing import last_entry
 from itadesk.storage.tables import OFFICES
@@ -86,10 +86,6 @@ def _entry(row: Mapping[Any, Any]) -> LogEntry:
         kind=row["kind"],
         key=row["key"],
         subject=row["subject"],
-        changes=tuple(_change(*said) for said in json.loads(row["changes"])),
+        changes=tuple(change for said in json.loads(row["changes"]) for change in shown(*said)),
         digest=row["digest"],
     )
-
-
-def _change(place: list[str | int], before: Any, after: Any, start: int | None = None, rest: int = 0) -> ChangedValue:  # noqa: ANN401
-    return ChangedValue(tuple(place), before, after, start, rest)

@@ -11,6 +11,7 @@ from typing import Final
 from itadesk.ita.changed_values import ChangedValue
 from itadesk.services.log_ports import Action, Door, Head, Thing
 from itadesk.storage import sqlite
+from itadesk.storage.content_digests import note_of_content
 from itadesk.storage.drivers import connect, driver_of
 from itadesk.storage.log_chain import BEFORE_THE_FIRST
 from itadesk.storage.log_verifying import LEFT, chain_failure, heads_in
@@ -21,12 +22,13 @@ CONTINUED: Final = "continued"
 """What the entry says of the log that was there, where that goes on."""
 
 
-def go_on(tried: Path, backup: Path, replaced: Path | None, door: Door) -> None:
+def go_on(tried: Path, backup: Path, replaced: Path | None, door: Door, *, whole: bool = True) -> None:
     """Gives a copy of a backup that is to be restored the log of what it replaces, and notes there that it is restored.
 
     Takes:
         tried: the copy, of the newest version, which nobody else uses.
         replaced: a whole copy of what was there, of the newest version; None where nothing was, or it is damaged.
+        whole: whether the backup holds all of which its log speaks.
     """
     carried = replaced is not None and _take_over(tried, backup, replaced)
     before = None if replaced is None else heads_in(replaced)
@@ -36,6 +38,8 @@ def go_on(tried: Path, backup: Path, replaced: Path | None, door: Door) -> None:
             ChangedValue(("number",), None, before[1].number),
             ChangedValue(("digest",), None, before[1].digest),
         ]
+    if whole and (own := heads_in(backup)) is not None:
+        changes.append(note_of_content(own[1].number))
     note = Note(
         action=Action.RESTORED,
         office_id=None,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from itadesk.ita.papers import PaperKind
+from itadesk.ita.quoting import quoted
 from itadesk.language import _
 from itadesk.storage.failures import DatabaseFailure
 
@@ -79,3 +80,31 @@ class BackupSaysOtherwise(LogFailure):
         return _(
             "Entry {number} of the log in {where} is another one than in the backup {backup}: somebody has changed the log from outside since. Compare the two."
         ).format(number=self.number, where=self.where, backup=self.backup.name)
+
+
+class ContentChanged(LogFailure):
+    """A part of an office is not as the program stored it last."""
+
+    def __init__(self, where: str, office: str, part: str) -> None:
+        super().__init__(where)
+        self.office, self.part = office, part
+
+    def sentence(self) -> str:
+        """Names the part."""
+        return _(
+            "In {where}, “{part}” of {office} is not as it was stored last: somebody has changed, added or removed it from outside. Compare it with an earlier backup; once it is changed here again, that counts."
+        ).format(where=self.where, part=quoted(self.part), office=self.office)
+
+
+class OfficeGone(LogFailure):
+    """An office is gone that nobody has deleted here."""
+
+    def __init__(self, where: str, office: str) -> None:
+        super().__init__(where)
+        self.office = office
+
+    def sentence(self) -> str:
+        """Names the office."""
+        return _(
+            "In {where}, {office} is gone, though nobody has deleted it here: somebody has removed it from outside. Look for it in an earlier backup."
+        ).format(where=self.where, office=quoted(self.office))

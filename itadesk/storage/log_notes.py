@@ -15,6 +15,7 @@ from itadesk.ita.records import Part, PartKind, key_of
 from itadesk.services.log_ports import Action, Thing
 from itadesk.services.ports import Picture
 from itadesk.services.signature_ports import SignatureUse
+from itadesk.storage.content_digests import digest_of_part, note_of_content
 from itadesk.storage.noted import Note
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def note_of_part(office_id: int, before: Part | None, after: Part | None) -> Not
     if part is None or not changes:
         return None
     action = Action.ADDED if before is None else Action.REMOVED if after is None else Action.CHANGED
+    if after is not None:
+        changes.append(note_of_content(digest_of_part(after)))
     key = key_of(part)
     return Note(
         action=action, office_id=office_id, kind=key.kind, key=key.key, subject=subject_of(part), changes=changes
@@ -48,14 +51,17 @@ def subject_of(part: Part) -> str:
 
 
 def note_of_new_office(office_id: int, office: "OfficeRows") -> Note:
-    """A new office: how many parts of each kind it came with, not all of them; it may be one of thousands."""
+    """A new office: how many parts of each kind it came with and their digests, not all of them; it may be one of thousands."""
     counts = {name: len(office.rows[name]) for name in LISTS.values() if name in office.rows}
     return Note(
         action=Action.OFFICE_ADDED,
         office_id=office_id,
         kind=PartKind.OFFICE,
         subject=office.full_name,
-        changes=[ChangedValue((name,), None, count) for name, count in counts.items()],
+        changes=[
+            *(ChangedValue((name,), None, count) for name, count in counts.items()),
+            note_of_content(dict(office.digests)),
+        ],
     )
 
 

@@ -17,6 +17,7 @@ from itadesk.ita.findables import findables
 from itadesk.ita.record_changes import LISTS, parts_of
 from itadesk.ita.records import OfficeRecord
 from itadesk.storage import tables
+from itadesk.storage.content_digests import digests_of_parts
 from itadesk.storage.rows import Row, record_of, rows_of
 from itadesk.storage.search import search_rows
 from itadesk.storage.search_tables import SEARCH_TEXTS
@@ -42,11 +43,13 @@ class OfficeRows:
     Attributes:
         office: the row of the office itself.
         rows: all others by the names of their tables, as far as there are any.
+        digests: of its parts, for the log.
     """
 
     full_name: str
     office: PlainRow
     rows: Mapping[str, Sequence[PlainRow]]
+    digests: Mapping[str, str]
 
     def record(self) -> OfficeRecord:
         """Everything that the office has entered, as it was before it was made ready."""
@@ -73,7 +76,8 @@ def office_rows(record: OfficeRecord) -> OfficeRows:
         _plain(SEARCH_TEXTS, row) for part in record.parts() for row in search_rows(0, findables(part))
     ]
     ((_offices, own),) = rows_of(0, record.office, 0)
-    return OfficeRows(record.office.full_name, _plain(tables.OFFICES, {**own, "revision": 0}), dict(rows))
+    office = _plain(tables.OFFICES, {**own, "revision": 0})
+    return OfficeRows(record.office.full_name, office, dict(rows), digests_of_parts(record))
 
 
 def put_offices(connection: Connection, offices: Sequence[OfficeRows]) -> list[int]:

@@ -37,7 +37,7 @@ def restore(path: Path, backup: Path, now: datetime, door: Door = Door.COMMAND_L
     with tried_copy(backup, path, whole=whole) as tried:
         saved = _save(path, now)
         with at_the_door(str(path)):
-            log_carrying.go_on(tried, backup, saved.path if saved else None, door)
+            log_carrying.go_on(tried, backup, saved.path if saved else None, door, whole=whole)
         if saved is not None:
             with at_the_door(str(path)):
                 sqlite.copy(tried, path)

@@ -8,6 +8,7 @@ the right to write when it begins: taking it later could fail for good when anot
 (https://www.sqlite.org/lang_transaction.html).
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -52,6 +53,9 @@ _PATIENCE: Final = 20
 _PRIMARY: Final = 0xFF
 """The bits of an error's code that say what kind it is; the others say more about it."""
 
+_OF_INDEX: Final = re.compile(r"fts5|vtable constructor")
+"""What SQLite says of an index of texts that is damaged; by its code it could be any error in a statement."""
+
 _FAILURES: Final[dict[int, Callable[[str], ItadeskError]]] = {
     sqlite3.SQLITE_NOTADB: NotADatabase,
     sqlite3.SQLITE_CORRUPT: DamagedDatabase,
@@ -77,6 +81,8 @@ def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
         # what SQLite gave to Python could not be taken for letters
         return DamagedDatabase(where) if type(error).__name__ == "OperationalError" else None
     primary = code & _PRIMARY
+    if primary == sqlite3.SQLITE_ERROR and _OF_INDEX.search(str(error)):
+        return DamagedDatabase(where)
     if primary in _FAILURES:
         return _FAILURES[primary](where)
     return _REASONED[primary](where, str(error)) if primary in _REASONED else None

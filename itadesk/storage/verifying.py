@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from itadesk.errors import EnvironmentFailure, ItadeskError
 from itadesk.storage import log_verifying, search_filling, search_threes, sqlite
+from itadesk.storage.content_verifying import content_failures
 from itadesk.storage.database import Database
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import (
@@ -46,15 +47,19 @@ UNREADABLE_VALUES: Final = (ValueError, TypeError, ArithmeticError, LookupError)
 """What reading a value raises that this program did not write."""
 
 
-def verify(database: Database) -> list[Defect]:
+def verify(database: Database, *, as_logged: bool = True) -> list[Defect]:
     """Everything that is wrong with a database; nothing is changed.
+
+    Takes:
+        as_logged: whether what offices have entered is compared with what the log says of it as well.
 
     Raises:
         EnvironmentFailure: the computer cannot look at it now, so nothing is known of it.
     """
     looks = (_whole, _offices, _issued, _numbers, _files, _log)
     found = [defect for look in looks for defect in _as_far_as_possible(database, look)]
-    return found or [defect for look in (_triggers, _index) for defect in _as_far_as_possible(database, look)]
+    last = (_triggers, _index, _content) if as_logged else (_triggers, _index)
+    return found or [defect for look in last for defect in _as_far_as_possible(database, look)]
 
 
 def _as_far_as_possible(database: Database, look: Look) -> Iterator[Defect]:
@@ -137,6 +142,12 @@ def _triggers(database: Database) -> Iterator[Defect]:
         with at_the_door(database.where), database.engine.connect() as connection:
             for name in wrong_triggers(connection):
                 yield Defect(None, BrokenDatabase(database.where, name))
+
+
+def _content(database: Database) -> Iterator[Defect]:
+    """Whether another program has changed what offices entered."""
+    for office_id, failure in content_failures(database):
+        yield Defect(office_id, failure)
 
 
 def _index(database: Database) -> Iterator[Defect]:

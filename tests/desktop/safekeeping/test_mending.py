@@ -163,8 +163,7 @@ def test_damage_that_turns_up_later_is_made_good_in_the_open_window(
     desktop.keeper.begin()
     qtbot.waitUntil(lambda: bool(shown(qapp)), timeout=PATIENCE)
     (dialog,) = shown(qapp)
-    with qtbot.waitSignal(dialog.known, timeout=PATIENCE):
-        pass
+    qtbot.waitUntil(dialog.backup.isEnabled, timeout=PATIENCE)  # it may be known already
     with qtbot.waitSignal(dialog.accepted, timeout=PATIENCE):
         click(dialog.backup)
     assert isinstance(desktop.window, MainWindow)

@@ -17,7 +17,7 @@ from itadesk.storage.doors import at_the_door
 from itadesk.storage.drivers import writable
 from itadesk.storage.failures import UnusableAddress
 from itadesk.storage.migrations import MIGRATIONS, Migration
-from itadesk.storage.new_files import begin_private
+from itadesk.storage.new_files import begin_private, make_private
 from itadesk.storage.own_folder import make_own_folder
 from itadesk.storage.server_failures import NotPrepared, RightMissing
 from itadesk.storage.versions import bring_up
@@ -126,6 +126,7 @@ def _file_of(url: URL) -> Path:
 def _open_file(path: Path, migrations: Sequence[Migration], *, copied: bool, tell: Tell) -> Database:
     where = str(path)
     with at_the_door(where):
+        make_private(path)
         if sqlite.judge(path) != len(migrations):
             _bring_up_file(path, migrations, copied=copied, tell=tell)
     return Database(where, path, sqlite.engine_of(path), writable(path))

@@ -13,6 +13,8 @@ PART: Final = ".part"
 BESIDE: Final = ("-wal", "-shm", "-journal")
 """How the names of the files end that SQLite has beside a database."""
 
+_OTHERS: Final = 0o077
+
 LEFT: Final = timedelta(days=1)
 """After so long nobody writes any more what was begun: whoever began it was stopped."""
 
@@ -49,6 +51,21 @@ def begin_private(path: Path) -> None:
     """
     with suppress(OSError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def make_private(path: Path) -> None:
+    """Takes from all others what they may do with a database that was there before, and with what SQLite has beside it.
+
+    On Windows the folder of the user says who may read; of a file of somebody else nothing is changed.
+    """
+    if os.name == "nt":
+        return
+    for ending in ("", *BESIDE):
+        file = path.with_name(path.name + ending)
+        with suppress(OSError):
+            found = file.stat()
+            if found.st_uid == os.geteuid() and found.st_mode & _OTHERS:
+                file.chmod(found.st_mode & 0o700)
 
 
 def to_disk(path: Path) -> None:

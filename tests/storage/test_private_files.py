@@ -48,6 +48,14 @@ def test_only_the_owner_may_read_what_is_kept(tmp_path: Path) -> None:
     assert {name: mode for name, mode in rights(tmp_path).items() if mode[4:] != "------"} == {}
 
 
+def test_a_database_that_others_could_read_is_taken_from_them(tmp_path: Path) -> None:
+    path = tmp_path / "itadesk.db"
+    open_database(path).close()
+    path.chmod(0o664)
+    open_database(path).close()
+    assert stat.filemode(path.stat().st_mode) == "-rw-------"
+
+
 def test_the_folder_of_the_data_is_made_for_its_owner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(storage, "default_path", lambda: tmp_path / "itadesk" / "itadesk.db")
     open_database().close()

@@ -265,8 +265,8 @@ def drive(events: int, seed: int, folder: Path, told: Callable[[str], object] = 
                 told(f"{monkey.done} {outcome.memory[-1][1]:.1f} MB")
             QTest.qWait(1)
             desktop = _awake(desktop, office_id)
+        outcome.memory.append((monkey.done, megabytes()))  # with the window as it was when the others were measured
         desktop.end()
-        outcome.memory.append((monkey.done, megabytes()))
     outcome.wrong += [defect.sentence() for defect in verify(database)]
     database.close()
     return outcome

@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self.setter = Setter(typesetter, self)
         self.background = Background(self)
         self.observed = Observed(workbench, self.background, self)
+        self.repairs = Repairs(self.observed, self)
         self.register = RegisterDesk(workbench, typesetter, self.background, self)
         self.preview = PreviewPanel(self.desk, self.setter)
         self.output = Output(self.desk, self.preview, self.background, dialogs, self)
@@ -295,7 +296,7 @@ class MainWindow(QMainWindow):
     def _show_remarks(self) -> None:
         from itadesk.desktop.remarks_dialog import RemarksDialog  # noqa: PLC0415  the window is there sooner without it
 
-        dialog = RemarksDialog(Repairs(self.observed, self), self)
+        dialog = RemarksDialog(self.repairs, self)
         dialog.wanted.connect(self.wayfinder.go_to_observed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -26,6 +26,9 @@ _TOLERANCE: Final = 0.001
 _WIDEST_TERM: Final = 2.0
 """A term that takes more than so many times the part of the room that its column may ask for is broken, if it can be."""
 
+_WIDTHS_KEPT: Final = 16
+"""As many as `table_layout` keeps tables: what it is found by holds the lengths of all rows."""
+
 CellText = tuple[int, tuple[tuple[float, float], ...]]
 """What a cell holds: its column, and of each of its paragraphs the length on one line and the indent of the other lines."""
 
@@ -132,7 +135,7 @@ def _filled(bounds: Sequence[_Bounds], room: float) -> tuple[float, ...]:
     return widths(unit + (room - sum(widths(unit))) / growing if growing else unit)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(_WIDTHS_KEPT)
 def with_fewest_lines(
     columns: tuple[Wants, ...], widths: tuple[float, ...], rows: tuple[tuple[CellText, ...], ...], padding: float
 ) -> tuple[float, ...]:

@@ -25,7 +25,9 @@ from itadesk.typesetting.measures import MILLIMETRE
 from itadesk.typesetting.shaping import Setting
 from itadesk.typesetting.table_structure import table_branch
 
-_TABLES_KEPT: Final = 64
+_TABLES_KEPT: Final = 16
+"""Those of the papers that one turns back and forth between. Each edit of a table makes a new one, and one of a thousand
+measures takes a megabyte and more."""
 
 
 class SetCell(NamedTuple):

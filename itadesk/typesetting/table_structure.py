@@ -9,7 +9,8 @@ from itadesk.typesetting.branches import Branch
 from itadesk.typesetting.cells import PlacedCell
 from itadesk.typesetting.structure import Element, cell_attributes
 
-_BRANCHES_KEPT: Final = 64
+_BRANCHES_KEPT: Final = 16
+"""As many as `table_layout` keeps tables; of a plan of a thousand measures each takes megabytes."""
 
 _KINDS: Final[Mapping[RowRole, tuple[str, str]]] = {
     RowRole.HEAD: ("TH", "Column"),

@@ -20,6 +20,7 @@ from bench.report import target
 from bench.running import progress
 from bench.window.among import measured_among
 from bench.window.databases import ALL_OFFICES, all_offices, one_office
+from bench.window.holding import measured_holds
 from bench.window.starts import Started, shares, start_in_turns
 from bench.window.working import measured
 from itadesk.desktop.dressing import Tailor
@@ -53,6 +54,7 @@ def _working(folder: Path, among: tuple[Path, str]) -> Iterator[str]:
     application = QApplication([])
     application.setQuitOnLastWindowClosed(False)
     tailor = Tailor(application)
+    yield from measured_holds(folder, tailor)
     yield from measured(folder)
     yield from measured_among(*among, folder)
     tailor.end()

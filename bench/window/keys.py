@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, Qt
@@ -29,6 +30,32 @@ def wait_for(done: Callable[[], bool]) -> None:
             raise TimeoutError
         QApplication.processEvents()
         time.sleep(0.0005)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How long the window's thread was held at most at a time, in seconds.
+
+    Attributes:
+        work: that this thread worked; waiting for a busy computer does not count.
+        lasted: by the clock.
+    """
+
+    work: float
+    lasted: float
+
+
+def longest_within(begin: Callable[[], object], seconds: float) -> Held:
+    """What held the window at most, of something that was begun and of all that came of it within some time."""
+    work, lasted, ends = 0.0, 0.0, time.monotonic() + seconds
+    step: Callable[[], object] = begin
+    while time.monotonic() < ends:
+        worked, begun = time.thread_time(), time.perf_counter()
+        step()
+        work, lasted = max(work, time.thread_time() - worked), max(lasted, time.perf_counter() - begun)
+        step = QApplication.processEvents
+        time.sleep(0.0005)
+    return Held(work, lasted)
 
 
 def longest_hold(begin: Callable[[], object], is_under_way: Callable[[], bool]) -> float:

@@ -9,6 +9,8 @@ from itadesk.desktop.page import Page
 from itadesk.desktop.paper_desk import PaperDesk
 from itadesk.desktop.register_desk import RegisterDesk
 from itadesk.desktop.workbench import Workbench
+from itadesk.ita.papers import PaperKind
+from itadesk.language import LANGUAGES, load_catalogue
 
 if TYPE_CHECKING:
     from itadesk.desktop.main_window import MainWindow
@@ -73,7 +75,13 @@ def make_settings(window: "MainWindow", dialogs: Dialogs) -> Page:
 
 
 def load_pages() -> None:
-    """Loads all pages, so that none has to be loaded when it is gone to."""
+    """Loads all pages, what papers say and all languages, so that none has to be loaded when it is gone to."""
     folders = ("scores", "measures", "progress", "papers", "register", "office", "settings")
     for name in ("analysis", *(f"{folder}.page" for folder in folders)):
         import_module(f"itadesk.desktop.pages.{name}")
+    from itadesk.documents.wording import slots_of  # noqa: PLC0415
+
+    for kind in PaperKind:
+        slots_of(kind)
+    for language in LANGUAGES:
+        load_catalogue(language)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.dialogs import Dialogs
@@ -98,9 +98,9 @@ class PapersPage(Page):
             shown(_("Papers of fiscal year {year}").format(year=self.workbench.year)),
             _("Choose a paper; beside it lies what will be printed."),
         )
-        self._make_late_card()
         for card in self._cards:
             card.refresh()
+        QTimer.singleShot(0, self, self._show_late_card)
 
     @cached_property
     def endorsers(self) -> EndorsersCard:
@@ -142,6 +142,13 @@ class PapersPage(Page):
                 return self.photographs
             case _:
                 return None
+
+    def _show_late_card(self) -> None:
+        """Shows the card that the kind of paper has alone a moment after all others: making it takes as long as they do."""
+        made = len(self._cards)
+        card = self._make_late_card()
+        if card is not None and len(self._cards) > made:
+            card.refresh()
 
     def _put_in(self, card: _Late) -> _Late:
         self._cards.append(card)

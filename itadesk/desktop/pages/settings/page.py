@@ -1,5 +1,7 @@
 """The page of the settings: how papers are printed, how the window looks, and where the data is."""
 
+from collections.abc import Iterator
+
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.log.opening import open_log
@@ -27,14 +29,19 @@ class SettingsPage(Page):
         self, workbench: Workbench, settings: Settings, keeper: Keeper, background: Background, dialogs: Dialogs
     ) -> None:
         super().__init__(workbench, _("Settings"), _("They hold on this computer, for every office."))
-        self._settings, self._dialogs = settings, dialogs
+        self._settings, self._keeper, self._dialogs = settings, keeper, dialogs
         self.printing = PrintingCard(background, self._change)
         self.look = LookCard(self._change)
-        self.data = DataCard(settings, dialogs)
-        self.backups = BackupsCard(settings, keeper, dialogs, self._change)
-        self.passphrase = PassphraseCard(keeper)
+
+    def build(self) -> Iterator[None]:
+        """The cards of the data, of the passphrase, of the backups and of the log."""
+        self.data = DataCard(self._settings, self._dialogs)
+        self.passphrase = PassphraseCard(self._keeper)
+        yield
+        self.backups = BackupsCard(self._settings, self._keeper, self._dialogs, self._change)
+        yield
         self.log = LogCard()
-        self.log.wanted.connect(lambda: open_log(workbench, dialogs, self.window()))
+        self.log.wanted.connect(lambda: open_log(self.workbench, self._dialogs, self.window()))
         for card in (self.printing, self.look, self.data, self.passphrase, self.backups, self.log):
             self.body.addWidget(card)
         self.body.addStretch(1)

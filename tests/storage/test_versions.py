@@ -165,8 +165,10 @@ def test_what_version_2_stored_is_still_there(path: Path) -> None:
     database.close()
 
 
-def test_what_version_3_stored_is_still_there(path: Path) -> None:
-    stored_version(3, path)
+@pytest.mark.parametrize("number", range(3, NEWEST + 1))
+def test_what_later_versions_stored_is_still_there(number: int, path: Path) -> None:
+    """`tools/stored_database.py` stores that of the newest version, which is wanted as soon as there is a newer one."""
+    stored_version(number, path)
     database = open_database(path)
     with database.look() as work:
         record = work.offices.get(1)

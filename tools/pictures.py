@@ -25,8 +25,10 @@ from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.dressing import Tailor, Theme
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page_names import PAGES
+from itadesk.desktop.pages.settings.page import SettingsPage
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.qt_words import QtWords
+from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.exchange.sample import sample_office
 from itadesk.language import LANGUAGES, SPEECH
 from itadesk.services.importing import import_record
@@ -34,6 +36,8 @@ from itadesk.services.log_ports import Door
 from itadesk.services.papers import COMPOSED_KINDS, Wish, compose_paper, wished_paper
 from itadesk.services.ports import PrintOptions
 from itadesk.storage.database import open_database
+from itadesk.storage.quick_check import QuickCheck
+from itadesk.storage.safe import FileSafe
 from itadesk.typesetting.setting import set_on_paper
 from tools.camera import images, take, wait_for
 from tools.picture_sources import note
@@ -110,6 +114,8 @@ def picture_window(temporary: Path, folder: Path, wanted: Preferences) -> None:
     # a path that says nothing of this computer
     settings = Settings(temporary / "preferences.json", "/home/office/.local/share/itadesk/itadesk.db")
     settings.now = wanted
+    path = temporary / "pictures.db"
+    settings.safe = FileSafe(path, QuickCheck(path), database.close)
     desktop = Desktop(database.start, set_on_paper, Dialogs(), None, settings)
     desktop.show_start()
     take(desktop.window, folder / "window-start.png")
@@ -121,9 +127,21 @@ def picture_window(temporary: Path, folder: Path, wanted: Preferences) -> None:
     for name in PAGES:
         go(window, name).begin()
         take(window, folder / f"window-{name}.png")
+    picture_backups(window, desktop.keeper, folder)
     picture_scenes(window, database, temporary, folder)
     desktop.end()
     database.close()
+
+
+def picture_backups(window: MainWindow, keeper: Keeper, folder: Path) -> None:
+    """The card of the backups, which lies further down on the page of the settings."""
+    page = go(window, "settings")
+    if not isinstance(page, SettingsPage):
+        raise TypeError(page)
+    keeper.back_up_now()
+    wait_for(lambda: bool(keeper.backups) and not keeper.is_working)
+    page.scroll_area.verticalScrollBar().setValue(page.backups.y())
+    take(window, folder / "window-backups.png")
 
 
 def picture_papers(folder: Path) -> None:

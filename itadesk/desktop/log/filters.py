@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput
+from itadesk.desktop.writing import shown_digits
 from itadesk.desktop.years import today
 from itadesk.ita.years import fiscal_year_of
 from itadesk.language import _
@@ -62,7 +63,7 @@ class LogFilters(QWidget):
     def __init__(self, office_id: int) -> None:
         super().__init__()
         self._office_id = office_id
-        self.words = LineInput(_("Who, what or a value"), _("for example a name, a word, 22/11/2569"))
+        self.words = LineInput(_("Who, what or a value"), shown_digits(_("for example a name, a word, 22/11/2569")))
         self.time = ChoiceInput(
             _("Time span"),
             [

@@ -10,9 +10,11 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.helping import HelpLine
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.widgets.tab_order import following
+from itadesk.desktop.widgets.withheld import withhold_entering
 from itadesk.desktop.workbench import Workbench
 from itadesk.ita.records import PartKind
 from itadesk.ita.spots import Spot
+from itadesk.language import _
 
 
 class Card(QFrame):
@@ -39,6 +41,7 @@ class Page(QWidget):
 
     Attributes:
         shows: the kinds of parts that the page shows.
+        enters: whether its fields are for what is stored, and not for what is looked for or preferred.
         body: where a page puts what it consists of.
 
     Signals:
@@ -52,6 +55,7 @@ class Page(QWidget):
     spot_wanted = Signal(object)
 
     shows: frozenset[PartKind] = frozenset(PartKind)
+    enters: bool = True
 
     def __init__(self, workbench: Workbench, title: str, hint: str = "") -> None:
         super().__init__()
@@ -129,12 +133,18 @@ class Page(QWidget):
         """Shows what changed meanwhile; nothing where it is shown already."""
         if self._stale:
             self._stale = False
-            self.refresh()
+            self._show_stored()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
         """Catches up with what changed while the page was hidden."""
         super().showEvent(event)
         self.make_ready()
+
+    def _show_stored(self) -> None:
+        """Shows what is stored, to whoever may only read in fields that can only be read."""
+        self.refresh()
+        if self.enters and not self.workbench.role.may_write:
+            withhold_entering(self, _("You may only read here."))
 
     def _bring_into_sight(self, field: QWidget) -> None:
         self.scroll_area.ensureWidgetVisible(field, 0, 6 * GRID)
@@ -145,7 +155,7 @@ class Page(QWidget):
 
     def _on_all_changed(self) -> None:
         if self.isVisible():
-            self.refresh()
+            self._show_stored()
         else:
             self._stale = True
 

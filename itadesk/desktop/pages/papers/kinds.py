@@ -13,6 +13,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.helping import give_help, help_of
 from itadesk.desktop.widgets.inputs import ChoiceInput
+from itadesk.desktop.widgets.withheld import withhold_unless
 from itadesk.desktop.writing import date_text, shown, shown_digits
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import Paper, PaperKind
@@ -96,10 +97,8 @@ class PaperChoice(QWidget):
         self.add = button(_("Add another one"), self._add)
         self.remove = button(_("Remove this one"), self._remove)
         self.issue = button(_("Issue …"), self.issue_wanted.emit, primary=True)
-        if not desk.workbench.role.may_issue:
-            self.issue.setEnabled(False)
-            self.issue.setToolTip(_("Only a head may issue papers in this database."))
-            self.issue.setAccessibleDescription(self.issue.toolTip())
+        role = desk.workbench.role
+        withhold_unless(self.issue, role.may_issue, _("Only a head may issue papers in this database."))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
@@ -117,6 +116,8 @@ class PaperChoice(QWidget):
         self.choice.show_typed(self.desk.paper.key)
         self.add.setEnabled(bool(papers))
         self.remove.setEnabled(bool(papers))
+        for each in (self.add, self.remove):
+            withhold_unless(each, self.desk.workbench.role.may_write, _("You may only read here."))
 
     def _add(self) -> None:
         paper = self.desk.with_usual_digits(

@@ -10,9 +10,11 @@ from itadesk.desktop.pages.register.actions import RegisterActions
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.withheld import withhold_unless
 from itadesk.desktop.writing import shown
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import IssuedState
+from itadesk.ita.roles import Role
 from itadesk.language import _
 
 ACROSS = 3
@@ -63,8 +65,16 @@ class IssuedCard(Card):
         self.buttons["scan"].setEnabled(paper.scan is not None)
         self.buttons["code"].setEnabled(paper.publication is not None)
         self.buttons["correct"].setEnabled(paper.state is IssuedState.STANDING)
-        may_issue = self.acts.register.workbench.role.may_issue
-        self.buttons["withdraw"].setEnabled(paper.withdrawal is None and may_issue)
+        self.buttons["withdraw"].setEnabled(paper.withdrawal is None)
+        self._withhold(self.acts.register.workbench.role)
+
+    def _withhold(self, role: Role) -> None:
+        """Takes back what a role may not do."""
+        for name in ("attach", "publish", "correct"):
+            withhold_unless(self.buttons[name], role.may_write, _("You may only read here."))
+        withhold_unless(
+            self.buttons["withdraw"], role.may_issue, _("Only a head may withdraw papers in this database.")
+        )
 
     def _button(self, label: str, action: Callable[[IssuedPaper], None]) -> QPushButton:
         def do() -> None:

@@ -39,6 +39,7 @@ class RegisterPage(Page):
     """
 
     shows: frozenset[PartKind] = frozenset()
+    enters = False
     opened = Signal(str, object)
     told = Signal(str)
     written = Signal(object)

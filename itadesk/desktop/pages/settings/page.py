@@ -24,6 +24,7 @@ class SettingsPage(Page):
     """What a person prefers on this computer, and where the data is."""
 
     shows: frozenset[PartKind] = frozenset()
+    enters = False
 
     def __init__(
         self, workbench: Workbench, settings: Settings, keeper: Keeper, background: Background, dialogs: Dialogs

@@ -1,4 +1,4 @@
-"""A computer that has no Python, no Thai letters and no libthai: a folder with glibc and the libraries of X, and nothing else.
+"""A computer that has no Python, no Thai letters and no libthai: a folder with glibc, zlib and the libraries of X, and nothing else.
 
 What runs there sees neither this computer's files nor a network; a screen reaches it through its socket.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 PACKAGES: Final = (
-    *("libc6", "libxcb1", "libxau6", "libxdmcp6", "libbsd0", "libmd0"),
+    *("libc6", "zlib1g", "libxcb1", "libxau6", "libxdmcp6", "libbsd0", "libmd0"),
     *("libgl1", "libglvnd0", "libglx0", "libegl1", "libx11-6", "libx11-data", "libxext6", "libxkbcommon0", "xkb-data"),
 )
 """Debian's packages whose files it has. What draws through a graphics card is not among them."""
@@ -84,6 +84,6 @@ def surroundings(screen: str = "") -> Mapping[str, str]:
         "HOME": "/home/clerk",
         "LANG": "C.UTF-8",
         "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
-        "XDG_RUNTIME_DIR": "/tmp",
-    }  # noqa: S108
+        "XDG_RUNTIME_DIR": "/home/clerk",
+    }
     return {**told, "DISPLAY": screen} if screen else told

@@ -81,7 +81,7 @@ class Trial:
         data.parent.mkdir(parents=True)
         _write_old(data)
         self._run("verify")
-        self._run("print", "announcement", "-o", "/home/clerk/old.pdf")
+        self._run("export", "/home/clerk/old.json")
         _demand(_version_of(data) == len(MIGRATIONS))
         _demand(any(data.parent.rglob("*.itadesk-backup")), "no backup was made before")
         return f"from version 3 to {len(MIGRATIONS)}, with a backup of what was there"
@@ -98,12 +98,15 @@ class Trial:
     def a_stick_with_write_protection_is_told(self) -> str:
         """What is there can be read, and what cannot be kept is told in one sentence."""
         self._run("check", read_only=STICK, statuses=(0, 1))
-        done = self._computer.run(PROGRAM, "import", "/home/clerk/office.json", "--replace", read_only=STICK)
+        other = SAMPLE.read_text("utf-8").replace("ดอนตะวันฉาย", "ดอนตะวันรุ่ง")
+        self._computer.path("/home/clerk/other.json").write_text(other, "utf-8")
+        done = self._computer.run(PROGRAM, "import", "/home/clerk/other.json", read_only=STICK)
         _demand(done.returncode == 2 and len(done.stderr.strip().splitlines()) == 1, done.stdout, done.stderr)
+        said = done.stderr.strip()
         shutil.rmtree(self._computer.path(DATA))
         done = self._computer.run(PROGRAM, "import", "/home/clerk/office.json", read_only=STICK)
         _demand(done.returncode == 2 and DATA in done.stderr, done.stderr)
-        return done.stderr.strip()
+        return f"{said} / {done.stderr.strip()}"
 
     def a_window_opens(self) -> str:
         """On a screen of its own; its picture is kept."""
@@ -119,7 +122,7 @@ class Trial:
                     ["import", "-window", "root", picture], env={**os.environ, "DISPLAY": display}, check=True
                 )
             finally:
-                started.terminate()
+                started.kill()  # unshare hears nothing else; what it started ends with it
                 told = started.communicate()[1].strip()
         _demand(not told, told)
         return f"see {picture.relative_to(TOP)}"

@@ -1,5 +1,6 @@
 """Two edits of one part that began from the same: where they differ, and both brought together field by field."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum, StrEnum
@@ -158,8 +159,9 @@ class _Rows:
         return kept not in (mine, theirs) and mine != theirs
 
     def __iter__(self) -> Iterator[Difference]:
+        mine, theirs = ({number: index for index, number in enumerate(each)} for each in (self._mine, self._theirs))
         for number in self._together():
-            index = list(self._theirs if number in self._theirs else self._mine).index(number)
+            index = theirs[number] if number in theirs else mine[number]
             rows = (version.get(number, ABSENT) for version in (self._before, self._mine, self._theirs))
             yield Difference((*self._place, index), *rows)
 
@@ -178,7 +180,8 @@ class _Rows:
 
     @staticmethod
     def _order(version: Mapping[int, Value], kept: Sequence[int]) -> list[int]:
-        return [number for number in version if number in kept]
+        known = frozenset(kept)
+        return [number for number in version if number in known]
 
 
 def _numbered(
@@ -191,25 +194,34 @@ def _numbered(
     """
     former = {**dict(enumerate(before)), **(new or {})}
     numbers: dict[int, int] = {}
-    for same in (_is_same, _is_called_same, _is_at_same_place):
-        for index, row in enumerate(rows):
-            if index in numbers:
-                continue
-            taken = set(numbers.values())
-            number = next((n for n, old in former.items() if n not in taken and same((n, old), (index, row))), None)
-            if number is not None and not (same is _is_at_same_place and number >= len(before)):
-                numbers[index] = number
+    for known_by in (_itself, _called):
+        _pair(rows, former, numbers, known_by)
+    taken = set(numbers.values())
+    for index in range(min(len(rows), len(before))):
+        if index not in numbers and index not in taken:
+            numbers[index] = index
     return {numbers.get(index, free + index): row for index, row in enumerate(rows)}
 
 
-def _is_same(old: tuple[int, Value], row: tuple[int, Value]) -> bool:
-    return bool(old[1] == row[1])
+def _pair(
+    rows: Sequence[Value], former: Mapping[int, Value], numbers: dict[int, int], known_by: Callable[[Value], object]
+) -> None:
+    """Gives each row that has no number yet that of the first former one that is known by the same and not taken yet."""
+    taken = set(numbers.values())
+    waiting: dict[object, deque[int]] = {}
+    for number, old in former.items():
+        if number not in taken:
+            waiting.setdefault(known_by(old), deque()).append(number)
+    for index, row in enumerate(rows):
+        name = known_by(row)
+        if index not in numbers and name is not None and waiting.get(name):
+            numbers[index] = waiting[name].popleft()
 
 
-def _is_called_same(old: tuple[int, Value], row: tuple[int, Value]) -> bool:
-    name = _NAMES.get(type(row[1]))
-    return name is not None and type(old[1]) is type(row[1]) and name(old[1]) == name(row[1])
+def _itself(row: Value) -> object:
+    return row
 
 
-def _is_at_same_place(old: tuple[int, Value], row: tuple[int, Value]) -> bool:
-    return old[0] == row[0]
+def _called(row: Value) -> object:
+    name = _NAMES.get(type(row))
+    return None if name is None else (type(row), name(row))

@@ -66,14 +66,17 @@ def all_offices(folder: Path, count: int = ALL_OFFICES) -> tuple[Path, str]:
 
 
 def multiply(path: Path, count: int) -> None:
-    """Copies offices within a database until there are as many; each copy has a number in its name."""
+    """Copies offices within a database until there are as many; each copy has a number in its name.
+
+    What the log says of the first ones is left as it is: a log cannot be copied.
+    """
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         (first,) = connection.execute("SELECT count(*) FROM offices").fetchone()
         tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         columns = {name: [row[1] for row in connection.execute(f"PRAGMA table_info({name})")] for name in tables}
-        copied = {name: own for name, own in columns.items() if "office_id" in own}
+        copied = {name: own for name, own in columns.items() if "office_id" in own and not name.startswith("log_")}
         for copy in range(1, -(-count // first)):
             last = min(first, count - copy * first)
             connection.execute(_copying("offices", columns["offices"], id=f"id + {copy * first}",

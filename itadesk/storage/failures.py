@@ -314,6 +314,12 @@ class ServerUnreachable(DatabaseUnreachable):
     passes = True
     distant = True
 
+    def sentence(self) -> str:
+        """Says where to look; what the driver says is English, and of no use at the desk."""
+        return _(
+            "The server of the database {where} cannot be reached, or does not let you in. Look at the network, and at the password that is kept on this computer, and try again."
+        ).format(where=self.where)
+
 
 class CommitInDoubt(ServerUnreachable):
     """The connection broke off in the very moment in which something was stored."""

@@ -107,9 +107,11 @@ def _read_sheet(sheet: Sheet, plan_year: int) -> ReadSheet:
 
 def _doubts(sheet: Sheet, read: ReadSheet) -> Iterator[str]:
     """What is doubtful about those things of which any were found."""
-    said = read.scores.doubts if read.scores.has_scores else ()
-    of_scores = [each.sentence() for each in said if each.kind is not DoubtKind.NOTHING]
-    of_scores += [each.sentence() for each in read.scores.doubts if each.kind is DoubtKind.TOO_LONG]
-    of_measures = (each.sentence() for each in read.measures.doubts)
-    for sentence in (*of_scores, *(of_measures if read.measures.measures else ())):
-        yield f"{sheet.name}: {sentence}" if sheet.name else sentence
+    said = [each for each in read.scores.doubts if read.scores.has_scores and each.kind is not DoubtKind.NOTHING]
+    for each in (*said, *(one for one in read.scores.doubts if one.kind is DoubtKind.TOO_LONG and one not in said)):
+        place = (
+            sheet.place_of(each.source.line, each.source.words) if each.source.line and sheet.has_cells else sheet.name
+        )
+        yield f"{place}: {each.sentence()}" if place else each.sentence()
+    for doubt in read.measures.doubts if read.measures.measures else ():
+        yield f"{sheet.name}: {doubt.sentence()}" if sheet.name else doubt.sentence()

@@ -105,7 +105,12 @@ class Sheet:
             return None
         cells = ["".join(cell.split()) for cell in self.rows[row]]
         whole = "".join(words.split())
-        for wanted in (whole, *reversed(words.split())):
+        if whole in cells:
+            return cells.index(whole)
+        ends = [column for column, cell in enumerate(cells) if cell and whole.endswith(cell)]
+        if ends:
+            return max(ends, key=lambda column: len(cells[column]))
+        for wanted in reversed(words.split()):
             if wanted in cells:
                 return cells.index(wanted)
         return next((column for column, cell in enumerate(cells) if whole in cell), None)

@@ -48,6 +48,9 @@ _ODD: Final = (b"'", b"\t", b"\n", b"\r")
 _NOT_NEAR: Final = re.compile(rb""" r(?!="[A-Z]?1?[0-9]{1,5}"|[a-z:]|=?"?[A-Z]?[0-9]{0,6}\Z)""")
 """A place that is far or unusual in markup without anything odd; it is found three times as fast as `_FAR`."""
 
+_ELEMENT: Final = re.compile(b"<[A-Za-z_]")
+"""Where the first element begins; types of documents, which no workbook has, would be told before it."""
+
 _LETTERS: Final = 26
 _TAG: Final = re.compile(rb"<table:(table-row|table-cell)\b((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>")
 _ROWS: Final = re.compile(rb"number-rows-repeated\s*=\s*[\"']([0-9]{1,9})")
@@ -68,7 +71,7 @@ def check_package(data: bytes, name: str) -> None:
 
 
 def check_sheets(data: bytes, name: str, look: Callable[[str, bytes], object]) -> None:
-    """Refuses a workbook of Excel with a sheet that reaches too far, or with more markup than any.
+    """Refuses a workbook of Excel with a sheet that reaches too far, with more markup than any, or with entities of its own.
 
     Every part is looked at, whatever it is called: a workbook says itself which of them are its sheets.
 
@@ -81,8 +84,11 @@ def check_sheets(data: bytes, name: str, look: Callable[[str, bytes], object]) -
     tags = 0
     has_many = sum(_sizes(data, name)) > MOST_TAGS * _SHORTEST_TAG
     for member in members(data, name):
-        far, is_sheet = False, member.lower().startswith("xl/worksheets/")
+        far, is_sheet, is_begun = False, member.lower().startswith("xl/worksheets/"), False
         for text in overlapping(pieces(data, name, member)):
+            if not is_begun and b"<!DOCTYPE" in text:
+                raise Damaged(name)
+            is_begun = is_begun or _ELEMENT.search(text) is not None
             tags += text.count(b"<") if has_many else 0
             if tags > MOST_TAGS:
                 raise TooManyRows(name)

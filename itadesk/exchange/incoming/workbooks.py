@@ -1,7 +1,9 @@
 """The sheets of a workbook: XLSX and XLSM, XLS, ODS."""
 
+import gc
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from types import MappingProxyType
 from typing import Final
@@ -28,6 +30,12 @@ _OF_RUST: Final = "pyo3_runtime"
 """Where the class of panics of libraries in Rust says that it is from."""
 
 
+_LARGE: Final = 6 * 1024 * 1024
+"""Bytes; smaller workbooks are read before anybody could want to leave."""
+
+_SELDOM: Final = 100_000
+"""New objects between two looks for cycles."""
+
 _NO_MARKS: Final = Marks()
 _Read = tuple[tuple[Sheet, ...], tuple[str, ...]]
 
@@ -47,7 +55,8 @@ def read_workbook(data: bytes, name: str, tell: Tell, marks: Mapping[str, Marks]
             return _read(workbook, name, tell, marks)
 
     try:
-        return done_meanwhile(read, tell)
+        with _seldom_swept():
+            return done_meanwhile(read, tell) if len(data) > _LARGE else read(tell)
     except PasswordError:
         raise Protected(name) from None
     except (CalamineError, ValueError):
@@ -57,6 +66,17 @@ def read_workbook(data: bytes, name: str, tell: Tell, marks: Mapping[str, Marks]
         if type(error).__module__ == _OF_RUST:
             raise Damaged(name) from None
         raise
+
+
+@contextmanager
+def _seldom_swept() -> Iterator[None]:
+    """Has Python look for cycles seldom: cells hold none, and to look for them takes a twentieth of the time."""
+    before = gc.get_threshold()
+    gc.set_threshold(_SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _read(workbook: CalamineWorkbook, name: str, tell: Tell, marks: Mapping[str, Marks]) -> _Read:

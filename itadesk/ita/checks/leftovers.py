@@ -115,19 +115,28 @@ def _years(entered: EnteredText, pair: _Pair, *, used_again: bool) -> Iterator[O
             right=_in_digits_of(match[1], year + pair.shift),
         )
         return
-    # the year before that of the result is named where two results are compared
-    past = next((match for match, year in named if year < pair.year - 2), None)
+    past = next((match for match, year in named if _is_past(entered.text, match, year, pair)), None)
     if past is not None:
         yield YEAR_OF_THE_PAST.at(entered.part, entered.place, found=quoted(past[0]), year=pair.year)
     elif pair.is_latest:
         yield from _year_before(entered, pair.year, [match for match, year in named if year == pair.year - 1])
 
 
+def _is_past(text: str, match: re.Match[str], year: int, pair: _Pair) -> bool:
+    """Whether a year is long past; the one before that of the result is named where two results are compared."""
+    before = pair.year - 2
+    return year < before or (year == before and pair.is_latest and not _tells_past(text, match))
+
+
+def _tells_past(text: str, match: re.Match[str]) -> bool:
+    """Whether words around the name of a year speak of a result, or of what has been."""
+    return _OF_THE_PAST.search(text[max(match.start() - _LOOK, 0) : match.end() + _LOOK]) is not None
+
+
 def _year_before(entered: EnteredText, year: int, matches: list[re.Match[str]]) -> Iterator[Observation]:
     """Says so where a text names the year before its own, and not as that of a result or of what has been."""
     for match in matches:
-        around = entered.text[max(match.start() - _LOOK, 0) : match.end() + _LOOK]
-        if not _OF_THE_PAST.search(around):
+        if not _tells_past(entered.text, match):
             moved = _moved(entered.text, [match], 1)
             yield YEAR_BEFORE.at(entered.part, entered.place, moved, found=quoted(match[0]), year=year)
             return

@@ -105,6 +105,12 @@ def test_a_sheet_that_reaches_from_the_first_cell_to_the_last_is_refused_before_
     assert "ไกล.xlsx" in refused.value.sentence()
 
 
+def test_a_workbook_that_declares_entities_is_refused() -> None:
+    declared = f'<!DOCTYPE worksheet [<!ENTITY a "99">]><worksheet xmlns="{NAMESPACE}"><sheetData><row r="1"><c r="A1"><v>&a;</v></c></row></sheetData></worksheet>'
+    with pytest.raises(Damaged):
+        read_content(with_sheet(declared), "a.xlsx")
+
+
 def test_the_name_of_a_cell_cannot_be_hidden_in_entities() -> None:
     hidden = f'<worksheet xmlns="{NAMESPACE}"><sheetData><row r="1"><c r="&#88;FD1"><v>1</v></c></row></sheetData></worksheet>'
 

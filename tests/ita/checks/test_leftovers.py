@@ -54,6 +54,8 @@ def test_texts_that_name_the_right_years_or_none(after: str) -> None:
 
 def test_a_year_of_long_ago_in_a_text_of_its_own() -> None:
     assert found(plans("ก", "ปรับปรุงคู่มือ ประจำปีงบประมาณ 2564")) == [("year-of-the-past", None)]
+    assert found(plans("ก", "ตั้งคณะทำงาน ประจำปีงบประมาณ 2567")) == [("year-of-the-past", None)]
+    assert found(plans("ก", "เปรียบเทียบกับผลปีงบประมาณ 2567")) == []
     assert found(replace(RECORD, plans=plans("ก", "จัดทำในปี 2565").plans[1:])) == [("year-of-the-past", None)]
 
 

@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import patch
 
@@ -31,11 +32,13 @@ from itadesk.desktop.qt_words import QtWords
 from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.exchange.sample import sample_office
 from itadesk.language import LANGUAGES, SPEECH
+from itadesk.services.backup_ports import Reason
 from itadesk.services.importing import import_record
 from itadesk.services.log_ports import Door
 from itadesk.services.papers import COMPOSED_KINDS, Wish, compose_paper, wished_paper
 from itadesk.services.ports import PrintOptions
-from itadesk.storage.database import open_database
+from itadesk.storage.backups import back_up_beside
+from itadesk.storage.database import Database, open_database
 from itadesk.storage.quick_check import QuickCheck
 from itadesk.storage.safe import FileSafe
 from itadesk.typesetting.setting import set_on_paper
@@ -127,19 +130,21 @@ def picture_window(temporary: Path, folder: Path, wanted: Preferences) -> None:
     for name in PAGES:
         go(window, name).begin()
         take(window, folder / f"window-{name}.png")
-    picture_backups(window, desktop.keeper, folder)
+    picture_backups(window, database, desktop.keeper, folder)
     picture_scenes(window, database, temporary, folder)
     desktop.end()
     database.close()
 
 
-def picture_backups(window: MainWindow, keeper: Keeper, folder: Path) -> None:
+def picture_backups(window: MainWindow, database: Database, keeper: Keeper, folder: Path) -> None:
     """The card of the backups, which lies further down on the page of the settings."""
     page = go(window, "settings")
     if not isinstance(page, SettingsPage):
         raise TypeError(page)
-    keeper.back_up_now()
-    wait_for(lambda: bool(keeper.backups) and not keeper.is_working)
+    for day, reason in ((5, Reason.DAILY), (6, Reason.DAILY), (7, Reason.ASKED)):
+        back_up_beside(database, reason, datetime(2026, 1, day, 1, 30 + day, tzinfo=UTC))
+    keeper.look()
+    wait_for(lambda: len(page.backups.model.rows) == len(keeper.backups) > 0)
     page.scroll_area.verticalScrollBar().setValue(page.backups.y())
     take(window, folder / "window-backups.png")
 

@@ -3,6 +3,8 @@
 import base64
 import io
 import struct
+import subprocess
+import sys
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -25,6 +27,7 @@ from itadesk.reading.web_text import text_of
 from itadesk.typesetting.pictures import PictureDamaged, PictureTooLarge, check_picture
 from tests.exchange.media_files import picture
 from tests.fuzzing import good_files
+from tests.surroundings import TOP
 
 DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">{}</svg>'
@@ -147,6 +150,27 @@ def test_a_wording_cannot_run_anything(code: str) -> None:
         assert fill("ส่วน", code, {"office": "เทศบาล"}) == code
     except UserError:
         return
+
+
+MEASURED = """
+import io, resource
+from PIL import Image
+from itadesk.exchange.showing import shown
+from itadesk.services.ports import Picture
+from itadesk.signing.scans import working_copy
+for mode in ("RGB", "RGBA"):
+    out = io.BytesIO()
+    Image.new(mode, (6320, 6320)).save(out, "PNG", compress_level=1)
+    working_copy(out.getvalue())
+    shown(Picture(data=out.getvalue()), "ภาพ")
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others count memory in other ways")
+def test_the_largest_pictures_need_less_than_512_megabytes() -> None:
+    run = subprocess.run([sys.executable, "-c", MEASURED], cwd=TOP, capture_output=True, check=True)
+    assert int(run.stdout) < 512
 
 
 def test_what_a_camera_noted_badly_is_left_aside() -> None:

@@ -20,6 +20,9 @@ LARGEST: Final = 1600
 """Pixels along the longer side: sharp at the size of a page, and light enough for a page of the web."""
 
 _QUALITY: Final = 85
+_PLAIN: Final = frozenset({"RGB", "L", "CMYK"})
+"""The modes that are made smaller as they are; in others, a number is no colour, or says how clear one is."""
+
 _EMBLEMS_KEPT: Final = 8
 
 PNG, JPEG, SVG = "image/png", "image/jpeg", "image/svg+xml"
@@ -115,7 +118,11 @@ def _light(image: Image.Image) -> tuple[bytes, str]:
     photograph = image.format == "JPEG"
     mode = "RGB" if photograph else "RGBA"
     image.load()
-    standing = upright(image, orientation(image))
+    way = orientation(image)
+    if image.mode in _PLAIN and "transparency" not in image.info:
+        # made small first: another copy of forty million pixels would take hundreds of megabytes
+        image.thumbnail((LARGEST, LARGEST), Image.Resampling.LANCZOS)
+    standing = upright(image, way)
     small = standing if standing.mode == mode else standing.convert(mode)
     small.thumbnail((LARGEST, LARGEST), Image.Resampling.LANCZOS)
     plain = Image.new(mode, small.size)

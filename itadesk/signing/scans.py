@@ -106,9 +106,7 @@ def _copied(picture: Image.Image) -> WorkingCopy:
 
 def _smaller(picture: Image.Image) -> Image.Image:
     """The picture in colour; a large one at a half, third and so on, as long as it stays twice as large as the copy."""
-    parts = int(max(picture.size) / WORKING_SIDE / 2)
-    if parts < 2:
-        return _flat(picture)
+    parts = max(int(max(picture.size) / WORKING_SIDE / 2), 1)
     small = Image.new("RGB", (-(-picture.width // parts), -(-picture.height // parts)))
     for top in range(0, small.height, _ROWS):
         bottom = min((top + _ROWS) * parts, picture.height)

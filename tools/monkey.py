@@ -55,6 +55,9 @@ MOST_GROWTH: Final = 20.0
 WARM: Final = 0.1
 """The share of the events after which everything was made once, and memory should grow no more."""
 
+OFTEN: Final = 500
+"""Events between two measurements at least: each looks through all that Python holds for garbage, which takes its time."""
+
 LETTERS: Final = "กขคงจชดตนบปพมยรลวสหอะาิีุูเแโ่้๐๑๒๓๔๕๖๗๘๙0123456789./- abcABC"
 KEYS: Final = (
     Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space,
@@ -258,7 +261,7 @@ def drive(events: int, seed: int, folder: Path, told: Callable[[str], object] = 
             desktop.window.resize(1366, 768)
         monkey = Monkey(desktop, chance, events)
         monkey.go_on()
-        step = max(events // 100, 1)
+        step = max(events // 100, OFTEN)
         while monkey.done < events and not outcome.wrong:
             if monkey.done >= len(outcome.memory) * step:
                 outcome.memory.append((monkey.done, megabytes()))

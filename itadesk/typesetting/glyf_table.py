@@ -4,7 +4,9 @@ https://learn.microsoft.com/en-us/typography/opentype/spec/glyf
 """
 
 import struct
+from array import array
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import uharfbuzz as hb
@@ -39,11 +41,26 @@ class Part(NamedTuple):
 
 
 class GlyfTable:
-    """The outlines of a face as its file has them; none where it is no TrueType."""
+    """The outlines of a face as its file has them; none where it is no TrueType.
+
+    They are read when the first one is asked for: most families have faces that no paper is set in.
+    """
 
     def __init__(self, face: hb.Face) -> None:
-        self._data: bytes = face.reference_table("glyf").data
-        self._offsets = _offsets(face)
+        self._face = face
+
+    @cached_property
+    def _data(self) -> bytes:
+        data: bytes = self._face.reference_table("glyf").data
+        return data
+
+    @cached_property
+    def _offsets(self) -> "array[int]":
+        """Where each glyph begins in the table, and where the last one ends."""
+        head, places = self._face.reference_table("head").data, self._face.reference_table("loca").data
+        if head[50:52] == b"\0\0":
+            return array("I", [2 * offset for offset in struct.unpack_from(f">{len(places) // 2}H", places)])
+        return array("I", struct.unpack_from(f">{len(places) // 4}I", places))
 
     def outline(self, glyph: int) -> Outline | None:
         """The outline of a glyph, without instructions; None where it has none of its own that can be read."""
@@ -70,14 +87,6 @@ class GlyfTable:
         """The bytes of a glyph; None where the table does not hold it."""
         begin, end = [*self._offsets[glyph : glyph + 2], -1, -1][:2]
         return self._data[begin:end] if 0 <= begin <= end <= len(self._data) else None
-
-
-def _offsets(face: hb.Face) -> tuple[int, ...]:
-    """Where each glyph begins in the table, and where the last one ends."""
-    head, places = face.reference_table("head").data, face.reference_table("loca").data
-    if head[50:52] == b"\0\0":
-        return tuple(2 * offset for offset in struct.unpack_from(f">{len(places) // 2}H", places))
-    return struct.unpack_from(f">{len(places) // 4}I", places)
 
 
 def _is_put_together(data: bytes) -> bool:

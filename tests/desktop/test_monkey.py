@@ -26,10 +26,10 @@ def _lasting(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("_lasting", "qtbot")
 def test_whatever_is_pressed_and_clicked_nothing_goes_wrong(tmp_path: Path) -> None:
     (tmp_path / "drive").mkdir()
-    outcome = drive(1500, 7, tmp_path / "drive")
+    outcome = drive(1000, 7, tmp_path / "drive")
 
     assert outcome.wrong == []
-    assert outcome.memory[-1][0] == 1500
+    assert outcome.memory[-1][0] == 1000
     assert outcome.growth() < MOST_GROWTH_SOON
 
 

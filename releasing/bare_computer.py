@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 PACKAGES: Final = (
-    *("libc6", "zlib1g", "libxcb1", "libxau6", "libxdmcp6", "libbsd0", "libmd0"),
+    *("libc6", "libc-bin", "zlib1g", "libxcb1", "libxau6", "libxdmcp6", "libbsd0", "libmd0"),
     *("libgl1", "libglvnd0", "libglx0", "libegl1", "libx11-6", "libx11-data", "libxext6", "libxkbcommon0", "xkb-data"),
 )
 """Debian's packages whose files it has. What draws through a graphics card is not among them."""

@@ -6,6 +6,7 @@ from threading import Thread
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from itadesk.desktop.application import Desktop
@@ -18,6 +19,7 @@ from itadesk.desktop.opened import Opened
 from itadesk.desktop.page_makers import load_pages
 from itadesk.desktop.painting import Painted
 from itadesk.desktop.preferences import Settings
+from itadesk.resources import resource
 from itadesk.services.ports import Typesetter
 
 LOADED: Final = 1500
@@ -68,6 +70,7 @@ def _tell(dialogs: Dialogs, sentence: str, report: str) -> None:
 
 def _go_on(application: QApplication, desktop: Desktop) -> None:
     """Loads the pages in another thread, now that the window is painted; later they are made."""
+    application.setWindowIcon(QIcon(str(resource("program", "icon.svg"))))
     Thread(target=load_pages, name="pages").start()
     ahead = MakingAhead(application, desktop, lambda: desktop.window)
     QTimer.singleShot(LOADED, ahead, ahead.begin)

@@ -158,11 +158,11 @@ from PIL import Image
 from itadesk.exchange.showing import shown
 from itadesk.services.ports import Picture
 from itadesk.signing.scans import working_copy
-for mode in ("RGB", "RGBA"):
+readers = {"RGBA": working_copy, "RGB": lambda data: shown(Picture(data=data), "ภาพ")}
+for mode, read in readers.items():
     out = io.BytesIO()
     Image.new(mode, (6320, 6320)).save(out, "PNG", compress_level=1)
-    working_copy(out.getvalue())
-    shown(Picture(data=out.getvalue()), "ภาพ")
+    read(out.getvalue())
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 

@@ -78,7 +78,8 @@ def _deeds(
     for kind in PaperKind:
         yield f"the first look at a paper: {kind}", partial(window.desk.turn_to, kind)
     yield "the dialog that issues a paper", papers.issue
-    papers.dialog.reject()
+    if papers.dialog is not None:
+        papers.dialog.reject()
     scores = _gone_to(window, ScoresPage)
     published = scores.fields["published_on"].widget
     if not isinstance(published, DateInput):

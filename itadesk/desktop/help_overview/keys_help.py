@@ -60,7 +60,7 @@ class KeysHelp(QObject):
         """Shows the keys of what is there, makes all other parts, and shows their keys too."""
         from itadesk.desktop.help_overview.overview import key_groups  # noqa: PLC0415
 
-        yield
+        yield None
         yield from keys.show_groups(key_groups(self._window))
         yield from self._parts
         yield from keys.show_groups(key_groups(self._window))

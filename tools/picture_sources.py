@@ -51,6 +51,7 @@ OVER: Final = {
     "examples": ("itadesk/desktop/example_measures", "resources/measures"),
     "issuing": ("itadesk/desktop/issuing",),
     "log": ("itadesk/desktop/log",),
+    "backups": ("itadesk/desktop/pages/settings", "itadesk/desktop/safekeeping"),
     "offices": ("itadesk/desktop/offices",),
 }
 """What is seen over a page, or instead of one, besides the frame."""

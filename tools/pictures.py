@@ -80,6 +80,16 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+class NobodyThere(Dialogs):
+    """Fails where something is told while pictures are taken: nobody would close it."""
+
+    def warn(self, sentence: str) -> None:
+        """Says it to whoever takes the pictures."""
+        raise LookupError(sentence)
+
+    tell = warn
+
+
 def picture_every_setting(folder: Path) -> int:
     """The window in every setting, each in a folder of its own and by a process of its own."""
     worst = 0
@@ -119,7 +129,7 @@ def picture_window(temporary: Path, folder: Path, wanted: Preferences) -> None:
     settings.now = wanted
     path = temporary / "pictures.db"
     settings.safe = FileSafe(path, QuickCheck(path), database.close)
-    desktop = Desktop(database.start, set_on_paper, Dialogs(), None, settings)
+    desktop = Desktop(database.start, set_on_paper, NobodyThere(), None, settings)
     desktop.show_start()
     take(desktop.window, folder / "window-start.png")
     desktop.open(import_record(database.start, sample_office()).office_id)

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from itadesk.desktop import late
 from itadesk.desktop.background import Background
@@ -15,6 +15,7 @@ from itadesk.desktop.workbench import Workbench
 from itadesk.errors import FileUnreadable, reason_of
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import IssuedState, Paper, PaperKind
+from itadesk.language import _
 from itadesk.services import register
 from itadesk.services.file_ports import KeptFile
 from itadesk.services.ports import Picture, PrintOptions, Typesetter
@@ -27,6 +28,9 @@ if TYPE_CHECKING:  # loaded when something is issued: it composes papers, which 
 
 FEW: Final = 200
 """How many issued papers are read so quickly that nobody has to wait for them."""
+
+ASK_AGAIN: Final = 3000
+"""Milliseconds after which a server is asked again that did not answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +84,7 @@ class RegisterDesk(QObject):
         self._all: Sequence[IssuedPaper] | None = None
         self._of_plans: dict[int, Sequence[IssuedPaper]] = {}
         self.to_replace: int | None = None
+        self._in_doubt: IssuedPaper | None = None
 
     @cached_property
     def here(self) -> Desk:
@@ -144,14 +149,20 @@ class RegisterDesk(QObject):
         return has_signature(self.workbench.start, self.workbench.office_id, person)
 
     def issue(self, wanted: Wanted, then: "Callable[[Issued], object]", failed: Callable[[str], object]) -> None:
-        """Issues a paper in the background."""
+        """Issues a paper in the background; where nobody knows whether it was, that is found out later, and said."""
 
         def done(issued: "Issued") -> None:
             self.to_replace = None
             self._note_change()
             then(issued)
 
-        self.background.do(lambda: self._issue(wanted), done, failed)
+        def fail(sentence: str) -> None:
+            failed(sentence)
+            if self._in_doubt is not None:
+                self._find_out(self._in_doubt)
+
+        self._in_doubt = None
+        self.background.do(lambda: self._issue(wanted), done, fail)
 
     def opened(self, issued_id: int) -> IssuedContents:
         """What is kept of an issued paper, as it was on the day."""
@@ -182,7 +193,7 @@ class RegisterDesk(QObject):
 
     def _issue(self, wanted: Wanted) -> "Issued":
         """Runs in the other thread."""
-        from itadesk.services.issuing import IssueWish, Workshop, issue  # noqa: PLC0415
+        from itadesk.services.issuing import IssueInDoubt, IssueWish, Workshop, issue  # noqa: PLC0415
         from itadesk.services.papers import Wish  # noqa: PLC0415
 
         bench, paper, certificate = self.workbench, wanted.paper, wanted.certificate
@@ -208,7 +219,31 @@ class RegisterDesk(QObject):
             with_emblem=False,  # the options have it where it is wanted
         )
         shop = Workshop(set_on_paper=self.typesetter, write_office=late.write_office, sign=sign)
-        return issue(bench.start, bench.office_id, wish, shop, self.here)
+        try:
+            return issue(bench.start, bench.office_id, wish, shop, self.here)
+        except IssueInDoubt as failure:
+            self._in_doubt = failure.paper
+            raise
+
+    def _find_out(self, paper: IssuedPaper) -> None:
+        """Asks the server until it answers whether a paper was issued, and says which it is."""
+        from itadesk.services.issuing import was_issued  # noqa: PLC0415  see above
+
+        bench = self.workbench
+
+        def tell(issued: bool) -> None:
+            self._note_change()
+            said = (
+                _("The server answers again: paper {number} was issued, and stands in the register.")
+                if issued
+                else _("The server answers again: paper {number} was not issued. Issue it once more.")
+            )
+            bench.failed.emit(said.format(number=paper.shown_number))
+
+        def wait(_sentence: str) -> None:
+            QTimer.singleShot(ASK_AGAIN, self, lambda: self._find_out(paper))
+
+        self.background.do(lambda: was_issued(bench.start, paper), tell, wait)
 
     def _note_change(self) -> None:
         self._all = None

@@ -12,7 +12,8 @@ from datetime import date
 from itadesk import __version__
 from itadesk.documents.blocks import Block, Closing, Document, Signature
 from itadesk.documents.plain import plain_text
-from itadesk.errors import UserError
+from itadesk.errors import EnvironmentFailure, UserError
+from itadesk.ita.issuable import issuable
 from itadesk.ita.issued import (
     ComputerUser,
     IssuedPaper,
@@ -21,7 +22,6 @@ from itadesk.ita.issued import (
     number_to_print,
     series_year,
 )
-from itadesk.ita.issuable import issuable
 from itadesk.ita.papers import IssuedState, Paper, PaperKind
 from itadesk.ita.people import Person
 from itadesk.ita.record_changes import changed
@@ -33,7 +33,7 @@ from itadesk.services.faulty import FaultyRecord
 from itadesk.services.kept_files import photographs_in
 from itadesk.services.papers import Wish, compose_paper, unknown_slots, wished_paper
 from itadesk.services.ports import Printing, PrintOptions, Typesetter, UnitOfWork, WorkStarter
-from itadesk.services.register_ports import IssuedContents, IssuedMissing, Register
+from itadesk.services.register_ports import IssuedContents, IssuedMissing, Register, RegisterFilter
 from itadesk.services.signature_ports import SignatureUse
 from itadesk.services.signing import Desk
 
@@ -66,6 +66,23 @@ class NumbersBegun(UserError):
         return _(
             "The numbers of this kind of paper have begun in {year} already and go on with {number}; leave the first number out."
         ).format(year=self.year, number=self.following)
+
+
+class IssueInDoubt(EnvironmentFailure):
+    """The connection broke off in the very moment in which a paper was issued."""
+
+    distant = True
+    in_doubt = True
+
+    def __init__(self, paper: IssuedPaper) -> None:
+        super().__init__(paper)
+        self.paper = paper
+
+    def sentence(self) -> str:
+        """Says what to wait for."""
+        return _(
+            "The connection broke off in the moment in which paper {number} was issued. As soon as the server answers it is said here whether it was; do not issue it again before that."
+        ).format(number=self.paper.shown_number)
 
 
 class NotReplaceable(UserError):
@@ -177,6 +194,7 @@ def issue(start: WorkStarter, office_id: int, wish: IssueWish, shop: Workshop, d
     Raises:
         NotYetIssuable, SignerMissing, NumbersBegun, NotReplaceable: as they say.
         UserError: there is no such paper, or it cannot be composed, set or signed. Then no number was taken.
+        IssueInDoubt: only the server knows whether it was; `was_issued` asks it.
     """
     with start() as work:
         numbered = _numbered(work, office_id, wish, desk)
@@ -185,8 +203,20 @@ def issue(start: WorkStarter, office_id: int, wish: IssueWish, shop: Workshop, d
         contents = IssuedContents(pdf=made.pdf, data=shop.write_office(numbered.record), text=plain_text(made.document))
         entry = replace(entry, issued_id=work.register.add(entry, contents))
         _record_uses(work, entry, made.document, wish)
-        work.commit()
+        try:
+            work.commit()
+        except EnvironmentFailure as failure:
+            if failure.in_doubt:
+                raise IssueInDoubt(entry) from failure
+            raise
     return Issued(paper=entry, pdf=made.pdf, warnings=(*unknown_slots(numbered.paper), *made.printing.warnings))
+
+
+def was_issued(start: WorkStarter, paper: IssuedPaper) -> bool:
+    """Whether a paper is in the register, by the bytes of its PDF, which no other one has."""
+    with start().only_looking() as work:
+        found = work.register.search(paper.office_id, RegisterFilter(kind=paper.kind))
+    return any(each.sha256 == paper.sha256 for each in found)
 
 
 def _numbered(work: UnitOfWork, office_id: int, wish: IssueWish, desk: Desk) -> _Numbered:

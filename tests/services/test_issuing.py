@@ -17,6 +17,7 @@ from itadesk.ita.records import OfficeRecord
 from itadesk.services.editing import change_emblem, save_part
 from itadesk.services.issuing import (
     Issued,
+    IssueInDoubt,
     IssueWish,
     NotReplaceable,
     NotYetIssuable,
@@ -24,6 +25,7 @@ from itadesk.services.issuing import (
     SignerMissing,
     issue,
     next_number,
+    was_issued,
 )
 from itadesk.services.kept_files import keep_file
 from itadesk.services.offices import OfficeHasIssued, add_office, delete_office, open_record
@@ -32,6 +34,8 @@ from itadesk.services.ports import Picture, Printing, PrintOptions, WorkStarter
 from itadesk.services.register import open_issued, search, withdraw
 from itadesk.services.register_ports import IssuedMissing, RegisterFilter
 from itadesk.services.signing import signature_uses
+from itadesk.storage.failures import CommitInDoubt, DatabaseDiskFull
+from itadesk.storage.work import StoredWork
 from tests.examples import ANNOUNCEMENT, HEAD, PLAN
 from tests.issuing_examples import BY, DESK, NOON, OFFICE, QUICK, REAL, wish_for
 
@@ -152,6 +156,35 @@ def test_where_setting_or_signing_fails_no_number_is_given(start: WorkStarter, o
         with pytest.raises(SignerMissing):
             issue(start, office_id, wish_for(), shop, DESK)
     assert issue(start, office_id, wish_for(), QUICK, DESK).paper.number == 1
+
+
+@pytest.mark.parametrize("reached", [True, False])
+def test_where_the_connection_breaks_off_at_the_end_it_is_found_out_whether_it_was_issued(
+    start: WorkStarter, office_id: int, monkeypatch: pytest.MonkeyPatch, reached: bool
+) -> None:
+    commit = StoredWork.commit
+
+    def break_off(work: StoredWork) -> None:
+        if reached:
+            commit(work)
+        raise CommitInDoubt("postgresql://server/ita", "terminating connection")
+
+    monkeypatch.setattr(StoredWork, "commit", break_off)
+    with pytest.raises(IssueInDoubt, match="๑/๒๕๖๙") as doubt:
+        issue(start, office_id, wish_for(), QUICK, DESK)
+    assert (doubt.value.in_doubt, doubt.value.distant) == (True, True)
+    assert was_issued(start, doubt.value.paper) is reached
+
+
+def test_what_the_computer_hinders_at_the_end_is_told_as_it_is(
+    start: WorkStarter, office_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_work: StoredWork) -> None:
+        raise DatabaseDiskFull("ita.db")
+
+    monkeypatch.setattr(StoredWork, "commit", refuse)
+    with pytest.raises(DatabaseDiskFull):
+        issue(start, office_id, wish_for(), QUICK, DESK)
 
 
 def test_a_signed_file_is_kept_as_it_was_signed(start: WorkStarter, office_id: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from itadesk.desktop.theme import GRID
+from itadesk.desktop.widgets.inside import inside
 
 FRAME: Final = 5 * GRID
 """Pixels of a screen that the title and the borders of a dialog take."""
@@ -79,11 +80,15 @@ class ScrollingDialog(QDialog):
         """Is as large as the content needs, but never larger than the screen."""
         room = self.screen().availableGeometry()
         width = min(self._width, room.width() - FRAME)
-        self.ensurePolished()
+        for each in (self, *inside(self, QWidget)):
+            each.ensurePolished()  # the style sheet says how large the type of each is
         inner = width - 2 * GRID * 3
-        needed = _height(self.column, inner)
-        others = _height(self._around, width) - self._scroll.sizeHint().height()
-        self.resize(width, min(needed + others + 2 * GRID, room.height() - FRAME))
+        needed = max(_height(self.column, inner), self.column.totalMinimumSize().height())
+        self.resize(width, room.height() - FRAME)
+        self._around.invalidate()
+        self._around.activate()
+        others = self.height() - self._scroll.viewport().height()
+        self.resize(width, min(needed + others, room.height() - FRAME))
 
 
 def _height(column: QVBoxLayout, width: int) -> int:

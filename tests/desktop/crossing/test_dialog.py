@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.crossing.choice import Choice
@@ -54,6 +54,13 @@ def opened(record: OfficeRecord, qtbot: QtBot) -> Opened:
 def said(dialog: CrossingDialog) -> str:
     """The sentence at the top."""
     return dialog.findChildren(WrappedLabel)[0].accessibleName()
+
+
+def test_all_of_it_is_in_sight_where_there_is_room(opened: Opened) -> None:
+    dialog = opened.on(MINE, SAME_FIELD)
+    (scrolled,) = dialog.findChildren(QScrollArea)
+
+    assert scrolled.verticalScrollBar().maximum() == 0
 
 
 def marks(choice: Choice) -> int:

@@ -40,12 +40,16 @@ class Killed:
     wrong: list[str]
 
 
-def kill_upgrades(version: int, folder: Path, times: int) -> Killed:
-    """Kills the upgrade of a database of this version again and again, each time at another moment."""
-    chance = random.Random(version)  # noqa: S311  the same moments each time
+def kill_upgrades(version: int, folder: Path, times: int, first: int = 0) -> Killed:
+    """Kills the upgrade of a database of this version again and again, each time at another moment.
+
+    Takes:
+        first: the number of the first time; the same number has the same moment.
+    """
     wanted, seconds = _upgraded(version, folder / "whole.db")
     left_at, wrong = Counter[int](), list[str]()
-    for number in range(times):
+    for number in range(first, first + times):
+        chance = random.Random(f"{version} {number}")  # noqa: S311  the same moments each time
         path = folder / f"{number}" / "ita.db"
         path.parent.mkdir()
         _make(version, path)

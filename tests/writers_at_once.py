@@ -48,7 +48,7 @@ LOOKS: Final = 0.6
 PATIENCE: Final = 120.0
 """Seconds after which an edit that is still not stored is a failure."""
 
-_WORD: Final = re.compile(r"w[0-9]+-[0-9]+;")
+_WORD: Final = re.compile(r"w[0-9]+-[0-9]+-[0-9]+;")
 _CUT: Final = (
     "SELECT count(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE datname = current_database()"
     " AND pid <> pg_backend_pid() AND application_name = 'writer' ORDER BY random() LIMIT 1) AS chosen"
@@ -107,13 +107,14 @@ def address_for_clerk(owner: str) -> str:
     return make_url(login.address).set(password=login.password).render_as_string(hide_password=False)
 
 
-def write_at_once(address: str, writers: int, each: int, cuts: float = 0) -> Outcome:
+def write_at_once(address: str, writers: int, each: int, cuts: float = 0, seed: int = 0) -> Outcome:
     """Lets processes edit, and compares what they were told with the log, and that with what is stored.
 
     Takes:
         address: of a database that is empty or was written to in this way before.
         each: how many edits every process makes.
         cuts: for how many of the edits a connection of some writer is broken off, whatever that is just doing.
+        seed: the same one has the same edits.
     """
     database = open_database(address)
     try:
@@ -121,7 +122,7 @@ def write_at_once(address: str, writers: int, each: int, cuts: float = 0) -> Out
             add_office(database.start, replace(RECORD, office=replace(RECORD.office, name=f"ก{number}")))
         begun = _newest(database)
         with get_context("spawn").Pool(writers) as pool:
-            told = sum(pool.starmap(_write, [(address, number, each, cuts) for number in range(writers)]), Told())
+            told = sum(pool.starmap(_write, [(address, number, each, cuts, seed) for number in range(writers)]), Told())
         wrong = [*_compared(database, begun, told), *(defect.sentence() for defect in verify(database))]
     finally:
         database.close()
@@ -130,9 +131,9 @@ def write_at_once(address: str, writers: int, each: int, cuts: float = 0) -> Out
     return Outcome(told, wrong)
 
 
-def _write(address: str, number: int, each: int, cuts: float) -> Told:
+def _write(address: str, number: int, each: int, cuts: float, seed: int) -> Told:
     """What one process does."""
-    chance, told = random.Random(number), Told()  # noqa: S311  nothing has to be kept secret
+    chance, told = random.Random(f"{seed} {number}"), Told()  # noqa: S311  nothing has to be kept secret
     database = _patiently(told, lambda: open_database(_named(address)))
     offices = [office.office_id for office in _patiently(told, lambda: list_offices(database.look))]
     sights: dict[int, Sight] = {}
@@ -143,7 +144,7 @@ def _write(address: str, number: int, each: int, cuts: float) -> Told:
             office_id = chance.choice(offices)
             if office_id not in sights or chance.random() < LOOKS:
                 sights[office_id] = _patiently(told, partial(look_at, database.start, office_id))
-            _edit_once(database, sights, office_id, f"w{number}-{count};", told, chance)
+            _edit_once(database, sights, office_id, f"w{seed}-{number}-{count};", told, chance)
     database.close()
     return told
 

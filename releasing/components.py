@@ -92,8 +92,9 @@ def _plain(path: Path | str) -> str:
 def _files_of_wheels() -> Mapping[str, str]:
     """The wheel that each installed file came in."""
     folder = sysconfig.get_path("platlib")
-    wheels = distributions(path=[folder])
-    return {_plain(f"{folder}/{file}"): wheel.name for wheel in wheels for file in wheel.files or ()}
+    # asked for once: with each question a wheel reads all that is said of it
+    wheels = [(wheel.name, wheel.files or ()) for wheel in distributions(path=[folder])]
+    return {_plain(f"{folder}/{file}"): name for name, files in wheels for file in files}
 
 
 @cache
@@ -125,8 +126,8 @@ def _of_wheel(name: str, files: int) -> Component:
 
 def licence_said(wheel: Distribution) -> str:
     """What a wheel says its licence is."""
-    said = wheel.metadata
-    return str(said.get("License-Expression") or said.get("License") or "").partition("\n")[0].strip()
+    said = [wheel.metadata[field] for field in ("License-Expression", "License") if field in wheel.metadata]
+    return str(said[0]).partition("\n")[0].strip() if said else ""
 
 
 def _texts_of(wheel: Distribution) -> Iterator[Path]:

@@ -16,7 +16,6 @@ from pathlib import Path
 from unittest.mock import patch
 
 from itadesk.ita.plans import EvidenceFile
-from itadesk.services import desks
 from itadesk.services.issuing import issue
 from itadesk.services.ports import Picture, WorkStarter
 from itadesk.services.register import attach_scan, publish, withdraw
@@ -40,7 +39,7 @@ def main() -> int:
         return 1
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ita.db"
-        with patch.object(desks, "_user", lambda: "malee"), patch.object(desks.platform, "node", lambda: "office"):
+        with patch("getpass.getuser", lambda: "malee"), patch("platform.node", lambda: "office"):
             database = open_database(path)
             fill(database.start)
             database.close()

@@ -1,20 +1,23 @@
 #!/bin/sh
 # Installs itadesk for whoever runs this, without an administrator:  ./install.sh    ./install.sh --uninstall
-# Data is kept apart from the program: neither an upgrade nor uninstalling touches it.
+# Neither an upgrade nor uninstalling touches data, be it in its own folder or, where somebody has made the installed
+# program portable, beside it.
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 share=${XDG_DATA_HOME:-$HOME/.local/share}
 program=$share/itadesk-program
+data=$share/itadesk
 command=$HOME/.local/bin/itadesk
 entry=$share/applications/itadesk.desktop
 icon=$share/icons/hicolor/scalable/apps/itadesk.svg
 
 if [ "${1:-}" = --uninstall ]; then
-  rm -rf "$program"
+  find "$program" -mindepth 1 -maxdepth 1 ! -name data -exec rm -rf {} +
+  rmdir "$program" 2>/dev/null || data=$program/data
   rm -f "$command" "$entry" "$icon"
-  echo "ถอนการติดตั้ง itadesk แล้ว ข้อมูลยังอยู่ที่ $share/itadesk"
-  echo "itadesk is uninstalled. The data is still in $share/itadesk"
+  echo "ถอนการติดตั้ง itadesk แล้ว ข้อมูลยังอยู่ที่ $data"
+  echo "itadesk is uninstalled. The data is still in $data"
   exit 0
 fi
 
@@ -22,6 +25,11 @@ fi
 mkdir -p "$share/applications" "${icon%/*}" "${command%/*}"
 rm -rf "$program.new"
 cp -R "$here" "$program.new"
+if [ -d "$program/data" ] && [ "$here" != "$program" ]; then
+  rm -rf "$program.new/data"
+  mv "$program/data" "$program.new/data"
+  touch "$program.new/portable.txt"
+fi
 rm -rf "$program"
 mv "$program.new" "$program"
 cp "$program/itadesk.svg" "$icon"

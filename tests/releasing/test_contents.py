@@ -1,8 +1,9 @@
+import re
 from pathlib import Path
 
 import pytest
 
-from releasing.contents import Entry, is_wanted, own_files, without_orphans
+from releasing.contents import TOP, Entry, is_wanted, own_files, without_orphans
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,19 @@ def test_the_programs_own_files_keep_their_places(tmp_path: Path) -> None:
     assert [folder for _path, folder in own_files(tmp_path)] == [
         *("resources/words", "i18n/th/LC_MESSAGES", "i18n/en/LC_MESSAGES", "site", "."),
     ]
+
+
+def test_the_versions_that_are_given_out_are_those_that_were_tried() -> None:
+    runtime, bundle = (
+        dict(re.findall(r"^([\w.-]+)==([^ ;]+)", (TOP / "requirements" / name).read_text("utf-8"), re.MULTILINE))
+        for name in ("runtime.txt", "bundle.txt")
+    )
+    assert {name for name in runtime if bundle.get(name, runtime[name]) != runtime[name]} == set()
+    assert {name for name in runtime if name not in bundle} <= {
+        "editables",
+        "hatchling",
+        "pathspec",
+        "pluggy",
+        "tomlkit",
+        "trove-classifiers",
+    }

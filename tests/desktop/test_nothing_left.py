@@ -29,8 +29,6 @@ def look_at_log(window: MainWindow) -> None:
 def think_of_issuing(window: MainWindow) -> None:
     window.go_to("papers", lambda page: page.issue())  # type: ignore[attr-defined]  # the page of the papers
     arrive(window)
-    while window.background.is_busy:  # as long as something is under way, the dialog does not close
-        QTest.qWait(1)
     close_dialog()
 
 

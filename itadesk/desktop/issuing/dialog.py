@@ -82,7 +82,7 @@ class IssueDialog(ScrollingDialog):
 
     def reject(self) -> None:
         """Closes the dialog, unless the paper is just being issued."""
-        if not self.register.background.is_busy:
+        if self.cancel.isEnabled():
             super().reject()
 
     def _lead_to(self, spot: Spot) -> None:

@@ -1,7 +1,6 @@
 """Scores in sentences and in lines: a name, then its number, with nothing between that says otherwise."""
 
 import re
-from bisect import bisect_right
 from typing import Final
 
 from itadesk.ita.instruments import Instrument
@@ -25,7 +24,8 @@ from itadesk.reading.rarer_links import (
     nearly,
     with_level,
 )
-from itadesk.reading.tokens import SUBJECTS, Kind, Token
+from itadesk.reading.stated_levels import OF_OFFICE, SPOKEN_OF, take_levels
+from itadesk.reading.tokens import Kind, Token
 from itadesk.reading.vocabulary import FIRST_YEAR
 
 _SAYS_SCORE: Final = re.compile(rf" ?{loose('คะแนน')}")
@@ -38,13 +38,7 @@ _ANOTHERS: Final = re.compile(
     rf"(?!หน่วยงาน){OFFICE}[ก-๎. ]{{1,60}}?(?:ได้รับ|ได้|มี|[:=])(?:ผล)?(?:คะแนน)?(?:รวม)? ?[0-9]{{1,3}}\.[0-9]"
 )
 _ONE_OFFICE: Final = re.compile(rf"(?!หน่วยงาน){OFFICE}[ก-๎. ]{{1,60}}\Z")
-_BESIDE: Final = re.compile(rf"(?<=[0-9])( ?(?:{loose('คะแนน')})?[^0-9\n]{{0,24}})\Z")
-"""A number, and few words behind it."""
-
 _FOREIGN: Final = {Kind.OTHER: DoubtKind.OTHER_ASSESSMENT, Kind.INDEX: DoubtKind.FIVE_INDICES}
-_OF_OFFICE: Final = {Kind.TOTAL, Kind.ASSESSMENT}
-_OF_PARTS: Final = SUBJECTS | {Kind.OTHER, Kind.INDEX, Kind.PART}
-_SPOKEN_OF: Final = _OF_PARTS | _OF_OFFICE
 _KEPT: Final = 32
 """Tokens before a number that are looked at."""
 
@@ -83,7 +77,7 @@ class _Reader:
                 self._number(index, token)
             else:
                 self._speak(token)
-        self._levels()
+        take_levels(self._passage, self._ledger, self._years, self._sums)
 
     def _speak(self, token: Token) -> None:
         """Notes what a token says about what follows."""
@@ -94,15 +88,15 @@ class _Reader:
             token = token._replace(kind=Kind.TOTAL)
         self._chain.append(token)
         del self._chain[:-_KEPT]
-        if token.kind in _SPOKEN_OF:
-            self._ledger.speaks_of_ita = token.kind in _OF_OFFICE
+        if token.kind in SPOKEN_OF:
+            self._ledger.speaks_of_ita = token.kind in OF_OFFICE
         if token.kind is Kind.ASSESSMENT:
             self._ledger.has_named_ita = True
         if token.kind is Kind.YEAR:
             self._year = token
             note_year(self._passage, token, self._ledger)
             self._leave_indices(token)
-        elif token.kind in _OF_OFFICE and (token.kind is Kind.ASSESSMENT or "ITA" in self._passage.words(token)):
+        elif token.kind in OF_OFFICE and (token.kind is Kind.ASSESSMENT or "ITA" in self._passage.words(token)):
             self._ledger.foreign = None
         elif token.kind in _FOREIGN:
             self._ledger.foreign = self._passage.source(token.start, token.end)
@@ -263,30 +257,6 @@ class _Reader:
             return False
         said = self._plain[line : year.start]
         return ("ผล" in said and year.year in self._ledger.result_years) or _ONE_OFFICE.match(said) is not None
-
-    def _year_beside(self, place: int) -> int | None:
-        """The fiscal year of a level right behind a number: that of the number."""
-        beside = _BESIDE.search(self._plain[max(self._passage.line_start(place), place - 2 * LOOK) : place])
-        return self._years.get(place - len(beside[1])) if beside else None
-
-    def _levels(self) -> None:
-        """Takes the levels that the passage states of the office as a whole."""
-        speaking = [token for token in self._passage.tokens if token.kind in _SPOKEN_OF or token.start in self._sums]
-        ends = [token.end for token in speaking]
-        for said in levels.stated(self._plain, self._passage.vocabulary.level_words):
-            before = bisect_right(ends, said.start)
-            line = self._passage.line_start(said.start)
-            last = speaking[before - 1] if before and speaking[before - 1].start >= line else None
-            is_own = last.kind not in _OF_PARTS if last is not None else self._ledger.foreign is None
-            if is_own:
-                self._level(said)
-
-    def _level(self, said: levels.Said) -> None:
-        source = self._passage.source(said.start, said.end)
-        if said.known:
-            self._ledger.take_word(said.subject, said.word, source, self._year_beside(said.start))
-        else:
-            self._ledger.doubt(DoubtKind.UNKNOWN_LEVEL, source)
 
 
 def _is_one_of_several(passage: Passage, linked: Link, end: int) -> bool:

@@ -39,7 +39,7 @@ def told(capsys: pytest.CaptureFixture[str], place: str, *arguments: str) -> Seq
 def test_the_newest_entry_comes_first(capsys: pytest.CaptureFixture[str], place: str) -> None:
     lines = told(capsys, place)
     assert [line.split(" ", 1)[0] for line in lines] == ["4", "3", "2", "1"]
-    assert lines[0].endswith("แก้ไข บุคคล นายสมชาย ใจเย็น: ชื่อสกุล “=1+1” → “ใจเย็น”")
+    assert lines[0].endswith("แก้ไข บุคคล นายสมชาย ใจเย็น: นามสกุล “=1+1” → “ใจเย็น”")
     assert "เพิ่มหน่วยงาน เทศบาลตำบลบ้านสวน: บุคคล “2”" in lines[2]
 
 

@@ -68,5 +68,9 @@ def test_texts_of_the_style_sheet_stand_on_the_grounds_that_were_reckoned_with()
 
 def test_inputs_and_buttons_have_an_edge_that_can_be_seen() -> None:
     named = dict(rules())
-    for widget in ("QLineEdit, QPlainTextEdit, QComboBox", "QPushButton", "QCheckBox::indicator, QTableView::indicator"):
+    for widget in (
+        "QLineEdit, QPlainTextEdit, QComboBox",
+        "QPushButton",
+        "QCheckBox::indicator, QTableView::indicator",
+    ):
         assert named[widget]["border"] == "1px solid @strong_line"

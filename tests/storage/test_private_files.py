@@ -12,7 +12,6 @@ import pytest
 from itadesk.exchange.sample import sample_office
 from itadesk.services.backup_ports import Reason
 from itadesk.services.offices import add_office
-from itadesk.storage import database as storage
 from itadesk.storage.backups import back_up, back_up_beside
 from itadesk.storage.database import open_database
 from itadesk.storage.restoring import restore
@@ -57,6 +56,6 @@ def test_a_database_that_others_could_read_is_taken_from_them(tmp_path: Path) ->
 
 
 def test_the_folder_of_the_data_is_made_for_its_owner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storage, "default_path", lambda: tmp_path / "itadesk" / "itadesk.db")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     open_database().close()
     assert stat.filemode((tmp_path / "itadesk").stat().st_mode) == "drwx------"

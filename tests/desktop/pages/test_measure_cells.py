@@ -181,9 +181,7 @@ def test_a_block_that_is_too_wide_is_said_and_nothing_is_changed(window: MainWin
     assert "๓" not in page.said.accessibleName()
 
 
-def test_the_budget_is_shown_once_a_measure_has_one_or_a_block_needs_it(
-    window: MainWindow, page: MeasuresPage
-) -> None:
+def test_the_budget_is_shown_once_a_measure_has_one_or_a_block_needs_it(window: MainWindow, page: MeasuresPage) -> None:
     assert page.table.isColumnHidden(6)
     go(page, 0, 5)
     put("๑, ๒\t๕,๐๐๐ บาท")

@@ -167,7 +167,7 @@ def test_pages_ask_for_a_file(
     dialogs.path = workbook
     shown_page = go_to(window, page)
 
-    click_on(shown_page.filters.file if isinstance(shown_page, MeasuresPage) else shown_page.file_button)
+    click_on(shown_page.buttons["file"] if isinstance(shown_page, MeasuresPage) else shown_page.file_button)
 
     qtbot.waitUntil(lambda: window.taking.dialog is not None)
     assert "*.xlsx" in dialogs.said[-1]

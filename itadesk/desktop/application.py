@@ -115,7 +115,7 @@ class Desktop(QObject):
         if last is not None:
             self._remember(last)
         if before is None:
-            self._put_in_place(window)
+            (self.memory.put_in_place if self.memory else put_at_first)(window)
         else:
             window.setGeometry(before.geometry())
             window.setWindowState(before.windowState())
@@ -225,12 +225,6 @@ class Desktop(QObject):
             window.go_to(tuple(PAGES)[frame.chosen])
         frame.hand_over(window)
         QTimer.singleShot(COVERED, frame, partial(self._close, frame))
-
-    def _put_in_place(self, window: "MainWindow | StartWindow") -> None:
-        if self.memory is None:
-            put_at_first(window)
-        else:
-            self.memory.put_in_place(window)
 
     def _remember(self, window: "MainWindow | StartWindow") -> None:
         if self.memory is None:

@@ -7,15 +7,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from itadesk.desktop import late
 from itadesk.desktop.background import Background
+from itadesk.desktop.paper_in_doubt import PaperInDoubt
 from itadesk.desktop.workbench import Workbench
 from itadesk.errors import FileUnreadable, reason_of
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import IssuedState, Paper, PaperKind
-from itadesk.language import _
 from itadesk.services import register
 from itadesk.services.file_ports import KeptFile
 from itadesk.services.ports import Picture, PrintOptions, Typesetter
@@ -28,9 +28,6 @@ if TYPE_CHECKING:  # loaded when something is issued: it composes papers, which 
 
 FEW: Final = 200
 """How many issued papers are read so quickly that nobody has to wait for them."""
-
-ASK_AGAIN: Final = 3000
-"""Milliseconds after which a server is asked again that did not answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +67,9 @@ class Wanted:
 class RegisterDesk(QObject):
     """Issues papers, finds them again, and notes what becomes of them.
 
+    Attributes:
+        doubt: the paper of which nobody knows whether it was issued.
+
     Signals:
         changed: a paper was issued, or something became of one.
     """
@@ -84,7 +84,8 @@ class RegisterDesk(QObject):
         self._all: Sequence[IssuedPaper] | None = None
         self._of_plans: dict[int, Sequence[IssuedPaper]] = {}
         self.to_replace: int | None = None
-        self._in_doubt: IssuedPaper | None = None
+        self.doubt = PaperInDoubt(workbench, background, self)
+        self.doubt.settled.connect(self._note_change)
 
     @cached_property
     def here(self) -> Desk:
@@ -158,10 +159,9 @@ class RegisterDesk(QObject):
 
         def fail(sentence: str) -> None:
             failed(sentence)
-            if self._in_doubt is not None:
-                self._find_out(self._in_doubt)
+            self.doubt.find_out()
 
-        self._in_doubt = None
+        self.doubt.paper = None
         self.background.do(lambda: self._issue(wanted), done, fail)
 
     def opened(self, issued_id: int) -> IssuedContents:
@@ -222,28 +222,8 @@ class RegisterDesk(QObject):
         try:
             return issue(bench.start, bench.office_id, wish, shop, self.here)
         except IssueInDoubt as failure:
-            self._in_doubt = failure.paper
+            self.doubt.paper = failure.paper
             raise
-
-    def _find_out(self, paper: IssuedPaper) -> None:
-        """Asks the server until it answers whether a paper was issued, and says which it is."""
-        from itadesk.services.issuing import was_issued  # noqa: PLC0415  see above
-
-        bench = self.workbench
-
-        def tell(issued: bool) -> None:
-            self._note_change()
-            said = (
-                _("The server answers again: paper {number} was issued, and stands in the register.")
-                if issued
-                else _("The server answers again: paper {number} was not issued. Issue it once more.")
-            )
-            bench.failed.emit(said.format(number=paper.shown_number))
-
-        def wait(_sentence: str) -> None:
-            QTimer.singleShot(ASK_AGAIN, self, lambda: self._find_out(paper))
-
-        self.background.do(lambda: was_issued(bench.start, paper), tell, wait)
 
     def _note_change(self) -> None:
         self._all = None

@@ -21,7 +21,8 @@ def test_it_is_said_whether_the_paper_was_issued(bench: Workbench, typesetter: T
     paper = issue(bench.start, bench.office_id, wish, shop, desk.here).paper
     for asked, said in ((paper, "ออกแล้วและอยู่ในทะเบียน"), (replace(paper, sha256="0" * 64), "ยังไม่ได้ออก")):
         with qtbot.waitSignal(bench.failed) as told:
-            desk._find_out(asked)
+            desk.doubt.paper = asked
+            desk.doubt.find_out()
         assert told.args is not None
         assert said in told.args[0]
     background.finish()

@@ -169,6 +169,7 @@ OTHERS = [
     ("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t5 ธันวาคม 2569\nการใช้งบประมาณ\t88.5", "2=88.5", "NO_NUMBER"),
     ("ตัวชี้วัด\tคะแนน\nการใช้งบประมาณ\t88.5\nการใช้อำนาจ\t5/12/2569", "2=88.5", "NO_NUMBER"),
     ("ตัวชี้วัด\tคะแนน\nการใช้งบประมาณ\t88.5\nการใช้อำนาจ\tไม่มี", "2=88.5", ""),
+    ("ตัวชี้วัด\tคะแนน\tผู้ตอบ\nการใช้งบประมาณ\t88.5\t45 คน\nการใช้อำนาจ\tรอประกาศผล\t45 คน", "2=88.5", ""),
     ("ดัชนีความโปร่งใส 88.50 คะแนน\nดัชนีความพร้อมรับผิด 79.10 คะแนน", "", "FIVE_INDICES"),
     ("ผลการประเมิน ITA ปี 2561 ได้ 78.50 คะแนน การใช้อำนาจ 80.00", "2561 total=78.50", "OTHER_SYSTEM"),
 ]
@@ -251,3 +252,11 @@ MORE = [
 def test_what_is_taken_and_what_is_doubted(text: str, values: str, doubts: str) -> None:
     read = read_scores(text)
     assert (taken(read), doubted(read)) == (values, doubts)
+
+
+def test_a_text_that_is_too_long_is_left_out_as_a_whole_and_that_is_said() -> None:
+    read = read_scores("การใช้อำนาจ 99.64", longest=10)
+
+    assert not read.has_scores
+    assert [doubt.kind.name for doubt in read.doubts] == ["TOO_LONG"]
+    assert "10" in read.doubts[0].sentence()

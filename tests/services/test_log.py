@@ -51,6 +51,7 @@ READING = frozenset(
         "editing.stored_already",
         "importing.export_office",
         "issuing.next_number",
+        "issuing.was_issued",
         "kept_files.kept_file",
         "kept_files.photographs_of",
         "log.read_log",

@@ -1,6 +1,7 @@
 """What all pages have in common: a title, a line that says what the page is for, and a body that scrolls."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -32,6 +33,10 @@ class Card(QFrame):
         self.column.setSpacing(GRID)
         if title:
             self.column.addWidget(TextLabel(title, "sectionTitle"))
+
+
+TURNS: Final = 4
+"""How often a field is scrolled to: a card that was just made takes its height in one turn, texts that grow in another."""
 
 
 class Page(QWidget):
@@ -109,9 +114,7 @@ class Page(QWidget):
             self.begin()
             return
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._bring_into_sight(field)
-        # what was just chosen on the page may still be laid out
-        QTimer.singleShot(0, field, lambda: self._bring_into_sight(field))
+        self._bring_into_sight(field, TURNS)
 
     def field_of(self, spot: Spot) -> QWidget | None:
         """The field of a spot, the row that it is in having been chosen; None where the page has none for it."""
@@ -143,11 +146,18 @@ class Page(QWidget):
     def _show_stored(self) -> None:
         """Shows what is stored, to whoever may only read in fields that can only be read."""
         self.refresh()
-        if self.enters and not self.workbench.role.may_write:
-            withhold_entering(self, _("You may only read here."))
+        self.withhold(self)
 
-    def _bring_into_sight(self, field: QWidget) -> None:
+    def withhold(self, part: QWidget) -> None:
+        """Lets whoever may only read change nothing in a part of the page that was just made or filled."""
+        if self.enters and not self.workbench.role.may_write:
+            withhold_entering(part, _("You may only read here."))
+
+    def _bring_into_sight(self, field: QWidget, turns: int) -> None:
+        """Scrolls to a field, in several turns: what was just chosen or made on the page may still be laid out."""
         self.scroll_area.ensureWidgetVisible(field, 0, 6 * GRID)
+        if turns > 1:
+            QTimer.singleShot(0, field, lambda: self._bring_into_sight(field, turns - 1))
 
     def _on_changed(self, kind: PartKind) -> None:
         if kind in self.shows:

@@ -64,13 +64,13 @@ def judge(window: MainWindow, record: OfficeRecord) -> None:
 def enter_measures(window: MainWindow, record: OfficeRecord) -> None:
     """Types the first measure cell by cell, with Alt+Enter for a line within a cell, and pastes the others below.
 
-    It has no budget, so the last cell stays empty.
+    It has no budget, whose column is therefore not shown.
     """
     (plan,) = record.plans
     page = go_to(window, MeasuresPage)
     keyboard.tab_to(page.table)
     first, *others = map(clerk.cells_of, plan.measures)
-    for cell in (*first, ""):
+    for cell in first:
         type_cell(cell)
         type_on("\t")
     clerk.copied("", clerk.table_of(others))

@@ -149,10 +149,12 @@ class PapersPage(Page):
         card = self._make_late_card()
         if card is not None and len(self._cards) > made:
             card.refresh()
+            self.withhold(card)
 
     def _put_in(self, card: _Late) -> _Late:
         self._cards.append(card)
         self.body.insertWidget(self.body.indexOf(self.items), card)
+        self.withhold(card)
         before = _in_focus_chain(self.details)[-1]
         for widget in _in_focus_chain(card):
             self.setTabOrder(before, widget)

@@ -73,6 +73,7 @@ class PapersPage(Page):
         self.own_wordings = OwnWordingsCard(desk, self.dialogs)
         self.own_wordings.written.connect(self.written)
         self.wording = WordingCard(desk)
+        self.wording.made.connect(lambda: self.withhold(self.wording))
         yield
         cards = (
             self.kinds,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from itadesk.desktop.form import Form
@@ -27,7 +28,12 @@ class WordingCard(Card):
     """All parts of the wording; those that this paper does not use now are shown on demand.
 
     There are some thirty of them, each with a text to be laid out, so they are made in turns.
+
+    Signals:
+        made: those of another kind of paper are there.
     """
+
+    made = Signal()
 
     def __init__(self, desk: PaperDesk) -> None:
         super().__init__(_("Wording"))
@@ -119,6 +125,7 @@ class WordingCard(Card):
         self._form = Form(sheet, {key: box.field for key, box in self._boxes.items()}, self._save)
         yield
         yield from self._showing(self.desk.paper)
+        self.made.emit()
 
     def _show(self, paper: Paper) -> None:
         for _part in self._showing(paper):

@@ -199,7 +199,7 @@ def issue(start: WorkStarter, office_id: int, wish: IssueWish, shop: Workshop, d
     with start() as work:
         numbered = _numbered(work, office_id, wish, desk)
         made = _made(work, numbered, wish, shop)
-        entry = replace(_entry(numbered, made, desk), sealed=shop.sign is not None)
+        entry = replace(_entry(numbered, made, desk, desk.user_in(work)), sealed=shop.sign is not None)
         contents = IssuedContents(pdf=made.pdf, data=shop.write_office(numbered.record), text=plain_text(made.document))
         entry = replace(entry, issued_id=work.register.add(entry, contents))
         _record_uses(work, entry, made.document, wish)
@@ -287,7 +287,7 @@ def _signatures(blocks: tuple[Block, ...]) -> Iterator[Signature]:
             yield block
 
 
-def _entry(numbered: _Numbered, made: _Made, desk: Desk) -> IssuedPaper:
+def _entry(numbered: _Numbered, made: _Made, desk: Desk, by: ComputerUser) -> IssuedPaper:
     paper = numbered.paper
     return IssuedPaper(
         office_id=numbered.office_id,
@@ -304,7 +304,7 @@ def _entry(numbered: _Numbered, made: _Made, desk: Desk) -> IssuedPaper:
         font=made.printing.font,
         sha256=hashlib.sha256(made.pdf).hexdigest(),
         issued_at=desk.now(),
-        by=ComputerUser(name=desk.user, machine=desk.machine),
+        by=by,
         version=__version__,
         replaces=numbered.replaced.reference if numbered.replaced else None,
     )

@@ -127,6 +127,10 @@ class UnitOfWork(Protocol):
         """The same before it has begun, but only to read, for which it waits for nobody."""
 
     @property
+    def login(self) -> str | None:
+        """The name under which a server knows whoever works here; None where the data is in a file."""
+
+    @property
     def offices(self) -> Offices:
         """The stored offices as this transaction sees them."""
 

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from itadesk.errors import EnvironmentFailure, UserError
 from itadesk.ita.issued import (
-    ComputerUser,
     IssuedPaper,
     Publication,
     Scan,
@@ -161,7 +160,7 @@ def withdraw(start: WorkStarter, issued_id: int, reason: str, desk: Desk) -> Iss
         paper = work.register.get(issued_id)
         if paper.withdrawal is not None:
             raise AlreadyWithdrawn(paper)
-        work.register.withdraw(issued_id, Withdrawal(reason=reason.strip(), at=desk.now(), by=_by(desk)))
+        work.register.withdraw(issued_id, Withdrawal(reason=reason.strip(), at=desk.now(), by=desk.user_in(work)))
         paper = work.register.get(issued_id)
         work.commit()
     return paper
@@ -174,9 +173,9 @@ def publish(start: WorkStarter, issued_id: int, address: str, desk: Desk) -> Iss
         UnusableWebAddress: it is none.
         IssuedMissing: there is no such paper.
     """
-    publication = Publication(address=check_web_address(address), at=desk.now(), by=_by(desk))
+    checked = check_web_address(address)
     with start() as work:
-        work.register.publish(issued_id, publication)
+        work.register.publish(issued_id, Publication(address=checked, at=desk.now(), by=desk.user_in(work)))
         paper = work.register.get(issued_id)
         work.commit()
     return paper
@@ -193,7 +192,7 @@ def attach_scan(start: WorkStarter, issued_id: int, data: bytes, judge: FileJudg
     with start() as work:
         office_id = work.register.get(issued_id).office_id
         digest = work.files.put(office_id, data, media_type)
-        scan = Scan(file=digest, media_type=media_type, at=desk.now(), by=_by(desk))
+        scan = Scan(file=digest, media_type=media_type, at=desk.now(), by=desk.user_in(work))
         work.register.attach_scan(issued_id, scan)
         paper = work.register.get(issued_id)
         work.commit()
@@ -206,7 +205,3 @@ def scan_of(start: WorkStarter, paper: IssuedPaper) -> KeptFile | None:
         return None
     with start().only_looking() as work:
         return work.files.get(paper.office_id, paper.scan.file)
-
-
-def _by(desk: Desk) -> ComputerUser:
-    return ComputerUser(name=desk.user, machine=desk.machine)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from itadesk.errors import UserError
+from itadesk.ita.issued import ComputerUser
 from itadesk.language import _
-from itadesk.services.ports import Picture, WorkStarter
+from itadesk.services.ports import Picture, UnitOfWork, WorkStarter
 from itadesk.services.signature_ports import Sealer, SignatureUse
 
 
@@ -28,6 +29,10 @@ class Desk:
     user: str
     machine: str
     now: Callable[[], datetime]
+
+    def user_in(self, work: UnitOfWork) -> ComputerUser:
+        """Whoever works there: on a server under the name of the login, which nobody can choose for himself."""
+        return ComputerUser(name=work.login or self.user, machine=self.machine)
 
 
 def has_signature(start: WorkStarter, office_id: int, person: str) -> bool:
@@ -81,16 +86,17 @@ def record_use(
     start: WorkStarter, desk: Desk, office_id: int, person: str, paper_title: str, *, issued_id: int | None = None
 ) -> SignatureUse:
     """Puts on record that a signature was used, and gives what was recorded."""
-    use = SignatureUse(
-        office_id=office_id,
-        person=person,
-        paper_title=paper_title,
-        issued_id=issued_id,
-        used_at=desk.now(),
-        user=desk.user,
-        machine=desk.machine,
-    )
     with start() as work:
+        by = desk.user_in(work)
+        use = SignatureUse(
+            office_id=office_id,
+            person=person,
+            paper_title=paper_title,
+            issued_id=issued_id,
+            used_at=desk.now(),
+            user=by.name,
+            machine=by.machine,
+        )
         work.signatures.record_use(use)
         work.commit()
     return use

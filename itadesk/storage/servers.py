@@ -92,6 +92,13 @@ def take_the_end_of_the_log(connection: Connection) -> str | None:
     return str(taken.one()[0])
 
 
+def login_of(connection: Connection) -> str | None:
+    """The name that somebody has logged in with; None where there is no server to log in to."""
+    if connection.dialect.name != POSTGRESQL:
+        return None
+    return str(connection.exec_driver_sql("SELECT session_user").scalar_one())
+
+
 def role_of(connection: Connection) -> Role:
     """What whoever has logged in may do; the server keeps to it, whatever is believed here."""
     if connection.dialect.name != POSTGRESQL:

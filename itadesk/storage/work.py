@@ -39,6 +39,12 @@ class StoredWork:
         self._offices = StoredOffices(self._connection, where, self._journal)
 
     @property
+    def login(self) -> str | None:
+        """The name under which a server knows whoever works here; None where the data is in a file."""
+        with at_the_door(self._where):
+            return servers.login_of(self._connection)
+
+    @property
     def offices(self) -> StoredOffices:
         """The stored offices as this transaction sees them."""
         return self._offices

@@ -7,15 +7,14 @@ import psycopg
 import pytest
 from sqlalchemy import make_url, text
 
-from itadesk.ita.issued import ComputerUser, Publication, Withdrawal
 from itadesk.ita.roles import Role
 from itadesk.services.editing import save_part
 from itadesk.services.issuing import issue
 from itadesk.services.log_ports import LogFilter
 from itadesk.services.offices import add_office, open_record
-from itadesk.services.register import search
+from itadesk.services.register import attach_scan, publish, search, withdraw
 from itadesk.services.register_ports import RegisterFilter
-from itadesk.services.signing import has_signature
+from itadesk.services.signing import has_signature, record_use
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import ServerUnreachable, UnusableAddress
 from itadesk.storage.server_failures import NoPersonOfThisDatabase, NotPrepared, RightMissing, UnusableLogin
@@ -143,15 +142,16 @@ def test_each_role_does_its_work_through_the_program_and_is_told_what_it_may_not
     issued = issue(head.start, office_id, wish_for(), QUICK, DESK)
     number = issued.paper.issued_id
     assert [paper.number for paper in search(reader.start, office_id, RegisterFilter())] == [1]
-    by = ComputerUser(name="", machine="")
-    with pytest.raises(RightMissing), clerk.start() as work:
-        work.register.withdraw(number, Withdrawal(at=DESK.now(), by=by, reason="ผิด"))
-    with clerk.start() as work:
-        work.register.publish(number, Publication(at=DESK.now(), by=by, address="https://example.go.th/1"))
-        work.commit()
-    with head.start() as work:
-        work.register.withdraw(number, Withdrawal(at=DESK.now(), by=by, reason="ผิด"))
-        work.commit()
+    with pytest.raises(RightMissing):
+        withdraw(clerk.start, number, "ผิด", DESK)
+    publish(clerk.start, number, "https://example.go.th/1", DESK)
+    attach_scan(clerk.start, number, b"%PDF-1.4", lambda _data: "application/pdf", DESK)
+    paper = withdraw(head.start, number, "ผิด", DESK)
+    # whoever did it is named as the server knows them, whatever the computer calls them
+    assert (issued.paper.by.name, paper.by) == (NAMES[Role.HEAD], issued.paper.by)
+    added = [paper.withdrawal, paper.publication, paper.scan]
+    assert [each.by.name for each in added if each] == [NAMES[Role.HEAD], NAMES[Role.CLERK], NAMES[Role.CLERK]]
+    assert record_use(clerk.start, DESK, office_id, part.key, "ประกาศ").user == NAMES[Role.CLERK]
 
     with reader.look() as work:
         authors = {entry.by.user for entry in work.log.entries(LogFilter(office_id=office_id), None, 100)}

@@ -16,7 +16,7 @@ from itadesk.exchange.sample import sample_office
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
 from itadesk.services.importing import import_record
-from itadesk.services.offices import add_office
+from itadesk.services.offices import add_office, list_offices
 from itadesk.services.ports import OfficeSummary, WorkStarter
 
 
@@ -65,6 +65,7 @@ class Beginnings(QObject):
 
         dialog = OfficesDialog(self._start, self._dialogs, self.window)
         dialog.chosen.connect(self.chosen)
+        dialog.changed.connect(lambda: self.window.page.show_offices(list_offices(self._start)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -31,23 +31,29 @@ class OfficeList(Card):
         super().__init__(_("Open an office"))
         self.narrow = LineInput(_("Narrow the list"), _("Type part of a name"))
         self.narrow.edited.connect(self._narrow)
-        self.narrow.setVisible(len(offices) >= MANY)
         self.list = QListWidget()
         self.list.setAccessibleName(_("Offices"))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for office in offices:
-            item = QListWidgetItem(f"{office.full_name}   ·   {office.place}" if office.place else office.full_name)
-            item.setData(Qt.ItemDataRole.UserRole, office.office_id)
-            self.list.addItem(item)
-        self.list.setFixedHeight(ITEM_HEIGHT * min(max(len(offices), 1), MANY) + 2)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         self.column.addWidget(self.narrow)
         self.column.addWidget(self.list)
         self.overview = button(_("Look over all offices …"), self.overview_wanted.emit)
-        self.overview.setVisible(len(offices) > 1)
         self.column.addWidget(self.overview, 0, Qt.AlignmentFlag.AlignLeft)
+        self.show_offices(offices)
+
+    def show_offices(self, offices: Sequence[OfficeSummary]) -> None:
+        """Shows these offices, as far as they are wanted."""
+        self.list.clear()
+        for office in offices:
+            item = QListWidgetItem(f"{office.full_name}   ·   {office.place}" if office.place else office.full_name)
+            item.setData(Qt.ItemDataRole.UserRole, office.office_id)
+            self.list.addItem(item)
+        self.list.setFixedHeight(ITEM_HEIGHT * min(max(len(offices), 1), MANY) + 2)
+        self.narrow.setVisible(len(offices) >= MANY)
+        self.overview.setVisible(len(offices) > 1)
+        self._narrow()
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(int(item.data(Qt.ItemDataRole.UserRole)))

@@ -79,6 +79,12 @@ class StartPage(QWidget):
         else:
             self.form.fields["office"].widget.setFocus()
 
+    def show_offices(self, offices: Sequence[OfficeSummary]) -> None:
+        """Shows the offices that there are now."""
+        self._has_offices = bool(offices)
+        self.list.show_offices(offices)
+        self.list.setVisible(self._has_offices)
+
     def finish(self) -> None:
         """Ends what goes on in the background; the page can be taken down then."""
         self.scores.background.finish()

@@ -1,14 +1,30 @@
 """The offices of the database: listed, found by name, added, opened, deleted; and their emblems."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from itadesk.errors import UserError
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
 from itadesk.services.faulty import check_record
+from itadesk.services.file_ports import KeptFile
+from itadesk.services.kept_files import files_of
 from itadesk.services.ports import OfficeSummary, Picture, WorkStarter
 
 MOST_NAMED = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """What an office that is removed has entered, for whoever keeps it elsewhere.
+
+    Attributes:
+        files: those that its parts name, by their SHA-256.
+    """
+
+    record: OfficeRecord
+    files: Mapping[str, KeptFile]
+    emblem: Picture | None
 
 
 class NoOffice(UserError):
@@ -121,8 +137,11 @@ def open_record(start: WorkStarter, office_id: int) -> OfficeRecord:
         return work.offices.get(office_id)
 
 
-def delete_office(start: WorkStarter, office_id: int) -> OfficeRecord:
-    """Removes an office with everything that it has entered, and gives that back to whoever wants it again.
+def delete_office(start: WorkStarter, office_id: int, keep: Callable[[Leaving], None] | None = None) -> OfficeRecord:
+    """Removes an office with everything that it has entered, and gives its record back.
+
+    Takes:
+        keep: puts it elsewhere first; what it raises leaves the office where it is.
 
     Raises:
         OfficeHasIssued: it has issued papers, which are kept.
@@ -131,6 +150,9 @@ def delete_office(start: WorkStarter, office_id: int) -> OfficeRecord:
         record = work.offices.get(office_id)
         if work.register.any_of(office_id):
             raise OfficeHasIssued(record.office.full_name)
+        if keep is not None:
+            files, emblem = files_of(work, office_id, record), work.offices.emblem(office_id)
+            keep(Leaving(record=record, files=files, emblem=emblem))
         work.offices.delete(office_id)
         work.commit()
     return record

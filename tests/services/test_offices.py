@@ -5,10 +5,13 @@ from dataclasses import replace
 
 import pytest
 
+from itadesk.errors import FileUnwritable
 from itadesk.ita.plans import Measure
+from itadesk.services.editing import change_emblem
 from itadesk.services.faulty import FaultyRecord
 from itadesk.services.offices import (
     AmbiguousOffice,
+    Leaving,
     NoOffice,
     SeveralOffices,
     UnknownOffice,
@@ -18,11 +21,12 @@ from itadesk.services.offices import (
     list_offices,
     open_record,
 )
-from itadesk.services.ports import OfficeMissing, WorkStarter
+from itadesk.services.ports import OfficeMissing, Picture, WorkStarter
 from tests.full_office import FULL, PLAN
 from tests.surroundings import in_english
 
 ELSEWHERE = replace(FULL, office=replace(FULL.office, province="ระยอง"))
+EMBLEM = Picture(data=b"<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>")
 COUNCIL = replace(FULL, office=replace(FULL.office, kind="องค์การบริหารส่วนตำบล", district="", province=""))
 
 
@@ -40,6 +44,22 @@ def test_an_office_is_added_opened_and_deleted(start: WorkStarter) -> None:
     assert list_offices(start) == []
     with pytest.raises(OfficeMissing):
         open_record(start, office_id)
+
+
+def test_an_office_is_deleted_only_when_it_was_kept_elsewhere(start: WorkStarter) -> None:
+    office_id = add_office(start, FULL)
+    change_emblem(start, office_id, None, EMBLEM)
+    kept: list[Leaving] = []
+
+    def full(_leaving: Leaving) -> None:
+        raise FileUnwritable("D:\\", "the disk is full")
+
+    with pytest.raises(FileUnwritable):
+        delete_office(start, office_id, full)
+    assert open_record(start, office_id) == FULL
+    delete_office(start, office_id, kept.append)
+    assert kept == [Leaving(record=FULL, files={}, emblem=EMBLEM)]
+    assert list_offices(start) == []
 
 
 def test_an_office_that_breaks_rules_is_not_added(start: WorkStarter) -> None:

@@ -1,7 +1,6 @@
 """All offices of the database in a year: a table to sort and narrow, and beside it their means, or the chosen ones."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,22 +9,18 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.offices.comparison import Comparison
+from itadesk.desktop.offices.deeds import OfficeDeeds
 from itadesk.desktop.offices.filters import OfficeFilters
 from itadesk.desktop.offices.halves import Halves
-from itadesk.desktop.offices.long_work import LongWorkDialog, Work
 from itadesk.desktop.offices.model import StandingsModel
-from itadesk.desktop.offices.print_dialog import PrintDialog
 from itadesk.desktop.offices.reader import Known, Read, StandingsReader
 from itadesk.desktop.offices.sides import MOST, Side, rows_of, side_of_means, side_of_office, sides_of_years
 from itadesk.desktop.offices.table import OfficeTable
 from itadesk.desktop.offices.words import common_words, counted_words
-from itadesk.desktop.offices.works import printing, taking_in
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.years import today
-from itadesk.exchange.standings_book import write_standings
-from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.results import Result
 from itadesk.ita.standings import Standing, level_counts
 from itadesk.ita.years import fiscal_year_of
@@ -45,7 +40,7 @@ class OfficesDialog(QDialog):
 
     Signals:
         chosen(int): an office is to be opened, by its number; the dialog is closed.
-        changed: offices were taken in.
+        changed: offices were taken in or removed.
     """
 
     chosen = Signal(int)
@@ -57,10 +52,10 @@ class OfficesDialog(QDialog):
         self.background = Background(self)
         self.reader = StandingsReader(start, self.background, self)
         self.year = self._comparisons = 0
-        self.long_work: LongWorkDialog | None = None
         self.setWindowTitle(_("All offices"))
         self.setAccessibleName(self.windowTitle())
         self.filters, self.model = OfficeFilters(), StandingsModel(self)
+        self.deeds = OfficeDeeds(start, self.model, self.background, dialogs, self)
         self.table, self.comparison = OfficeTable(self.model), Comparison()
         self.halves = Halves(self.table)
         self.counted, self.common = WrappedLabel("", "quiet"), WrappedLabel("", "quiet")
@@ -74,44 +69,6 @@ class OfficesDialog(QDialog):
         """Ends what goes on in the background first."""
         self.background.finish()
         super().done(result)
-
-    def take_in_folder(self) -> None:
-        """Takes in all files of a folder that is asked for."""
-        folder = self._dialogs.choose_folder(_("Take in the files of which folder?"))
-        if folder is not None:
-            self._work(_("Taking in a folder"), taking_in(self._start, folder))
-
-    def print_all(self) -> None:
-        """Prints a paper of every office, as is asked for."""
-        dialog = PrintDialog(len(self.model.offices), self.year, self._dialogs, self)
-        dialog.wanted.connect(
-            lambda wish, form, folder: self._work(
-                _("Printing for all offices"), printing(self._start, wish, form, folder)
-            )
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def export(self) -> None:
-        """Writes the offices that are shown to a file."""
-        kinds = f"Excel (*.xlsx);;{_('Table as text')} (*.csv)"
-        path = self._dialogs.save_file(_("Export the overview"), f"{_('offices')} {self.year}.xlsx", kinds)
-        if path is None:
-            return
-        standings, year = list(self.model.shown), self.year
-
-        def write(target: Path = path) -> str:
-            write_whole(target, write_standings(target.suffix.lower(), year, standings))
-            return _("Saved {path}.").format(path=target)
-
-        self.background.do(write, self.counted.say, self._dialogs.warn, self)
-
-    def _work(self, title: str, work: Work) -> None:
-        self.long_work = dialog = LongWorkDialog(title, work, self.background, self._dialogs, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.ended.connect(self.reader.read_names)
-        dialog.ended.connect(self.changed)
-        dialog.open()
 
     def _on_named(self, known: Known) -> None:
         self.year = self.year or max(known.years, default=fiscal_year_of(today()))
@@ -141,6 +98,7 @@ class OfficesDialog(QDialog):
     def _compare(self) -> None:
         """Shows the means of all that are shown, the years of the chosen one, or the chosen ones side by side."""
         known = self.model.shown
+        self.remove.setEnabled(bool(self.table.chosen))
         chosen = [self.model.standings[each] for each in self.table.chosen if each in self.model.standings]
         self.counted.say(counted_words(len(self.model.rows), len(self.model.offices), self.year))
         self._comparisons += 1
@@ -179,9 +137,10 @@ class OfficesDialog(QDialog):
         self.background.do(lambda: results_of(self._start, [number]), show, self.counted.say, self)
 
     def _make_buttons(self) -> None:
-        self.take_in = button(_("Take in a folder …"), self.take_in_folder)
-        self.print = button(_("Print for all offices …"), self.print_all)
-        self.give_out = button(_("Export …"), self.export)
+        self.take_in = button(_("Take in a folder …"), self.deeds.take_in_folder)
+        self.print = button(_("Print for all offices …"), lambda: self.deeds.print_all(self.year))
+        self.give_out = button(_("Export …"), lambda: self.deeds.export(self.year))
+        self.remove = button(_("Remove …"), lambda: self.deeds.remove(frozenset(self.table.chosen)))
         self.open_it = button(_("Open the office"), self._open_current, primary=True)
         self.close_it = button(_("Close"), self.reject)
 
@@ -191,7 +150,7 @@ class OfficesDialog(QDialog):
         self.halves.column.addStretch()
         foot = QHBoxLayout()
         foot.setSpacing(GRID)
-        for each in (self.take_in, self.print, self.give_out):
+        for each in (self.take_in, self.print, self.give_out, self.remove):
             foot.addWidget(each)
         foot.addWidget(self.counted, 1)
         for each in (self.close_it, self.open_it):
@@ -211,6 +170,9 @@ class OfficesDialog(QDialog):
         self.filters.year_chosen.connect(self._read_year)
         self.filters.changed.connect(self._on_changed)
         self.table.choice_changed.connect(self._soon.start)
+        self.deeds.ended.connect(self.reader.read_names)
+        self.deeds.ended.connect(self.changed)
+        self.deeds.told.connect(self.counted.say)
         self.table.opened.connect(self._open)
         self._soon.timeout.connect(self._compare)
 

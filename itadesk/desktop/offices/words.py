@@ -1,11 +1,13 @@
-"""What is said of many offices at once: how many are shown, which levels they have, what they still lack."""
+"""What is said of many offices at once: how many are shown, which levels they have, what they lack, which are to go."""
 
 from collections.abc import Sequence
 
 from itadesk.desktop.pages.overview.words import TITLES
 from itadesk.desktop.writing import shown
 from itadesk.ita.standings import Standing, lacking_counts, level_counts
-from itadesk.language import _
+from itadesk.language import _, ngettext
+
+MOST_NAMED = 10
 
 
 def counted_words(shown_ones: int, all_of_them: int, year: int) -> str:
@@ -26,3 +28,16 @@ def common_words(standings: Sequence[Standing]) -> str:
         _("Still to do: {steps}").format(steps=" · ".join(lacking)),
     ]
     return shown("\n".join(said)) if standings else ""
+
+
+def removal_question(names: Sequence[str]) -> str:
+    """Whether offices are to be removed, and what becomes of what they have entered."""
+    asked = ngettext(
+        "Remove {names} with all that was entered for it?",
+        "Remove {count} offices with all that was entered for them: {names}?",
+        len(names),
+    ).format(count=f"{len(names):,}", names=", ".join([*names[:MOST_NAMED], "…"] if len(names) > MOST_NAMED else names))
+    kept = _(
+        "The data is first put into files in a folder that you choose, from which it can be taken in again. Kept signatures are deleted for good."
+    )
+    return shown(f"{asked}\n{kept}")

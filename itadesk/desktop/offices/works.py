@@ -1,18 +1,21 @@
-"""What is done with many offices at once: taking in a folder, and printing a paper of each."""
+"""What is done with many offices at once: taking in a folder, printing a paper of each, removing them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import closing
 from pathlib import Path
 
 from itadesk.desktop.offices.long_work import Tell, Work
 from itadesk.desktop.progress import Progress
 from itadesk.documents.blocks import Document
+from itadesk.errors import ItadeskError
+from itadesk.exchange.leaving import keep_in
 from itadesk.exchange.office_forms import FORMS
 from itadesk.exchange.office_paths import read_office_path
 from itadesk.exchange.paper_forms import in_form, write_paper
 from itadesk.language import _
 from itadesk.services.batch import BatchWish, office_files, print_office
 from itadesk.services.folders import files_in, take_in_files
+from itadesk.services.offices import delete_office
 from itadesk.services.ports import PrintOptions, WorkStarter
 from itadesk.services.reading_processes import read_by_several
 from itadesk.storage.office_rows import office_rows
@@ -56,6 +59,30 @@ def printing(start: WorkStarter, wish: BatchWish, form: str, folder: Path) -> Wo
                 tell(office.name, sentence.removeprefix(f"{office.name}: "))
         return _("{printed} of {count} papers were printed into {folder}.").format(
             printed=printed, count=len(offices), folder=folder
+        )
+
+    return work
+
+
+def removing(start: WorkStarter, chosen: Collection[int], folder: Path) -> Work:
+    """Removes offices, by their numbers, each after its data was put into a file in a folder."""
+
+    def work(progress: Progress, tell: Tell) -> str:
+        offices = [office for office in office_files(start) if office.office_id in chosen]
+        removed = 0
+        for number, office in enumerate(offices, 1):
+            progress.tell(
+                100 * (number - 1) // len(offices),
+                _("{number} of {count}: {name}").format(number=number, count=len(offices), name=office.name),
+            )
+            try:
+                delete_office(start, office.office_id, keep_in(folder, office.name))
+            except ItadeskError as error:
+                tell(office.name, error.sentence())
+            else:
+                removed += 1
+        return _("{removed} of {count} offices were removed. Their files are in {folder}.").format(
+            removed=removed, count=len(offices), folder=folder
         )
 
     return work

@@ -178,8 +178,8 @@ def test_what_is_shown_is_exported(
 
 def long_work(dialog: OfficesDialog, qtbot: QtBot) -> LongWorkDialog:
     """The long work that is shown, once it is over."""
-    qtbot.waitUntil(lambda: dialog.long_work is not None)
-    shown = dialog.long_work
+    qtbot.waitUntil(lambda: dialog.deeds.long_work is not None)
+    shown = dialog.deeds.long_work
     assert shown is not None
     qtbot.waitUntil(lambda: shown.is_over)
     return shown
@@ -205,6 +205,29 @@ def test_a_folder_is_taken_in_and_the_faulty_files_can_be_saved_as_a_list(
     qtbot.waitUntil(lambda: dialog.model.rowCount() == COUNT + 1)
 
 
+def test_offices_are_removed_after_their_data_was_put_into_a_folder(
+    dialog: OfficesDialog, beginnings: Beginnings, dialogs: AnsweringDialogs, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert not dialog.remove.isEnabled()
+    dialogs.path = tmp_path
+    press(dialog.table, Qt.Key.Key_Home)
+    press(dialog.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(dialog.remove.isEnabled)
+    chosen = dialog.table.chosen
+    names = [dialog.model.offices[number].full_name for number in chosen]
+    click_on(dialog.remove)
+    assert dialogs.said[-1] == "เลือกโฟลเดอร์แล้วลบ…"
+    assert dialog.deeds.long_work is None  # it was thought better of
+    dialogs.yes = True
+    click_on(dialog.remove)
+    work = long_work(dialog, qtbot)
+    assert work.said.accessibleName().startswith("ลบแล้ว ๒ จาก ๒ หน่วยงาน")
+    click_on(work.close_it)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == COUNT - 2)
+    assert sorted(path.stem for path in tmp_path.glob("*.json")) == sorted(names)
+    assert beginnings.window.page.list.list.count() == COUNT - 2
+
+
 def test_a_paper_of_every_office_is_printed_until_it_is_stopped(
     dialog: OfficesDialog, dialogs: AnsweringDialogs, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -214,7 +237,7 @@ def test_a_paper_of_every_office_is_printed_until_it_is_stopped(
     choose(asked.form, "ข้อความ")
     click_on(asked.choose)
     qtbot.waitUntil(lambda: any(tmp_path.glob("*.txt")))
-    work = dialog.long_work
+    work = dialog.deeds.long_work
     assert work is not None
     press(work, Qt.Key.Key_Escape)
     long_work(dialog, qtbot)

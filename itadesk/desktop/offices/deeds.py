@@ -50,12 +50,13 @@ class OfficeDeeds(QObject):
         if folder is not None:
             self._work(_("Taking in a folder"), taking_in(self._start, folder))
 
-    def print_all(self, year: int) -> None:
-        """Prints a paper of every office in a year, as is asked for."""
-        dialog = PrintDialog(len(self._model.offices), year, self._dialogs, self._over)
+    def print_shown(self, year: int) -> None:
+        """Prints a paper of each office that is shown, in a year, as is asked for."""
+        chosen = frozenset(self._model.rows)
+        dialog = PrintDialog(len(chosen), year, self._dialogs, self._over)
         dialog.wanted.connect(
             lambda wish, form, folder: self._work(
-                _("Printing for all offices"), printing(self._start, wish, form, folder)
+                _("Printing papers"), printing(self._start, chosen, wish, form, folder)
             )
         )
         dialog.finished.connect(dialog.deleteLater)

@@ -99,6 +99,7 @@ class OfficesDialog(QDialog):
         """Shows the means of all that are shown, the years of the chosen one, or the chosen ones side by side."""
         known = self.model.shown
         self.remove.setEnabled(bool(self.table.chosen))
+        self.print.setEnabled(bool(self.model.rows))
         chosen = [self.model.standings[each] for each in self.table.chosen if each in self.model.standings]
         self.counted.say(counted_words(len(self.model.rows), len(self.model.offices), self.year))
         self._comparisons += 1
@@ -138,7 +139,7 @@ class OfficesDialog(QDialog):
 
     def _make_buttons(self) -> None:
         self.take_in = button(_("Take in a folder …"), self.deeds.take_in_folder)
-        self.print = button(_("Print for all offices …"), lambda: self.deeds.print_all(self.year))
+        self.print = button(_("Print papers …"), lambda: self.deeds.print_shown(self.year))
         self.give_out = button(_("Export …"), lambda: self.deeds.export(self.year))
         self.remove = button(_("Remove …"), lambda: self.deeds.remove(frozenset(self.table.chosen)))
         self.open_it = button(_("Open the office"), self._open_current, primary=True)

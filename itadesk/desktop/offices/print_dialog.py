@@ -1,4 +1,4 @@
-"""Asks what is to be printed for every office: which paper, of which year, in which form, into which folder."""
+"""Asks what is to be printed for the offices that are shown: which paper, of which year, in which form, into which folder."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ class PrintDialog(ScrollingDialog):
     wanted = Signal(object, str, object)
 
     def __init__(self, count: int, year: int, dialogs: Dialogs, parent: QWidget) -> None:
-        super().__init__(_("Print for all offices"), 72 * GRID, parent)
+        super().__init__(_("Papers of the offices that are shown"), 72 * GRID, parent)
         self._year, self._dialogs = year, dialogs
         names = kind_names()
         self.kind = ChoiceInput(_("Paper"), [(kind.value, name) for kind, name in names.items()])

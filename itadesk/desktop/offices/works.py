@@ -1,4 +1,4 @@
-"""What is done with many offices at once: taking in a folder, printing a paper of each, removing them."""
+"""What is done with many offices at once: taking in a folder, printing a paper of each, or removing them."""
 
 from collections.abc import Callable, Collection
 from contextlib import closing
@@ -42,11 +42,11 @@ def taking_in(start: WorkStarter, folder: Path) -> Work:
     return work
 
 
-def printing(start: WorkStarter, wish: BatchWish, form: str, folder: Path) -> Work:
-    """Prints a paper of every office into a folder, one file an office."""
+def printing(start: WorkStarter, chosen: Collection[int], wish: BatchWish, form: str, folder: Path) -> Work:
+    """Prints a paper of each of some offices, by their numbers, into a folder, one file an office."""
 
     def work(progress: Progress, tell: Tell) -> str:
-        offices = office_files(start)
+        offices = [office for office in office_files(start) if office.office_id in chosen]
         printed = 0
         for number, office in enumerate(offices, 1):
             progress.tell(

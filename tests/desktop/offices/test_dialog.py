@@ -244,3 +244,18 @@ def test_a_paper_of_every_office_is_printed_until_it_is_stopped(
     assert 0 < len(list(tmp_path.glob("*.txt"))) <= COUNT
     assert isinstance(work.parentWidget(), QWidget)
     click_on(work.close_it)
+
+
+def test_only_what_is_shown_is_printed(
+    dialog: OfficesDialog, dialogs: AnsweringDialogs, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialogs.path = tmp_path
+    dialog.filters.words.setFocus()
+    type_on("บ้าน03")
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 10)
+    click_on(dialog.print)
+    (asked,) = dialog.findChildren(PrintDialog)
+    choose(asked.form, "ข้อความ")
+    click_on(asked.choose)
+    click_on(long_work(dialog, qtbot).close_it)
+    assert len(list(tmp_path.glob("*บ้าน03*.txt"))) == len(list(tmp_path.glob("*.txt"))) == 10

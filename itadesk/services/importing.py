@@ -152,13 +152,24 @@ def _may_be_same(one: Office, other: Office) -> bool:
 
 
 def _merge(offices: Offices, office_id: int, record: OfficeRecord, *, replace: bool) -> Imported:
-    stored = offices.get(office_id)
+    done = compared(offices.get(office_id), office_id, record)
+    if done.changed and not replace:
+        raise ImportConflict(record, done.changed)
+    put_parts(offices, office_id, record, (*done.changed, *done.added))
+    return done
+
+
+def compared(stored: OfficeRecord, office_id: int, record: OfficeRecord) -> Imported:
+    """What an import with replacing would do to a stored office."""
     parts = {key_of(part): part for part in record.parts()}
     added = tuple(key for key in parts if stored.part(key) is None)
     same = tuple(key for key, part in parts.items() if stored.part(key) == part)
     differing = tuple(key for key in parts if key not in added and key not in same)
-    if differing and not replace:
-        raise ImportConflict(record, differing)
-    for key in (*differing, *added):
-        offices.put(office_id, parts[key])
     return Imported(office_id=office_id, added=added, same=same, changed=differing)
+
+
+def put_parts(offices: Offices, office_id: int, record: OfficeRecord, keys: Iterable[PartKey]) -> None:
+    """Stores some parts of a record in an office."""
+    parts = {key_of(part): part for part in record.parts()}
+    for key in keys:
+        offices.put(office_id, parts[key])

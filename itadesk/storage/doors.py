@@ -9,6 +9,7 @@ from itadesk.errors import ItadeskError, reason_of
 from itadesk.storage import drivers, servers, sqlite
 from itadesk.storage.columns import UnreadableValue
 from itadesk.storage.failures import CommitInDoubt, DamagedDatabase, DatabaseForbidden, ServerUnreachable
+from itadesk.storage.login_failures import failure_of_login
 
 
 @contextmanager
@@ -49,5 +50,5 @@ def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
     if known is not None:
         return known
     if isinstance(error, OperationalError | InterfaceError):
-        return ServerUnreachable(where, " ".join(str(error.orig).split()))
+        return failure_of_login(" ".join(str(error.orig).split()), where)
     return None

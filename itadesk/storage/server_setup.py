@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from itadesk.ita.roles import Role
+from itadesk.services.server_addresses import password_line, read_address
 from itadesk.storage.database import open_database
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import UnusableAddress
@@ -90,8 +91,9 @@ def let_in(address: str, name: str, role: Role, *, new_password: bool = False) -
         _take_roles(connection, url, login)
         connection.exec_driver_sql(f"GRANT {_quoted(connection, _groups(url)[role])} TO {login}")
     theirs = url.set(username=name, password=None)
-    line = None if password is None else _password_line(theirs, password)
-    return Login(theirs.render_as_string(), password, line)
+    address = theirs.render_as_string()
+    line = None if password is None else password_line(read_address(address)[0], password)
+    return Login(address, password, line)
 
 
 def let_out(address: str, name: str) -> None:
@@ -228,9 +230,3 @@ def _encrypted(connection: Connection, name: str, password: str) -> str:
         raise UnusableAddress(name)
     kept: bytes = driver.pgconn.encrypt_password(password.encode(), name.encode(), b"scram-sha-256")
     return kept.decode()
-
-
-def _password_line(url: URL, password: str) -> str:
-    """https://www.postgresql.org/docs/current/libpq-pgpass.html."""
-    parts = (url.host or "localhost", str(url.port or 5432), url.database or "", url.username or "", password)
-    return ":".join(part.replace("\\", "\\\\").replace(":", "\\:") for part in parts)

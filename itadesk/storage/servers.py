@@ -15,6 +15,7 @@ from itadesk.errors import ItadeskError
 from itadesk.ita.roles import Role
 from itadesk.storage.failures import DatabaseDiskFull, DatabaseLocked
 from itadesk.storage.server_failures import RightMissing
+from itadesk.storage.server_passwords import PASSWORDS
 
 POSTGRESQL: Final = "postgresql"
 
@@ -54,7 +55,8 @@ def engine_of(url: URL) -> Engine:
     """The engine of an address; connections that the server has given up meanwhile are made anew."""
     is_known = url.get_backend_name() == POSTGRESQL
     waits = {name: value for name, value in _WAITS.items() if is_known and name not in url.query}
-    engine = create_engine(url, pool_pre_ping=True, connect_args=waits)
+    password = {} if url.password else PASSWORDS.of(url)
+    engine = create_engine(url, pool_pre_ping=True, connect_args={**waits, **password})
     if is_known:
         # what the driver says of a connection that is gone would go to the terminal; the person gets a sentence
         logging.getLogger("psycopg").addHandler(logging.NullHandler())

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from itadesk.exchange.page_strips import StripedPages
     from itadesk.exchange.photograph_import import ReadyPhotograph
     from itadesk.signing.ink import InkSettings, Scan
+    from itadesk.signing.verifying import SignatureCheck
 
 
 class SigningNotInstalled(EnvironmentFailure):
@@ -182,6 +183,22 @@ def digital_signing(certificate: bytes, passphrase: str, seen: Seen | None = Non
         return sign_pdf(printing.pdf, credentials, appearance, datetime.now(UTC))
 
     return sign
+
+
+def digital_signatures(data: bytes) -> "Sequence[SignatureCheck]":
+    """The digital signatures of a file, as far as it is a PDF; what looks into them is loaded where there are any.
+
+    Raises:
+        PdfUnreadable: they cannot be read.
+        SigningNotInstalled: what reads them did not come with this installation.
+    """
+    if not data.startswith(b"%PDF-") or b"/ByteRange" not in data:
+        return ()
+    try:
+        from itadesk.signing.verifying import verify_pdf  # noqa: PLC0415
+    except ImportError:
+        raise SigningNotInstalled from None
+    return verify_pdf(data)
 
 
 def ink_settings(*, strength: int, angle: float, width: float, black: bool) -> "InkSettings":

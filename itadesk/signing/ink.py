@@ -175,24 +175,6 @@ class Scan:
         return red, green, blue
 
 
-def found_ink(data: bytes, settings: InkSettings) -> InkPicture:
-    """The ink in a PNG or JPEG file; `Scan` is quicker where settings change.
-
-    Raises:
-        UserError: the file cannot be read, or shows no signature.
-    """
-    return Scan.of(data).found(settings)
-
-
-def suggested(data: bytes) -> InkSettings:
-    """Settings to begin with for a PNG or JPEG file.
-
-    Raises:
-        UserError: the file cannot be read, or shows no signature.
-    """
-    return Scan.of(data).suggested()
-
-
 def _share(ink: Image.Image) -> float:
     """The share of the picture that ink covers."""
     return ImageStat.Stat(ink).mean[0] / 255

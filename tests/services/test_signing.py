@@ -23,7 +23,7 @@ from itadesk.services.signing import (
     record_use,
     signature_uses,
 )
-from itadesk.signing.ink import InkSettings, found_ink
+from itadesk.signing.ink import InkSettings, Scan
 from itadesk.signing.sealing import PassphraseSealer, PassphraseTooWeak, SealOfAnother, WrongPassphrase
 from itadesk.storage.database import open_database
 from tests.examples import RECORD
@@ -137,7 +137,7 @@ def test_nothing_is_kept_for_an_office_that_is_gone(start: WorkStarter, office: 
 
 
 def test_a_copy_of_the_database_never_holds_the_signature_in_the_clear(tmp_path: Path) -> None:
-    png = found_ink(as_png(photographed(Sheet())), InkSettings(width=40)).png
+    png = Scan.of(as_png(photographed(Sheet()))).found(InkSettings(width=40)).png
     database = open_database(tmp_path / "itadesk.db")
     office = add_office(database.start, RECORD)
     moments = []

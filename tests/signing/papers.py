@@ -9,14 +9,14 @@ from itadesk.ita.papers import PaperKind
 from itadesk.services.papers import Wish, compose_paper, wished_paper
 from itadesk.services.ports import Picture, Printing, PrintOptions, Spot
 from itadesk.signing.credentials import Credentials, read_credentials
-from itadesk.signing.ink import InkSettings, found_ink
+from itadesk.signing.ink import InkSettings, Scan
 from itadesk.signing.pades import Appearance
 from itadesk.typesetting.setting import set_on_paper
 from itadesk.typesetting.signature_spots import signature_spot
 from tests.signing.certificates import PASSPHRASE, Wanted, pkcs12
 from tests.signing.sheets import Sheet, as_png, photographed
 
-SIGNATURE: Final = Picture(data=found_ink(as_png(photographed(Sheet())), InkSettings(width=40)).png)
+SIGNATURE: Final = Picture(data=Scan.of(as_png(photographed(Sheet()))).found(InkSettings(width=40)).png)
 
 
 @cache

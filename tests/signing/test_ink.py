@@ -8,15 +8,7 @@ from functools import cache
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageStat
 
-from itadesk.signing.ink import (
-    InkPicture,
-    InkSettings,
-    MostlyInk,
-    NoInk,
-    Scan,
-    found_ink,
-    suggested,
-)
+from itadesk.signing.ink import InkPicture, InkSettings, MostlyInk, NoInk, Scan
 from tests.signing.sheets import BLACK, BLUE, Sheet, as_jpeg, as_png, photographed, stroke_mask
 
 PLAIN = Sheet()
@@ -38,6 +30,12 @@ SHEETS = {
 def scan_of(sheet: Sheet) -> Scan:
     """A sheet as a phone hands it over."""
     return Scan.of(as_jpeg(photographed(sheet)))
+
+
+def as_suggested(file: bytes) -> InkPicture:
+    """The ink in a file, with the settings that are suggested for it."""
+    scan = Scan.of(file)
+    return scan.found(scan.suggested())
 
 
 def opened(found: InkPicture) -> Image.Image:
@@ -124,11 +122,11 @@ def test_a_scan_is_suggested_at_its_true_size() -> None:
     file = as_png(photographed(PLAIN), dpi=(300, 300))
     drawn = stroke_mask(PLAIN).getbbox()
     assert drawn is not None
-    assert suggested(file).width == pytest.approx((drawn[2] - drawn[0]) * 25.4 / 300, rel=0.02)
+    assert Scan.of(file).suggested().width == pytest.approx((drawn[2] - drawn[0]) * 25.4 / 300, rel=0.02)
 
 
 def test_a_photograph_is_suggested_at_a_common_size() -> None:
-    found = found_ink(as_jpeg(photographed(PLAIN)), suggested(as_jpeg(photographed(PLAIN))))
+    found = as_suggested(as_jpeg(photographed(PLAIN)))
     assert found.width_mm <= 45.0
     assert found.height_mm <= 20.1
 
@@ -143,14 +141,15 @@ def test_a_picture_that_is_ink_alone_already() -> None:
     alone = Image.new("RGBA", mask.size, BLUE)
     alone.putalpha(mask)
     file = as_png(alone.crop(mask.getbbox()))
-    assert likeness(found_ink(file, replace(suggested(file), angle=0.0)), PLAIN) > 0.8
+    scan = Scan.of(file)
+    assert likeness(scan.found(replace(scan.suggested(), angle=0.0)), PLAIN) > 0.8
 
 
 def test_nothing_of_the_photographs_file_is_left() -> None:
     exif = Image.Exif()
     exif[0x010F], exif[0x9286] = "Phone", "at home"
     file = as_jpeg(photographed(PLAIN), exif=exif, comment=b"secret")
-    png = found_ink(file, suggested(file)).png
+    png = as_suggested(file).png
     picture = Image.open(io.BytesIO(png))
     picture.load()
     assert set(picture.info) == {"dpi"}
@@ -160,7 +159,7 @@ def test_nothing_of_the_photographs_file_is_left() -> None:
 
 def test_all_the_colour_there_is_is_that_of_the_ink() -> None:
     file = as_jpeg(photographed(SHEETS["on a table"]))
-    colors = opened(found_ink(file, suggested(file))).convert("RGB").getcolors()
+    colors = opened(as_suggested(file)).convert("RGB").getcolors()
     assert colors is not None
     assert len(colors) == 1
 
@@ -170,13 +169,13 @@ def test_all_the_colour_there_is_is_that_of_the_ink() -> None:
 )
 def test_a_sheet_without_a_signature(sheet: Sheet) -> None:
     with pytest.raises(NoInk, match="ไม่พบเส้นหมึก"):
-        suggested(as_jpeg(photographed(sheet, strokes=False)))
+        Scan.of(as_jpeg(photographed(sheet, strokes=False))).suggested()
 
 
 def test_ink_so_faint_that_it_is_lost() -> None:
     file = as_jpeg(photographed(Sheet(ink=(220, 220, 215))))
     with pytest.raises(NoInk):
-        found_ink(file, InkSettings(strength=100))
+        Scan.of(file).found(InkSettings(strength=100))
 
 
 def test_a_signature_over_a_printed_name_is_taken_alone_by_its_part_of_the_sheet() -> None:

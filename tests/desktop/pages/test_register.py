@@ -209,6 +209,17 @@ def test_a_pdf_is_signed_digitally_with_a_certificate(
     signed = verify_pdf(window.register.opened(paper.issued_id).pdf)
     assert [each.signer for each in signed] == [NAME]
 
+    arrive(window)
+    register = next(each for each in window.pages.values() if isinstance(each, RegisterPage))
+    said = register.card.signatures
+    qtbot.waitUntil(lambda: said.isVisible() and f"ใบรับรองของ {NAME} เมื่อ" in said.accessibleName(), timeout=10_000)
+    assert said.accessibleName().endswith("และไม่มีการแก้ไขหลังจากนั้น")
+
+    dialogs.path.write_bytes(window.register.opened(paper.issued_id).pdf + b"\n% added")
+    click_on(register.card.buttons["attach"])
+    qtbot.waitUntil(lambda: said.accessibleName().count("\n") == 1, timeout=10_000)
+    assert said.accessibleName().endswith("แต่มีการเพิ่มเนื้อหาในไฟล์หลังจากนั้น")
+
 
 def test_paper_that_carries_the_emblem_already_leaves_its_space_empty(
     open_window: Opener, record: OfficeRecord, qtbot: QtBot

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton
 from itadesk.desktop.forms.register import history
 from itadesk.desktop.page import Card
 from itadesk.desktop.pages.register.actions import RegisterActions
+from itadesk.desktop.pages.register.digital_signatures import DigitalSignatures
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.labels import WrappedLabel
@@ -25,6 +26,7 @@ class IssuedCard(Card):
 
     Attributes:
         buttons: what can be done with it, by name.
+        signatures: who signed it digitally.
     """
 
     def __init__(self, actions: RegisterActions) -> None:
@@ -32,6 +34,7 @@ class IssuedCard(Card):
         self.acts = actions
         self._paper: IssuedPaper | None = None
         self._title, self._history = WrappedLabel("", "sectionTitle"), WrappedLabel("", "quiet")
+        self.signatures = DigitalSignatures(actions.register)
         self.buttons: dict[str, QPushButton] = {
             "save": self._button(_("Save the PDF …"), actions.save),
             "attach": self._button(_("Attach the signed scan …"), actions.attach),
@@ -45,7 +48,7 @@ class IssuedCard(Card):
         grid.setSpacing(GRID)
         for place, made in enumerate(self.buttons.values()):
             grid.addWidget(made, place // ACROSS, place % ACROSS)
-        for each in (self._title, self._history):
+        for each in (self._title, self._history, self.signatures):
             self.column.addWidget(each)
         self.column.addLayout(grid)
 
@@ -62,6 +65,7 @@ class IssuedCard(Card):
             return
         self._title.say(shown(paper.title))
         self._history.say("\n".join(history(paper)))
+        self.signatures.look_into(paper)
         self.buttons["scan"].setEnabled(paper.scan is not None)
         self.buttons["code"].setEnabled(paper.publication is not None)
         self.buttons["correct"].setEnabled(paper.state is IssuedState.STANDING)

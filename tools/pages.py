@@ -5,7 +5,7 @@ pages.py    names each fault with its page and line; fails where there is any
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -32,7 +32,8 @@ ENOUGH: Final = 4
 
 def main() -> int:
     """Prints what is wrong."""
-    found = [*faults(all_pages()), *unlisted(), *stale_words(guide_pages())]
+    stale = [fault for language, pages in guides().items() for fault in stale_words(pages, language)]
+    found = [*faults(all_pages()), *unlisted(), *stale]
     for fault in found:
         print(fault)
     return 1 if found else 0
@@ -43,9 +44,10 @@ def all_pages() -> list[Path]:
     return [TOP / "README.md", TOP / "CHANGELOG.md", *sorted(DOCS.rglob("*.md"))]
 
 
-def guide_pages() -> list[Path]:
-    """The pages for clerks, which quote the window."""
-    return [DOCS / "index.md", *sorted([*(DOCS / "guide").glob("*.md"), *(DOCS / "papers").glob("*.md")])]
+def guides() -> Mapping[str, list[Path]]:
+    """The pages for clerks, which quote the window, by the language in which they quote it."""
+    thai = [DOCS / "index.md", *sorted([*(DOCS / "guide").glob("*.md"), *(DOCS / "papers").glob("*.md")])]
+    return {"th": thai, "en": sorted((DOCS / "english").glob("*.md"))}
 
 
 def lines_of(path: Path) -> Iterator[tuple[int, str]]:
@@ -104,9 +106,9 @@ def unlisted() -> Iterator[str]:
             yield f"{name} is not in the nav of mkdocs.yml"
 
 
-def stale_words(pages: Iterable[Path]) -> Iterator[str]:
-    """Words in bold or curly quotes that the window does not say."""
-    said = thai()
+def stale_words(pages: Iterable[Path], language: str = "th") -> Iterator[str]:
+    """Words in bold or curly quotes that the window does not say in a language."""
+    said = words_of(language)
     for page in pages:
         for number, line in lines_of(page):
             for words in (*BOLD.findall(line), *QUOTED.findall(line)):
@@ -115,9 +117,9 @@ def stale_words(pages: Iterable[Path]) -> Iterator[str]:
 
 
 @cache
-def thai() -> "Said":
-    """What the program says in Thai."""
-    return Said(TOP / "i18n" / "th" / "LC_MESSAGES" / "itadesk.po")
+def words_of(language: str) -> "Said":
+    """What the program says in a language."""
+    return Said(TOP / "i18n" / language / "LC_MESSAGES" / "itadesk.po")
 
 
 class Said:

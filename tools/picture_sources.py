@@ -26,6 +26,8 @@ from itadesk.documents.kinds import COMPOSED_KINDS
 TOP: Final = Path(__file__).resolve().parent.parent
 PICTURES: Final = TOP / "docs" / "pictures"
 NOTE: Final = "made.json"
+WINDOWS: Final = ("window", "english")
+"""How the names of pictures of the window begin: those in Thai, and those of the guide in English."""
 LENGTH: Final = 16
 """Letters of a digest of a source, which nobody tries to forge."""
 
@@ -84,7 +86,7 @@ def shown() -> Mapping[str, tuple[str, ...]]:
     start = {
         "start": (*LOOK, *(f"itadesk/desktop/{name}.py" for name in ("start_page", "start_scores", "office_list")))
     }
-    windows = {f"window-{name}": sources for name, sources in {**page, **over, **start}.items()}
+    windows = {f"{language}-{name}": each for language in WINDOWS for name, each in {**page, **over, **start}.items()}
     return {**windows, **{f"paper-{kind}": _of_paper(kind) for kind in COMPOSED_KINDS}}
 
 

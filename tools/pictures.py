@@ -11,6 +11,7 @@ window is made for.
 import argparse
 import itertools
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -48,6 +49,7 @@ from tools.scenes import go, picture_scenes
 
 SCREEN = (1366, 768)
 SCALES = (1, 1.5)
+IN_ENGLISH = ("overview", "measures", "papers", "pasting")
 
 
 def main(arguments: list[str]) -> int:
@@ -76,6 +78,7 @@ def main(arguments: list[str]) -> int:
     tailor.end()
     if is_plain:
         picture_papers(options.folder)
+        picture_english_guide(options.folder)
         note(options.folder)
     return 0
 
@@ -99,6 +102,14 @@ def picture_every_setting(folder: Path) -> int:
         environment = {**os.environ, "QT_SCALE_FACTOR": str(scale)}
         worst = max(worst, subprocess.run(command, env=environment, check=False).returncode)
     return worst
+
+
+def picture_english_guide(folder: Path) -> None:
+    """What the guide in English shows of the window, by a process of its own."""
+    with tempfile.TemporaryDirectory() as temporary:
+        subprocess.run([sys.executable, __file__, temporary, "--language", "en"], check=True)
+        for name in IN_ENGLISH:
+            shutil.copyfile(Path(temporary, f"window-{name}.png"), folder / f"english-{name}.png")
 
 
 def under_xvfb(command: list[str]) -> int:

@@ -6,27 +6,42 @@ from typing import TYPE_CHECKING, Final
 
 from itadesk.desktop.outside import NothingOpens, open_outside
 from itadesk.errors import EnvironmentFailure
-from itadesk.language import _
+from itadesk.language import SPEECH, _
 from itadesk.resources import program_folder
 
 if TYPE_CHECKING:
     from itadesk.desktop.dialogs import Dialogs
 
-BEGINNING: Final = "index"
-
-CHAPTERS: Final[Mapping[str, str]] = {
-    "start": "guide/start",
-    "overview": "guide/overview",
-    "scores": "guide/scores",
-    "analysis": "guide/analysis",
-    "measures": "guide/measures",
-    "progress": "guide/progress",
-    "papers": "guide/papers",
-    "register": "guide/issuing",
-    "office": "guide/office",
-    "settings": "guide/settings",
+CHAPTERS: Final[Mapping[str, Mapping[str, str]]] = {
+    "th": {
+        "start": "guide/start",
+        "overview": "guide/overview",
+        "scores": "guide/scores",
+        "analysis": "guide/analysis",
+        "measures": "guide/measures",
+        "progress": "guide/progress",
+        "papers": "guide/papers",
+        "register": "guide/issuing",
+        "office": "guide/office",
+        "settings": "guide/settings",
+    },
+    "en": {
+        "start": "english/start",
+        "overview": "english/year",
+        "scores": "english/year",
+        "analysis": "english/year",
+        "measures": "english/year",
+        "progress": "english/year",
+        "papers": "english/papers",
+        "register": "english/papers",
+        "office": "english/start",
+        "settings": "english/safety",
+    },
 }
-"""Which chapter is about which page of the window; `start` is the page that one begins with."""
+"""Which chapter is about which page of the window, by the language of the window; `start` is the page that one begins with."""
+
+OTHERWISE: Final = "en"
+"""The guide of a window in a language that has none of its own."""
 
 
 class GuideMissing(EnvironmentFailure):
@@ -44,12 +59,12 @@ class GuideMissing(EnvironmentFailure):
 
 
 def guide_page(name: str) -> Path:
-    """The file of the chapter about a page of the window: of the built guide, or else as it was written.
+    """The file of the chapter about a page of the window, in its language: as it was built, or else as it was written.
 
     Raises:
         GuideMissing: neither is there.
     """
-    chapter = CHAPTERS.get(name, BEGINNING)
+    chapter = CHAPTERS.get(SPEECH.language, CHAPTERS[OTHERWISE])[name]
     built = program_folder() / "site" / f"{chapter}.html"
     written = program_folder() / "docs" / f"{chapter}.md"
     for path in (built, written):

@@ -10,6 +10,7 @@ from itadesk.desktop.guide import CHAPTERS, GuideMissing, guide_page, open_guide
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page_names import PAGES
 from itadesk.desktop.start_page import StartPage
+from itadesk.language import LANGUAGES, SPEECH
 from tests.desktop.hands import CONTROL, AnsweringDialogs, Shower, choose_from_menu, focused, press
 from tests.desktop.readers import Reader
 
@@ -29,9 +30,12 @@ def put(path: Path) -> Path:
     return path
 
 
-def test_every_page_has_a_chapter_that_is_written() -> None:
-    assert set(PAGES) == set(CHAPTERS) - {"start"}
-    assert [chapter for chapter in CHAPTERS.values() if not (DOCS / f"{chapter}.md").exists()] == []
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_a_chapter_that_is_written(language: str) -> None:
+    chapters = CHAPTERS[language]
+
+    assert set(PAGES) == set(chapters) - {"start"}
+    assert [chapter for chapter in chapters.values() if not (DOCS / f"{chapter}.md").exists()] == []
 
 
 def test_the_built_chapter_is_opened_and_where_none_is_built_what_is_written(program: Path) -> None:
@@ -40,6 +44,13 @@ def test_the_built_chapter_is_opened_and_where_none_is_built_what_is_written(pro
 
     built = put(program / "site" / "guide" / "scores.html")
     assert guide_page("scores") == built
+
+
+def test_a_window_in_english_opens_the_guide_in_english(program: Path) -> None:
+    chapter = put(program / "site" / "english" / "papers.html")
+    SPEECH.use("en")
+
+    assert guide_page("register") == chapter
 
 
 def test_a_program_without_a_guide_says_so(program: Path) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from itadesk.language import LANGUAGES
 from tools import pages, reference
 from tools.anchors import slug
 
@@ -12,8 +13,12 @@ def test_no_link_of_the_documentation_is_dead_and_no_page_is_hidden() -> None:
     assert [*pages.faults(pages.all_pages()), *pages.unlisted()] == []
 
 
-def test_the_guide_says_what_the_window_says() -> None:
-    assert list(pages.stale_words(pages.guide_pages())) == []
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_says_what_the_window_says(language: str) -> None:
+    guide = pages.guides()[language]
+
+    assert guide
+    assert list(pages.stale_words(guide, language)) == []
 
 
 def test_the_pages_that_are_made_of_the_program_are_as_it_is_now() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +12,15 @@ from itadesk.desktop.widgets.inside import inside
 
 FRAME: Final = 5 * GRID
 """Pixels of a screen that the title and the borders of a dialog take."""
+
+
+class Content(QWidget):
+    """What scrolls: as high as its texts are in lines of its own width, not as they would be in the narrowest ones."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Leaves the height to the width, where texts wrap."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
 
 
 class ScrollingDialog(QDialog):
@@ -30,7 +39,7 @@ class ScrollingDialog(QDialog):
         self.setAccessibleName(title)
         self._width = width
         self.by_enter: QPushButton | None = None
-        self._content, self._scroll = QWidget(), QScrollArea()
+        self._content, self._scroll = Content(), QScrollArea()
         self._content.setObjectName("page")
         self.column = QVBoxLayout(self._content)
         self.column.setSpacing(GRID)
@@ -83,7 +92,7 @@ class ScrollingDialog(QDialog):
         for each in (self, *inside(self, QWidget)):
             each.ensurePolished()  # the style sheet says how large the type of each is
         inner = width - 2 * GRID * 3
-        needed = max(_height(self.column, inner), self.column.totalMinimumSize().height())
+        needed = _height(self.column, inner)
         self.resize(width, room.height() - FRAME)
         self._around.invalidate()
         self._around.activate()
@@ -93,4 +102,6 @@ class ScrollingDialog(QDialog):
 
 def _height(column: QVBoxLayout, width: int) -> int:
     """How high a column is in a width; what its parts would be by themselves says nothing of texts that wrap."""
-    return column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.totalSizeHint().height()
+    if not column.hasHeightForWidth():
+        return max(column.totalSizeHint().height(), column.totalMinimumSize().height())
+    return max(column.totalHeightForWidth(width), column.totalMinimumHeightForWidth(width))

@@ -1,7 +1,11 @@
 """Which papers an office has, and what a new one is like; none of them is composed here."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from itadesk.errors import UserError
 from itadesk.ita.papers import Paper, PaperKind, default_key
+from itadesk.ita.people import Person
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
 
@@ -70,13 +74,29 @@ def new_paper(record: OfficeRecord, kind: PaperKind, plan_year: int) -> Paper:
     return Paper(key=key, kind=kind, plan_year=plan_year, signer=signer, endorsers=endorsers)
 
 
-def head_of(record: OfficeRecord) -> str:
-    """The key of whoever holds the post of the head or acts in it; empty where nobody does."""
+def head_of(record: OfficeRecord, day: date | None = None) -> str:
+    """The key of whoever holds the post of the head or acts in it; empty where nobody does.
+
+    Takes:
+        day: when; None takes whoever is in the post still, before those who have left it.
+    """
+    holders = sorted(_heads(record), key=lambda person: person.until is not None)
+    return next((person.key for person in holders if day is None or person.is_in_post(day)), "")
+
+
+def signer_on_its_day(record: OfficeRecord, paper: Paper) -> str:
+    """Who signs a paper: the head of its day in the place of a head of other days, otherwise the one who is named."""
+    signer, day = record.person(paper.signer), paper.dated
+    if signer is None or day is None or signer.is_in_post(day) or signer not in _heads(record):
+        return paper.signer
+    return head_of(record, day) or paper.signer
+
+
+def _heads(record: OfficeRecord) -> Sequence[Person]:
+    """Those who hold the post of the head or act in it, at whatever time."""
     post = record.office.head_position
-    holders = [
+    return [
         person
         for person in record.people
         if post and (person.position == post or (person.acting and person.acting.for_position == post))
     ]
-    # whoever is in the post still, before those who have left it
-    return next((person.key for person in sorted(holders, key=lambda person: person.until is not None)), "")

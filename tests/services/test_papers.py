@@ -7,7 +7,7 @@ from itadesk.ita.faults import UnknownPerson
 from itadesk.ita.offices import Office
 from itadesk.ita.papers import Digits, PaperKind
 from itadesk.ita.records import OfficeRecord
-from itadesk.services.office_papers import NoPlanYear, NothingForYear, head_of, new_paper
+from itadesk.services.office_papers import NoPlanYear, NothingForYear, head_of, new_paper, signer_on_its_day
 from itadesk.services.papers import (
     Wish,
     compose_paper,
@@ -52,6 +52,25 @@ def test_whoever_acts_for_the_head_signs_where_there_is_no_head() -> None:
     assert head_of(replace(RECORD, people=(CLERK,))) == "clerk"
     assert head_of(replace(RECORD, people=(replace(HEAD, until=date(2025, 12, 31)), CLERK))) == "clerk"
     assert head_of(replace(RECORD, people=(replace(HEAD, position="ผู้อำนวยการกองช่าง"),))) == ""
+
+
+def test_a_paper_is_signed_by_the_head_of_its_day() -> None:
+    left = replace(HEAD, until=date(2026, 3, 14))
+    record = replace(RECORD, people=(left, replace(CLERK, since=date(2026, 3, 15))))
+    before, after = replace(ANNOUNCEMENT, dated=date(2026, 3, 14)), replace(ANNOUNCEMENT, dated=date(2026, 3, 15))
+
+    assert signer_on_its_day(record, before) == "head"
+    assert signer_on_its_day(record, after) == "clerk"
+    assert signer_on_its_day(record, replace(before, signer="clerk")) == "head"
+    assert signer_on_its_day(replace(record, people=(left,)), after) == "head"
+    assert signer_on_its_day(record, replace(after, dated=None)) == "head"
+    assert signer_on_its_day(record, replace(after, signer="nobody")) == "nobody"
+
+
+def test_whoever_heads_nothing_goes_on_signing_on_every_day() -> None:
+    other = replace(HEAD, key="other", position="ผู้อำนวยการกองช่าง", until=date(2026, 3, 14))
+    paper = replace(ANNOUNCEMENT, signer="other", dated=date(2026, 3, 15))
+    assert signer_on_its_day(replace(RECORD, people=(HEAD, other)), paper) == "other"
 
 
 def test_an_office_of_an_unknown_kind_has_no_known_head() -> None:

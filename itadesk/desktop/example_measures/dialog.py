@@ -103,6 +103,7 @@ class ExamplesDialog(ScrollingDialog):
         self.column.addWidget(self.said)
         self.column.addStretch(1)
         self.end_with([], [self.leave, self.take])
+        self.setTabOrder(self.table, self.take)  # Enter goes on to it once something is ticked
 
     def _connect(self) -> None:
         self.indicators.edited.connect(self._look)

@@ -26,6 +26,7 @@ from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel, WrappedLabel
 from itadesk.desktop.widgets.number_inputs import count_input
 from itadesk.desktop.writing import date_text, shown, shown_digits
 from itadesk.desktop.years import today
+from itadesk.ita.checks.papers import times_in_post
 from itadesk.ita.issued import IssuedPaper, number_entered, number_to_print, series_year
 from itadesk.ita.people import Person
 from itadesk.ita.spots import Spot
@@ -51,8 +52,8 @@ class IssueDialog(ScrollingDialog):
         self.desk, self.register, self._window = desk, register, parent.window()
         self.hindrances = HindranceList(tuple(hindrances(desk.workbench.record, desk.paper)))
         self.hindrances.wanted.connect(self._lead_to)
-        self.number = WrappedLabel("")
-        self.form = Form(ISSUING_SHEET, self._make_fields(), lambda _before, _after: self._show_number())
+        self.number, self.out_of_post = WrappedLabel(""), RemarkLabel()
+        self.form = Form(ISSUING_SHEET, self._make_fields(), lambda _before, _after: self._show_day())
         self.replaces = ChoiceInput(_("In the place of"), self._replaceable())
         corrected = self.replaces.findData(str(register.to_replace))
         self.replaces.setCurrentIndex(max(corrected, 0))
@@ -70,7 +71,7 @@ class IssueDialog(ScrollingDialog):
         self.cancel = button(_("Cancel"), self.reject)
         self._lay_out()
         self.form.populate(Issuing(desk.paper.dated or today(), number_entered(desk.paper)))
-        self._show_number()
+        self._show_day()
         self.do.setEnabled(not self.hindrances.found)
         first = [*self.hindrances.buttons, self.form.fields["dated"].widget][0]
         first.setFocus()
@@ -135,6 +136,16 @@ class IssueDialog(ScrollingDialog):
         """Whether this would be the first paper of its kind and year, whose number can be chosen."""
         return self.register.next_number(self.desk.paper.kind, self.form.value.dated) is None
 
+    def _show_day(self) -> None:
+        """Says what follows from the day: the number, and who of the signers is not in the post then."""
+        record, paper = self.desk.workbench.record, replace(self.desk.paper, dated=self.form.value.dated)
+        noticed = next(times_in_post(("papers",), paper, record), None)
+        was_hidden = self.out_of_post.isHidden()
+        self.out_of_post.remark("warning", shown(noticed.sentence()) if noticed else "")
+        if self.isVisible() and self.out_of_post.isHidden() is not was_hidden:
+            self.fit()
+        self._show_number()
+
     def _show_number(self) -> None:
         paper, dated = self.desk.paper, self.form.value.dated
         following = self.register.next_number(paper.kind, dated)
@@ -180,6 +191,7 @@ class IssueDialog(ScrollingDialog):
         )
         column.addWidget(self.hindrances)
         column.addWidget(self.form.fields["dated"])
+        column.addWidget(self.out_of_post)
         column.addWidget(self.number)
         column.addWidget(self.form.fields["first_number"])
         replaces = FieldBox(self.replaces, _("In the place of"))

@@ -1,6 +1,7 @@
 """A field: its caption, its input, and the sentence under it when something is to be said."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -12,6 +13,9 @@ from itadesk.desktop.widgets.inputs import Input, LineInput
 from itadesk.desktop.widgets.keys import Key
 from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel
 from itadesk.language import N_
+
+GAP: Final = 2 * GRID
+"""Pixels between two fields that stand side by side."""
 
 
 class FieldBox(QWidget):
@@ -118,15 +122,21 @@ class FieldBox(QWidget):
 def field_grid(fields: Mapping[str, FieldBox], places: Mapping[str, tuple[int, int, int]]) -> QGridLayout:
     """The fields side by side and below each other, in columns of one width.
 
+    Each field brings its share of the gaps, so that fields of as many columns are as wide in every row; Qt itself leaves
+    out the gap between two columns that no row tells apart.
+
     Takes:
         places: of each field, in the order of the Tab key: its row, its first column, and how many columns it takes.
     """
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(2 * GRID)
+    grid.setHorizontalSpacing(0)
     grid.setVerticalSpacing(GRID)
-    for column in range(max(first + columns for _row, first, columns in places.values())):
+    total = max(first + columns for _row, first, columns in places.values())
+    for column in range(total):
         grid.setColumnStretch(column, 1)
     for name, (row, column, columns) in places.items():
+        before, after = column * GAP // total, (total - column - columns) * GAP // total
+        fields[name].setContentsMargins(before, 0, after, 0)
         grid.addWidget(fields[name], row, column, 1, columns, Qt.AlignmentFlag.AlignTop)
     return grid

@@ -32,6 +32,10 @@ REDO_KEYS = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
 """As in Word, and as elsewhere."""
 
 
+_COMING_BACK = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+"""Why an input loses the focus that it gets again."""
+
+
 class Input(Protocol):
     """What a form needs of an input.
 
@@ -119,6 +123,12 @@ class LineInput(QLineEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name
+        """Shows the beginning of a text that is longer than the line, once one has gone elsewhere in the window."""
+        super().focusOutEvent(event)
+        if event.reason() not in _COMING_BACK:
+            self.setCursorPosition(0)
 
     def _on_edited(self) -> None:
         self.edited.emit()

@@ -100,11 +100,27 @@ def check(record: OfficeRecord) -> Iterator[Observation]:
         yield from _scores(place, paper, record)
         yield from _signature(place, paper)
         yield from _post(place, paper, record)
-        yield from _time_in_post(place, paper, record)
+        yield from times_in_post(place, paper, record)
         yield from _wording(place, paper, record)
         yield from _meeting(paper, record)
         if plan is not None and paper.kind is PaperKind.REPORT:
             yield from _progress(plan, record.plans.index(plan))
+
+
+def times_in_post(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:
+    """Those who sign a paper have to be in their posts on its day.
+
+    Takes:
+        place: the way to the paper within the record.
+    """
+    if paper.dated is None:
+        return
+    endorsers = [(("endorsers", index), key) for index, key in enumerate(paper.endorsers)]
+    for where, key in [(("signer",), paper.signer), *endorsers]:
+        person = record.person(key)
+        if person is not None and not person.is_in_post(paper.dated):
+            about = {"paper": paper.kind, "year": paper.plan_year, "person": person.full_name}
+            yield NOT_IN_POST.at(key_of(paper), (*place, *where), day=short_date(paper.dated), **about)
 
 
 def _scores(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:
@@ -136,18 +152,6 @@ def _post(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observat
         if not any(distance(post, head) <= tolerance(head) for post in posts):
             about = {"paper": paper.kind, "year": paper.plan_year, "person": signer.full_name, "head": head}
             yield NOT_THE_HEAD.at(key_of(paper), (*place, "signer"), position=signer.position, **about)
-
-
-def _time_in_post(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:
-    """Those who sign a paper have to be in their posts on its day."""
-    if paper.dated is None:
-        return
-    endorsers = [(("endorsers", index), key) for index, key in enumerate(paper.endorsers)]
-    for where, key in [(("signer",), paper.signer), *endorsers]:
-        person = record.person(key)
-        if person is not None and not person.is_in_post(paper.dated):
-            about = {"paper": paper.kind, "year": paper.plan_year, "person": person.full_name}
-            yield NOT_IN_POST.at(key_of(paper), (*place, *where), day=short_date(paper.dated), **about)
 
 
 def _wording(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +10,21 @@ from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.pages.papers import details
 from itadesk.desktop.pages.papers.page import PapersPage
 from itadesk.ita.papers import Digits, Paper, PaperKind
+from itadesk.ita.people import Acting, Capacity, Person
+from itadesk.ita.records import OfficeRecord
 from itadesk.services.offices import open_record
-from tests.desktop.hands import AnsweringDialogs, arrive, click, empty, press, type_text
+from tests.desktop.hands import (
+    AnsweringDialogs,
+    Opener,
+    arrive,
+    click,
+    click_on,
+    empty,
+    go_to,
+    press,
+    type_text,
+    write,
+)
 
 
 @pytest.fixture
@@ -56,6 +70,33 @@ def test_today_is_proposed_for_a_draft_and_stored_when_it_is_taken(
     paper = stored(window, PaperKind.ANNOUNCEMENT)
     assert paper is not None
     assert paper.dated == date(2026, 11, 22)
+
+
+def test_whoever_heads_the_office_on_the_day_that_is_typed_signs(open_window: Opener, record: OfficeRecord) -> None:
+    head = replace(record.people[0], until=date(2026, 3, 14))
+    acting = Acting(capacity=Capacity.ACTING, for_position=head.position)
+    clerk = Person(key="clerk", given_name="มานพ", family_name="รักงาน", position="ปลัดเทศบาล", acting=acting)
+    window = open_window(replace(record, people=(head, replace(clerk, since=date(2026, 3, 15)))))
+    page = go_to(window, PapersPage)
+    dated = page.details.form.fields["dated"].widget
+
+    write(dated, "14/3/69")
+    paper = stored(window, PaperKind.ANNOUNCEMENT)
+    assert paper is not None
+    assert (paper.signer, paper.dated) == ("head", date(2026, 3, 14))
+    write(dated, "15/3/2569")
+    paper = stored(window, PaperKind.ANNOUNCEMENT)
+    assert paper is not None
+    assert (paper.signer, paper.dated) == ("clerk", date(2026, 3, 15))
+    assert page.details.form.fields["signer"].input.typed() == "clerk"
+
+    click_on(page.choice.issue)
+    assert page.dialog is not None
+    assert page.dialog.out_of_post.isHidden()
+    write(page.dialog.form.fields["dated"].widget, "14/3/69")
+    assert "มานพ รักงาน" in page.dialog.out_of_post.accessibleName()
+    assert page.dialog.do.isEnabled()
+    press(page.dialog, Qt.Key.Key_Escape)
 
 
 def test_another_paper_is_chosen_here_and_lies_beside_the_page(window: MainWindow, page: PapersPage) -> None:

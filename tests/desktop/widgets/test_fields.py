@@ -1,10 +1,12 @@
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.forms.sheet import Remark, Severity
-from itadesk.desktop.widgets.fields import FieldBox, field_grid
+from itadesk.desktop.widgets.fields import GAP, FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import LineInput
 from tests.desktop.hands import Shower, press
 
@@ -55,12 +57,22 @@ def test_what_is_no_widget_cannot_be_a_field() -> None:
         FieldBox(Odd())
 
 
-def test_fields_lie_in_columns_of_one_width(show: Shower, qtbot: QtBot) -> None:
-    fields = {name: FieldBox(LineInput(name), name) for name in ("day", "time", "text")}
+def test_fields_of_as_many_columns_are_as_wide_and_lie_below_each_other(show: Shower, qtbot: QtBot) -> None:
+    halves, thirds = ("kind", "name"), ("day", "time", "place")
+    fields = {name: FieldBox(LineInput(name), name) for name in (*halves, *thirds, "text")}
+    places = {name: (0, 3 * half, 3) for half, name in enumerate(halves)}
+    places |= {name: (1, 2 * third, 2) for third, name in enumerate(thirds)}
     area = QWidget()
-    area.setLayout(field_grid(fields, {"day": (0, 0, 1), "time": (0, 1, 1), "text": (1, 0, 2)}))
+    area.setLayout(field_grid(fields, places | {"text": (2, 0, 6)}))
     show(area)
-    qtbot.waitUntil(lambda: fields["text"].width() > fields["day"].width())
+    qtbot.waitUntil(lambda: fields["text"].width() > fields["kind"].width())
 
-    assert abs(fields["day"].width() - fields["time"].width()) <= 1
-    assert fields["day"].y() == fields["time"].y() < fields["text"].y()
+    at = {name: field.widget.mapTo(area, QPoint()).x() for name, field in fields.items()}
+    for row in (halves, thirds):
+        widths = [fields[name].widget.width() for name in row]
+        assert max(widths) - min(widths) <= 1
+        assert fields[row[0]].y() == fields[row[-1]].y()
+        assert at[row[0]] == at["text"]
+        assert at[row[-1]] + widths[-1] == at["text"] + fields["text"].widget.width()
+        gaps = {at[after] - at[before] - widths[0] for before, after in pairwise(row)}
+        assert gaps <= {GAP - 1, GAP, GAP + 1}

@@ -21,6 +21,17 @@ def test_enter_goes_to_the_next_input(show: Shower) -> None:
     assert second.hasFocus()
 
 
+def test_a_long_text_shows_its_beginning_once_it_is_left(show: Shower) -> None:
+    first, second = LineInput("หนึ่ง"), LineInput("สอง")
+    show(first, second)
+
+    type_text(first, "ตำแหน่งที่ยาวมาก")
+    assert first.cursorPosition() == len(first.text())
+    second.setFocus()
+
+    assert first.cursorPosition() == 0
+
+
 def test_arabic_digits_are_shown_in_thai_and_the_cursor_stays(show: Shower, qtbot: QtBot) -> None:
     score = DigitInput("คะแนน", shown_digits)
     show(score)

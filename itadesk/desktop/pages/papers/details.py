@@ -17,6 +17,7 @@ from itadesk.desktop.years import today
 from itadesk.ita.faults import Place
 from itadesk.ita.papers import Digits, Paper, PaperKind
 from itadesk.language import _
+from itadesk.services.office_papers import signer_on_its_day
 
 
 class DetailsCard(Card):
@@ -85,5 +86,13 @@ class DetailsCard(Card):
         }
         self.desk.workbench.pointed_to.emit(places[name])
 
-    def _save(self, _before: Paper, after: Paper) -> None:
-        self.desk.type(after)
+    def _save(self, before: Paper, after: Paper) -> None:
+        """Keeps what is typed; on another day somebody else may head the office, who signs then."""
+        bench = self.desk.workbench
+        signer = after.signer if before.dated == after.dated else signer_on_its_day(bench.record, after)
+        person = bench.record.person(signer)
+        if signer == after.signer or person is None:
+            self.desk.type(after)
+        else:
+            self.form.enter("signer", signer)  # comes here again with both
+            bench.told.emit(_("{name} signs now, who is in the post on that day.").format(name=person.full_name))

@@ -3,13 +3,21 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from itadesk.desktop.widgets.column_widths import NARROWEST, shared_out
 from itadesk.desktop.widgets.labels import ZERO_WIDTH_SPACE
 from itadesk.desktop.widgets.row_heights import RowHeights
+
+Index = QModelIndex | QPersistentModelIndex
 
 FRAME = 2
 
@@ -18,6 +26,20 @@ AROUND: Final = 20
 
 LOOKED_AT: Final = 40
 """Rows whose words say how narrow a column may be; the others hardly have longer ones."""
+
+
+SIDES: Final = 12
+"""Pixels that the style sheet leaves free beside the text of a cell."""
+
+
+class RowCells(QStyledItemDelegate):
+    """Cells as high as their wrapped texts are; Qt itself wraps them for this as if the style sheet left nothing free."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802  Qt's name
+        """The size in the width that is left for the text."""
+        inner = QStyleOptionViewItem(option)
+        inner.rect = QRect(option.rect).adjusted(0, 0, -SIDES, 0)
+        return super().sizeHint(inner, index)
 
 
 class RowTable(QTableView):
@@ -39,6 +61,7 @@ class RowTable(QTableView):
         self._shares, self._row_height, self._most = tuple(shares), row_height, most
         self.setAccessibleName(name)
         self.setModel(model)
+        self.setItemDelegate(RowCells(self))
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -1,9 +1,10 @@
 """A table of rows: no word is cut, and each row is as high as its text."""
 
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from pytestqt.qtbot import QtBot
 
-from itadesk.desktop.widgets.row_table import RowTable
+from itadesk.desktop.widgets.row_table import SIDES, RowTable
 from tests.desktop.hands import Shower
 
 ROW = 36
@@ -33,6 +34,18 @@ def test_rows_are_as_high_as_their_texts_and_the_table_as_its_rows(show: Shower,
     qtbot.waitUntil(lambda: table.rowHeight(0) > 2 * ROW)
     assert table.rowHeight(1) == ROW
     assert table.height() <= 4 * ROW + table.horizontalHeader().height() + 2
+
+
+def test_no_line_is_cut_where_a_text_only_just_needs_another_one(show: Shower, qtbot: QtBot) -> None:
+    texts = ["word " * count for count in range(1, 30)]
+    table = table_of(*(("a", text) for text in texts))
+    show(table).resize(300, 600)
+    qtbot.waitUntil(lambda: table.rowHeight(len(texts) - 1) > 2 * ROW)
+
+    room = QRect(0, 0, table.columnWidth(1) - SIDES, 1 << 16)
+    for row, text in enumerate(texts):
+        needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text.strip()).height()
+        assert table.rowHeight(row) >= needed
 
 
 def test_rows_that_come_later_are_fitted_too(show: Shower, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from itadesk.desktop.opened import Opened
     from itadesk.services.backup_ports import Mender, Safe
     from itadesk.services.lock_ports import Lock
+    from itadesk.services.sharing_ports import Sharing
     from itadesk.services.upgrade_ports import Tell
     from itadesk.storage.database import Database
     from itadesk.storage.quick_check import QuickCheck
@@ -26,12 +27,18 @@ class WindowDatabase:
         where: gives its file or its address; asked when it is opened.
         office: which office is wanted, by its name.
         prepare: what is done with the database when it is open, before anybody sees it.
+        may_share: whether the person chooses in the window between the own file and a shared database.
     """
 
     def __init__(
-        self, where: Callable[[], str | Path], office: str | None, prepare: Callable[["Database"], None]
+        self,
+        where: Callable[[], str | Path],
+        office: str | None,
+        prepare: Callable[["Database"], None],
+        *,
+        may_share: bool = False,
     ) -> None:
-        self._where, self._office, self._prepare = where, office, prepare
+        self._where, self._office, self._prepare, self._may_share = where, office, prepare, may_share
         self._database: Database | None = None
         self._tell: Tell | None = None
 
@@ -60,7 +67,12 @@ class WindowDatabase:
             _check_tables(path)
         self._prepare(database)
         return Opened(
-            database.where, database.start, _number(database, self._office), _safe(database, check), database.role
+            database.where,
+            database.start,
+            _number(database, self._office),
+            _safe(database, check),
+            database.role,
+            self.sharing(),
         )
 
     def mender(self) -> "Mender | None":
@@ -77,6 +89,14 @@ class WindowDatabase:
 
         path = self._path()
         return None if path is None else FileLock(path, self.close)
+
+    def sharing(self) -> "Sharing | None":
+        """The way to a shared database; None where the database was named when the program was started."""
+        if not self._may_share:
+            return None
+        from itadesk.storage.server_access import ServerAccess  # noqa: PLC0415
+
+        return ServerAccess()
 
     def close(self) -> None:
         """Lets go of the database."""

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 
 def open_window(options: argparse.Namespace) -> int:
-    """Opens the window on the user's database."""
+    """Opens the window on the database that is named, otherwise on the shared one that was chosen, or on the user's own."""
 
     def where() -> str | Path:
-        return options.database or _own()
+        return options.database or _shared() or _own()
 
-    return _open(WindowDatabase(where, options.office, lambda _database: None), options)
+    may_share = not options.database
+    return _open(WindowDatabase(where, options.office, lambda _database: None, may_share=may_share), options)
 
 
 def open_demo(options: argparse.Namespace) -> int:
@@ -44,6 +45,12 @@ def _open(database: WindowDatabase, options: argparse.Namespace) -> int:
         return run(database.open, _set_on_paper, language=options.language, upkeep=database)
     finally:
         database.close()
+
+
+def _shared() -> str:
+    from itadesk.desktop.preferences import chosen_server  # noqa: PLC0415  see above
+
+    return chosen_server()
 
 
 def _own(name: str = "") -> Path:

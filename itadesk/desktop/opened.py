@@ -8,6 +8,7 @@ if TYPE_CHECKING:  # the frame of the window is painted before what this names i
     from itadesk.services.backup_ports import Mender, Safe
     from itadesk.services.lock_ports import Lock
     from itadesk.services.ports import WorkStarter
+    from itadesk.services.sharing_ports import Sharing
     from itadesk.services.upgrade_ports import Tell
 
 
@@ -20,6 +21,7 @@ class Opened(NamedTuple):
         office_id: which office is wanted; None means the last one or the only one, or asks.
         safe: its backups, and what keeps it whole; None where it is on a server.
         role: what the person may do there.
+        sharing: the way to a shared database; None where the database was named when the program was started.
     """
 
     where: str
@@ -27,6 +29,7 @@ class Opened(NamedTuple):
     office_id: int | None
     safe: "Safe | None" = None
     role: Role = Role.HEAD
+    sharing: "Sharing | None" = None
 
 
 class Upkeep(Protocol):
@@ -40,3 +43,6 @@ class Upkeep(Protocol):
 
     def lock(self) -> "Lock | None":
         """The passphrase of the database; None where it is on a server."""
+
+    def sharing(self) -> "Sharing | None":
+        """The way to a shared database; None where the database was named when the program was started."""

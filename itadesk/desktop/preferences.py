@@ -22,6 +22,7 @@ from itadesk.language import LANGUAGES
 
 if TYPE_CHECKING:  # the frame of the window is painted before what this names is loaded
     from itadesk.services.backup_ports import Safe
+    from itadesk.services.sharing_ports import Sharing
 
 FILE_NAME: Final = "preferences.json"
 
@@ -38,6 +39,8 @@ class Preferences:
         tighten: whether a last page of a few lines is drawn back onto the one before.
         digits: of papers about which nothing is entered yet; None leaves the choice to the kind of paper.
         copies: the folder into which backups are copied as well; empty for none.
+        server: the address of the shared database, without the password; empty where none was given.
+        shared: whether that is used; otherwise the file of this computer.
     """
 
     language: str = LANGUAGES[0]
@@ -46,6 +49,8 @@ class Preferences:
     tighten: bool = False
     digits: Digits | None = None
     copies: str = ""
+    server: str = ""
+    shared: bool = False
 
 
 class Settings(QObject):
@@ -59,6 +64,8 @@ class Settings(QObject):
     Attributes:
         safe: the backups of the data; None where it is on a server, which has its own means.
         role: what the person may do with the data.
+        sharing: the way to a shared database; None where the database was named when the program was started.
+        is_moving: whether the window is to be opened on another database as soon as it is closed.
 
     Signals:
         changed(Preferences, Preferences): the preferences before and now.
@@ -72,6 +79,8 @@ class Settings(QObject):
         self.data = data
         self.safe: Safe | None = None
         self.role = Role.HEAD
+        self.sharing: Sharing | None = None
+        self.is_moving = False
         self._kept = read_preferences(self._file)
         self.now = replace(self._kept, language=language or self._kept.language)
 
@@ -108,6 +117,12 @@ class Settings(QObject):
         write_whole(self._file, json.dumps(asdict(self._kept), ensure_ascii=False, indent=2).encode())
 
 
+def chosen_server() -> str:
+    """The address of the shared database that is used; empty where the file of this computer is."""
+    kept = read_preferences(settings_folder() / FILE_NAME)
+    return kept.server if kept.shared else ""
+
+
 def read_preferences(file: Path) -> Preferences:
     """The preferences in a file; what is missing in it or cannot be used is as in a new one."""
     try:
@@ -117,6 +132,7 @@ def read_preferences(file: Path) -> Preferences:
     noted = {each.name: written.get(each.name) for each in fields(Preferences)} if isinstance(written, dict) else {}
     usual = Preferences()
     language, font, copies = noted.get("language"), noted.get("font"), noted.get("copies")
+    server = noted.get("server")
     return Preferences(
         language=language if language in LANGUAGES else usual.language,
         theme=_one_of(Theme, noted.get("theme")) or usual.theme,
@@ -124,6 +140,8 @@ def read_preferences(file: Path) -> Preferences:
         tighten=noted.get("tighten") is True,
         digits=_one_of(Digits, noted.get("digits")),
         copies=copies if isinstance(copies, str) else usual.copies,
+        server=server if isinstance(server, str) else usual.server,
+        shared=noted.get("shared") is True and isinstance(server, str) and bool(server),
     )
 
 

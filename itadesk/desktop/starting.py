@@ -110,24 +110,43 @@ def run(
     settings.changed.connect(lambda _before, now: tailor.wear(now.theme))
     words = QtWords()
     application.installTranslator(words)
-    frame = Frame()
-    memory.put_in_place(frame)
-    frame.show()
     try:
-        opened = _opened_or_mended(open_data, frame, upkeep)
-        if not frame.isVisible():
-            return 0
-        settings.data, settings.safe, settings.role = opened.where, opened.safe, opened.role
-        # The frame is there by now; importing this any earlier would make it wait.
-        from itadesk.desktop.living import live  # noqa: PLC0415
-
-        return live(application, opened, typesetter, settings, memory, frame)
+        status = _live(application, open_data, typesetter, settings, memory, upkeep)
+        while settings.is_moving:
+            settings.is_moving = False
+            status = _live(application, open_data, typesetter, settings, memory, upkeep)
     finally:
         application.removeTranslator(words)
         tailor.end()
+    return status
 
 
-def _opened_or_mended(open_data: Callable[[], Opened], frame: Frame, upkeep: Upkeep | None) -> Opened:
+def _live(
+    application: QApplication,
+    open_data: Callable[[], Opened],
+    typesetter: "Typesetter",
+    settings: Settings,
+    memory: Memory,
+    upkeep: Upkeep | None,
+) -> int:
+    """Shows the frame, opens the database, and lives in the window until that is closed."""
+    frame = Frame()
+    memory.put_in_place(frame)
+    frame.show()
+    opened = _opened_or_mended(open_data, frame, upkeep, settings)
+    if not frame.isVisible():
+        return 0
+    settings.data, settings.safe, settings.role = opened.where, opened.safe, opened.role
+    settings.sharing = opened.sharing
+    # The frame is there by now; importing this any earlier would make it wait.
+    from itadesk.desktop.living import live  # noqa: PLC0415
+
+    return live(application, opened, typesetter, settings, memory, frame)
+
+
+def _opened_or_mended(
+    open_data: Callable[[], Opened], frame: Frame, upkeep: Upkeep | None, settings: Settings
+) -> Opened:
     """The open database, put right first where it is damaged.
 
     Raises:
@@ -144,7 +163,7 @@ def _opened_or_mended(open_data: Callable[[], Opened], frame: Frame, upkeep: Upk
                 # loaded only where something is to be said instead of shown
                 from itadesk.desktop.safekeeping.at_start import is_put_right  # noqa: PLC0415
 
-                if not is_put_right(failure, frame, upkeep):
+                if not is_put_right(failure, frame, upkeep, settings):
                     raise
     except BaseException:
         frame.close()

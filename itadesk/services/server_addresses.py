@@ -39,7 +39,8 @@ _AS_ASKED: Final = {
 }
 _ADDRESS: Final = re.compile(r"postgres(?:ql)?(?:\+\w+)?://[^\s\"'“”]+", re.IGNORECASE)
 _PART: Final = r"((?:[^:\\\s]|\\.)+)"
-_LINE: Final = re.compile(rf"^\s*{_PART}:([0-9]+):{_PART}:((?:[^:\\]|\\.)+):((?:[^:\\]|\\.)+?)\s*$", re.MULTILINE)
+_LINE: Final = re.compile(rf"(?:^|\s){_PART}:([0-9]+):{_PART}:((?:[^:\\]|\\.)+):((?:[^:\\]|\\.)+?)\s*$", re.MULTILINE)
+"""Also behind something else: a field of one line makes a blank of a line's end."""
 
 
 class UnreadableAddress(UserError):

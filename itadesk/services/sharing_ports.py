@@ -1,13 +1,13 @@
-"""What the window needs from outside to move to a shared database, and back to the file of this computer."""
+"""What the window needs from outside to move to a shared database."""
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from itadesk.errors import ItadeskError
 from itadesk.ita.roles import Role
 
 if TYPE_CHECKING:  # the frame of the window is painted before what this names is loaded
-    from itadesk.services.lock_ports import Lock
     from itadesk.services.ports import WorkStarter
     from itadesk.services.server_addresses import ServerAddress
 
@@ -28,8 +28,15 @@ class Reached:
     is_encrypted: bool
 
 
+class Shared(NamedTuple):
+    """A shared database that is open, and what the person may do there."""
+
+    start: "WorkStarter"
+    role: Role
+
+
 class Sharing(Protocol):
-    """The way to a shared database, and to the file that is left for it."""
+    """The way to a shared database."""
 
     def try_out(self, address: "ServerAddress", password: str) -> Reached:
         """Looks what is there, and changes nothing. Takes a few seconds where nobody answers.
@@ -52,15 +59,12 @@ class Sharing(Protocol):
             EnvironmentFailure: it cannot be kept.
         """
 
-    def has_own(self) -> bool:
-        """Whether there is a file on this computer that was worked with before."""
+    def asks(self, failure: ItadeskError) -> bool:
+        """Whether the server would have let somebody in who had said the right password."""
 
-    def open_own(self) -> "AbstractContextManager[WorkStarter]":
-        """That file, open for reading.
+    def open_shared(self, address: "ServerAddress") -> "AbstractContextManager[Shared]":
+        """A shared database, open besides the one in use.
 
         Raises:
-            ItadeskError: it cannot be opened.
+            ItadeskError: it cannot be reached, lets nobody in, or is not for this version of the program.
         """
-
-    def own_lock(self) -> "Lock":
-        """The passphrase of that file."""

@@ -1,38 +1,31 @@
-"""The way from the file of this computer to a shared database, as the window goes it."""
+"""The way to a shared database, as the window goes it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from dataclasses import replace
 
 from sqlalchemy import Connection, func, make_url, select
 from sqlalchemy.exc import NoSuchModuleError
 
-from itadesk.services.lock_ports import Lock
-from itadesk.services.ports import WorkStarter
+from itadesk.errors import ItadeskError
+from itadesk.services.log_ports import Door
 from itadesk.services.server_addresses import ServerAddress
-from itadesk.services.sharing_ports import Reached
+from itadesk.services.sharing_ports import Reached, Shared
 from itadesk.storage import servers
-from itadesk.storage.database import default_path, open_database
+from itadesk.storage.database import open_database
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.failures import NewerDatabase, UnusableAddress
+from itadesk.storage.login_failures import LoginRefused, PasswordMissing
 from itadesk.storage.migrations import MIGRATIONS
 from itadesk.storage.password_file import forget_password, keep_password
 from itadesk.storage.server_failures import NotPrepared
 from itadesk.storage.server_passwords import PASSWORDS
 from itadesk.storage.tables import OFFICES
 from itadesk.storage.versions import version_of
-from itadesk.storage.window_lock import FileLock
 
 
 class ServerAccess:
-    """Tries addresses out, takes passwords, and opens the file that was worked with before.
-
-    Takes:
-        own: that file; None means the user's own.
-    """
-
-    def __init__(self, own: Path | None = None) -> None:
-        self._own = own or default_path()
+    """Tries addresses out, takes passwords, and opens shared databases."""
 
     def try_out(self, address: ServerAddress, password: str) -> Reached:
         """Looks what is there, and changes nothing."""
@@ -59,22 +52,18 @@ class ServerAccess:
             PASSWORDS.take(url, password)
             forget_password(address)
 
-    def has_own(self) -> bool:
-        """Whether there is a file on this computer that was worked with before."""
-        return self._own.exists()
+    def asks(self, failure: ItadeskError) -> bool:
+        """Whether the server would have let somebody in who had said the right password."""
+        return isinstance(failure, PasswordMissing | LoginRefused)
 
     @contextmanager
-    def open_own(self) -> Iterator[WorkStarter]:
-        """That file, open for reading."""
-        database = open_database(self._own)
+    def open_shared(self, address: ServerAddress) -> Iterator[Shared]:
+        """A shared database, open besides the one in use."""
+        opened = open_database(address.url)
         try:
-            yield database.look
+            yield Shared(replace(opened, door=Door.WINDOW).start, opened.role)
         finally:
-            database.close()
-
-    def own_lock(self) -> Lock:
-        """The passphrase of that file."""
-        return FileLock(self._own)
+            opened.close()
 
 
 def _reached(connection: Connection, where: str) -> Reached:

@@ -28,6 +28,7 @@ MALEE = ServerAddress(host="server", database="ita", user="malee", encryption=En
         ("postgres://malee:a%3Ab@server:5432/ita?sslmode=verify-ca", MALEE, "a:b"),
         ("server:5432:ita:malee:a\\:b\\\\", ServerAddress(host="server", database="ita", user="malee"), "a:b\\"),
         ("itadesk --database postgresql://malee@server/ita?sslmode=verify-full\n\nserver:5432:ita:malee:x y\n", MALEE, "x y"),
+        ("postgresql://malee@server/ita?sslmode=verify-full server:5432:ita:malee:xy", MALEE, "xy"),
         ("postgresql://malee@server/ita?sslmode=verify-full\nother:5432:ita:malee:secret", MALEE, ""),
         (
             "postgresql://a@[::1]:5433/ita?sslmode=disable&sslrootcert=system",

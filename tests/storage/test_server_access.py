@@ -85,6 +85,7 @@ def test_what_is_there_is_told_and_what_is_wrong_said(
         with pytest.raises(failure) as told:
             access.try_out(where, typed)
         assert isinstance(told.value, ItadeskError)
+        assert access.asks(told.value) is (failure in {LoginRefused, PasswordMissing})
         assert where.shown in told.value.sentence()
 
 
@@ -159,25 +160,23 @@ def test_the_library_looks_passwords_up_in_the_folder_of_the_person(monkeypatch:
 def test_the_own_file_is_handed_over_with_its_papers_by_a_head_only(
     logins: dict[Role, tuple[ServerAddress, str]], tmp_path: Path
 ) -> None:
-    own = new_database(tmp_path / "own.db")
+    own, access = new_database(tmp_path / "own.db"), ServerAccess()
     office_id = add_office(own.start, OFFICE)
     paper = issue(own.start, office_id, wish_for(), QUICK, DESK).paper
-    own.close()
-    access = ServerAccess(tmp_path / "own.db")
-    assert access.has_own()
-    assert not access.own_lock().is_locked()
     for address, password in logins.values():
         access.take_password(address, password, keep=False)
-    clerk, head = (open_database(logins[role][0].url) for role in (Role.CLERK, Role.HEAD))
-    with access.open_own() as start:
+    with access.open_shared(logins[Role.CLERK][0]) as clerk:
+        assert clerk.role is Role.CLERK
         with pytest.raises(RightMissing):
-            hand_over(start, clerk.start, office_id)
-        assert list_offices(clerk.look) == []
-        hand_over(start, clerk.start, office_id, papers=False)
-        found = hand_over(start, head.start, office_id)
-    assert [each.number for each in found.papers.going] == [paper.number]
-    (moved,) = search(head.look, found.parts.office_id, RegisterFilter())
+            hand_over(own.start, clerk.start, office_id)
+        assert list_offices(clerk.start) == []
+        hand_over(own.start, clerk.start, office_id, papers=False)
+    with access.open_shared(logins[Role.HEAD][0]) as head:
+        found = hand_over(own.start, head.start, office_id)
+        assert [each.number for each in found.papers.going] == [paper.number]
+        (moved,) = search(head.start, found.parts.office_id, RegisterFilter())
     assert (moved.sha256, moved.by) == (paper.sha256, paper.by)
-    assert verify(head) == []
-    for database in (clerk, head):
-        database.close()
+    database = open_database(logins[Role.HEAD][0].url)
+    assert verify(database) == []
+    database.close()
+    own.close()

@@ -4,17 +4,22 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.opened import Upkeep
+from itadesk.desktop.preferences import Settings
 from itadesk.desktop.safekeeping.mending import MendingDialog
 from itadesk.desktop.safekeeping.unlocking import UnlockingDialog
+from itadesk.desktop.sharing.no_server import NoServerDialog
 from itadesk.errors import ItadeskError
 
 
-def is_put_right(failure: ItadeskError, frame: QWidget, upkeep: Upkeep | None) -> bool:
-    """Asks for a passphrase, offers what there is for a damaged database, and says anything else.
+def is_put_right(failure: ItadeskError, frame: QWidget, upkeep: Upkeep | None, settings: Settings) -> bool:
+    """Asks for a passphrase or a password, offers what there is for a damaged database, and says anything else.
 
     Gives whether the database should be tried again.
     """
     dialogs = Dialogs(frame)
+    sharing = upkeep.sharing() if upkeep else None
+    if sharing is not None and settings.now.shared:
+        return _is_accepted(NoServerDialog(failure, settings, sharing, frame))
     mender, lock = (upkeep.mender(), upkeep.lock()) if upkeep else (None, None)
     if lock is not None and lock.asks(failure):
         return _is_accepted(UnlockingDialog(lock, frame))

@@ -12,6 +12,7 @@ from itadesk.desktop.pages.settings.log import LogCard
 from itadesk.desktop.pages.settings.look import LookCard
 from itadesk.desktop.pages.settings.passphrase import PassphraseCard
 from itadesk.desktop.pages.settings.printing import PrintingCard
+from itadesk.desktop.pages.settings.sharing import SharingCard
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.desktop.workbench import Workbench
@@ -30,20 +31,21 @@ class SettingsPage(Page):
         self, workbench: Workbench, settings: Settings, keeper: Keeper, background: Background, dialogs: Dialogs
     ) -> None:
         super().__init__(workbench, _("Settings"), _("They hold on this computer, for every office."))
-        self._settings, self._keeper, self._dialogs = settings, keeper, dialogs
+        self._settings, self._keeper, self._background, self._dialogs = settings, keeper, background, dialogs
         self.printing = PrintingCard(background, self._change)
         self.look = LookCard(self._change)
 
     def build(self) -> Iterator[None]:
-        """The cards of the data, of the passphrase, of the backups and of the log."""
+        """The cards of the data, of sharing it, of the passphrase, of the backups and of the log."""
         self.data = DataCard(self._settings, self._dialogs)
+        self.sharing = SharingCard(self._settings, self.workbench, self._background, self._dialogs, self._change)
         self.passphrase = PassphraseCard(self._keeper)
         yield
         self.backups = BackupsCard(self._settings, self._keeper, self._dialogs, self._change)
         yield
         self.log = LogCard()
         self.log.wanted.connect(lambda: open_log(self.workbench, self._dialogs, self.window()))
-        for card in (self.printing, self.look, self.data, self.passphrase, self.backups, self.log):
+        for card in (self.printing, self.look, self.data, self.sharing, self.passphrase, self.backups, self.log):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -51,6 +53,7 @@ class SettingsPage(Page):
         """Shows the preferences as they are."""
         self.printing.populate(self._settings.now)
         self.look.populate(self._settings.now)
+        self.sharing.populate(self._settings.now)
         self.passphrase.populate()
         self.backups.populate(self._settings.now)
 

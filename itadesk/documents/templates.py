@@ -4,7 +4,7 @@ Nothing else has a meaning, so that a wording which came from outside cannot do 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -13,6 +13,9 @@ from itadesk.errors import UserError
 from itadesk.language import _
 
 _TOKEN = re.compile(r"\{\{\s*(\w+)\s*\}\}|(\[\[)|(\]\])|(\{\{|\}\})")
+_BLANK_AFTER = re.compile("[A-Za-z)ฯๆ]$")
+_BLANK_BEFORE = re.compile("^[A-Za-z]")
+_THAI = re.compile("[ก-๎]")
 
 
 class UnknownField(UserError):
@@ -66,7 +69,24 @@ def fill(slot: str, template: str, fields: Mapping[str, str]) -> str:
             raise UnknownField(slot, piece.field, fields.keys())
     dropped = {piece.optional for piece in pieces if piece.optional and piece.field and not fields[piece.field]}
     kept = (piece for piece in pieces if piece.optional not in dropped)
-    return "".join(fields[piece.field] if piece.field else piece.literal for piece in kept)
+    return _joined([(fields[piece.field], True) if piece.field else (piece.literal, False) for piece in kept])
+
+
+def _joined(texts: Sequence[tuple[str, bool]]) -> str:
+    """Texts in a row, each with whether it is a value: a blank parts a value from Thai words where spelling asks for one."""
+    found, after_value = "", False
+    for text, is_value in texts:
+        if text:
+            found += " " * _needs_blank(found, text, after_value=after_value, is_value=is_value) + text
+            after_value = is_value
+    return found
+
+
+def _needs_blank(before: str, text: str, *, after_value: bool, is_value: bool) -> bool:
+    """Whether a value that ends in Latin letters, a bracket, ฯ or ๆ meets a Thai word, or a Thai word one in Latin letters."""
+    if after_value and _BLANK_AFTER.search(before) and _THAI.match(text):
+        return True
+    return is_value and bool(_BLANK_BEFORE.match(text)) and bool(_THAI.match(before[-1:]))
 
 
 def parse(slot: str, template: str) -> Iterator[Piece]:

@@ -68,6 +68,7 @@ _TOGETHER: Final = _rules(
     (_DIGITS, rf"{_COUNTED} ?(?:[พค]\.ศ\. ?)?{_NUMBER}"),
     (_DIGITS, rf"{_NUMBER} ?(?:{_UNIT}|{_MONTH})"),
     (_DIGITS, rf"{_MONTH} ?{_NUMBER}"),
+    ("-–", rf"{_NUMBER} ?[-–] ?{_NUMBER}"),  # from one number to another
     (_CAPITALS, r"ระดับ ?[A-Z]+"),
     ("", rf"{_TITLE}[ก-ฮเ-ไ]"),
     (

@@ -131,10 +131,12 @@ def set_text(  # noqa: PLR0913, PLR0917  all of it decides the lines, and so is 
         hanging: whether the other lines begin under the text instead of at the edge.
     """
     shaped = shape_text(text, setting, label)
-    pieces = loosened(shaped.pieces, width)
+    labelled = _label_pieces(shaped.pieces, label)
+    rest = first + sum(piece.width for piece in shaped.pieces[:labelled]) if hanging else 0.0
+    # what a line has no room for under the text is broken, however well it would fit from edge to edge
+    pieces = loosened(shaped.pieces, max(width - rest, 1.0))
     labelled = _label_pieces(pieces, label)
     pieces[:labelled] = [piece._replace(blank=False) for piece in pieces[:labelled]]
-    rest = first + sum(piece.width for piece in pieces[:labelled]) if hanging else 0.0
     return SetText(break_lines(pieces, Shape(width, first, rest, align, setting.size)), shaped.missing, shaped.replaced)
 
 

@@ -303,9 +303,11 @@ def row_strips(grid: Grid, roles: Sequence[RowRole], boxes: Sequence[tuple[Box, 
 
 
 def _keep_together(rows: Sequence[RowStrip], grid: Grid) -> None:
-    """Heads and rows that name a group stay with the next row, and so do the rows of a small merged cell."""
+    """Heads and rows that name a group stay with the next row, the rows of a small merged cell, and two low rows at the end."""
     for row in rows[:-1]:
         row.glued = row.role is not RowRole.BODY
+    if all(row.lines == 1 for row in rows[-2:]):
+        rows[-2:][0].glued |= len(rows) > 1
     for row in rows:
         for box in row.boxes:
             if len(box.rows) > 1 and box.rows[0] is row and box.height <= LARGEST_GROUP * grid.line:

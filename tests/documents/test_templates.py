@@ -24,6 +24,20 @@ def test_an_optional_part_without_fields_stays() -> None:
     assert fill("ผล", "[[เสมอ]]", FIELDS) == "เสมอ"
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("คณะทำงาน (OIT)", "ให้คณะทำงาน (OIT) มีหน้าที่"),
+        ("กู่ทอง ฯ", "ให้กู่ทอง ฯ มีหน้าที่"),
+        ("Green Island", "ให้ Green Island มีหน้าที่"),
+        ("คณะทำงาน", "ให้คณะทำงานมีหน้าที่"),
+    ],
+)
+def test_a_blank_parts_a_value_from_thai_words_where_spelling_asks_for_one(name: str, expected: str) -> None:
+    assert fill("หน้าที่", "ให้{{name}}มีหน้าที่", {"name": name}) == expected
+    assert fill("หน้าที่", "ให้ {{name}} มีหน้าที่", {"name": name}) == f"ให้ {name} มีหน้าที่"
+
+
 def test_an_unknown_field_is_named_with_the_nearest_one() -> None:
     with pytest.raises(UnknownField) as caught:
         fill("คำนำ", "{{ofice}}", FIELDS)

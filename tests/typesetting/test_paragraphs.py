@@ -23,6 +23,14 @@ def test_a_hanging_item_continues_under_its_text() -> None:
     assert {round(line.left, 6) for line in others} == {round(label, 6)}
 
 
+def test_a_term_that_fits_from_edge_to_edge_but_not_under_the_text_is_broken() -> None:
+    term = galley(Paragraph(text=roman("ผลประโยชน์ทับซ้อน")), SETTING).line.width
+    for line in set_block(
+        Item(label="๑๐.", text=roman("การป้องกันผลประโยชน์ทับซ้อน"), hanging=True), SETTING, term + 1
+    ).lines:
+        assert line.left + line.width <= term + 1
+
+
 def test_the_blank_after_a_label_is_not_widened() -> None:
     first, *_ = set_block(Item(label="๑.", text=roman("ก ข ค ง จ ฉ " * 20)), SETTING, 452).lines
     assert first.blank_gap > 0

@@ -103,6 +103,13 @@ def test_a_row_that_fits_on_a_page_is_not_cut() -> None:
         assert page.count("เริ่ม") == page.count("จบ")
 
 
+@pytest.mark.parametrize("above", range(8))
+def test_the_last_of_low_rows_does_not_stand_alone_on_a_page(above: int) -> None:
+    rows = [Row(cells=(cell("แถว"), cell("ขวา"))) for _ in range(30)]
+    done = printed(*[Paragraph(text=roman("บรรทัด"))] * above, table(rows, head=False))
+    assert all(page.count("แถว") != 1 for page in page_texts(done))
+
+
 def test_a_row_higher_than_a_page_runs_over_and_nothing_is_lost() -> None:
     blocks: list[Block] = [Paragraph(text=roman(BODY)), table([Row(cells=(cell(BODY * 30), cell(f"ก{BODY * 3}ข")))])]
     done = printed(*blocks)

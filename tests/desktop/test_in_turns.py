@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from itadesk.desktop.in_turns import TURN, InTurns
 
@@ -76,3 +78,41 @@ def test_work_that_breaks_down_is_told(qtbot: QtBot) -> None:
     with pytest.raises(ZeroDivisionError):
         work.finish()
     del qtbot
+
+
+def test_several_take_turns_and_others_get_theirs_after_each(qtbot: QtBot) -> None:
+    parent, first, second, between = QObject(), list[int](), list[int](), list[int]()
+    works = [InTurns(parent) for _number in range(2)]
+    other = QTimer(parent, interval=0)
+    other.timeout.connect(lambda: between.append(len(first) + len(second)))
+    other.start()
+    for work, done in zip(works, (first, second), strict=True):
+        work.begin(bits(done, 6))
+    qtbot.waitUntil(lambda: not any(work.is_busy for work in works))
+    assert first == second == list(range(6))
+    assert max(after - before for before, after in pairwise(between)) <= 3  # the bits of one turn, where there is one
+
+
+def test_whoever_was_taken_down_is_not_waited_for(qtbot: QtBot) -> None:
+    gone, parent, done = QObject(), QObject(), list[int]()
+    InTurns(gone).begin(bits([], 100))
+    work = InTurns(parent)
+    work.begin(bits(done, 2))
+    delete(gone)
+    qtbot.waitUntil(lambda: not work.is_busy)
+    assert done == [0, 1]
+
+
+def test_others_go_on_while_a_person_is_asked(qtbot: QtBot) -> None:
+    parent, done = QObject(), list[int]()
+    asking, work = InTurns(parent), InTurns(parent)
+
+    def ask() -> Iterator[None]:
+        qtbot.waitUntil(lambda: not work.is_busy)
+        done.append(7)
+        yield
+
+    asking.begin(ask())
+    work.begin(bits(done, 2))
+    qtbot.waitUntil(lambda: not asking.is_busy)
+    assert done == [0, 1, 7]

@@ -6,7 +6,8 @@ parts. They are for the program, not for readers: the log as it is shown leaves 
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from itadesk.ita.changed_values import ChangedValue, as_json
@@ -23,11 +24,29 @@ _LETTERS: Final = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrtv")
 
 _LENGTH: Final = 32
 
+OF_ISSUED: Final = (
+    *("office_id", "kind", "year", "number", "plan_year", "paper_key", "printed_number", "digits", "dated", "title"),
+    *(
+        "signer",
+        "signer_name",
+        "signer_position",
+        "font",
+        "sha256",
+        "sealed",
+        "issued_at",
+        "user",
+        "machine",
+        "version",
+    ),
+    *("replaces", "text", "found_by", "data"),
+)
+"""The columns of an issued paper that are digested, in their order."""
+
 
 def digest_of_part(part: Part) -> str:
     """The digest of a part as it is stored."""
     said = json.dumps(as_json(part), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return FORM + hashlib.sha256(said.encode()).hexdigest()[:_LENGTH].translate(_LETTERS)
+    return _digest(said.encode())
 
 
 def digests_of_parts(record: OfficeRecord) -> dict[str, str]:
@@ -38,6 +57,23 @@ def digests_of_parts(record: OfficeRecord) -> dict[str, str]:
 def name_of(key: PartKey) -> str:
     """What a part is called among the digests."""
     return f"{key.kind}/{key.key}"
+
+
+def digest_of_issued(row: Mapping[Any, Any]) -> str:
+    """The digest of an issued paper with everything that is kept of it, its bytes being known by their SHA-256."""
+    said = [[name, row[name]] for name in OF_ISSUED]
+    return _digest(json.dumps(said, ensure_ascii=False, separators=(",", ":"), default=_plain).encode())
+
+
+def digest_of_sealed(sealed: bytes) -> str:
+    """The digest of a signature as it is kept, which says nothing of what is sealed in it."""
+    return _digest(sealed)
+
+
+def content_of_part(part: Part, place: int | None) -> str | Sequence[object]:
+    """What an entry carries of a part: its digest, and of a new one the place it goes to; -1 stands for the last."""
+    digest = digest_of_part(part)
+    return digest if place is None else [digest, place]
 
 
 def note_of_content(content: object) -> ChangedValue:
@@ -53,3 +89,20 @@ def shown(place: list[Any], before: Any, after: Any, *rest: Any) -> list[Changed
         return []
     together = json.dumps(after, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return [ChangedValue(("sha256",), None, hashlib.sha256(together.encode()).hexdigest())]
+
+
+def _digest(said: bytes) -> str:
+    return FORM + hashlib.sha256(said).hexdigest()[:_LENGTH].translate(_LETTERS)
+
+
+def _plain(value: object) -> str:
+    """What JSON does not know, as a text."""
+    match value:
+        case bytes():
+            return hashlib.sha256(value).hexdigest()
+        case datetime():
+            return value.astimezone(UTC).isoformat(timespec="microseconds")
+        case date():
+            return value.isoformat()
+        case _:
+            raise TypeError(value)

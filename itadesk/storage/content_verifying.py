@@ -5,24 +5,22 @@ backups say otherwise. Where a part was changed and then stored here again, what
 what was there before. Of parts that were stored before digests were kept, nothing is known.
 """
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
-
+from itadesk.ita.record_changes import BY_YEAR
 from itadesk.ita.records import OfficeRecord, PartKind
 from itadesk.services.log_ports import Action
-from itadesk.storage.content_digests import CONTENT, FORM, digests_of_parts
+from itadesk.storage.content_digests import FORM, digests_of_parts
 from itadesk.storage.database import Database
 from itadesk.storage.doors import at_the_door
-from itadesk.storage.log_failures import ContentChanged, LogFailure, OfficeGone
-from itadesk.storage.log_tables import LOG_ENTRIES
+from itadesk.storage.log_failures import ContentChanged, LogFailure, OfficeGone, OrderChanged
+from itadesk.storage.told_content import Told, told
 
-_ENTRIES: Final = LOG_ENTRIES.c
-_READ: Final = (_ENTRIES.number, _ENTRIES.action, _ENTRIES.office_id, _ENTRIES.kind, _ENTRIES.key, _ENTRIES.subject)
 _PARTS: Final = frozenset(PartKind)
+_LISTS: Final = frozenset(_PARTS - BY_YEAR - {PartKind.OFFICE})
+"""The kinds whose parts have the order in which they were put."""
 
 
 @dataclass(slots=True)
@@ -32,77 +30,105 @@ class _Office:
     Attributes:
         parts: the digests of its parts; None of one that was removed.
         is_all: whether it says of every part that is there.
+        order: the parts in their lists, by their kinds; not of a kind of which it does not say where all of them went.
     """
 
     name: str
     parts: dict[str, str | None] = field(default_factory=dict)
     is_all: bool = False
+    order: dict[str, list[str]] = field(default_factory=dict)
 
 
 def content_failures(database: Database) -> Iterator[tuple[int | None, LogFailure]]:
     """The offices with a part that is not as the program stored it last, and those that are gone."""
     with at_the_door(database.where), database.engine.connect() as connection:
-        known = _known(_entries(connection))
+        known = _known(told(connection, _PARTS))
     with database.look() as work:
         stored = [summary.office_id for summary in work.offices.summaries()]
         for office_id in stored:
             if office_id in known:
-                record = work.offices.get(office_id)
-                for name in sorted(_differing(known[office_id], record)):
-                    yield office_id, ContentChanged(database.where, record.office.full_name, name)
+                yield from _failures(database.where, office_id, known[office_id], work.offices.get(office_id))
     for office_id in sorted(known.keys() - stored):
         if known[office_id].is_all:
             yield None, OfficeGone(database.where, known[office_id].name)
 
 
-def _entries(connection: Connection) -> Iterator[Mapping[Any, Any]]:
-    rows = connection.execute(select(*_READ, _ENTRIES.changes).order_by(_ENTRIES.number)).mappings()
-    yield from rows.yield_per(1000)
+def _failures(where: str, office_id: int, known: _Office, record: OfficeRecord) -> Iterator[tuple[int, LogFailure]]:
+    """What is not as it should be in one office; the order of a list is of interest where all else is."""
+    stored, name = digests_of_parts(record), record.office.full_name
+    differing = sorted(_differing(known, stored))
+    for part in differing:
+        yield office_id, ContentChanged(where, name, part)
+    for kind, wanted in known.order.items() if not differing else ():
+        if wanted != [part for part in stored if _kind_of(part) == kind]:
+            yield office_id, OrderChanged(where, name, PartKind(kind))
 
 
-def _known(entries: Iterable[Mapping[Any, Any]]) -> dict[int, _Office]:
-    """What the log says of offices at its end.
-
-    Where a backup was restored, that is what it said when the backup was taken; nothing, where that is not known.
-    """
-    told: list[tuple[Mapping[Any, Any], Any]] = []
-    for entry in entries:
-        content = _content(entry["changes"])
-        if entry["action"] == Action.RESTORED:
-            told = [each for each in told if each[0]["number"] <= (content or 0)]
-        elif entry["kind"] in _PARTS:
-            told.append((entry, content))
+def _known(entries: Iterable[Told]) -> dict[int, _Office]:
+    """What the log says of offices at its end."""
     known: dict[int, _Office] = {}
-    for entry, content in told:
-        _learn(known, entry, content)
+    for entry in entries:
+        if entry.office_id is not None:
+            _learn(known, entry.office_id, entry)
     return known
 
 
-def _content(changes: str) -> Any:  # noqa: ANN401  what JSON can hold
-    """What an entry carries for the program; None where it is an older one."""
-    found = (change[2] for change in json.loads(changes) if change[0] == [CONTENT]) if CONTENT in changes else ()
-    return next(iter(found), None)
-
-
-def _learn(known: dict[int, _Office], entry: Mapping[Any, Any], content: Any) -> None:  # noqa: ANN401
-    office_id, name = entry["office_id"], f"{entry['kind']}/{entry['key']}"
-    office = known.setdefault(office_id, _Office(entry["subject"]))
-    if entry["action"] == Action.OFFICE_DELETED:
+def _learn(known: dict[int, _Office], office_id: int, entry: Told) -> None:
+    content, name = entry.content, f"{entry.kind}/{entry.key}"
+    office = known.setdefault(office_id, _Office(entry.subject))
+    if entry.action == Action.OFFICE_DELETED:
         del known[office_id]
-    elif entry["action"] == Action.OFFICE_ADDED:
+    elif entry.action == Action.OFFICE_ADDED:
         office.parts, office.is_all = dict(content or {}), content is not None
-    elif entry["action"] == Action.REMOVED:
+        office.order = _order_of(office.parts) if office.is_all else {}
+    elif entry.action == Action.REMOVED:
         office.parts[name] = None
+        _leave(office, entry.kind, name)
     elif content is None:
         office.parts.pop(name, None)
-        office.is_all = False
+        office.is_all, office.order = False, {}
     else:
-        office.parts[name] = content
+        office.parts[name] = _digest(content)
+        if entry.action == Action.ADDED:
+            _take_place(office, entry.kind, name, content)
 
 
-def _differing(office: _Office, record: OfficeRecord) -> Iterator[str]:
+def _digest(content: Any) -> str:  # noqa: ANN401  what JSON can hold
+    return str(content[0] if isinstance(content, list) else content)
+
+
+def _order_of(parts: Iterable[str]) -> dict[str, list[str]]:
+    """The parts of a new office, which the entry has in their order, by the kinds that have one."""
+    order: dict[str, list[str]] = {kind: [] for kind in sorted(_LISTS)}
+    for name in parts:
+        if _kind_of(name) in order:
+            order[_kind_of(name)].append(name)
+    return order
+
+
+def _leave(office: _Office, kind: str, name: str) -> None:
+    if name in office.order.get(kind, ()):
+        office.order[kind].remove(name)
+
+
+def _take_place(office: _Office, kind: str, name: str, content: Any) -> None:  # noqa: ANN401
+    """Puts a new part into its list; where its entry does not say to which place, nothing more is known of that list."""
+    _leave(office, kind, name)
+    if kind not in office.order:
+        return
+    if isinstance(content, str):
+        del office.order[kind]
+        return
+    place = content[1]
+    office.order[kind].insert(len(office.order[kind]) if place < 0 else place, name)
+
+
+def _kind_of(name: str) -> str:
+    return name.partition("/")[0]
+
+
+def _differing(office: _Office, stored: dict[str, str]) -> Iterator[str]:
     """The names of parts that are not as the log says, are gone, or are there though nobody added them."""
-    stored = digests_of_parts(record)
     for name, digest in office.parts.items():
         if stored.get(name) != digest and (digest is None or digest.startswith(FORM)):
             yield name

@@ -32,6 +32,7 @@ from itadesk.ita.issued import (
 from itadesk.ita.papers import IssuedState, PaperKind
 from itadesk.services.log_ports import Action
 from itadesk.services.register_ports import IssuedContents, IssuedMissing, RegisterFilter
+from itadesk.storage.content_digests import digest_of_issued
 from itadesk.storage.journal import Journal
 from itadesk.storage.kept_tables import FILES, ISSUED_PAPERS, NUMBER_SERIES, PUBLICATIONS, SCANS, WITHDRAWALS
 from itadesk.storage.log_notes import note_of_issued
@@ -92,7 +93,8 @@ class StoredRegister:
         number: int = self._connection.execute(insert(ISSUED_PAPERS).returning(_ISSUED.id), row).scalar_one()
         StoredIndex(self._connection).note_issued(replace(paper, issued_id=number))
         added = {"sha256": paper.sha256, "sealed": paper.sealed, "replaces": row["replaces"]}
-        self._journal.note(partial(note_of_issued, Action.ISSUED, paper, number, **added))
+        content = digest_of_issued(row)
+        self._journal.note(partial(note_of_issued, Action.ISSUED, paper, number, content=content, **added))
         return number
 
     def get(self, issued_id: int) -> IssuedPaper:

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from itadesk.ita.papers import PaperKind
+from itadesk.ita.places import NAMES
 from itadesk.ita.quoting import quoted
+from itadesk.ita.record_changes import LISTS
+from itadesk.ita.records import PartKind
 from itadesk.language import _
 from itadesk.storage.failures import DatabaseFailure
 
@@ -108,3 +111,31 @@ class OfficeGone(LogFailure):
         return _(
             "In {where}, {office} is gone, though nobody has deleted it here: somebody has removed it from outside. Look for it in an earlier backup."
         ).format(where=self.where, office=quoted(self.office))
+
+
+class OrderChanged(LogFailure):
+    """The parts of a list are not in the order in which the program stored them."""
+
+    def __init__(self, where: str, office: str, kind: PartKind) -> None:
+        super().__init__(where)
+        self.office, self.kind = office, kind
+
+    def sentence(self) -> str:
+        """Names the list."""
+        return _(
+            "In {where}, “{parts}” of {office} are not in the order in which they were stored: somebody has moved them from outside. Compare it with an earlier backup."
+        ).format(where=self.where, parts=_(NAMES[LISTS[self.kind]]), office=self.office)
+
+
+class IssuedDiffers(LogFailure):
+    """An issued paper is gone, or what is kept of it is not what the log says."""
+
+    def __init__(self, where: str, paper: str) -> None:
+        super().__init__(where)
+        self.paper = paper
+
+    def sentence(self) -> str:
+        """Names the paper."""
+        return _(
+            "In {where}, the issued paper “{paper}” is not as it was issued, or what was added to it is another one: somebody has changed or removed it from outside. Look for it in an earlier backup."
+        ).format(where=self.where, paper=quoted(self.paper))

@@ -15,22 +15,26 @@ from itadesk.ita.records import Part, PartKind, key_of
 from itadesk.services.log_ports import Action, Thing
 from itadesk.services.ports import Picture
 from itadesk.services.signature_ports import SignatureUse
-from itadesk.storage.content_digests import digest_of_part, note_of_content
+from itadesk.storage.content_digests import content_of_part, digest_of_sealed, note_of_content
 from itadesk.storage.noted import Note
 
 if TYPE_CHECKING:
     from itadesk.storage.office_rows import OfficeRows
 
 
-def note_of_part(office_id: int, before: Part | None, after: Part | None) -> Note | None:
-    """A part that was added, changed or removed; None where nothing of it is another one."""
+def note_of_part(office_id: int, before: Part | None, after: Part | None, place: int | None = None) -> Note | None:
+    """A part that was added, changed or removed; None where nothing of it is another one.
+
+    Takes:
+        place: of a new one in its list, -1 being the last; None where the list is ordered by year.
+    """
     part = after or before
     changes = changed_values(before, after)
     if part is None or not changes:
         return None
     action = Action.ADDED if before is None else Action.REMOVED if after is None else Action.CHANGED
     if after is not None:
-        changes.append(note_of_content(digest_of_part(after)))
+        changes.append(note_of_content(content_of_part(after, place if before is None else None)))
     key = key_of(part)
     return Note(
         action=action, office_id=office_id, kind=key.kind, key=key.key, subject=subject_of(part), changes=changes
@@ -87,21 +91,36 @@ def note_of_file(office_id: int, digest: str, media_type: str, size: int) -> Not
     return Note(action=Action.FILE_KEPT, office_id=office_id, kind=Thing.FILE, key=digest, changes=changes)
 
 
-def note_of_issued(action: Action, paper: IssuedPaper, issued_id: int, **values: object) -> Note:
-    """Something that was done to an issued paper, with what was added to it."""
+def note_of_issued(
+    action: Action, paper: IssuedPaper, issued_id: int, *, content: str | None = None, **values: object
+) -> Note:
+    """Something that was done to an issued paper, with what was added to it.
+
+    Takes:
+        content: the digest of a paper that was added.
+    """
+    told = list(_given(values))
+    if content is not None:
+        told.append(note_of_content(content))
     return Note(
         action=action,
         office_id=paper.office_id,
         kind=Thing.ISSUED,
         key=str(issued_id),
         subject=f"{paper.shown_number} {paper.title}".strip(),
-        changes=list(_given(values)),
+        changes=told,
     )
 
 
-def note_of_signature(action: Action, office_id: int, person: str) -> Note:
-    """A signature that was kept or forgotten; nothing of it is told but whose it is."""
-    return Note(action=action, office_id=office_id, kind=Thing.SIGNATURE, key=person)
+def note_of_kept_signature(office_id: int, person: str, sealed: bytes) -> Note:
+    """A signature that was kept; readers are told nothing of it but whose it is."""
+    content = note_of_content(digest_of_sealed(sealed))
+    return Note(action=Action.SIGNATURE_KEPT, office_id=office_id, kind=Thing.SIGNATURE, key=person, changes=[content])
+
+
+def note_of_forgotten_signature(office_id: int, person: str) -> Note:
+    """A signature that was taken away."""
+    return Note(action=Action.SIGNATURE_FORGOTTEN, office_id=office_id, kind=Thing.SIGNATURE, key=person)
 
 
 def note_of_use(use: SignatureUse) -> Note:

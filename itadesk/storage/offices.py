@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, Select, Table, bindparam, delete, insert, or_, select, union, update
 
 from itadesk.ita.offices import Office
+from itadesk.ita.record_changes import BY_YEAR
 from itadesk.ita.records import OfficeRecord, Part, PartKey, PartKind, key_of
 from itadesk.services.ports import OfficeMissing, OfficeSummary, Picture
 from itadesk.storage import places, tables
@@ -151,7 +152,8 @@ class StoredOffices:
     def _put_whole(self, office_id: int, part: Part, position: int | None) -> None:
         key = key_of(part)
         ordinal = places.of(self._connection, office_id, key)
-        self._note(office_id, None if ordinal is None else self.part(office_id, key), part)
+        place = None if key.kind in BY_YEAR else -1 if position is None else position
+        self._note(office_id, None if ordinal is None else self.part(office_id, key), part, place)
         if ordinal is None:
             ordinal = places.for_new(self._connection, office_id, key.kind, position)
         put_rows_of(self._connection, office_id, part, ordinal)
@@ -189,8 +191,8 @@ class StoredOffices:
         counted = update(tables.OFFICES).where(columns.id == office_id).values(revision=columns.revision + 1)
         self._connection.execute(counted)
 
-    def _note(self, office_id: int, before: Part | None, after: Part | None) -> None:
-        self._journal.note(partial(note_of_part, office_id, before, after))
+    def _note(self, office_id: int, before: Part | None, after: Part | None, place: int | None = None) -> None:
+        self._journal.note(partial(note_of_part, office_id, before, after, place))
 
     @property
     def _index(self) -> "StoredIndex":

@@ -5,11 +5,10 @@ from functools import partial
 
 from sqlalchemy import Connection, delete, insert, select
 
-from itadesk.services.log_ports import Action
 from itadesk.services.signature_ports import SignatureUse
 from itadesk.storage.journal import Journal
 from itadesk.storage.kept_tables import SEALED_SIGNATURES, SIGNATURE_USES
-from itadesk.storage.log_notes import note_of_signature, note_of_use
+from itadesk.storage.log_notes import note_of_forgotten_signature, note_of_kept_signature, note_of_use
 from itadesk.storage.whose import check_office
 
 
@@ -38,11 +37,11 @@ class StoredSignatures:
         columns = SEALED_SIGNATURES.c
         mine = delete(SEALED_SIGNATURES).where(columns.office_id == office_id, columns.person == person)
         if self._connection.execute(mine).rowcount and sealed is None:
-            self._journal.note(partial(note_of_signature, Action.SIGNATURE_FORGOTTEN, office_id, person))
+            self._journal.note(partial(note_of_forgotten_signature, office_id, person))
         if sealed is not None:
             row = {"office_id": office_id, "person": person, "sealed": sealed}
             self._connection.execute(insert(SEALED_SIGNATURES), row)
-            self._journal.note(partial(note_of_signature, Action.SIGNATURE_KEPT, office_id, person))
+            self._journal.note(partial(note_of_kept_signature, office_id, person, sealed))
 
     def record_use(self, use: SignatureUse) -> None:
         """Adds a use to the record."""

@@ -21,6 +21,7 @@ from itadesk.storage.failures import (
     MissingNumbers,
 )
 from itadesk.storage.kept_tables import FILES, ISSUED_PAPERS, NUMBER_SERIES
+from itadesk.storage.kept_verifying import kept_failures
 from itadesk.storage.schema_check import wrong_triggers
 
 
@@ -146,8 +147,9 @@ def _triggers(database: Database) -> Iterator[Defect]:
 
 def _content(database: Database) -> Iterator[Defect]:
     """Whether another program has changed what offices entered."""
-    for office_id, failure in content_failures(database):
-        yield Defect(office_id, failure)
+    for look in (content_failures, kept_failures):
+        for office_id, failure in look(database):
+            yield Defect(office_id, failure)
 
 
 def _index(database: Database) -> Iterator[Defect]:

@@ -40,9 +40,14 @@ __all__ = [
 
 
 class CriteriaBook:
-    """The entries by year."""
+    """The entries by year.
+
+    Attributes:
+        edition: another number whenever entries have changed, for what is made of them once.
+    """
 
     def __init__(self, folder: Path) -> None:
+        self.edition = 0
         self._folder = folder
         self._adopted: dict[int, Criteria] = {}
 
@@ -54,10 +59,12 @@ class CriteriaBook:
     def adopt(self, criteria: Criteria) -> None:
         """Takes an entry that the office received; it holds instead of the program's own for its year."""
         self._adopted[criteria.fiscal_year] = criteria
+        self.edition += 1
 
     def drop(self, fiscal_year: int) -> None:
         """Forgets the adopted entry of a year; where there is none, nothing changes."""
         self._adopted.pop(fiscal_year, None)
+        self.edition += 1
 
     def criteria_for(self, fiscal_year: int) -> Criteria:
         """The rules of a year, assumed where the year has no entry."""

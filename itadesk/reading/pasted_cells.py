@@ -6,8 +6,9 @@ that it *continues*: the reader of the block decides whether a continued cell me
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Final, NamedTuple
+
+from itadesk.reading.references import spelt_out
 
 _ROW_END: Final = re.compile("\r\n?|\n")
 _LINE_END: Final = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
@@ -127,7 +128,7 @@ class _Lines:
 
     def text(self) -> str:
         """All that was said."""
-        lines = (_BLANKS.sub(" ", line).strip(" ") for line in unescape("".join(self._said)).split("\n"))
+        lines = (_BLANKS.sub(" ", line).strip(" ") for line in spelt_out("".join(self._said)).split("\n"))
         return _tidied("\n".join(lines))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from itadesk.ita.criteria import Criteria, Scheme, criteria_for
+from itadesk.ita.criteria import BOOK, Criteria, Scheme, criteria_for
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.years import LATEST
 from itadesk.reading.finds import Subject, Whole
@@ -40,7 +40,17 @@ class Vocabulary:
 
 def vocabulary() -> Vocabulary:
     """The names that hold now; offices may adopt other criteria while the program runs."""
-    return _vocabulary(tuple(reversed(list(_entries()))))
+    return _of_edition(BOOK.edition)
+
+
+@lru_cache(1)
+def _of_edition(_edition: int) -> Vocabulary:
+    """Made once of each edition of the entries: readers ask for it with every line."""
+    entries = tuple(reversed(list(_entries())))
+    names = names_of(entries)
+    measured = {one.number: one.instrument for entry in entries for one in entry.indicators if one.instrument}
+    in_words = (name for entry in entries if entry.scheme is Scheme.LEVEL for name in entry.level_names())
+    return Vocabulary(names, measured, tuple(dict.fromkeys(in_words)), Scanner(names))
 
 
 def _entries() -> Iterator[Criteria]:
@@ -50,11 +60,3 @@ def _entries() -> Iterator[Criteria]:
         entry = criteria_for(year)
         yield entry
         year = min(entry.from_year, year) - 1
-
-
-@lru_cache(4)
-def _vocabulary(entries: tuple[Criteria, ...]) -> Vocabulary:
-    names = names_of(entries)
-    measured = {one.number: one.instrument for entry in entries for one in entry.indicators if one.instrument}
-    in_words = (name for entry in entries if entry.scheme is Scheme.LEVEL for name in entry.level_names())
-    return Vocabulary(names, measured, tuple(dict.fromkeys(in_words)), Scanner(names))

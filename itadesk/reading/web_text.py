@@ -5,8 +5,9 @@ others is empty, so that the cells below a head stay below it.
 """
 
 import re
-from html import unescape
 from typing import Final
+
+from itadesk.reading.references import spelt_out
 
 _HIDDEN: Final = frozenset({"script", "style", "head", "title", "template", "noscript"})
 _PARTS: Final = frozenset(
@@ -35,13 +36,13 @@ def text_of(markup: str) -> str:
     plain = _COMMENT.sub("", markup)
     place = 0
     for match in _TAG.finditer(plain):
-        reader.say(unescape(plain[place : match.start()]))
+        reader.say(spelt_out(plain[place : match.start()]))
         place = match.end()
         if match[2] and match[1]:
             reader.end(match[2].lower())
         elif match[2]:
             reader.begin(match[2].lower(), match[3])
-    reader.say(unescape(plain[place:]))
+    reader.say(spelt_out(plain[place:]))
     return reader.text()
 
 

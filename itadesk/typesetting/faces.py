@@ -23,6 +23,9 @@ The size of the text is then a tenth of a point, as other programs set it: paper
 that read them optically, which go by heights in whole dots, find the same lines in all.
 """
 
+_LEAST, _MOST = 0.1, 1.5
+"""How high ก may be in an em of its own face; what is far lower or higher is damaged."""
+
 WORDS_KEPT: Final = 8192
 """Words as they are met the first time; a text that was set before is kept whole (see `keeping`)."""
 
@@ -72,13 +75,13 @@ class Face:
         return extents.y_bearing if extents else 0
 
     def _scale(self) -> float:
-        scale = LETTER_HEIGHT * self.upem / (self._letter_height() or LETTER_HEIGHT * self.upem)
+        scale = LETTER_HEIGHT * self.upem / self._letter_height() if self.is_thai else 1.0
         return 1.0 if abs(scale - 1.0) < 0.01 else round(BODY_SIZE * scale, 1) / BODY_SIZE
 
     @property
     def is_thai(self) -> bool:
-        """Whether it can draw Thai letters."""
-        return self._letter_height() > 0
+        """Whether it can draw Thai letters, and of a size that letters have."""
+        return _LEAST <= self._letter_height() / self.upem <= _MOST
 
     @cached_property
     def characters(self) -> hb.Set:

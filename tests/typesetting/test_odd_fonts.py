@@ -97,6 +97,15 @@ def test_a_font_without_thai_letters_is_refused_with_a_sentence(fonts: Path) -> 
         printed(options=PrintOptions(font="Latin"))
 
 
+@pytest.mark.parametrize("height", [1, 60, 3000, 32_000])
+def test_a_font_whose_letters_have_no_size_that_letters_have_is_refused_with_a_sentence(
+    fonts: Path, height: int
+) -> None:
+    tiny_font(fonts / "bent.ttf", "Bent", THAI, height=height)
+    with pytest.raises(FontDamaged, match=r"bent\.ttf"):
+        printed(options=PrintOptions(font="Bent"))
+
+
 def test_a_damaged_official_font_is_passed_over_where_none_was_named(fonts: Path) -> None:
     path = tiny_font(fonts / "THSarabun.ttf", "TH SarabunPSK", THAI)
     path.write_bytes(path.read_bytes()[:-20])

@@ -8,9 +8,12 @@ from fontTools.pens.t2CharStringPen import T2CharStringPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 WIDTH = 600
+HEIGHT = 400
 
 
-def tiny_font(path: Path, name: str, signs: str, style: str = "Regular", *, cubic: bool = False) -> Path:
+def tiny_font(
+    path: Path, name: str, signs: str, style: str = "Regular", *, cubic: bool = False, height: int = HEIGHT
+) -> Path:
     """A font file of one style with these signs; `cubic` gives it the outlines of an OpenType font."""
     names = {ord(sign): f"u{ord(sign):04X}" for sign in signs}
     glyphs = [".notdef", *names.values()]
@@ -20,7 +23,7 @@ def tiny_font(path: Path, name: str, signs: str, style: str = "Regular", *, cubi
     if cubic:
         builder.setupCFF(f"{name}-{style}".replace(" ", ""), {}, {glyph: _cubic() for glyph in glyphs}, {})
     else:
-        builder.setupGlyf({glyph: _box() for glyph in glyphs})
+        builder.setupGlyf({glyph: _box(height) for glyph in glyphs})
     builder.setupHorizontalMetrics(dict.fromkeys(glyphs, (WIDTH, 50)))
     builder.setupHorizontalHeader(ascent=900, descent=-300)
     builder.setupNameTable({"familyName": name, "styleName": style})
@@ -31,13 +34,13 @@ def tiny_font(path: Path, name: str, signs: str, style: str = "Regular", *, cubi
     return path
 
 
-def _corners() -> Iterable[tuple[int, int]]:
-    return (50, 0), (50, 400), (550, 400), (550, 0)
+def _corners(height: int) -> Iterable[tuple[int, int]]:
+    return (50, 0), (50, height), (550, height), (550, 0)
 
 
-def _box() -> object:
+def _box(height: int) -> object:
     pen = TTGlyphPen(None)
-    first, *others = _corners()
+    first, *others = _corners(height)
     pen.moveTo(first)
     for corner in others:
         pen.lineTo(corner)

@@ -1,10 +1,10 @@
 """The marks of an OpenDocument workbook, out of its content, in which rows and cells have no numbers but are counted."""
 
 import re
-from html import unescape
 from typing import Final
 
 from itadesk.exchange.incoming.marks import Marks
+from itadesk.reading.references import spelt_out
 
 _TAG: Final = re.compile(
     rb"<table:(table(?:-row|-column|-cell)?|covered-table-cell)(?=[\s/>])((?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*+)>"
@@ -42,7 +42,7 @@ class _Counting:
         times = int(match[1]) if (match := _REPEATED.search(attributes)) else 1
         if tag == b"table":
             name = _NAME.search(attributes)
-            self._marks = self.found[unescape(name[1].decode("utf-8", "replace")) if name else ""] = Marks()
+            self._marks = self.found[spelt_out(name[1].decode("utf-8", "replace")) if name else ""] = Marks()
             self._row = self._column = self._rows = self._columns = 0
         elif tag == b"table-column":
             if _HIDDEN.search(attributes):

@@ -76,7 +76,9 @@ def _heads_at(rows: Sequence[Row], place: int, given: Mapping[str, Field]) -> tu
         return [], 0
     while height < _MOST_HEADS and place + height < len(rows) and _is_below(rows[place + height].cells, top, given):
         height += 1
-    return _columns([row.cells for row in rows[place : place + height]], given), height
+    while height and not (columns := _columns([row.cells for row in rows[place : place + height]], given)):
+        height -= 1
+    return columns, height
 
 
 def _are_heads(cells: Sequence[PastedCell], given: Mapping[str, Field]) -> bool:
@@ -116,11 +118,14 @@ def _head(text: str, given: Mapping[str, Field]) -> Head:
 
 
 def _columns(rows: Sequence[Sequence[PastedCell]], given: Mapping[str, Field]) -> list[Column]:
+    """What is under heads that stand in so many rows; nothing where what is lowest heads no measures."""
     stacks = [_stack(rows, column) for column in range(max(map(len, rows)))]
     heads = [[_head(text, given) for text in stack] for stack in stacks]
     lowest = [next((head for head in reversed(stack) if head.field is not None), None) for stack in heads]
     chosen = [head.field or Field.NOTHING if head else Field.NOTHING for head in lowest]
     titles = [column for column, said in enumerate(chosen) if said is Field.TITLE]
+    if not titles:
+        return []
     best = min(titles, key=lambda column: lowest[column].rank if lowest[column] else 0)  # type: ignore[union-attr]
     for column in titles:
         chosen[column] = Field.TITLE if column == best else Field.METHODS

@@ -14,7 +14,10 @@ _UNIT: Final = (
 _LEVEL: Final = "(?:สำนัก|กอง|หน่วยตรวจสอบ|ส่วนโยธา|ส่วนการ)"
 _PARTED: Final = re.compile(rf"\s*[,;/、|]\s*|\s*(?:และ|กับ|ร่วมกับ)\s*(?={_UNIT})|\s+(?={_LEVEL})|\s*(?:รวมทั้ง|รวมถึง)\s*")
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
-_PLACE: Final = re.compile("\ue000([0-9]+)\ue000")
+_HELD: Final = "\ue000"
+"""A sign that no text has a use for; it stands around the number of what is held back."""
+
+_PLACE: Final = re.compile(f"{_HELD}([0-9]+){_HELD}")
 _STARTS: Final = re.compile(_UNIT)
 _ALL_OF: Final = re.compile("ทุก(?:สำนัก|กอง|ส่วน|ฝ่าย|งาน)(?:/[ก-๎]+)*\\Z")
 _WITHIN: Final = re.compile("(?:งาน|ฝ่าย|กลุ่มงาน|เจ้าหน้าที่|นักวิชาการ|เจ้าพนักงาน|หัวหน้า|ผู้อำนวยการ)")
@@ -35,9 +38,10 @@ def units(cell: str) -> tuple[str, ...]:
 
 def _parts(text: str) -> Iterator[str]:
     """The parts of a line; what stands in brackets is not parted, nor a name whose second half is no unit's."""
+    text = text.replace(_HELD, "")
     held = _BRACKETS.findall(text)
     numbers = iter(range(len(held)))
-    plain = _BRACKETS.sub(lambda _found: f"\ue000{next(numbers)}\ue000", text)
+    plain = _BRACKETS.sub(lambda _found: f"{_HELD}{next(numbers)}{_HELD}", text)
     unit, sign = "", ""
     for part, parted in _pieces(plain):
         together = bool(unit) and _belongs(unit, sign, part)

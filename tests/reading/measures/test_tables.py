@@ -2,6 +2,7 @@ import pytest
 
 from itadesk.reading.measures.finds import Field
 from itadesk.reading.measures.tables import heads_of, tables_in
+from itadesk.reading.pasted_cells import PastedCell
 from tests.reading.measures.papers import block
 
 
@@ -65,3 +66,20 @@ def test_repeated_heads_go_on_with_the_table_and_others_begin_another() -> None:
     heads, others = "มาตรการ|ผู้รับผิดชอบ", "แนวทาง|ระยะเวลา"
     tables = tables_in(block(heads, "ก|ข", heads, "ค|ง", others, "จ|ม.ค."), {})
     assert [len(table.rows) for table in tables] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("rows", "fields"),
+    [
+        (["ที่|มาตรการ|วิธีการ", "|ผู้รับผิดชอบ|ระยะเวลา", "1|ก|ข"], "number title methods"),
+        (["ที่|มาตรการ", "^|^", "^|การใช้อำนาจ"], "number title"),
+    ],
+)
+def test_heads_that_lower_ones_would_leave_without_measures_stand_alone(rows: list[str], fields: str) -> None:
+    assert columns(*rows) == fields.split(" ")
+
+
+def test_heads_that_only_go_on_from_above_are_none() -> None:
+    assert (
+        tables_in(((PastedCell("ที่", continues=True), PastedCell("มาตรการ", continues=True)),), {})[0].is_known is False
+    )

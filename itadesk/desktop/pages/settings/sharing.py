@@ -37,7 +37,7 @@ class SharingCard(Card):
         self._settings, self._workbench = settings, workbench
         self._background, self._dialogs, self._save = background, dialogs, save
         self.state = WrappedLabel("", "quiet")
-        self.enter = button(_("Enter the address …"), self._enter)
+        self.enter = button(_("Enter the address that was given …"), self._enter)
         self.move_data = button(_("Move the data there …"), self._move)
         self.use = button(_("Use the shared database"), self._try, primary=True)
         self.leave = button(_("Go back to the file of this computer"), self._leave)
@@ -49,7 +49,7 @@ class SharingCard(Card):
     def populate(self, kept: Preferences) -> None:
         """Shows whether a shared database is used, or could be."""
         address = self._address(kept)
-        self.enter.setText(_("Enter the address …") if address is None else _("Change address or password …"))
+        self.enter.setText(_("Enter the address that was given …") if address is None else _("Change address or password …"))
         self.enter.setAccessibleName(self.enter.text())
         self.move_data.setVisible(address is not None and not kept.shared)
         self.use.setVisible(address is not None and not kept.shared)

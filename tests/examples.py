@@ -13,6 +13,10 @@ from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.plans import Measure, Plan
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Finding, Result, Verdict
+from itadesk.resources import resource
+
+NEWEST_CRITERIA = max(int(path.stem) for path in resource("criteria").glob("*.json"))
+"""The newest year whose criteria the program knows: for tests of years after it, which a new entry must not break."""
 
 OFFICE = Office(kind="เทศบาลตำบล", name="ริมธาร", district="ป่าสัก", province="ธารานคร")
 HEAD = Person(key="head", prefix="นาง", given_name="สายชล", family_name="ใจดี", position="นายกเทศมนตรีตำบลริมธาร")

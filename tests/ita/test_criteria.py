@@ -5,11 +5,12 @@ import pytest
 from itadesk.ita.criteria import BOOK, CriteriaBook, Scheme, Subject, criteria_for, read_criteria
 from itadesk.ita.instruments import Instrument
 from itadesk.resources import resource
+from tests.examples import NEWEST_CRITERIA
 
 FILE_2569 = resource("criteria", "2569.json")
 
 
-@pytest.mark.parametrize("year", range(2562, 2570))
+@pytest.mark.parametrize("year", range(2562, NEWEST_CRITERIA + 1))
 def test_every_year_of_the_ten_indicators_has_an_entry(year: int) -> None:
     criteria = criteria_for(year)
     assert (criteria.fiscal_year, criteria.assumed, criteria.applies) == (year, False, True)
@@ -48,10 +49,10 @@ def test_news_count_in_2569_and_reports_are_about_the_year_before() -> None:
 
 
 def test_a_new_year_has_the_newest_rules_and_says_so() -> None:
-    criteria = criteria_for(2570)
+    criteria = criteria_for(NEWEST_CRITERIA + 1)
     assert criteria.assumed
-    assert (criteria.fiscal_year, criteria.from_year) == (2570, 2569)
-    assert criteria.indicators == criteria_for(2569).indicators
+    assert (criteria.fiscal_year, criteria.from_year) == (NEWEST_CRITERIA + 1, NEWEST_CRITERIA)
+    assert criteria.indicators == criteria_for(NEWEST_CRITERIA).indicators
 
 
 @pytest.mark.parametrize("year", [2550, 2561])
@@ -66,14 +67,15 @@ def test_the_ten_indicators_do_not_apply_before_2562(year: int) -> None:
 
 def test_an_adopted_file_holds_until_it_is_dropped(tmp_path: Path) -> None:
     path = tmp_path / "received.json"
-    path.write_text(FILE_2569.read_text("utf-8").replace('"fiscal_year": 2569', '"fiscal_year": 2570'), "utf-8")
+    year = NEWEST_CRITERIA + 1
+    path.write_text(FILE_2569.read_text("utf-8").replace('"fiscal_year": 2569', f'"fiscal_year": {year}'), "utf-8")
     book = CriteriaBook(resource("criteria"))
     book.adopt(read_criteria(path))
-    assert not book.criteria_for(2570).assumed
-    assert book.criteria_for(2571).from_year == 2570
-    book.drop(2570)
-    book.drop(2570)
-    assert book.criteria_for(2570).assumed
+    assert not book.criteria_for(year).assumed
+    assert book.criteria_for(year + 1).from_year == year
+    book.drop(year)
+    book.drop(year)
+    assert book.criteria_for(year).assumed
 
 
 def test_the_program_has_one_book() -> None:

@@ -5,7 +5,7 @@ from itadesk.ita.checks.scores import check
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.records import OfficeRecord
 from itadesk.ita.results import Result
-from tests.examples import INDICATORS, OFFICE, RESULT, with_result
+from tests.examples import INDICATORS, NEWEST_CRITERIA, OFFICE, RESULT, with_result
 
 
 def test_scores_that_fit_give_no_observation() -> None:
@@ -41,6 +41,6 @@ def test_indicators_before_2562_belong_to_another_system() -> None:
 
 
 def test_a_year_without_criteria_says_whose_are_used() -> None:
-    (seen,) = check(with_result(Result(fiscal_year=2571, total=Decimal(90))))
+    (seen,) = check(with_result(Result(fiscal_year=NEWEST_CRITERIA + 2, total=Decimal(90))))
     assert seen.name == "assumed-criteria"
-    assert "2569" in seen.sentence()
+    assert str(NEWEST_CRITERIA) in seen.sentence()

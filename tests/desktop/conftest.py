@@ -39,6 +39,7 @@ from tests.desktop.hands import AnsweringDialogs, Opener, Shower
 from tests.desktop.holds import WatchedApplication, stop_watching
 from tests.desktop.readers import Reader
 from tests.new_databases import new_database
+from tests.servers import Server, postgresql
 
 LONGEST = 60_000
 """Milliseconds that a test waits for what it wants to see, where it does not say how long: for the busiest computer."""
@@ -130,6 +131,13 @@ def database(tmp_path: Path) -> Iterator[Database]:
     opened = new_database(tmp_path / "office.db")
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server."""
+    with postgresql("fsync=off") as running:
+        yield running
 
 
 @pytest.fixture

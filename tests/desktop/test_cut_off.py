@@ -19,16 +19,9 @@ from itadesk.services.log_ports import LogFilter
 from itadesk.services.offices import add_office, open_record
 from itadesk.services.ports import Picture
 from itadesk.storage.database import Database, open_database
-from tests.servers import Server, postgresql
+from tests.servers import Server
 
 pytestmark = pytest.mark.xdist_group("postgresql")
-
-
-@pytest.fixture(scope="module")
-def server() -> Iterator[Server]:
-    """A PostgreSQL server."""
-    with postgresql("fsync=off") as running:
-        yield running
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ import json
 
 from itadesk.cli.pasted_text import text_of
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, say
-from itadesk.reading.scores import ReadScores, read_scores
+from itadesk.reading.scores import LONGEST_PASTE, ReadScores, read_scores
 
 
 def read_pasted_scores(options: argparse.Namespace) -> int:
     """Prints what a text says of a result, as JSON; warnings are findings."""
-    read = read_scores(text_of(options.file))
+    read = read_scores(text_of(options.file), longest=LONGEST_PASTE)
     say(json.dumps(as_json(read), ensure_ascii=False, indent=1))
     return DONE_WITH_FINDINGS if read.doubts else DONE
 

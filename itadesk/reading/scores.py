@@ -24,6 +24,9 @@ from itadesk.reading.web_text import is_markup, text_of
 LONGEST: Final = 1_000_000
 """Letters in which scores are looked for; no result has as many, and more would take hundreds of megabytes."""
 
+LONGEST_PASTE: Final = 200_000
+"""Letters that are pasted at once; no paper has as many, and more would be read for seconds."""
+
 _MARKUP: Final = 25
 """Times as long as its text a page may be."""
 

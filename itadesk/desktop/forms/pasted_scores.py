@@ -13,11 +13,11 @@ from itadesk.ita.quoting import quoted
 from itadesk.ita.scores import UnusableScore, parse_score
 from itadesk.language import N_, _
 from itadesk.reading.doubts import DoubtKind
-from itadesk.reading.scores import ReadScores, read_scores
+from itadesk.reading.scores import LONGEST_PASTE, ReadScores, read_scores
 from itadesk.thai.digits import arabic_digits
 
-LONGEST: Final = 200_000
-"""Characters; no paper has as much text, and more would be read for seconds."""
+LONGEST: Final = LONGEST_PASTE
+"""Letters of a text, and of a sheet of a file."""
 
 LONGEST_HTML: Final = 5_000_000
 """Characters; Word adds half a million of style to a line of text. Of what is longer, the text alone is read."""

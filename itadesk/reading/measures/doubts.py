@@ -20,6 +20,9 @@ class MeasureDoubtKind(StrEnum):
         "The table has no heads such as มาตรการ and ผู้รับผิดชอบ. Copy it with its heads, or say what each column holds."
     )
     OUTSIDE = N_("“{words}” in row {row} belongs to no measure; it was not taken.")
+    TOO_LONG = N_(
+        "The text has more than {words} letters, in which no measures were looked for; paste only the part that has them."
+    )
     NOTHING = N_("No measures were found in the text. Paste a table with its heads, or a numbered list.")
 
     def sentence(self) -> str:

@@ -19,6 +19,12 @@ from itadesk.reading.passages import Line
 from itadesk.reading.pasted_cells import Block, cells_of_page
 from itadesk.reading.web_text import is_markup, text_of
 
+LONGEST: Final = 100_000
+"""Letters that are pasted at once; no plan has as many, and more would be read for seconds."""
+
+_MARKUP: Final = 25
+"""Times as long as its text a page may be."""
+
 _NO_COLUMNS: Final[Mapping[str, Field]] = {}
 
 
@@ -27,12 +33,15 @@ def read_measures(
 ) -> ReadMeasures:
     """Reads what was pasted; `html` is the same as a web page has it, where the clipboard has that, too.
 
-    Any text can be read: what cannot be understood is left out. Takes time in step with the length of the text.
+    Any text can be read: what cannot be understood is left out, and one of more letters than `LONGEST` as a whole.
+    Takes time in step with the length of the text.
 
     Takes:
         fiscal_year: that of the plan (Buddhist); says what ไตรมาส ๑ and ตลอดปีงบประมาณ mean.
         columns: what is under the heads of a table, where that is known better; as `ReadMeasures.columns` has it.
     """
+    if max(len(text), len(html) // _MARKUP) > LONGEST:
+        return ReadMeasures(doubts=(MeasureDoubt(MeasureDoubtKind.TOO_LONG, words=f"{LONGEST:,}"),))
     page = html if html.strip() else text if is_markup(text) else ""
     written = text_of(page) if page and (is_markup(text) or not text.strip()) else put_right(text)
     block = cells_of_page(page) if page else None

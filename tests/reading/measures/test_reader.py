@@ -2,7 +2,7 @@ import pytest
 
 from itadesk.reading.measures.doubts import MeasureDoubtKind
 from itadesk.reading.measures.finds import CellWords, Field
-from itadesk.reading.measures.reader import read_block, read_measures
+from itadesk.reading.measures.reader import LONGEST, read_block, read_measures
 from tests.reading.measures.papers import block, doubted, told
 from tests.surroundings import in_english
 
@@ -44,6 +44,14 @@ def test_a_table_without_heads_asks_for_them() -> None:
     assert read.columns == {"1": Field.NOTHING, "2": Field.NOTHING}
     said = {"1": Field.TITLE, "2": Field.RESPONSIBLE}
     assert told(read_measures("อบรม\tกองคลัง", fiscal_year=2569, columns=said)) == ["อบรม; กองคลัง"]
+
+
+@pytest.mark.parametrize(("text", "page"), [("7" * (LONGEST + 1), ""), ("อบรม", "<td>" * (7 * LONGEST))])
+def test_what_is_longer_than_any_plan_is_refused_as_a_whole(text: str, page: str) -> None:
+    read = read_measures(text, page, fiscal_year=2569)
+    assert (read.measures, doubted(read)) == ((), ["TOO_LONG 0 100,000"])
+    with in_english():
+        assert read.doubts[0].sentence().startswith("The text has more than 100,000 letters")
 
 
 def test_a_doubt_is_one_sentence_with_its_words() -> None:

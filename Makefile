@@ -74,7 +74,7 @@ pytest: $(VENV)/.development catalogues
 	$(VENV)/bin/pytest -n 2 --dist loadgroup --cov --cov-report=term-missing:skip-covered $(INNER)
 	$(VENV)/bin/pytest -n 2 --dist loadgroup $(addprefix --ignore=,$(INNER))
 
-catalogues: i18n/th/LC_MESSAGES/itadesk.mo i18n/en/LC_MESSAGES/itadesk.mo
+catalogues: $(patsubst %.po,%.mo,$(wildcard i18n/*/LC_MESSAGES/itadesk.po))
 
 %.mo: %.po | $(VENV)/.runtime
 	$(PYTHON) tools/messages.py compile

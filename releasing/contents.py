@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from itadesk.language import LANGUAGES
+
 TOP: Final = Path(__file__).resolve().parent.parent
 
 UNUSED_MODULES: Final = (
@@ -100,7 +102,7 @@ def own_files(top: Path = TOP) -> Iterator[tuple[Path, str]]:
     """
     for path in sorted(each for each in (top / "resources").rglob("*") if each.is_file()):
         yield path, path.parent.relative_to(top).as_posix()
-    for language in ("th", "en"):
+    for language in LANGUAGES:
         catalogue = top / "i18n" / language / "LC_MESSAGES" / "itadesk.mo"
         catalogue.stat()
         yield catalogue, catalogue.parent.relative_to(top).as_posix()

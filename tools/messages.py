@@ -1,9 +1,9 @@
 """Keeps the message catalogues in `i18n/`.
 
-messages.py update           collects the messages of the code into the template and both catalogues
+messages.py update           collects the messages of the code into the template and all catalogues
 messages.py fill FILE.json   takes translations into the Thai catalogue: {"message": "Thai"}
-messages.py compile          compiles both catalogues
-messages.py check            fails where a message lacks its Thai, loses a field, or is no longer used
+messages.py compile          compiles all catalogues
+messages.py check            fails where a message lacks its translation, loses a field, or is no longer used
 """
 
 import ast
@@ -12,8 +12,10 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 
+from babel import Locale
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
@@ -22,6 +24,8 @@ from babel.messages.pofile import read_po, write_po
 TOP = Path(__file__).resolve().parent.parent
 TEMPLATE = TOP / "i18n" / "itadesk.pot"
 LANGUAGES = ("th", "en")
+OF_THE_CODE, FILLED = "en", "th"
+"""The language in which messages stand in the code, and that whose translations come with them."""
 PLACEHOLDERS = re.compile(
     r'"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team|Report-Msgid-Bugs-To)[^"]*"\n'
 )
@@ -92,16 +96,23 @@ def update(translations: dict[str, str]) -> None:
     save(TEMPLATE, current)
     for language in LANGUAGES:
         catalogue = read(language)
-        catalogue.update(current, no_fuzzy_matching=True)
+        # a copy: catalogues take new messages in as they are, and what one says would get into the next
+        catalogue.update(deepcopy(current), no_fuzzy_matching=True)
         catalogue.obsolete.clear()
         for message in catalogue:
-            if language == "en" and message.id:
+            if language == OF_THE_CODE and message.id:
                 message.string = message.id
-            elif isinstance(message.id, str) and message.id in translations:
-                message.string = translations[message.id]
-            elif isinstance(message.id, tuple) and message.id[0] in translations:
-                message.string = (translations[message.id[0]],)
+            elif language == FILLED:
+                fill(message, translations)
         save(written(language), catalogue)
+
+
+def fill(message: Message, translations: dict[str, str]) -> None:
+    """Takes what is said for a message, if anything is; Thai has one plural form."""
+    if isinstance(message.id, str) and message.id in translations:
+        message.string = translations[message.id]
+    elif isinstance(message.id, tuple) and message.id[0] in translations:
+        message.string = (translations[message.id[0]],)
 
 
 def compile_all() -> None:
@@ -112,30 +123,34 @@ def compile_all() -> None:
 
 
 def faults() -> Iterator[str]:
-    """What is wrong with the Thai catalogue beside the code."""
-    current, thai = template(), read("th")
-    for message in current:
-        if message.id:
-            yield from faults_of(message, thai.get(message.id))
-    for message in thai:
-        if message.id and current.get(message.id) is None:
-            yield f"no longer used: {message.id}"
+    """What is wrong with the translated catalogues beside the code."""
+    current = template()
+    for language in LANGUAGES:
+        if language == OF_THE_CODE:
+            continue
+        catalogue = read(language)
+        for message in current:
+            if message.id:
+                yield from faults_of(message, catalogue.get(message.id), Locale.parse(language).english_name)
+        for message in catalogue:
+            if message.id and current.get(message.id) is None:
+                yield f"no longer used: {message.id}"
 
 
-def faults_of(message: Message, translated: Message | None) -> Iterator[str]:
-    """What is wrong with one message."""
+def faults_of(message: Message, translated: Message | None, language: str | None = "Thai") -> Iterator[str]:
+    """What is wrong with one message in a language; the form for one may leave the count out, as English does."""
     texts = (
         list(translated.string)
         if translated and isinstance(translated.string, (tuple, list))
         else [translated.string if translated else ""]
     )
     if not all(texts):
-        yield f"without Thai: {message.id}"
+        yield f"without {language}: {message.id}"
     ids = message.id if isinstance(message.id, (tuple, list)) else (message.id,)
-    fields = set(FIELD.findall(ids[-1]))
-    for text in filter(None, texts):
-        if set(FIELD.findall(str(text))) != fields:
-            yield f"other fields than {sorted(fields)}: {text}"
+    wanted = [set(FIELD.findall(each)) for each in ids]
+    for number, text in enumerate(texts, 1):
+        if text and set(FIELD.findall(str(text))) not in wanted[-1 if number == len(texts) else 0 :]:
+            yield f"other fields than {sorted(wanted[-1])}: {text}"
 
 
 def main(arguments: list[str]) -> int:
@@ -149,7 +164,7 @@ def main(arguments: list[str]) -> int:
             compile_all()
         case ["check"]:
             found = list(faults())
-            print("\n".join(found) or "the Thai catalogue is complete")
+            print("\n".join(found) or "the catalogues are complete")
             return 1 if found else 0
         case _:
             print(__doc__)

@@ -27,7 +27,7 @@ class Slot:
     @property
     def name(self) -> str:
         """What the part is called in the language spoken now."""
-        return self.names[SPEECH.language]
+        return self.names.get(SPEECH.language, self.names["en"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

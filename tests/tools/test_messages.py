@@ -11,7 +11,7 @@ from tools import messages
 from tools.messages import FIELD, faults, faults_of, read, template
 
 
-def test_the_thai_catalogue_is_complete_and_has_nothing_left_over() -> None:
+def test_the_catalogues_are_complete_and_have_nothing_left_over() -> None:
     assert list(faults()) == []
 
 
@@ -104,7 +104,7 @@ class TestCatalogues:
     def test_filled_in_it_is_complete(self, checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
         filled(checkout, **THAI)
         assert messages.main(["check"]) == 0
-        assert capsys.readouterr().out == "the Thai catalogue is complete\n"
+        assert capsys.readouterr().out == "the catalogues are complete\n"
 
     def test_a_message_inside_of_an_f_string_is_not_overlooked(self, checkout: Path) -> None:
         """Babel looks into f-strings from Python 3.12 on only; the window then spoke English there."""
@@ -134,6 +134,26 @@ class TestCatalogues:
         filled(checkout, **{**THAI, MORNING: "สวัสดี {nmae}"})
         assert messages.main(["check"]) == 1
         assert capsys.readouterr().out == "other fields than ['name']: สวัสดี {nmae}\n"
+
+    def test_a_further_language_is_missed_and_gets_nothing_of_the_thai(
+        self, checkout: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(messages, "LANGUAGES", ("th", "en", "sv"))
+        filled(checkout, **THAI)
+        swedish = read("sv")
+        assert list(faults()) == [
+            f"without Swedish: {name}" for name in (MORNING, ("one paper", "{count} papers"), "Print")
+        ]
+        for name, said in (
+            (MORNING, "God morgon, {namn}."),
+            (PAPERS, ("ett papper", "{count} papper")),
+            ("Print", "?"),
+        ):
+            message = swedish.get(name)
+            assert message is not None
+            message.string = said
+        messages.save(messages.written("sv"), swedish)
+        assert list(faults()) == ["other fields than ['name']: God morgon, {namn}."]
 
     def test_what_is_compiled_speaks(self, checkout: Path) -> None:
         filled(checkout, **THAI)

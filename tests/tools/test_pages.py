@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from itadesk.language import LANGUAGES
 from tools import pages, reference
 from tools.anchors import slug
 
@@ -13,7 +12,7 @@ def test_no_link_of_the_documentation_is_dead_and_no_page_is_hidden() -> None:
     assert [*pages.faults(pages.all_pages()), *pages.unlisted()] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", pages.guides())
 def test_the_guide_says_what_the_window_says(language: str) -> None:
     guide = pages.guides()[language]
 

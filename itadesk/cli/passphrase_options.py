@@ -16,7 +16,11 @@ def add_passphrase(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help=_("leaves older backups as they are, which can be opened as before"),
     )
+    parser.add_argument(
+        "--copies", metavar="DIR", help=_("makes the copies in this folder anew as well, where it is there")
+    )
     parser.add_argument("--salt", help=argparse.SUPPRESS)  # the window has made the key already
+    parser.add_argument("--from-window", action="store_true", help=argparse.SUPPRESS)
 
 
 def add_unlocking(parser: argparse.ArgumentParser) -> None:

@@ -15,6 +15,8 @@ Task = Callable[[argparse.Namespace], int]
 DONE: Final = 0
 DONE_WITH_FINDINGS: Final = 1
 NOTHING: Final = 2
+DONE_THOUGH_CHANGED: Final = 3
+"""Done, and it was found that somebody has changed something from outside."""
 
 LARGEST_FILE: Final = 200 * 1024 * 1024
 """Bytes; no file of an office comes near it."""

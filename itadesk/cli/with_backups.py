@@ -8,15 +8,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from itadesk.cli.databases import existing_database
-from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, complain, say
+from itadesk.cli.tasks import DONE, DONE_THOUGH_CHANGED, DONE_WITH_FINDINGS, complain, say
+from itadesk.errors import ItadeskError
 from itadesk.language import _
 from itadesk.services.backup_ports import Backup, Reason, Restored
+from itadesk.services.backup_words import held_words
 from itadesk.services.log_ports import Door
 from itadesk.storage.backup_folder import backups_of, is_due
 from itadesk.storage.backups import back_up, back_up_beside, check_backup
 from itadesk.storage.database import Database, default_path
 from itadesk.storage.extra_copies import copy_out
 from itadesk.storage.failures import IndexOutOfStep, NoFileToBackUp, NoWholeBackup, UnusableDatabase
+from itadesk.storage.log_failures import LogFailure
 from itadesk.storage.rescuing import rescue
 from itadesk.storage.restoring import restore as restore_file
 from itadesk.storage.verifying import verify
@@ -45,12 +48,19 @@ def restore(options: argparse.Namespace) -> int:
     if options.database is None:
         path.parent.mkdir(parents=True, exist_ok=True)
     source, done = _restored(path, options)
+    if not options.from_window:
+        _tell(source, done)
+    if done.held is not None:
+        say(held_words(done.held))
+    return DONE
+
+
+def _tell(source: Path, done: Restored) -> None:
     say(_("The backup {path} was restored.").format(path=source))
     if done.saved is not None:
         say(_("What was there before is in {path}.").format(path=done.saved.path))
     if done.aside is not None:
         say(_("The damaged database is kept as {path}.").format(path=done.aside))
-    return DONE
 
 
 def _restored(path: Path, options: argparse.Namespace) -> tuple[Path, Restored]:
@@ -76,13 +86,18 @@ def _path_of(options: argparse.Namespace) -> Path:
 
 
 def _back_up_daily(options: argparse.Namespace) -> int:
-    """Looks the whole database through and backs it up, both once a day; what is damaged is never backed up."""
-    now = datetime.now(UTC)
+    """Looks the whole database through and backs it up, both once a day; what is damaged is never backed up.
+
+    What somebody has changed from outside is said, and backed up: it keeps nobody from having backups.
+    """
+    now, status = datetime.now(UTC), DONE
     try:
         with closing(existing_database(options)) as database:
             if database.path is not None and database.writable:
                 if is_due(backups_of(database.path), now):
-                    if complain(_defects(database)):
+                    found = list(_defects(database))
+                    status = DONE_THOUGH_CHANGED if complain(failure.sentence() for failure in found) else DONE
+                    if not all(isinstance(failure, LogFailure) for failure in found):
                         return DONE_WITH_FINDINGS
                     path = back_up_beside(database, Reason.DAILY, now).path
                     say(_("The database was backed up to {path}; the copy was checked.").format(path=path))
@@ -91,16 +106,16 @@ def _back_up_daily(options: argparse.Namespace) -> int:
     except UnusableDatabase as failure:
         complain([failure.sentence()])
         return DONE_WITH_FINDINGS
-    return DONE
+    return status
 
 
-def _defects(database: Database) -> Iterator[str]:
+def _defects(database: Database) -> Iterator[ItadeskError]:
     """What is wrong with a database; an index that is out of step is made anew, and nothing is wrong then."""
     for defect in verify(database):
         if isinstance(defect.failure, IndexOutOfStep):
             database.fill_index()
         else:
-            yield defect.sentence()
+            yield defect.failure
 
 
 def _check_another(backups: Sequence[Backup], now: datetime) -> None:

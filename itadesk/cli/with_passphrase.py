@@ -13,6 +13,7 @@ from itadesk.cli.tasks import DONE, say
 from itadesk.cli.unlocking import written_in
 from itadesk.errors import UserError
 from itadesk.language import _
+from itadesk.services.log_ports import Door
 from itadesk.signing.sealing import check_passphrase
 from itadesk.storage.failures import NoFileToBackUp
 from itadesk.storage.keyring import RING
@@ -46,7 +47,9 @@ def passphrase(options: argparse.Namespace) -> int:
     if database.path is None:
         raise NoFileToBackUp(database.where)
     salt = None if options.task == "remove" else _salt(options)
-    done = relock(database.path, salt, datetime.now(UTC), backups=not options.leave_backups)
+    door = Door.WINDOW if options.from_window else Door.COMMAND_LINE
+    copies = None if options.copies is None else Path(options.copies)
+    done = relock(database.path, salt, datetime.now(UTC), door, backups=not options.leave_backups, copies=copies)
     _tell(done, database.path, removed=salt is None)
     return DONE
 

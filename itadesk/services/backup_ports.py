@@ -76,6 +76,9 @@ class Safe(Protocol):
     def lock(self) -> Lock:
         """Its passphrase."""
 
+    def lock_of(self, backup: Path) -> Lock | None:
+        """The lock of a backup, or of any database, if nobody has said its passphrase yet."""
+
     def mender(self) -> "Mender":
         """What puts the database right where it turns out to be damaged."""
 
@@ -83,17 +86,27 @@ class Safe(Protocol):
         """Closes what is open of the database, until somebody asks it something again."""
 
 
+class Held(StrEnum):
+    """Which passphrase a database has after a backup was restored that was locked otherwise."""
+
+    ITS_OWN = "its own"
+    NONE = "none"
+    OF_THE_BACKUP = "of the backup"
+
+
 @dataclass(frozen=True, slots=True)
 class Restored:
     """What became of the database that was there.
 
     Attributes:
+        held: which passphrase it has now; None where both had the same one, or none.
         saved: the backup that was taken of it, with which the restoring can be taken back.
         aside: where its damaged file lies now, of which no backup could be taken.
     """
 
     saved: Backup | None = None
     aside: Path | None = None
+    held: Held | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +142,9 @@ class Mender(Protocol):
         Raises:
             EnvironmentFailure: the computer cannot do it.
         """
+
+    def lock_of(self, backup: Path | None = None) -> Lock | None:
+        """The lock of a backup, of the newest where none is named, if nobody has said its passphrase yet."""
 
     def restore(self, source: Path, *, whole: bool) -> Restored:
         """Puts a backup, or what could be read, in the place of the database, which is kept under another name.

@@ -12,6 +12,9 @@ class Lock(Protocol):
     def is_locked(self) -> bool:
         """Whether there is a passphrase."""
 
+    def is_unknown(self) -> bool:
+        """Whether there is a passphrase that nobody has said to this program yet."""
+
     def asks(self, failure: ItadeskError) -> bool:
         """Whether a database could not be opened only because nobody has said its passphrase."""
 

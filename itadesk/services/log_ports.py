@@ -36,12 +36,16 @@ class Action(StrEnum):
     SIGNATURE_KEPT = "signature kept"
     SIGNATURE_FORGOTTEN = "signature forgotten"
     SIGNATURE_USED = "signature used"
+    PASSPHRASE_SET = "passphrase set"  # noqa: S105  what was done is called so; so below
+    PASSPHRASE_CHANGED = "passphrase changed"  # noqa: S105
+    PASSPHRASE_REMOVED = "passphrase removed"  # noqa: S105
 
 
 class Thing(StrEnum):
     """What it was done to, where that is no part of an office."""
 
     LOG = "log"
+    DATABASE = "database"
     EMBLEM = "emblem"
     FILE = "file"
     ISSUED = "issued paper"

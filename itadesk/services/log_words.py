@@ -32,6 +32,9 @@ _ACTIONS: Final[Mapping[str, str]] = {
     Action.SIGNATURE_KEPT: N_("Kept a signature"),
     Action.SIGNATURE_FORGOTTEN: N_("Removed a signature"),
     Action.SIGNATURE_USED: N_("Used a signature"),
+    Action.PASSPHRASE_SET: N_("Set a passphrase of the database"),
+    Action.PASSPHRASE_CHANGED: N_("Changed the passphrase of the database"),
+    Action.PASSPHRASE_REMOVED: N_("Removed the passphrase of the database"),
 }
 
 _KINDS: Final[Mapping[str, str]] = {
@@ -43,6 +46,7 @@ _KINDS: Final[Mapping[str, str]] = {
     PartKind.PAPER: N_("paper"),
     PartKind.WORDING: N_("own wording"),
     Thing.LOG: N_("log of changes"),
+    Thing.DATABASE: N_("database"),
     Thing.EMBLEM: N_("emblem"),
     Thing.FILE: N_("file"),
     Thing.ISSUED: N_("issued paper"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # hardly any database has a passphrase
     from itadesk.storage.locked_driver import LockedConnection
 
 RESTING: Final[set[Path]] = set()
-"""Files that this process is to leave alone for now: another one of the program changes their passphrase."""
+"""Files that this process is to leave alone for now: they are read as files, or another process of the program replaces them."""
 
 SECONDS_TO_WAIT: Final = 10.0
 """How long SQLite waits for others that write."""
@@ -40,15 +40,17 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 
     Raises:
         PassphraseNeeded: the file is locked, and its key is not known.
-        DatabaseLocked: its passphrase is just being changed.
+        DatabaseLocked: this process is to leave it alone for now.
         errors: SQLite cannot open it.
     """
-    if path in RESTING:
-        raise DatabaseLocked(str(path))
     head = _head_of(path)
     if is_locked(head):
-        return cast("sqlite3.Connection", connect_unlocked(path, head, RING.key_of(path, head), read_only=read_only))
+        key = RING.key_of(path, head)
+        with HEADS.lock:
+            _check_rest(path)
+            return cast("sqlite3.Connection", connect_unlocked(path, head, key, read_only=read_only))
     with HEADS.lock:
+        _check_rest(path)
         connection = sqlite3.connect(_address(path, read_only=read_only), factory=PlainConnection, **_WAYS)
         HEADS.note(path, head, connection)
     connection.execute("PRAGMA cell_size_check = ON")
@@ -92,6 +94,11 @@ def errors(*besides: type[Exception]) -> tuple[type[Exception], ...]:
 def writable(path: Path) -> bool:
     """Whether a file, or where it is missing its folder, may be written."""
     return os.access(path if path.exists() else path.parent, os.W_OK)
+
+
+def _check_rest(path: Path) -> None:
+    if path in RESTING:
+        raise DatabaseLocked(str(path))
 
 
 def _head_of(path: Path) -> bytes:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from itadesk.errors import ItadeskError
 from itadesk.services.backup_ports import Backup, Reason
+from itadesk.services.log_ports import Action, Door, Thing
 from itadesk.storage import sqlite
-from itadesk.storage.backup_folder import backups_of
+from itadesk.storage.backup_folder import backups_in, backups_of
 from itadesk.storage.backups import back_up_beside, look_through
 from itadesk.storage.before_migration import look_at
 from itadesk.storage.checked_notes import note_checked
@@ -23,10 +24,13 @@ from itadesk.storage.conversion import alone, copy_as, salt_of, write_as
 from itadesk.storage.database import open_database
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.drivers import connect_unlocked, errors
+from itadesk.storage.extra_copies import own_folder_in
 from itadesk.storage.failures import DatabaseLocked
 from itadesk.storage.keyring import RING, derive, new_salt
 from itadesk.storage.lock_failures import DatabaseInUse, NotLocked, WrongDatabasePassphrase
+from itadesk.storage.log_carrying import note_alone
 from itadesk.storage.new_files import to_disk, under_another_name
+from itadesk.storage.noted import Note
 
 if TYPE_CHECKING:
     from itadesk.storage.locked_driver import LockedConnection
@@ -83,14 +87,24 @@ def prepare_lock(passphrase: str) -> bytes:
     return salt
 
 
-def relock(path: Path, salt: bytes | None, now: datetime, *, backups: bool = True) -> Relocked:
+def relock(
+    path: Path,
+    salt: bytes | None,
+    now: datetime,
+    door: Door = Door.COMMAND_LINE,
+    *,
+    backups: bool = True,
+    copies: Path | None = None,
+) -> Relocked:
     """Locks a database with another passphrase.
 
     What is there is backed up first; the backup, and older ones, can be restored whether they are locked or not.
 
     Takes:
         salt: of the new passphrase, whose key is known; None leaves it without one.
+        door: through which part of the program.
         backups: whether older backups are made anew with it.
+        copies: where copies of backups are besides, such as a memory stick; they are made anew where it is there.
 
     Raises:
         NotLocked: there is none to be removed.
@@ -107,25 +121,52 @@ def relock(path: Path, salt: bytes | None, now: datetime, *, backups: bool = Tru
         saved = back_up_beside(database, Reason.PASSPHRASE, now)
     finally:
         database.close()
-    _put_copy(path, salt)
-    remade = sum(_remake(backup, salt, now) for backup in backups_of(path)) if backups else 0
-    return Relocked(saved, remade, locked_otherwise(path))
+    _put_copy(path, salt, _note(path, salt), door)
+    remade = sum(_remake(backup, salt, now) for backup in _backups(path, copies)) if backups else 0
+    return Relocked(saved, remade, locked_otherwise(path, copies))
 
 
-def locked_otherwise(path: Path) -> Sequence[Path]:
-    """The files of a database that do not have its passphrase: backups, and what was kept of a damaged one."""
+def locked_otherwise(path: Path, copies: Path | None = None) -> Sequence[Path]:
+    """The files of a database that do not have its passphrase: backups, copies, and what was kept of a damaged one."""
     with at_the_door(str(path)):
         salt = salt_of(path)
         kept = [file for ending in _KEPT for file in path.parent.glob(f"{path.stem}{ending}") if file.is_file()]
-        own = [*(backup.path for backup in backups_of(path)), *sorted(kept)]
+        own = [*(backup.path for backup in _backups(path, copies)), *sorted(kept)]
         return [file for file in own if salt_of(file) != salt]
 
 
-def _put_copy(path: Path, salt: bytes | None) -> None:
-    """Puts a copy that is locked otherwise, and was looked through, in the place of a database."""
+def put_in_place(written: Path, path: Path) -> None:
+    """Puts a whole database in the place of one that is locked otherwise.
+
+    Raises:
+        DatabaseInUse: somebody else has it open.
+    """
+    with _nobody_else_at(path):
+        if not _WINDOWS:
+            _move(written, path)
+    if _WINDOWS:
+        _move(written, path)
+
+
+def _backups(path: Path, copies: Path | None) -> Sequence[Backup]:
+    return [*backups_of(path), *(backups_in(own_folder_in(copies), path.stem) if copies else ())]
+
+
+def _note(path: Path, salt: bytes | None) -> Note:
+    """What the log says of a change; never the passphrase, nor anything that was made of it."""
+    if salt is None:
+        action = Action.PASSPHRASE_REMOVED
+    else:
+        action = Action.PASSPHRASE_SET if salt_of(path) is None else Action.PASSPHRASE_CHANGED
+    return Note(action=action, office_id=None, kind=Thing.DATABASE)
+
+
+def _put_copy(path: Path, salt: bytes | None, note: Note, door: Door) -> None:
+    """Puts a copy that is locked otherwise, whose log says so, and that was looked through, in the place of a database."""
     with under_another_name(path, kept=False) as written, at_the_door(str(path)):
         with _nobody_else_at(path) as source:
             write_as(source, path, written, salt)
+            note_alone(written, door, note)
             look_through(written, path)
             if not _WINDOWS:
                 _move(written, path)

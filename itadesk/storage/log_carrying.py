@@ -48,13 +48,18 @@ def go_on(tried: Path, backup: Path, replaced: Path | None, door: Door, *, whole
         subject=backup.name,
         changes=changes,
     )
-    engine = sqlite.engine_of(tried)
+    note_alone(tried, door, note)
+
+
+def note_alone(copied: Path, door: Door, note: Note) -> None:
+    """Adds an entry to the log of a copy that nobody else uses, and leaves that in one file."""
+    engine = sqlite.engine_of(copied)
     try:
         with engine.execution_options(writing=True).begin() as connection:
             append(connection, door, [note])
     finally:
         engine.dispose()
-    sqlite.gather(tried)
+    sqlite.gather(copied)
 
 
 def _take_over(tried: Path, backup: Path, replaced: Path) -> bool:

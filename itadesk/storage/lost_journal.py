@@ -9,12 +9,16 @@ import struct
 from pathlib import Path
 from typing import Final
 
+from itadesk.storage.file_heads import HEADS
+
 _HEADER: Final = struct.Struct("=12x B 3x I 76x I")
 """Of the index: whether it is in use, how many pages the file holds, and how many of them were brought over."""
 
 
 def is_journal_lost(path: Path) -> bool:
     """Whether changes of a database file were in a journal that is gone."""
+    if HEADS.is_open(path):
+        return False  # it is in use here, and to read its index as a file would cost this process its locks
     journal, index = path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
     if journal.exists():
         return False

@@ -12,6 +12,7 @@ from typing import Final
 
 from itadesk.storage.file_heads import LENGTH, PLAIN, is_locked
 from itadesk.storage.new_files import BESIDE, begin_private, under_another_name
+from itadesk.storage.resting import check_let_go
 
 PAGE: Final = 4096
 """Bytes; what this program's files have."""
@@ -22,7 +23,12 @@ _HEAD: Final = struct.Struct(">16s H 6B 12I")
 
 @contextmanager
 def mended_copy(damaged: Path) -> Iterator[Path]:
-    """A copy for as long as it is needed, with what SQLite has beside the file; the file itself stays as it is."""
+    """A copy for as long as it is needed, with what SQLite has beside the file; the file itself stays as it is.
+
+    Raises:
+        DatabaseLocked: this process has the file open, and would lose its locks by reading it so.
+    """
+    check_let_go(damaged)
     with under_another_name(damaged.with_name(f"{damaged.name}-copy"), kept=False) as copied:
         shutil.copyfile(damaged, copied)
         for ending in BESIDE:

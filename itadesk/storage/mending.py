@@ -8,6 +8,7 @@ from pathlib import Path
 
 from itadesk.errors import ItadeskError
 from itadesk.services.backup_ports import Backup, Offer, Restored
+from itadesk.services.lock_ports import Lock
 from itadesk.services.log_ports import Door
 from itadesk.services.losses import Loss, losses
 from itadesk.storage.backup_folder import backups_of
@@ -22,7 +23,9 @@ from itadesk.storage.failures import (
     UnusableDatabase,
 )
 from itadesk.storage.rescuing import Readable, rescue
+from itadesk.storage.resting import at_rest
 from itadesk.storage.restoring import restore, tried_copy
+from itadesk.storage.window_lock import FileLock
 
 _DAMAGE = (DamagedDatabase, BrokenDatabase, DatabaseGone, JournalGone)
 _PERHAPS = (NotADatabase, ForeignDatabase)
@@ -48,12 +51,20 @@ class FileMender:
 
     def offer(self, failure: ItadeskError) -> Offer:
         """What can be done about it; what can be read is saved aside."""
-        readable = self._readable()
+        with at_rest(self.path, self.let_go):
+            readable = self._readable()
         for backup in backups_of(self.path):
             with suppress(UnusableDatabase), tried_copy(backup.path, self.path) as tried:
                 missing, unreadable = _compared(readable, tried)
                 return _offer(failure, readable, backup, missing, unreadable)
         return _offer(failure, readable)
+
+    def lock_of(self, backup: Path | None = None) -> Lock | None:
+        """The lock of a backup, of the newest where none is named, if nobody has said its passphrase yet."""
+        for path in [backup] if backup else [each.path for each in backups_of(self.path)[:1]]:
+            lock = FileLock(path)
+            return lock if lock.is_unknown() else None
+        return None
 
     def restore(self, source: Path, *, whole: bool) -> Restored:
         """Puts a backup, or what could be read, in the place of the database."""

@@ -7,16 +7,17 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from itadesk.services.backup_ports import Backup, Reason, Restored
+from itadesk.services.backup_ports import Backup, Held, Reason, Restored
 from itadesk.services.log_ports import Door
 from itadesk.storage import log_carrying, sqlite
 from itadesk.storage.backups import back_up_beside, look_through
-from itadesk.storage.conversion import copy_like
+from itadesk.storage.conversion import copy_like, salt_of
 from itadesk.storage.database import open_database
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.drivers import connect, errors
 from itadesk.storage.failures import BackupMissing, NotADatabase, UnusableDatabase
 from itadesk.storage.lock_failures import PassphraseNeeded
+from itadesk.storage.locking import put_in_place
 from itadesk.storage.new_files import BESIDE, to_disk, under_another_name
 
 
@@ -35,16 +36,19 @@ def restore(path: Path, backup: Path, now: datetime, door: Door = Door.COMMAND_L
         DatabaseFailure: the computer cannot do it.
     """
     with tried_copy(backup, path, whole=whole) as tried:
-        saved = _save(path, now)
         with at_the_door(str(path)):
-            log_carrying.go_on(tried, backup, saved.path if saved else None, door, whole=whole)
+            held = _held(backup, tried, path)
+        saved = _save(path, now)
+        same_lock = held is not Held.OF_THE_BACKUP
+        with at_the_door(str(path)):
+            log_carrying.go_on(tried, backup, saved.path if saved and same_lock else None, door, whole=whole)
         if saved is not None:
             with at_the_door(str(path)):
-                sqlite.copy(tried, path)
-            return Restored(saved=saved)
+                sqlite.copy(tried, path) if same_lock else put_in_place(tried, path)
+            return Restored(saved, held=held)
         aside = _put_aside(path, now)
         _move(tried, path)
-    return Restored(aside=aside)
+    return Restored(aside=aside, held=held)
 
 
 @contextmanager
@@ -61,9 +65,28 @@ def tried_copy(backup: Path, path: Path, *, whole: bool = True) -> Iterator[Path
             raise NotADatabase(str(backup))
     with under_another_name(path.with_name(f"{path.name}-restored"), kept=False) as tried:
         with at_the_door(str(path)):
-            copy_like(backup, tried, path)
+            copy_like(backup, tried, backup if _is_empty(path) else path)
         look_through(tried, backup, whole=whole)
         yield tried
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether nothing is kept in a database that has no passphrase: then it takes that of the backup."""
+    if salt_of(path) is not None or not path.exists() or not path.stat().st_size:
+        return False
+    try:
+        with closing(connect(path, read_only=True)) as connection:
+            return connection.execute("SELECT 1 FROM offices LIMIT 1").fetchone() is None
+    except errors():
+        return False
+
+
+def _held(backup: Path, tried: Path, path: Path) -> Held | None:
+    """Which passphrase the database is going to have; None where there is nothing to say of it."""
+    own = salt_of(tried)
+    if own == salt_of(backup):
+        return Held.OF_THE_BACKUP if own != salt_of(path) else None
+    return Held.ITS_OWN if own else Held.NONE
 
 
 def _save(path: Path, now: datetime) -> Backup | None:

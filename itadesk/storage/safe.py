@@ -69,6 +69,13 @@ class FileSafe:
 
         return FileLock(self.path, self.let_go)
 
+    def lock_of(self, backup: Path) -> Lock | None:
+        """The lock of a backup if nobody has said its passphrase yet."""
+        from itadesk.storage.window_lock import FileLock  # noqa: PLC0415  not before the window is there
+
+        lock = FileLock(backup)
+        return lock if lock.is_unknown() else None
+
     def mender(self) -> Mender:
         """What puts the database right where it turns out to be damaged."""
         from itadesk.storage.mending import FileMender  # noqa: PLC0415  loaded only where something is damaged

@@ -7,7 +7,7 @@ from pathlib import Path
 from itadesk.errors import ItadeskError
 from itadesk.storage.conversion import salt_of
 from itadesk.storage.doors import at_the_door
-from itadesk.storage.drivers import RESTING
+from itadesk.storage.drivers import RESTING, is_known
 from itadesk.storage.keyring import RING
 from itadesk.storage.lock_failures import PassphraseNeeded
 from itadesk.storage.locking import key_for, prepare_lock
@@ -30,6 +30,10 @@ class FileLock:
             return salt_of(self.path) is not None
         except OSError:
             return False
+
+    def is_unknown(self) -> bool:
+        """Whether there is a passphrase that nobody has said yet."""
+        return not is_known(self.path)
 
     def asks(self, failure: ItadeskError) -> bool:
         """Whether the file could not be opened only because nobody has said its passphrase."""

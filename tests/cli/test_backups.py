@@ -88,6 +88,16 @@ def test_what_is_damaged_is_not_backed_up_but_made_good(database: Path, capsys: 
     assert main(["verify", *chosen]) == 0
 
 
+def test_what_was_changed_from_outside_is_said_and_keeps_nobody_from_having_backups(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.execute("UPDATE people SET ordinal = 9 - ordinal")
+    assert main(["backup", "--daily", "--database", str(database)]) == 3
+    assert "“บุคคล”" in capsys.readouterr().err
+    assert len(backups_of(database)) == 1
+
+
 def test_what_can_still_be_read_takes_the_place_of_what_cannot(
     database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,16 +12,22 @@ from pathlib import Path
 
 import pytest
 
-from itadesk.services.backup_ports import Reason
+from itadesk.services.backup_ports import Held, Reason
 from itadesk.services.importing import import_record
-from itadesk.storage import locking, sqlite
+from itadesk.services.log import read_log
+from itadesk.services.log_ports import Action, Door, LogFilter
+from itadesk.services.offices import list_offices
+from itadesk.storage import locking, resting, sqlite
 from itadesk.storage.backup_folder import backups_of
 from itadesk.storage.backups import back_up_beside
 from itadesk.storage.conversion import copy_as, salt_of
 from itadesk.storage.database import open_database
-from itadesk.storage.failures import DamagedDatabase, UnusableDatabase
+from itadesk.storage.extra_copies import copy_out, own_folder_in
+from itadesk.storage.failures import DamagedDatabase, DatabaseLocked, UnusableDatabase
 from itadesk.storage.keyring import RING
 from itadesk.storage.lock_failures import DatabaseInUse, NotLocked, PassphraseNeeded, WrongDatabasePassphrase
+from itadesk.storage.mended_copy import mended_copy
+from itadesk.storage.mending import FileMender
 from itadesk.storage.quick_check import QuickCheck
 from itadesk.storage.rescuing import rescue
 from itadesk.storage.restoring import restore
@@ -170,6 +176,97 @@ def test_a_damaged_beginning_is_told_from_a_wrong_passphrase(locked: Path) -> No
         file.write(b"damage")
     with pytest.raises(DamagedDatabase):
         open_database(locked)
+
+
+def test_a_damaged_head_hides_that_there_is_a_passphrase_and_the_backup_knows_it(locked: Path) -> None:
+    with closing(open_database(locked)) as database:
+        backup = back_up_beside(database, Reason.ASKED, NOW).path
+    with locked.open("r+b") as file:
+        file.write(bytes(16))
+    forget_keys()
+    mender = FileMender(locked)
+    with pytest.raises(UnusableDatabase) as damage:
+        open_database(locked)
+    assert mender.is_damaged(damage.value)
+    lock = mender.lock_of()
+    assert lock is not None
+    assert mender.offer(damage.value).backup is None  # nobody can say which one is whole
+    lock.unlock(PASSPHRASE)
+    assert mender.lock_of(backup) is None
+    offer = mender.offer(damage.value)
+    assert offer.backup is not None
+    mender.restore(offer.backup.path, whole=True)
+    assert salt_of(locked) == salt_of(backup)
+    assert is_whole(locked)
+
+
+def test_an_empty_database_takes_the_passphrase_of_the_backup(locked: Path, tmp_path: Path) -> None:
+    moved = tmp_path / "new computer" / "itadesk.db"
+    moved.parent.mkdir()
+    open_database(moved).close()
+    assert restore(moved, locked, NOW).held is Held.OF_THE_BACKUP
+    assert salt_of(moved) == salt_of(locked)
+    with closing(open_database(moved)) as database, database.look() as work:
+        assert verify(database) == []
+        assert work.offices.get(1) == FULL
+    (saved,) = backups_of(moved)
+    assert restore(moved, saved.path, NOW + timedelta(hours=1)).held is Held.ITS_OWN
+    with closing(open_database(moved)) as database:
+        assert list_offices(database.start) == []
+
+
+def test_a_database_with_offices_keeps_its_own_state_and_says_so(path: Path, made: Made) -> None:
+    assert restore(path, made.locked, NOW).held is Held.NONE
+    assert salt_of(path) is None
+    assert restore(path, made.plain, NOW).held is None
+
+
+def test_the_log_says_when_the_passphrase_was_set_changed_and_removed_and_nothing_of_it(path: Path) -> None:
+    for hour, new in enumerate((PASSPHRASE, "another passphrase", None)):
+        salt = None if new is None else locking.prepare_lock(new)
+        locking.relock(path, salt, NOW + timedelta(hours=hour), Door.WINDOW, backups=False)
+    with closing(open_database(path)) as database:
+        assert verify(database) == []
+        newest = read_log(database.start, LogFilter(), most=3)
+    assert [(entry.action, entry.by.door, entry.changes) for entry in reversed(newest)] == [
+        (Action.PASSPHRASE_SET, Door.WINDOW, ()),
+        (Action.PASSPHRASE_CHANGED, Door.WINDOW, ()),
+        (Action.PASSPHRASE_REMOVED, Door.WINDOW, ()),
+    ]
+
+
+def test_copies_on_a_stick_are_made_anew_where_it_is_there(path: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with closing(open_database(path)) as database:
+        back_up_beside(database, Reason.ASKED, NOW)
+    copy_out(path, stick, NOW)
+    (copied,) = own_folder_in(stick).glob("*.itadesk-backup")
+    done = locking.relock(path, locking.prepare_lock(PASSPHRASE), NOW + timedelta(hours=1), copies=stick)
+    assert (done.remade, done.left) == (3, [])
+    assert salt_of(copied) == salt_of(path)
+    assert locking.locked_otherwise(path, tmp_path / "gone") == []
+
+
+def test_a_file_is_read_as_one_only_after_this_process_let_go_of_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resting, "PATIENCE", 0.0)
+    failure = DamagedDatabase(str(path))
+    with closing(open_database(path)) as database:
+        assert list_offices(database.start)
+        with pytest.raises(DatabaseLocked), mended_copy(path):
+            pass
+        with pytest.raises(DatabaseLocked):
+            FileMender(path).offer(failure)
+
+        def let_go() -> None:
+            database.close()
+            with pytest.raises(DatabaseLocked):
+                list_offices(database.start)  # whoever asks just now does not open it again
+
+        assert FileMender(path, let_go).offer(failure).is_all
+        assert list_offices(database.start)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps locks of a process by their handles")

@@ -9,6 +9,7 @@ from itadesk.desktop.safekeeping.mending import MendingDialog
 from itadesk.desktop.safekeeping.unlocking import UnlockingDialog
 from itadesk.desktop.sharing.no_server import NoServerDialog
 from itadesk.errors import ItadeskError
+from itadesk.language import _
 
 
 def is_put_right(failure: ItadeskError, frame: QWidget, upkeep: Upkeep | None, settings: Settings) -> bool:
@@ -24,6 +25,9 @@ def is_put_right(failure: ItadeskError, frame: QWidget, upkeep: Upkeep | None, s
     if lock is not None and lock.asks(failure):
         return _is_accepted(UnlockingDialog(lock, frame))
     if mender is not None and mender.is_damaged(failure):
+        newest = mender.lock_of()
+        if newest is not None:  # without its passphrase nobody can say what is in it
+            _is_accepted(UnlockingDialog(newest, frame, backup=_("The newest backup")))
         return _is_accepted(MendingDialog(failure, mender, dialogs, frame))
     dialogs.warn(failure.sentence())
     return False

@@ -15,7 +15,7 @@ from itadesk.errors import ItadeskError, UserError
 from itadesk.language import _
 from itadesk.services.backup_ports import Backup, Risk, Safe
 
-DONE, DAMAGED = 0, 1
+DONE, DAMAGED = 0, 1  # any other says that it could not be done, or what else a person has to know
 """What the exit statuses of commands mean here."""
 
 LOOK_EVERY: Final = 60_000
@@ -111,11 +111,26 @@ class Keeper(QObject):
         """Takes a backup that stays until somebody removes it."""
         self._run(["backup", *self._to_copies()], self._tell, asked=True)
 
-    def restore(self, backup: Path) -> None:
-        """Puts a backup in the place of what the database holds; what it holds now is backed up first."""
-        if not self.is_working:
-            self.restoring.emit(True)
-        self._run(["restore", str(backup), "--from-window"], self._tell_restored, asked=True)
+    def restore(self, backup: Path, *, first: bool = False) -> None:
+        """Puts a backup in the place of what the database holds; what it holds now is backed up first.
+
+        Takes:
+            first: whether nothing is in the database yet; nothing of it may be open then, for it takes the backup's passphrase.
+        """
+        if self.safe is None or self.is_working:
+            self.told.emit(_("The database is being backed up; please wait a moment."))
+            return
+        self.restoring.emit(True)
+        lock = self.safe.lock
+        if first:
+            lock.rest()
+
+        def end(status: int, said: str) -> None:
+            if first:
+                lock.go_on()
+            self._tell_restored(status, said)
+
+        self._run(["restore", str(backup), "--from-window"], end, asked=True)
 
     def relock(self, key: str, leave_backups: bool) -> None:
         """Changes the passphrase of the database, of which nothing may be open meanwhile.
@@ -140,7 +155,8 @@ class Keeper(QObject):
                 self.failed.emit(said)
 
         task = ["set", "--salt", key] if key else ["remove"]
-        self._run(["passphrase", *task, *(["--leave-backups"] if leave_backups else [])], end, asked=True)
+        besides = ["--leave-backups"] if leave_backups else self._to_copies()
+        self._run(["passphrase", *task, "--from-window", *besides], end, asked=True)
 
     def finish(self) -> None:
         """Ends in order: what nobody asked for is stopped and begun anew another time, everything else is waited for."""
@@ -200,7 +216,11 @@ class Keeper(QObject):
             self.failed.emit(said)
             return
         self.restored.emit()
-        self.told.emit(_("The backup was restored; what was there before is in the list of backups now."))
+        done = _("The backup was restored; what was there before is in the list of backups now.")
+        if said:
+            self.explained.emit(f"{done}\n\n{said}")  # it had another passphrase
+        else:
+            self.told.emit(done)
 
     def _tell_kept(self, status: int, said: str) -> None:
         """Says what nobody asked for only where somebody has to know, and once."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.safekeeping.opening_backup import BackupOpener
 from itadesk.desktop.safekeeping.words import moment_text, offices_text
 from itadesk.desktop.scrolling_dialog import ScrollingDialog
 from itadesk.desktop.theme import GRID
@@ -138,7 +139,8 @@ class MendingDialog(ScrollingDialog):
     def _restore_file(self) -> None:
         path = self._dialogs.open_file(_("Restore from a file"), f"{_('Backups')} (*.itadesk-backup *.db)")
         if path is not None:
-            self._restore(path, whole=True)
+            opener = BackupOpener(self._mender.lock_of, self._background, self)
+            opener.open(path, lambda: self._restore(path, whole=True), self._fail)
 
     def _restore(self, source: Path, *, whole: bool) -> None:
         self._offer_nothing()

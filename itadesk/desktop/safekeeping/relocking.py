@@ -37,7 +37,7 @@ class RelockingDialog(ScrollingDialog):
         self._background = Background(self)
         self.old = _hidden(_("Passphrase until now"))
         self.new, self.again = _hidden(_("New passphrase")), _hidden(_("The same passphrase again"))
-        self.backups = TickInput(_("Older backups beside the database as well"))
+        self.backups = TickInput(_("Older backups as well, and their copies where those are there now"))
         self.backups.setChecked(True)
         self.said = RemarkLabel()
         self.do = button(self.windowTitle(), self._check, primary=True)
@@ -65,7 +65,7 @@ class RelockingDialog(ScrollingDialog):
             self.column.addWidget(FieldBox(field, field.accessibleName()))
         self.column.addWidget(self.backups)
         quiet = _(
-            "What is there now is backed up first. Copies in other places, such as a memory stick, stay as they are."
+            "What is there now is backed up first. Copies on a memory stick that is not plugged in stay as they are."
         )
         self.column.addWidget(WrappedLabel(quiet, "quiet"))
         self.column.addStretch(1)

@@ -1,4 +1,4 @@
-"""The question for the passphrase of the database, in the place of the window until it is answered."""
+"""The question for the passphrase of the database, in the place of the window until it is answered; or for that of a backup."""
 
 from typing import Final
 
@@ -32,19 +32,28 @@ class _OnlyInput(LineInput):
 
 
 class UnlockingDialog(ScrollingDialog):
-    """Tries what is typed until it opens the database; it is accepted then."""
+    """Tries what is typed until it opens the database; it is accepted then.
 
-    def __init__(self, lock: Lock, parent: QWidget) -> None:
-        super().__init__(_("The database is locked"), WIDTH, parent)
+    Takes:
+        backup: the name of a backup whose passphrase is asked for; empty for the database in use.
+    """
+
+    def __init__(self, lock: Lock, parent: QWidget, *, backup: str = "") -> None:
+        super().__init__(_("The backup is locked") if backup else _("The database is locked"), WIDTH, parent)
         self._lock, self._background = lock, Background(self)
-        name = _("Passphrase of the database")
+        name = _("Passphrase of the backup") if backup else _("Passphrase of the database")
         self.passphrase = _OnlyInput(name)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.said = RemarkLabel()
-        self.do = button(_("Open"), self._try, primary=True)
-        self.leave = button(_("Close"), self.reject)
+        self.do = button(_("Restore") if backup else _("Open"), self._try, primary=True)
+        self.leave = button(_("Cancel") if backup else _("Close"), self.reject)
         self.by_enter = self.do
-        self.column.addWidget(WrappedLabel(_("Type its passphrase to open it."), "quiet"))
+        hint = _("Type its passphrase to open it.")
+        if backup:
+            hint = _(
+                "{name} has a passphrase that nobody has said here yet. Type the one that its database had when it was taken."
+            ).format(name=backup)
+        self.column.addWidget(WrappedLabel(hint, "quiet"))
         self.column.addWidget(FieldBox(self.passphrase, name))
         self.column.addStretch(1)
         self.end_with([self.said], [self.leave, self.do])

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractItemView
 
+from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.page import Card
 from itadesk.desktop.preferences import Preferences, Settings
 from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.desktop.safekeeping.model import BackupModel
+from itadesk.desktop.safekeeping.opening_backup import BackupOpener
 from itadesk.desktop.safekeeping.words import moment_text
 from itadesk.desktop.widgets.buttons import button, row_of
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
@@ -31,6 +33,7 @@ class BackupsCard(Card):
     ) -> None:
         super().__init__(_("Backups"))
         self._settings, self._keeper, self._dialogs, self._save = settings, keeper, dialogs, save
+        self._background = Background(self)
         self.model = BackupModel(self)
         self.table = RowTable(_("Backups"), self.model, SHARES, ROW_HEIGHT, MOST_ROWS)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -106,8 +109,10 @@ class BackupsCard(Card):
             self._restore(path, question.format(name=path.name))
 
     def _restore(self, path: Path, question: str) -> None:
-        if self._dialogs.ask(question, _("Restore")):
-            self._keeper.restore(path)
+        safe = self._keeper.safe
+        if safe is not None and self._dialogs.ask(question, _("Restore")):
+            opener = BackupOpener(safe.lock_of, self._background, self.window())
+            opener.open(path, lambda: self._keeper.restore(path), self._dialogs.warn)
 
     def _choose_place(self) -> None:
         place = self._dialogs.choose_folder(_("Where should copies of the backups go?"))

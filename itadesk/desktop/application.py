@@ -171,6 +171,8 @@ class Desktop(QObject):
         beginnings.chosen.connect(self.moving.go_to)
         beginnings.back_wanted.connect(self._go_back)
         self.put_up(beginnings.window)
+        if not offices and self.keeper.safe is not None:
+            beginnings.offer_backup(self.keeper)
 
     def _go_to_office(self, hit: "Hit") -> None:
         """Opens the office in which something was found, and goes there."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.guide import open_guide
 from itadesk.desktop.start_page import StartPage, StartWindow
+from itadesk.desktop.safekeeping.first_backup import ENDING, FirstBackup
+from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.desktop.taking_in.dropping import FileDrop
 from itadesk.errors import ItadeskError
 from itadesk.exchange.incoming.offices import read_own_office
@@ -33,6 +35,7 @@ class Beginnings(QObject):
     Signals:
         chosen(int): an office is to be opened, by its number.
         back_wanted: the office that was left is wanted again.
+        backup: what restores one; None where that is not offered.
     """
 
     chosen = Signal(int)
@@ -51,7 +54,21 @@ class Beginnings(QObject):
         page.sample_wanted.connect(self._add_sample)
         page.overview_wanted.connect(self._look_over)
         page.guide_wanted.connect(lambda: open_guide("start", dialogs))
-        FileDrop(self.window).dropped.connect(self._add_file)
+        if role.may_write:
+            FileDrop(self.window).dropped.connect(self._add_file)
+        self._withhold(page)
+        self.backup: FirstBackup | None = None
+
+    def offer_backup(self, keeper: Keeper) -> None:
+        """Offers to bring everything back from a backup, where there is no office yet."""
+        self.backup = FirstBackup(keeper, self._dialogs, self.window)
+        self.window.page.backup_wanted.connect(self.backup.choose)
+        self.window.page.from_backup.show()
+
+    def _withhold(self, top: QWidget) -> None:
+        """Lets whoever may only read add and remove no office."""
+        if not self._role.may_write:
+            withhold_entering(top, _("You may only read here."))
 
     def _add_new(self, record: OfficeRecord) -> None:
         self._try(lambda: add_office(self._start, record))
@@ -88,6 +105,9 @@ class Beginnings(QObject):
         try:
             office_id = add()
         except ItadeskError as error:
+        if self.backup is not None and path.suffix == ENDING:
+            self.backup.restore(path)
+            return
             self._dialogs.warn(error.sentence())
         else:
             self._is_done = True

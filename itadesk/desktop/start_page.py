@@ -1,4 +1,4 @@
-"""Where one begins: the offices that there are, and three ways to a new one."""
+"""Where one begins: the offices that there are, the ways to a new one, and to a backup where there is none yet."""
 
 from collections.abc import Callable, Sequence
 
@@ -38,6 +38,7 @@ class StartPage(QWidget):
         entered(OfficeRecord): a new office was named.
         file_wanted: an office is to be taken from a file.
         sample_wanted: the sample office is to be looked at.
+        backup_wanted: everything is to be brought back from a backup.
         back_wanted: the office that was left is wanted again.
         overview_wanted: all offices are to be looked over.
         guide_wanted: the guide is to be opened.
@@ -47,6 +48,7 @@ class StartPage(QWidget):
     entered = Signal(object)
     file_wanted = Signal()
     sample_wanted = Signal()
+    backup_wanted = Signal()
     back_wanted = Signal()
     overview_wanted = Signal()
     guide_wanted = Signal()
@@ -113,12 +115,16 @@ class StartPage(QWidget):
         around.addStretch()
 
     def _other_ways(self) -> QHBoxLayout:
-        """An office from a file, and the sample office."""
+        """An office from a file, everything from a backup where that is offered, and the sample office."""
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         file_hint = _("Take over an office that itadesk gave out: {kinds}.").format(kinds=" ".join(FORMS))
         row.addWidget(_way(_("From a file"), file_hint, _("Open a file …"), self.file_wanted.emit))
         hint = _("Try everything with an invented office that has three years of data.")
+        hint = _("On a new computer: bring back everything from a backup on a memory stick.")
+        self.from_backup = _way(_("From a backup"), hint, _("Restore from a file …"), self.backup_wanted.emit)
+        self.from_backup.hide()
+        row.addWidget(self.from_backup)
         row.addWidget(_way(_("Look around first"), hint, _("Open the sample office"), self.sample_wanted.emit))
         return row
 

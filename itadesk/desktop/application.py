@@ -90,7 +90,8 @@ class Desktop(QObject):
     def show_start(self) -> None:
         """Shows the start page, unless something on the last page could not be kept."""
         if self.keep():
-            self._begin_with(list_offices(self.start))
+            left = self.window.workbench.record.office.full_name if isinstance(self.window, MainWindow) else ""
+            self._begin_with(list_offices(self.start), left)
 
     def open(self, office_id: int) -> None:
         """Opens the window on an office."""
@@ -163,10 +164,10 @@ class Desktop(QObject):
             return None
         return bench if bench.record.office.full_name == noted.full_name else None
 
-    def _begin_with(self, offices: Sequence[OfficeSummary]) -> None:
+    def _begin_with(self, offices: Sequence[OfficeSummary], left: str = "") -> None:
+        """Shows the start page; `left` names the office to which there is a way back."""
         from itadesk.desktop.beginnings import Beginnings  # noqa: PLC0415  see above
 
-        left = self.window.workbench.record.office.full_name if isinstance(self.window, MainWindow) else ""
         beginnings = Beginnings(self.start, self.dialogs, offices, left)
         beginnings.chosen.connect(self.moving.go_to)
         beginnings.back_wanted.connect(self._go_back)
@@ -188,9 +189,9 @@ class Desktop(QObject):
         """Opens what the database holds now, since another one was put in its place."""
         if self.window is not None:
             self._remember(self.window)
-        left, self._left = self._left, None
-        self._close(left)
         self.begin(None)
+        left, self._left = self._left, None  # nobody goes back to a window on what is not there any more
+        self._close(left)
 
     def _hold(self, held: bool) -> None:
         """Lets nobody edit what is about to be another database; what was typed is in the backup that is taken first."""

@@ -12,9 +12,10 @@ from itadesk.desktop.pages.settings.backups import BackupsCard
 from itadesk.desktop.pages.settings.page import SettingsPage
 from itadesk.desktop.preferences import Settings
 from itadesk.desktop.safekeeping.keeper import Keeper
+from itadesk.desktop.start_page import StartWindow
 from itadesk.ita.records import OfficeRecord
 from itadesk.services.backup_ports import Reason
-from itadesk.services.offices import add_office
+from itadesk.services.offices import add_office, list_offices
 from itadesk.services.ports import Typesetter
 from itadesk.storage import risks
 from itadesk.storage.backup_folder import folder_of
@@ -23,6 +24,7 @@ from itadesk.storage.extra_copies import own_folder_in
 from itadesk.storage.quick_check import QuickCheck
 from itadesk.storage.safe import FileSafe
 from tests.desktop.hands import AnsweringDialogs, click_on, go_to, office_window, scores_of, stored, write
+from tests.new_databases import new_database
 
 PATIENCE = 30_000
 
@@ -114,6 +116,22 @@ def test_what_was_backed_up_is_put_back_and_that_can_be_taken_back(
     with qtbot.waitSignal(desktop.keeper.restored, timeout=PATIENCE):
         click_on(card.restore)
     assert str(office_window(desktop).workbench.record.results[-1].total) == "77"
+
+
+def test_there_is_no_way_back_to_an_office_that_was_not_there_yet(
+    desktop: Desktop, dialogs: AnsweringDialogs, database: Database, path: Path, qtbot: QtBot
+) -> None:
+    window = office_window(desktop)
+    dialogs.path, dialogs.yes = path.with_name("empty.db"), True
+    new_database(dialogs.path).close()
+
+    with qtbot.waitSignal(desktop.keeper.restored, timeout=PATIENCE):
+        click_on(card_of(desktop).other)
+
+    assert isinstance(desktop.window, StartWindow)
+    assert desktop.window.page.back.isHidden()
+    assert not window.isVisible()
+    assert list_offices(database.start) == []
 
 
 def test_copies_go_where_they_are_wanted(

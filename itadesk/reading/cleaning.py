@@ -33,6 +33,9 @@ _PARTED_NUMBER: Final = re.compile(
 _PARTED_YEAR: Final = re.compile("(?<=[ก-๎.] )([2๒]) ([56๕๖]) ([0-9๐-๙]) ([0-9๐-๙])(?! ?[0-9๐-๙.,])")
 """Figures that a PDF set apart, and those of a year behind a word."""
 
+_NOTE: Final = re.compile(r"(?<=[0-9๐-๙ก-๎])\[[0-9๐-๙]{1,2}\]")
+"""The number of a note behind a word."""
+
 _LEADERS: Final = re.compile(
     r" ?(?<![.…])(?:\.{4,}+|…[.…]*+)++ ?(?=[0-9๐-๙]{1,3}\.[0-9๐-๙]{1,2}(?![0-9๐-๙.])|[2๒][56๕๖][0-9๐-๙]{2}(?![0-9๐-๙])|ผ่าน|ต้องปรับปรุง)"
 )
@@ -48,7 +51,7 @@ def clean_line(line: str) -> str:
     """A line, mended: เเ is แ, doubled marks are one, ํ and า are ำ, blanks are one plain blank."""
     if not line:
         return line
-    line = _BLANKS.sub(" ", _UNSEEN.sub("", line))
+    line = _NOTE.sub("", _BLANKS.sub(" ", _UNSEEN.sub("", line)))
     line = _WORD.sub(lambda match: _mended(match[0]) if _SUSPECT.search(match[0]) else match[0], line)
     line = _BROKEN_SCORE.sub(r"\1.\2", _BROKEN_NUMBER.sub(r"\1.\2", line))
     line = _PARTED_YEAR.sub(r"\1\2\3\4", _PARTED_NUMBER.sub(r"\1\2.\3\4", line))

@@ -16,6 +16,9 @@ Row = Mapping[int, Cell]
 
 _INDICATOR: Final = re.compile(rf"{loose('ตัวชี้วัด')}(?:{loose('ที่')})?(?: ?\(?{loose('ข้อ')}(?:{loose('ที่')})?\)?)?")
 
+_OF_SCORE: Final = re.compile(
+    rf"(?:{any_of('ผล', 'ค่า')} ?)?{loose('คะแนน')}(?: ?{any_of('ที่ได้รับ', 'ที่ได้', 'การประเมิน', 'ประเมิน', 'ITA')})*"
+)
 _OF_INSTRUMENTS: Final = re.compile(rf"{any_of('เฉลี่ย', 'คะแนน', 'ผล')}.*{any_of('แบบวัด', 'เครื่องมือ')}")
 _WEIGHTED: Final = re.compile(rf"{loose('คะแนน')}.*{loose('ถ่วง')}|{loose('ถ่วง')}.*{loose('คะแนน')}")
 FIGURE: Final = re.compile("[0-9]")
@@ -53,6 +56,11 @@ class Head:
     def says_scores(self) -> bool:
         """Whether it says that there are scores below."""
         return any(cell.heads_scores for cell in self.cells)
+
+    @cached_property
+    def is_of_score(self) -> bool:
+        """Whether it says that there is a score below, and nothing else."""
+        return any(_OF_SCORE.fullmatch(cell.plain) for cell in self.cells)
 
     @cached_property
     def says_something_else(self) -> bool:

@@ -22,6 +22,8 @@ from itadesk.reading.rarer_links import (
     names_directly_behind,
     names_of_extreme,
     nearly,
+    of_another_year,
+    of_assessment,
     with_level,
 )
 from itadesk.reading.stated_levels import OF_OFFICE, SPOKEN_OF, take_levels
@@ -54,7 +56,8 @@ def read_prose(passage: Passage, ledger: Ledger) -> None:
 class _Reader:
     """Goes through the tokens of a passage once.
 
-    `_chain` holds the tokens since the last number, `_past` is where that ends, and before `_done` all is read.
+    `_chain` holds the tokens since the last number, `_past` is where that ends, `_last` what it belonged to, from there on,
+    and before `_done` all is read.
     `_years` has the fiscal year of each number that may be a score, by where it ends, and `_sums` where รวม is the total.
     """
 
@@ -65,6 +68,7 @@ class _Reader:
         self._years: dict[int, int | None] = {}
         self._sums: set[int] = set()
         self._done = self._past = 0
+        self._last = Link((), -1)
 
     def read(self) -> None:
         """Reads scores, then the levels."""
@@ -126,6 +130,7 @@ class _Reader:
         if stands is Standing.SCORE or (stands is Standing.PERCENTAGE and linked.foreign is not None):
             self._chain = []
             self._past = self._end(linked, token)
+            self._last = Link(linked.subjects if linked.foreign is None else (), self._past)
 
     def _standing(self, index: int, token: Token) -> Standing:
         """How the number stands; with places and right before a name it may be a score."""
@@ -153,6 +158,8 @@ class _Reader:
             rarer
             or implied(self._passage, self._chain, token)
             or (alone(self._passage, token) if self._ledger.speaks_of_ita else None)
+            or of_another_year(self._passage, self._chain, token, self._last)
+            or of_assessment(self._passage, index)
             or with_level(self._passage, token, is_of_whole=self._ledger.speaks_of_ita or self._has_all_parts())
             or self._behind(names_behind(self._passage, index), token)
         )

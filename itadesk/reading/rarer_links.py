@@ -48,10 +48,18 @@ _SO_FORWARD: Final = re.compile(
     rf" ?(?:{loose('คะแนน')})? ?{any_of('ได้แก่', 'คือ', 'เป็นของ')} ?(?:{any_of('ตัวชี้วัด', 'ด้าน')})? ?\Z"
 )
 _BARELY: Final = re.compile(rf" ?(?:{loose('คะแนน')})?[ :|(–—-]*\Z")
-
+_YEAR_AGAIN: Final = re.compile(
+    rf" ?(?:{loose('คะแนน')})? ?[,;)]? ?(?:{any_of('และ', 'ส่วน', 'ขณะที่', 'ต่อมา', 'สำหรับ', 'แต่', 'ใน', 'ของ')} ?)*"
+)
+_ASSESSED: Final = re.compile(
+    rf" ?{loose('คะแนน')} ?{any_of('จาก', 'ใน', 'สำหรับ')} ?(?:{any_of('ผล', 'การ', 'ประเมิน', 'การประเมิน')} ?)*"
+)
 
 _NEAR: Final = 60
 """Characters before a number that could say that it is something else."""
+
+_MOST_NAMES: Final = 32
+"""Tokens before a number that could."""
 
 
 def nearly(passage: Passage, token: Token, since: int) -> Link | None:
@@ -101,6 +109,30 @@ def _has_level(passage: Passage, line: str, token: Token) -> bool:
         return any(levels.stated(line[cue.start() :], words))
     behind = _WITH_LEVEL.match(passage.plain, token.end) if _SCORED.search(line) else None
     return behind is not None and any(levels.following(passage.plain, behind.end(), words))
+
+
+def of_another_year(passage: Passage, chain: Sequence[Token], token: Token, last: Link) -> Link | None:
+    """What the number before it belonged to, as `last`, where a line only goes on with another year: ปี 2568 ได้ 90.75."""
+    year = chain[-1] if len(chain) == 1 and chain[0].kind is Kind.YEAR else None
+    if not last.subjects or year is None or last.start < passage.line_start(token.start):
+        return None
+    goes_on = _YEAR_AGAIN.fullmatch(passage.plain, last.start, year.start)
+    return last._replace(start=year.start) if goes_on and joins(passage.plain[year.end : token.start]) else None
+
+
+def of_assessment(passage: Passage, index: int) -> Link | None:
+    """The total, where a line goes on behind a number that this is one of ITA: 98.03 คะแนน ในการประเมิน ITA."""
+    token, behind = passage.tokens[index], passage.tokens[index + 1 : index + 2]
+    start = passage.line_start(token.start)
+    if not behind or behind[0].kind is not Kind.ASSESSMENT or behind[0].start > passage.line_end(token.start):
+        return None
+    before = passage.tokens[max(index - _MOST_NAMES, 0) : index]
+    if any(one.start >= start and one.kind in _NOT_ITS_OWN for one in before):
+        return None
+    if _SOMETHING_ELSE.search(passage.plain[max(start, token.start - _NEAR) : token.start]):
+        return None
+    says_so = _ASSESSED.fullmatch(passage.plain, token.end, behind[0].start)
+    return Link((Whole.TOTAL,), start) if says_so else None
 
 
 def names_behind(passage: Passage, index: int) -> tuple[Token, ...]:

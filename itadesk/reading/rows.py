@@ -148,8 +148,12 @@ class _Reader:
         return self._narrowed(found) or ((Whole.TOTAL,) if self._is_offices_row(head) else ())
 
     def _is_offices_row(self, head: Head) -> bool:
-        """Whether a row names an office and the column says that its score under ITA stands there."""
-        return head.says_scores and self._ledger.speaks_of_ita and any(map(names_office, self._row.values()))
+        """Whether a row names an office, or a year and nothing else, and the column says that a score under ITA stands there."""
+        if not (head.says_scores and self._ledger.speaks_of_ita):
+            return False
+        cells = self._row.values()
+        is_of_year = head.is_of_score and all(cell.year or cell.number or cell.levels for cell in cells)
+        return (is_of_year and any(cell.year for cell in cells)) or any(map(names_office, cells))
 
     def _narrowed(self, subjects: tuple[Subject, ...]) -> tuple[Subject, ...]:
         """The narrowest of several names that say the same: an indicator, then its instrument, then the total."""

@@ -30,20 +30,30 @@ def unstacked(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line | 
 
 
 def _alone(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Cell | None]:
-    """For each line the cell that it is; None where it says more. Without a number alone, none is looked at."""
+    """For each line the cell that it is; None where it says more, or is the level that the line above speaks of.
+
+    Without a number alone, none is looked at.
+    """
     cells = [Cell(line, vocabulary) if len(line.text) <= _LONGEST else None for line in lines]
     if not any(cell is not None and cell.number for cell in cells):
         return [None] * len(lines)
-    return [cell if cell is not None and (cell.number or cell.names_scores or cell.levels) else None for cell in cells]
+    labelled = [False, *(cell is not None and cell.heads_levels and not cell.levels for cell in cells)]
+    return [
+        cell if cell is not None and (cell.number or cell.names_scores or (cell.levels and not label)) else None
+        for cell, label in zip(cells, labelled, strict=False)
+    ]
 
 
 def _told(stack: list[Cell]) -> Iterator[Line | list[Row]]:
-    """The rows of a stack, or its lines where they make none."""
-    rows = _rows([cell for cell in stack if not cell.is_marker])
-    if rows:
-        yield rows
-    else:
-        yield from (cell.line for cell in stack)
+    """The rows of a stack, or of what stands below headings with a year; its lines where it makes none."""
+    headings = next((place for place, cell in enumerate(stack) if cell.year is None or cell.number), len(stack))
+    for above in dict.fromkeys((0, headings)):
+        rows = _rows([cell for cell in stack[above:] if not cell.is_marker])
+        if rows:
+            yield from (cell.line for cell in stack[:above])
+            yield rows
+            return
+    yield from (cell.line for cell in stack)
 
 
 def _rows(cells: list[Cell]) -> list[Row]:

@@ -22,7 +22,7 @@ def blocks_of(text: str) -> Iterator[Block]:
         return
     lines = [row[0].text for row in block]
     for parted in (_by_bars, _by_commas):
-        if any(len(parted(line)) > _LEAST for line in lines[:_LEAST]) or parted is _by_bars:
+        if any(len(parted(line)) >= _LEAST for line in lines[:_LEAST]) or parted is _by_bars:
             yield _rows(lines, parted)
     yield from _by_blanks(text.split("\n"))
 

@@ -1,5 +1,6 @@
 """Tables of measures in a block of cells: where their heads stand, and what is under each."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -14,6 +15,9 @@ _MOST_HEADS: Final = 3
 """Rows of heads on top of one another."""
 
 _OF_MEASURES: Final = frozenset({Field.METHODS, Field.RESPONSIBLE, Field.PERIOD, Field.STARTS, Field.FOLLOW_UP})
+_ISSUES: Final = re.compile("ประเด็น|ปัญหา|ข้อค้นพบ")
+"""What stands beside measures where a table only says what each of them answers."""
+
 _ANY_YEAR: Final = 2569
 """A fiscal year, where only the months of a head matter."""
 
@@ -88,7 +92,8 @@ def _are_heads(cells: Sequence[PastedCell], given: Mapping[str, Field]) -> bool:
     if len(sure) < 2 or Field.TITLE not in fields:
         return False
     of_measures = any(head.field is Field.TITLE and head.rank == 0 for head in heads)
-    return bool(fields & _OF_MEASURES) or (of_measures and bool(fields & {Field.NUMBER, Field.INDICATORS}))
+    beside = bool(fields & {Field.NUMBER, Field.INDICATORS}) or any(map(_ISSUES.search, sure))
+    return bool(fields & _OF_MEASURES) or (of_measures and beside)
 
 
 def _is_below(cells: Sequence[PastedCell], top: Sequence[PastedCell], given: Mapping[str, Field]) -> bool:

@@ -54,9 +54,7 @@ class Beginnings(QObject):
         page.sample_wanted.connect(self._add_sample)
         page.overview_wanted.connect(self._look_over)
         page.guide_wanted.connect(lambda: open_guide("start", dialogs))
-        if role.may_write:
-            FileDrop(self.window).dropped.connect(self._add_file)
-        self._withhold(page)
+        FileDrop(self.window).dropped.connect(self._add_file)
         self.backup: FirstBackup | None = None
 
     def offer_backup(self, keeper: Keeper) -> None:
@@ -64,11 +62,6 @@ class Beginnings(QObject):
         self.backup = FirstBackup(keeper, self._dialogs, self.window)
         self.window.page.backup_wanted.connect(self.backup.choose)
         self.window.page.from_backup.show()
-
-    def _withhold(self, top: QWidget) -> None:
-        """Lets whoever may only read add and remove no office."""
-        if not self._role.may_write:
-            withhold_entering(top, _("You may only read here."))
 
     def _add_new(self, record: OfficeRecord) -> None:
         self._try(lambda: add_office(self._start, record))

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from itadesk.language import LANGUAGES
 from releasing.contents import TOP, Entry, is_wanted, own_files, without_orphans
 
 
@@ -59,17 +60,18 @@ def test_libraries_go_that_only_what_is_left_out_needed() -> None:
 
 
 def test_the_programs_own_files_keep_their_places(tmp_path: Path) -> None:
-    for name in ("resources/words/thai.txt", "i18n/th/LC_MESSAGES/itadesk.mo", "site/index.html", "LICENSE"):
+    *catalogues, last = (f"i18n/{language}/LC_MESSAGES/itadesk.mo" for language in LANGUAGES)
+    for name in ("resources/words/thai.txt", *catalogues, "site/index.html", "LICENSE"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
 
-    with pytest.raises(FileNotFoundError, match="en"):  # the English catalogue is not compiled
+    with pytest.raises(FileNotFoundError, match=last):  # one catalogue is not compiled
         list(own_files(tmp_path))
 
-    (tmp_path / "i18n/en/LC_MESSAGES").mkdir(parents=True)
-    (tmp_path / "i18n/en/LC_MESSAGES/itadesk.mo").touch()
+    (tmp_path / last).parent.mkdir(parents=True)
+    (tmp_path / last).touch()
     assert [folder for _path, folder in own_files(tmp_path)] == [
-        *("resources/words", "i18n/th/LC_MESSAGES", "i18n/en/LC_MESSAGES", "site", "."),
+        *("resources/words", *(f"i18n/{language}/LC_MESSAGES" for language in LANGUAGES), "site", "."),
     ]
 
 

@@ -70,6 +70,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "i18n").mkdir()
     (tmp_path / "itadesk" / "greeting.py").write_text(CODE, "utf-8")
     monkeypatch.setattr(messages, "TOP", tmp_path)
+    monkeypatch.setattr(messages, "LANGUAGES", ("th", "en"))
     monkeypatch.setattr(messages, "TEMPLATE", tmp_path / "i18n" / "itadesk.pot")
     return tmp_path
 

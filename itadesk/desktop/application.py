@@ -168,12 +168,12 @@ class Desktop(QObject):
         """Shows the start page; `left` names the office to which there is a way back."""
         from itadesk.desktop.beginnings import Beginnings  # noqa: PLC0415  see above
 
-        beginnings = Beginnings(self.start, self.dialogs, offices, left)
+        beginnings = Beginnings(self.start, self.dialogs, offices, left, self.settings.role)
         beginnings.chosen.connect(self.moving.go_to)
         beginnings.back_wanted.connect(self._go_back)
-        self.put_up(beginnings.window)
         if not offices and self.keeper.safe is not None:
             beginnings.offer_backup(self.keeper)
+        self.put_up(beginnings.window)
 
     def _go_to_office(self, hit: "Hit") -> None:
         """Opens the office in which something was found, and goes there."""

@@ -4,18 +4,21 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.guide import open_guide
-from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.desktop.safekeeping.first_backup import ENDING, FirstBackup
 from itadesk.desktop.safekeeping.keeper import Keeper
+from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.desktop.taking_in.dropping import FileDrop
+from itadesk.desktop.widgets.withheld import withhold_entering
 from itadesk.errors import ItadeskError
 from itadesk.exchange.incoming.offices import read_own_office
 from itadesk.exchange.office_forms import FORMS
 from itadesk.exchange.sample import sample_office
 from itadesk.ita.records import OfficeRecord
+from itadesk.ita.roles import Role
 from itadesk.language import _
 from itadesk.services.importing import import_record
 from itadesk.services.offices import add_office, list_offices
@@ -28,24 +31,32 @@ class Beginnings(QObject):
     Takes:
         offices: those that there are.
         left: the name of the office that was left for the start page; empty where there is no way back.
+        role: what the person may do in the database.
 
     Attributes:
         window: the window of the start page.
+        backup: what restores one; None where that is not offered.
 
     Signals:
         chosen(int): an office is to be opened, by its number.
         back_wanted: the office that was left is wanted again.
-        backup: what restores one; None where that is not offered.
     """
 
     chosen = Signal(int)
     back_wanted = Signal()
 
-    def __init__(self, start: WorkStarter, dialogs: Dialogs, offices: Sequence[OfficeSummary], left: str) -> None:
+    def __init__(
+        self,
+        start: WorkStarter,
+        dialogs: Dialogs,
+        offices: Sequence[OfficeSummary],
+        left: str,
+        role: Role = Role.HEAD,
+    ) -> None:
         page = StartPage(offices, left)
         self.window = StartWindow(page)
         super().__init__(self.window)
-        self._start, self._dialogs = start, dialogs
+        self._start, self._dialogs, self._role = start, dialogs, role
         self._is_done = False
         page.back_wanted.connect(self.back_wanted)
         page.chosen.connect(self.chosen)
@@ -54,7 +65,9 @@ class Beginnings(QObject):
         page.sample_wanted.connect(self._add_sample)
         page.overview_wanted.connect(self._look_over)
         page.guide_wanted.connect(lambda: open_guide("start", dialogs))
-        FileDrop(self.window).dropped.connect(self._add_file)
+        if role.may_write:
+            FileDrop(self.window).dropped.connect(self._add_file)
+        self._withhold(page)
         self.backup: FirstBackup | None = None
 
     def offer_backup(self, keeper: Keeper) -> None:
@@ -62,6 +75,11 @@ class Beginnings(QObject):
         self.backup = FirstBackup(keeper, self._dialogs, self.window)
         self.window.page.backup_wanted.connect(self.backup.choose)
         self.window.page.from_backup.show()
+
+    def _withhold(self, top: QWidget) -> None:
+        """Lets whoever may only read add and remove no office."""
+        if not self._role.may_write:
+            withhold_entering(top, _("You may only read here."))
 
     def _add_new(self, record: OfficeRecord) -> None:
         self._try(lambda: add_office(self._start, record))
@@ -74,6 +92,7 @@ class Beginnings(QObject):
         from itadesk.desktop.offices.dialog import OfficesDialog  # noqa: PLC0415
 
         dialog = OfficesDialog(self._start, self._dialogs, self.window)
+        self._withhold(dialog)
         dialog.chosen.connect(self.chosen)
         dialog.changed.connect(lambda: self.window.page.show_offices(list_offices(self._start)))
         dialog.finished.connect(dialog.deleteLater)
@@ -86,6 +105,9 @@ class Beginnings(QObject):
             self._add_file(path)
 
     def _add_file(self, path: Path) -> None:
+        if self.backup is not None and path.suffix == ENDING:
+            self.backup.restore(path)
+            return
         self._try(lambda: self._imported(path))
 
     def _imported(self, path: Path) -> int:
@@ -98,9 +120,6 @@ class Beginnings(QObject):
         try:
             office_id = add()
         except ItadeskError as error:
-        if self.backup is not None and path.suffix == ENDING:
-            self.backup.restore(path)
-            return
             self._dialogs.warn(error.sentence())
         else:
             self._is_done = True

@@ -11,7 +11,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.helping import HelpLine
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.widgets.tab_order import following
-from itadesk.desktop.widgets.withheld import withhold_entering
+from itadesk.desktop.widgets.withheld import Withholding, withhold_entering
 from itadesk.desktop.workbench import Workbench
 from itadesk.ita.records import PartKind
 from itadesk.ita.spots import Spot
@@ -67,6 +67,7 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self.workbench = workbench
         self._stale = True
+        self._withholding: Withholding | None = None
         self._title, self._hint = TextLabel(title, "pageTitle"), WrappedLabel(hint, "pageHint")
         content = QWidget()
         content.setObjectName("page")
@@ -151,6 +152,9 @@ class Page(QWidget):
     def withhold(self, part: QWidget) -> None:
         """Lets whoever may only read change nothing in a part of the page that was just made or filled."""
         if self.enters and not self.workbench.role.may_write:
+            self._withholding = self._withholding or Withholding(
+                self.scroll_area.widget(), _("You may only read here.")
+            )
             withhold_entering(part, _("You may only read here."))
 
     def _bring_into_sight(self, field: QWidget, turns: int) -> None:

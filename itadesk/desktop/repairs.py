@@ -42,8 +42,9 @@ class Repairs(QObject):
         return [each for each in self.observed.found if each.kind == observation.kind and each.mended is not None]
 
     def difference(self, observation: Observation) -> str:
-        """What a repair changes, before and after; empty where none is offered."""
-        change = excerpt(self.observed.workbench.record, observation) if self.observed.is_current else None
+        """What a repair changes, before and after; empty where none is offered, as to whoever may only read."""
+        bench = self.observed.workbench
+        change = excerpt(bench.record, observation) if self.observed.is_current and bench.role.may_write else None
         if change is None:
             return ""
         if not change.after:

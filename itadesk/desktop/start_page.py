@@ -17,6 +17,7 @@ from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import LineInput, SuggestionInput
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.exchange.office_forms import FORMS
 from itadesk.ita.offices import KINDS
 from itadesk.ita.records import OfficeRecord
@@ -37,8 +38,8 @@ class StartPage(QWidget):
         chosen(int): an office of the list was chosen, by its number.
         entered(OfficeRecord): a new office was named.
         file_wanted: an office is to be taken from a file.
-        sample_wanted: the sample office is to be looked at.
         backup_wanted: everything is to be brought back from a backup.
+        sample_wanted: the sample office is to be looked at.
         back_wanted: the office that was left is wanted again.
         overview_wanted: all offices are to be looked over.
         guide_wanted: the guide is to be opened.
@@ -47,8 +48,8 @@ class StartPage(QWidget):
     chosen = Signal(int)
     entered = Signal(object)
     file_wanted = Signal()
-    sample_wanted = Signal()
     backup_wanted = Signal()
+    sample_wanted = Signal()
     back_wanted = Signal()
     overview_wanted = Signal()
     guide_wanted = Signal()
@@ -65,7 +66,7 @@ class StartPage(QWidget):
         self.form = Form(NEW_OFFICE_SHEET, self._make_fields(), lambda _before, after: self._show(after))
         self.scores = StartScores()
         self.understood = WrappedLabel("", "quiet")
-        self.begin = button(_("Begin"), self._on_begin, primary=True)
+        self.begin = entering(button(_("Begin"), self._on_begin, primary=True))
         self.begin.setAutoDefault(True)
         self.guide = button(_("Open the guide"), self.guide_wanted.emit, shortcut=GUIDE_KEY)
         self.guide.setProperty("quiet", True)
@@ -120,11 +121,11 @@ class StartPage(QWidget):
         row.setSpacing(2 * GRID)
         file_hint = _("Take over an office that itadesk gave out: {kinds}.").format(kinds=" ".join(FORMS))
         row.addWidget(_way(_("From a file"), file_hint, _("Open a file …"), self.file_wanted.emit))
-        hint = _("Try everything with an invented office that has three years of data.")
         hint = _("On a new computer: bring back everything from a backup on a memory stick.")
         self.from_backup = _way(_("From a backup"), hint, _("Restore from a file …"), self.backup_wanted.emit)
         self.from_backup.hide()
         row.addWidget(self.from_backup)
+        hint = _("Try everything with an invented office that has three years of data.")
         row.addWidget(_way(_("Look around first"), hint, _("Open the sample office"), self.sample_wanted.emit))
         return row
 
@@ -218,5 +219,5 @@ def _way(title: str, hint: str, label: str, action: Callable[[], object]) -> Car
     card = Card(title)
     card.column.addWidget(WrappedLabel(hint, "quiet"))
     card.column.addStretch()
-    card.column.addWidget(button(label, action), 0, Qt.AlignmentFlag.AlignLeft)
+    card.column.addWidget(entering(button(label, action)), 0, Qt.AlignmentFlag.AlignLeft)
     return card

@@ -14,6 +14,7 @@ from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.widgets.paste_watch import PasteWatch
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.writing import digits_read, shown
 from itadesk.desktop.years import today
 from itadesk.ita.years import fiscal_year_of
@@ -46,7 +47,7 @@ class StartScores(QWidget):
         self.background.broke.connect(_raise)
         self.watch = PasteWatch(is_for_field, self)
         self.watch.pasted.connect(self._read)
-        self.button = button(_("Paste copied scores"), self.watch.paste)
+        self.button = entering(button(_("Paste copied scores"), self.watch.paste))
         self.button.setAutoDefault(True)
         self.said = WrappedLabel(
             _("The result as a text or table, copied from a web page, Excel, Word or PDF."), "quiet"

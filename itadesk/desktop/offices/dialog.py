@@ -20,6 +20,7 @@ from itadesk.desktop.offices.words import common_words, counted_words
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.years import today
 from itadesk.ita.results import Result
 from itadesk.ita.standings import Standing, level_counts
@@ -138,10 +139,10 @@ class OfficesDialog(QDialog):
         self.background.do(lambda: results_of(self._start, [number]), show, self.counted.say, self)
 
     def _make_buttons(self) -> None:
-        self.take_in = button(_("Take in a folder …"), self.deeds.take_in_folder)
+        self.take_in = entering(button(_("Take in a folder …"), self.deeds.take_in_folder))
         self.print = button(_("Print papers …"), lambda: self.deeds.print_shown(self.year))
         self.give_out = button(_("Export …"), lambda: self.deeds.export(self.year))
-        self.remove = button(_("Remove …"), lambda: self.deeds.remove(frozenset(self.table.chosen)))
+        self.remove = entering(button(_("Remove …"), lambda: self.deeds.remove(frozenset(self.table.chosen))))
         self.open_it = button(_("Open the office"), self._open_current, primary=True)
         self.close_it = button(_("Close"), self.reject)
 

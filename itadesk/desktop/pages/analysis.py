@@ -28,6 +28,7 @@ from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.widgets.proposed_choice import ProposedChoice
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import score_text, shown
 from itadesk.ita.criteria import Criteria, criteria_for
@@ -60,7 +61,7 @@ class AnalysisPage(Page):
         self._makers: dict[Scope, QPushButton] = {}
         self._verdicts: dict[Scope, ProposedChoice] = {}
         self._fields: dict[str, FieldBox] = {}
-        self.take_all = button("", self._take_all)
+        self.take_all = entering(button("", self._take_all))
         self.take_all.hide()
         self.body.addWidget(self.take_all, 0, Qt.AlignmentFlag.AlignLeft)
         self._making = InTurns(self)
@@ -197,7 +198,7 @@ class AnalysisPage(Page):
         card.addLayout(grid)
 
     def _maker(self, scope: Scope) -> QPushButton:
-        made = quiet_button(_("Make a measure of this"), lambda: self.make_measure(scope))
+        made = entering(quiet_button(_("Make a measure of this"), lambda: self.make_measure(scope)))
         made.setAccessibleName(_("Make a measure of the finding about {scope}").format(scope=scope))
         made.hide()
         self._makers[scope] = made

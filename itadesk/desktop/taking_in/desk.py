@@ -72,6 +72,9 @@ class TakingDesk(QObject):
         """Reads a file beside the window, and shows what it offers; one at a time."""
         if self._progress is not None or self.dialog is not None:
             return
+        if not self.workbench.role.may_write:
+            self.told.emit(_("You may only read here; nothing was changed."))
+            return
         self.workbench.settle()
         year, start = self.workbench.year, self.workbench.start
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QList
 
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.language import _
 
 ROW_HEIGHT = 36
@@ -68,11 +69,11 @@ class RowList(QWidget):
         self.rows.currentRowChanged.connect(self._on_row)
         self.rows.shifted.connect(self._shift)
         self.rows.deleted.connect(self._remove)
-        self.buttons = {"add": button(add, self.add_wanted.emit)}
+        self.buttons = {"add": entering(button(add, self.add_wanted.emit))}
         if movable:
-            self.buttons["up"] = button(_("Move up"), lambda: self._shift(-1))
-            self.buttons["down"] = button(_("Move down"), lambda: self._shift(1))
-        self.buttons["remove"] = button(_("Remove"), self._remove)
+            self.buttons["up"] = entering(button(_("Move up"), lambda: self._shift(-1)))
+            self.buttons["down"] = entering(button(_("Move down"), lambda: self._shift(1)))
+        self.buttons["remove"] = entering(button(_("Remove"), self._remove))
         self._line = line = QHBoxLayout()
         line.setSpacing(GRID)
         for made in self.buttons.values():

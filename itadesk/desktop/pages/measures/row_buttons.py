@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.language import _
 
 
@@ -27,11 +28,11 @@ class RowButtons(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons = {
-            "add": button(_("Add a measure"), self.add_wanted.emit, primary=True),
-            "duplicate": button(_("Duplicate"), self.duplicate_wanted.emit),
-            "up": button(_("Move up"), lambda: self.shift_wanted.emit(-1), shortcut="Alt+Up"),
-            "down": button(_("Move down"), lambda: self.shift_wanted.emit(1), shortcut="Alt+Down"),
-            "remove": button(_("Remove"), self.remove_wanted.emit),
+            "add": entering(button(_("Add a measure"), self.add_wanted.emit, primary=True)),
+            "duplicate": entering(button(_("Duplicate"), self.duplicate_wanted.emit)),
+            "up": entering(button(_("Move up"), lambda: self.shift_wanted.emit(-1), shortcut="Alt+Up")),
+            "down": entering(button(_("Move down"), lambda: self.shift_wanted.emit(1), shortcut="Alt+Down")),
+            "remove": entering(button(_("Remove"), self.remove_wanted.emit)),
         }
         self.buttons["duplicate"].setToolTip(f"{_('Duplicate')} (Ctrl+D)")
         row = QHBoxLayout(self)

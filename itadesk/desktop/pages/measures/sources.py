@@ -7,6 +7,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
 from itadesk.desktop.widgets.helping import tip
 from itadesk.desktop.widgets.labels import TextLabel
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.writing import shown
 from itadesk.ita.plans import Plan
 from itadesk.language import _
@@ -29,9 +30,9 @@ class MeasureSources(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.buttons = {
-            "examples": quiet_button(_("Examples …"), self.examples_wanted.emit),
-            "bring": quiet_button("", self.bring_wanted.emit),
-            "file": quiet_button(_("Data from a file …"), self.file_wanted.emit),
+            "examples": entering(quiet_button(_("Examples …"), self.examples_wanted.emit)),
+            "bring": entering(quiet_button("", self.bring_wanted.emit)),
+            "file": entering(quiet_button(_("Data from a file …"), self.file_wanted.emit)),
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

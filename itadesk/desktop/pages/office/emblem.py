@@ -12,6 +12,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.emblem_picture import EmblemPicture
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.workbench import Workbench
 from itadesk.errors import ItadeskError
 from itadesk.language import _
@@ -26,10 +27,10 @@ class EmblemCard(Card):
         super().__init__(_("Emblem"))
         self.workbench, self.dialogs = workbench, dialogs
         self._picture = EmblemPicture(_("The emblem of the office"), PREVIEW)
-        self._take_away = button(_("Take away"), lambda: self.workbench.set_emblem(None))
+        self._take_away = entering(button(_("Take away"), lambda: self.workbench.set_emblem(None)))
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID)
-        buttons.addWidget(button(_("Choose a picture …"), self.choose))
+        buttons.addWidget(entering(button(_("Choose a picture …"), self.choose)))
         buttons.addWidget(self._take_away)
         buttons.addStretch()
         words = QVBoxLayout()

@@ -18,6 +18,7 @@ from itadesk.desktop.widgets.buttons import button, row_of
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.inputs import DigitInput, LineInput, SuggestionInput
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown_digits
 from itadesk.ita.offices import KINDS, Office
@@ -49,7 +50,7 @@ class OfficePage(Page):
         self.body.addWidget(self.signature)
         self.emblem = EmblemCard(self.workbench, self._dialogs)
         self.body.addWidget(self.emblem)
-        self.file_button = button(_("Data from a file …"), self.file_wanted.emit)
+        self.file_button = entering(button(_("Data from a file …"), self.file_wanted.emit))
         self.handing_on = HandingOn(self.workbench, self._background, self._dialogs, self)
         self.export_button = button(_("Export data …"), self.handing_on.ask)
         self.body.addLayout(row_of(self.file_button, self.export_button))

@@ -15,6 +15,7 @@ from itadesk.desktop.widgets.date_input import DateInput
 from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, SuggestionInput
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.workbench import Workbench
 from itadesk.ita.faults import Place
 from itadesk.ita.people import Capacity, Person
@@ -44,10 +45,10 @@ class PeopleCard(Card):
         self.list.setAccessibleName(_("People"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
-        self._add = button(_("Add a person"), self.add)
-        self._remove = button(_("Remove"), self.remove)
+        self._add = entering(button(_("Add a person"), self.add))
+        self._remove = entering(button(_("Remove"), self.remove))
         self.form = Form(person_sheet(""), self._make_fields(), self._save)
-        self.split = quiet_button("", self._split)
+        self.split = entering(quiet_button("", self._split))
         self.column.addWidget(self._empty)
         self.column.addWidget(self.list)
         buttons = QHBoxLayout()

@@ -11,6 +11,7 @@ from itadesk.desktop.signature_box.passphrase import PassphraseDialog
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.workbench import Workbench
 from itadesk.errors import ItadeskError
 from itadesk.language import _
@@ -27,9 +28,9 @@ class SignatureBoxCard(Card):
         self.passphrase: PassphraseDialog | None = None
         self._person = ""
         self._state = WrappedLabel("", "quiet")
-        self.choose = button(_("Photograph or scan …"), self._choose)
-        self.change = button(_("Change the passphrase …"), self._change)
-        self.forget = button(_("Remove the signature …"), self._forget)
+        self.choose = entering(button(_("Photograph or scan …"), self._choose))
+        self.change = entering(button(_("Change the passphrase …"), self._change))
+        self.forget = entering(button(_("Remove the signature …"), self._forget))
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.choose)

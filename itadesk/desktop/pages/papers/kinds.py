@@ -13,7 +13,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.helping import give_help, help_of
 from itadesk.desktop.widgets.inputs import ChoiceInput
-from itadesk.desktop.widgets.withheld import withhold_unless
+from itadesk.desktop.widgets.withheld import entering, withhold_unless
 from itadesk.desktop.writing import date_text, shown, shown_digits
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import Paper, PaperKind
@@ -94,8 +94,8 @@ class PaperChoice(QWidget):
         self.desk = desk
         self.choice = ChoiceInput(_("Which of the papers"))
         self.choice.edited.connect(lambda: desk.choose(self.choice.typed()))
-        self.add = button(_("Add another one"), self._add)
-        self.remove = button(_("Remove this one"), self._remove)
+        self.add = entering(button(_("Add another one"), self._add))
+        self.remove = entering(button(_("Remove this one"), self._remove))
         self.issue = button(_("Issue …"), self.issue_wanted.emit, primary=True)
         role = desk.workbench.role
         withhold_unless(self.issue, role.may_issue, _("Only a head may issue papers in this database."))
@@ -116,8 +116,6 @@ class PaperChoice(QWidget):
         self.choice.show_typed(self.desk.paper.key)
         self.add.setEnabled(bool(papers))
         self.remove.setEnabled(bool(papers))
-        for each in (self.add, self.remove):
-            withhold_unless(each, self.desk.workbench.role.may_write, _("You may only read here."))
 
     def _add(self) -> None:
         paper = self.desk.with_usual_digits(

@@ -19,6 +19,7 @@ from itadesk.desktop.widgets.fields import FieldBox, field_grid
 from itadesk.desktop.widgets.growing_text import GrowingText
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, TidiedInput
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.writing import example_day, shown_digits, tidy_time
 from itadesk.ita.faults import Place
 from itadesk.ita.meetings import Meeting
@@ -36,8 +37,8 @@ class MeetingCard(Card):
             _("This paper tells of no meeting. Choose one above, or add the meeting that considered the result."),
             "quiet",
         )
-        self._add = button(_("Add a meeting"), self.add)
-        self._remove = button(_("Remove this meeting"), self.remove)
+        self._add = entering(button(_("Add a meeting"), self.add))
+        self._remove = entering(button(_("Remove this meeting"), self.remove))
         self.form = Form(MEETING_SHEET, self._make_fields(), self._save)
         self._area = self._lay_out_form()
         for field in self.form.fields.values():

@@ -15,6 +15,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button, quiet_button
 from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.errors import FileUnreadable, ItadeskError, reason_of
 from itadesk.exchange.whole_file import write_whole
 from itadesk.exchange.wording_file import read_wording, write_wording
@@ -39,13 +40,13 @@ class OwnWordingsCard(Card):
         self._state = WrappedLabel("", "quiet")
         self.choice = ChoiceInput(_("Kept wordings"))
         self.choice.edited.connect(self._enable)
-        self.use = button(_("Use"), self._use)
+        self.use = entering(button(_("Use"), self._use))
         self.buttons = {
-            "keep": quiet_button(_("Keep this wording …"), self._guarded(self._keep)),
-            "rename": quiet_button(_("Rename …"), self._guarded(self._rename)),
-            "remove": quiet_button(_("Remove"), self._remove),
+            "keep": entering(quiet_button(_("Keep this wording …"), self._guarded(self._keep))),
+            "rename": entering(quiet_button(_("Rename …"), self._guarded(self._rename))),
+            "remove": entering(quiet_button(_("Remove"), self._remove)),
             "give": quiet_button(_("Save as a file …"), self._guarded(self._give)),
-            "receive": quiet_button(_("Take from a file …"), self._guarded(self._receive)),
+            "receive": entering(quiet_button(_("Take from a file …"), self._guarded(self._receive))),
         }
         above, below = QHBoxLayout(), QHBoxLayout()
         above.setSpacing(GRID)

@@ -17,6 +17,7 @@ from itadesk.desktop.widgets.buttons import quiet_button
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.widgets.marked_text import Mark, MarkedText
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.writing import shown
 from itadesk.documents.wording import Slot
 from itadesk.ita.papers import Paper
@@ -49,10 +50,10 @@ class SlotBox(QWidget):
         caption.setBuddy(self.text)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill_menu)
-        self.insert: QPushButton = quiet_button(_("Insert data"), lambda: None)
+        self.insert: QPushButton = entering(quiet_button(_("Insert data"), lambda: None))
         self.insert.setAccessibleName(_("Insert data into: {name}").format(name=slot.name))
         self.insert.setMenu(self.menu)
-        self.back: QPushButton = quiet_button(_("Back to the default"), self._take_back)
+        self.back: QPushButton = entering(quiet_button(_("Back to the default"), self._take_back))
         self.back.setAccessibleName(_("Back to the default: {name}").format(name=slot.name))
         head = QHBoxLayout()
         head.addWidget(caption)

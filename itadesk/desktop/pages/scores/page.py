@@ -21,6 +21,7 @@ from itadesk.desktop.widgets.buttons import button, row_of
 from itadesk.desktop.widgets.dressed import set_property
 from itadesk.desktop.widgets.inputs import SuggestionInput
 from itadesk.desktop.widgets.paste_watch import PasteWatch
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import example_day, shown
 from itadesk.desktop.years import year_answering
@@ -56,11 +57,11 @@ class ScoresPage(Page):
         self._level = SuggestionInput(_("Level"))
         self.fields = score_fields(self._level)
         self.watch = PasteWatch(is_for_field, self)
-        self.paste_button = button(_("Paste copied scores"), self.watch.paste, shortcut="")
+        self.paste_button = entering(button(_("Paste copied scores"), self.watch.paste, shortcut=""))
         self.found = FoundCard()
         self.summary = SummaryCard(self.fields, partial(self._enter, "level"))
         self.groups = [GroupCard(instrument, numbers, self.fields) for instrument, numbers in GROUPS]
-        self.file_button = button(_("Data from a file …"), self.file_wanted.emit)
+        self.file_button = entering(button(_("Data from a file …"), self.file_wanted.emit))
         self.body.addLayout(row_of(self.paste_button, self.file_button))
         for card in (self.found, self.summary, *self.groups):
             self.body.addWidget(card)

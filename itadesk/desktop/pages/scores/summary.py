@@ -13,6 +13,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.widgets.withheld import entering
 from itadesk.ita.criteria import Criteria
 from itadesk.ita.results import Result
 from itadesk.language import _
@@ -36,7 +37,7 @@ class SummaryCard(Card):
         super().__init__()
         self._offered = ""
         self.earlier, self.own, self.note = TextLabel("", "quiet"), WrappedLabel("", "quiet"), WrappedLabel("", "quiet")
-        self.offer = quiet_button("", lambda: choose_level(self._offered))
+        self.offer = entering(quiet_button("", lambda: choose_level(self._offered)))
         self._found = {name: TextLabel("", "quiet") for name in PLACES}
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)

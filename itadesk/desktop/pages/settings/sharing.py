@@ -49,7 +49,9 @@ class SharingCard(Card):
     def populate(self, kept: Preferences) -> None:
         """Shows whether a shared database is used, or could be."""
         address = self._address(kept)
-        self.enter.setText(_("Enter the address that was given …") if address is None else _("Change address or password …"))
+        self.enter.setText(
+            _("Enter the address that was given …") if address is None else _("Change address or password …")
+        )
         self.enter.setAccessibleName(self.enter.text())
         self.move_data.setVisible(address is not None and not kept.shared)
         self.use.setVisible(address is not None and not kept.shared)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from itadesk.exchange.office_json import write_office
@@ -21,12 +22,17 @@ from itadesk.services.register import attach_scan, search, withdraw
 from itadesk.services.register_ports import RegisterFilter
 from itadesk.storage.backup_folder import backups_of
 from itadesk.storage.backups import back_up, back_up_beside, daily_backup
+from itadesk.storage.conversion import salt_of
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.extra_copies import copy_out
+from itadesk.storage.locking import prepare_lock, relock
 from itadesk.storage.restoring import restore
 from tests.examples import RECORD
 from tests.full_office import FULL, HEAD
 from tests.issuing_examples import DESK, QUICK, wish_for
+
+new_lock = cache(lambda: prepare_lock("naam khuen hai reep tak"))
+"""The salt of one passphrase, whose key this process and those that are forked from it know."""
 
 MORNING = datetime(2026, 1, 9, 1, 30, tzinfo=UTC)
 LARGE = bytes(range(256)) * 40
@@ -49,7 +55,7 @@ class Day:
         beginning = (self.open, self.take_in, self.take_in_another, self.back_up_daily)
         work = (self.edit, self.change_emblem, self.keep_signature, self.issue, self.keep_scan, self.withdraw)
         copies = (self.back_up, self.back_up_to_file, self.copy_out, self.export)
-        return (*beginning, *work, *copies, self.undo, self.restore)
+        return (*beginning, *work, *copies, self.undo, self.restore, self.set_passphrase, self.remove_passphrase)
 
     def open(self) -> None:
         """The program is started."""
@@ -128,6 +134,19 @@ class Day:
     def restore(self) -> None:
         """The first backup of the day is put back."""
         restore(self.path, backups_of(self.path)[-1].path, MORNING + timedelta(hours=12))
+
+    def set_passphrase(self) -> None:
+        """The database gets a passphrase, and all backups with it."""
+        self._relock(new_lock())
+
+    def remove_passphrase(self) -> None:
+        """And is without one again."""
+        if salt_of(self.path) is not None:
+            self._relock(None)
+
+    def _relock(self, salt: bytes | None) -> None:
+        self.close()
+        relock(self.path, salt, MORNING + timedelta(hours=13), copies=self._folder / "stick")
 
     @property
     def _database(self) -> Database:

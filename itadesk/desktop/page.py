@@ -69,7 +69,7 @@ class Page(QWidget):
         self._stale = True
         self._withholding: Withholding | None = None
         self._title, self._hint = TextLabel(title, "pageTitle"), WrappedLabel(hint, "pageHint")
-        content = QWidget()
+        self._content = content = QWidget()
         content.setObjectName("page")
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
@@ -153,7 +153,7 @@ class Page(QWidget):
         """Lets whoever may only read change nothing in a part of the page that was just made or filled."""
         if self.enters and not self.workbench.role.may_write:
             self._withholding = self._withholding or Withholding(
-                self.scroll_area.widget(), _("You may only read here.")
+                self._content, _("You may only read here.")
             )
             withhold_entering(part, _("You may only read here."))
 

@@ -95,8 +95,22 @@ _OF_LOG: Final[Mapping[str, str]] = {
 """What values are called that are no fields of a part."""
 
 _NOBODY: Final = OfficeRecord(office=Office(kind="", name=""))
-_PARTS: Final = frozenset(PartKind)
 _WITH_OFFICES: Final = frozenset({Action.OFFICE_ADDED, Action.OFFICE_DELETED})
+_KNOWN_BY_KEY: Final = frozenset({*PartKind, Thing.SIGNATURE})
+_SAYING_WHAT: Final = frozenset(
+    {
+        Action.FILE_KEPT,
+        Action.ISSUED,
+        Action.WITHDRAWN,
+        Action.PUBLISHED,
+        Action.SCAN_KEPT,
+        Action.SIGNATURE_KEPT,
+        Action.SIGNATURE_FORGOTTEN,
+        Action.SIGNATURE_USED,
+    }
+)
+"""Actions whose words say already to what kind of thing it was done."""
+
 _HIDDEN: Final = frozenset({"key", "file"})
 """What of whole parts says nothing to a reader."""
 
@@ -126,7 +140,9 @@ def thing_words(entry: LogEntry) -> str:
     kind, _blank, year = entry.subject.partition(" ")
     if entry.kind == PartKind.PAPER and kind in _PAPERS:
         return f"{_(_PAPERS[kind])} {year}"
-    named = entry.subject or (entry.key if entry.kind in _PARTS else "")
+    named = entry.subject or (entry.key if entry.kind in _KNOWN_BY_KEY else "")
+    if entry.action in _SAYING_WHAT:
+        return named
     return f"{_(_KINDS.get(entry.kind, entry.kind))} {named}".strip()
 
 

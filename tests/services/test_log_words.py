@@ -51,7 +51,10 @@ def test_everything_has_a_name() -> None:
         (entry(Action.CHANGED, PartKind.PERSON, "head", "นายสมชาย ใจดี"), "บุคคล นายสมชาย ใจดี"),
         (entry(Action.REMOVED, PartKind.PAPER, "order-2569", "order 2569"), "คำสั่ง 2569"),
         (entry(Action.CHANGED, PartKind.PAPER, "a", "poster 2569"), "เอกสาร poster 2569"),
-        (entry(Action.FILE_KEPT, Thing.FILE, "9f86"), "ไฟล์"),
+        (entry(Action.FILE_KEPT, Thing.FILE, "9f86"), ""),
+        (entry(Action.ISSUED, Thing.ISSUED, "1", "๑/๒๕๖๙ ประกาศ"), "๑/๒๕๖๙ ประกาศ"),
+        (entry(Action.SIGNATURE_KEPT, Thing.SIGNATURE, "head"), "head"),
+        (entry(Action.ADDED, Thing.FILE, "9f86"), "ไฟล์"),
     ],
 )
 def test_what_it_was_done_to_is_called_as_people_call_it(told: LogEntry, expected: str) -> None:

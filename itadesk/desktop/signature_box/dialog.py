@@ -32,6 +32,8 @@ Value = TypeVar("Value")
 
 WIDTH = 76 * GRID
 
+MINUS = "\N{MINUS SIGN}"
+
 
 class SignatureDialog(ScrollingDialog):
     """Shows the signature while it is taken off its paper. It is opened, never run.
@@ -58,7 +60,7 @@ class SignatureDialog(ScrollingDialog):
         self.part = SheetPart()
         self.part.chosen.connect(self._take_part)
         self.strength = NamedSlider(_("How faint a stroke still is ink"), 0, 100, 1, lambda n: shown_digits(f"{n:.0f}"))
-        self.angle = NamedSlider(_("Turned by"), -45, 45, 0.5, lambda n: shown_digits(f"{n:.1f}°"))
+        self.angle = NamedSlider(_("Turned by"), -45, 45, 0.5, lambda n: shown_digits(f"{n:.1f}°").replace("-", MINUS))
         self.across = NamedSlider(_("Width on paper"), 15, 90, 1, _millimetres)
         self.black = TickInput(_("Print it in black"))
         self.first, self.second = _secret(_("Passphrase")), _secret(_("The same passphrase again"))

@@ -23,11 +23,14 @@ NO_SUCH_DAY: Final = ObservationKind(
     N_("“{found}” is a day that does not exist: correct the date."),
 )
 
+_CENTURY: Final = 2500
+"""That of all years which texts name, be it without their century: 20 พ.ย. 68."""
+
 _SHORT_THURSDAY: Final = "วันพฤหัส"
 _MONTH: Final = "|".join(map(re.escape, (*MONTHS, *SHORT_MONTHS)))
 _DAY: Final = re.compile(
     rf"(?:(?P<weekday>{'|'.join(WEEKDAYS)}|{_SHORT_THURSDAY})\s*)?(?:ที่\s*)?(?<![0-9])(?P<day>[0-9]{{1,2}})\s*(?:เดือน\s*)?"
-    rf"(?P<month>{_MONTH})\s*(?:พ\.\s?ศ\.\s*)?(?P<year>25[0-9]{{2}})(?![0-9])"
+    rf"(?P<month>{_MONTH})\s*(?:พ\.\s?ศ\.\s*)?(?P<year>25[0-9]{{2}}|[67][0-9])(?![0-9.,:])"
 )
 
 
@@ -43,7 +46,7 @@ def _day(entered: EnteredText, match: re.Match[str]) -> Iterator[Observation]:
     found = entered.text[match.start() : match.end()]
     month = (*MONTHS, *SHORT_MONTHS).index(match["month"]) % len(MONTHS) + 1
     try:
-        day = date(int(match["year"]) - BUDDHIST_OFFSET, month, int(match["day"]))
+        day = date(_CENTURY + int(match["year"][-2:]) - BUDDHIST_OFFSET, month, int(match["day"]))
     except ValueError:
         yield NO_SUCH_DAY.at(entered.part, entered.place, found=found)
         return

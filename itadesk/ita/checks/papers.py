@@ -78,10 +78,14 @@ NO_PROGRESS: Final = ObservationKind(
 )
 
 _RESULT_YEAR: Final = re.compile(
-    r"ผล(?:คะแนน)?(?:การ)?ประเมิน\s*\(?ITA\)?\s*(?:ใน|ประจำ)?\s*ปี(?:งบประมาณ)?\s*(?:พ\.\s?ศ\.)?\s*"
-    r"((?:[2๒][5๕])?[0-9๐-๙]{2})(?![0-9๐-๙])"
+    r"(?<!ประเมิน)(?<!ยกระดับ)(?<!เพิ่ม)ผล(?:คะแนน)?(?:(?:การ)?ประเมิน)?\s*"
+    r"(?:\(?ITA\)?|คุณธรรมและความโปร่งใส(?:ในการดำเนินงาน)?(?:ของหน่วยงานภาครัฐ)?\s*(?:\([^()\n]{1,80}\))?)\s*"
+    r"(?:ใน|ประจำ)?\s*ปี(?:งบประมาณ)?\s*(?:พ\.\s?ศ\.)?\s*((?:[2๒][5๕])?[0-9๐-๙]{2})(?![0-9๐-๙])"
 )
-"""Where a text says of which year a result is; the year may lack its century."""
+"""Where a text says of which year a result is, and not which it hopes for; the year may lack its century."""
+
+_COMPARES: Final = re.compile(r"(?:กว่า|เทียบ|เทียบกับ|เดิม|ระหว่าง)\s*\Z")
+"""What says before a result that it is only what another is compared with."""
 
 _PLAN_YEAR: Final = re.compile(
     r"\s*(?:เรื่อง\s*)?มาตรการ(?:ส่งเสริม|เพื่อส่งเสริม)?คุณธรรมและความโปร่งใส[^\n0-9๐-๙]{0,60}?ปี(?:งบประมาณ)?\s*(?:พ\.\s?ศ\.)?\s*"
@@ -92,12 +96,15 @@ _PLAN_YEAR: Final = re.compile(
 
 def check(record: OfficeRecord) -> Iterator[Observation]:
     """What the papers of a record lack."""
+    told = set[int]()
     for index, paper in enumerate(record.papers):
         place: Place = ("papers", index)
         plan = record.plan(paper.plan_year)
         if plan is None:
             yield NO_PLAN.at(key_of(paper), (*place, "plan_year"), paper=paper.kind, year=paper.plan_year)
-        yield from _scores(place, paper, record)
+        if paper.kind in ABOUT_SCORES and paper.plan_year not in told:
+            told.add(paper.plan_year)
+            yield from _scores(place, paper, record)
         yield from _signature(place, paper)
         yield from _post(place, paper, record)
         yield from times_in_post(place, paper, record)
@@ -124,8 +131,7 @@ def times_in_post(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[
 
 
 def _scores(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Observation]:
-    if paper.kind not in ABOUT_SCORES:
-        return
+    """What the papers of a year lack of its result; it is the same for all of them."""
     plan = record.plan(paper.plan_year) or Plan(fiscal_year=paper.plan_year)
     result = record.result(plan.follows_year)
     where = place if result is None else ("results", record.results.index(result), "total")
@@ -158,6 +164,8 @@ def _wording(place: Place, paper: Paper, record: OfficeRecord) -> Iterator[Obser
     right = _result_year(paper, record)
     for slot, text in paper.texts.items():
         for match in _RESULT_YEAR.finditer(text):
+            if _COMPARES.search(text, 0, match.start()):
+                continue
             yield from _year(OTHER_RESULT_YEAR, key_of(paper), (*place, "texts", slot), match, right)
         subject = _PLAN_YEAR.match(text)
         if subject is not None:

@@ -37,6 +37,7 @@ def test_a_paper_needs_total_and_level() -> None:
     assert seen_in(with_result(only_total), NEWS) == [("no-total", "total")]
     assert seen_in(with_result(only_parts), NEWS) == [("no-total", "total")]
     assert seen_in(with_result(with_letter), NEWS) == []
+    assert seen_in(with_result(only_total), NEWS, ANNOUNCEMENT) == [("no-total", "total")]
 
 
 def test_a_paper_of_a_year_without_a_plan() -> None:
@@ -103,6 +104,11 @@ def test_a_report_on_measures_without_progress() -> None:
         ("นำผลประเมิน ITA ปี ๒๕๖๙ ต่อยอด", "นำผลประเมิน ITA ปี ๒๕๖๘ ต่อยอด"),
         ("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2569", "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2568"),
         ("ผลคะแนนการประเมิน (ITA) ในปี 67", "ผลคะแนนการประเมิน (ITA) ในปี 68"),
+        ("นำผล ITA ปี 2569 ต่อยอด", "นำผล ITA ปี 2568 ต่อยอด"),
+        (
+            "ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. ๒๕๖๗",
+            "ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) ประจำปีงบประมาณ พ.ศ. ๒๕๖๘",
+        ),
     ],
 )
 def test_own_wording_that_takes_another_year_for_the_results(text: str, mended: str) -> None:
@@ -111,7 +117,16 @@ def test_own_wording_that_takes_another_year_for_the_results(text: str, mended: 
 
 
 @pytest.mark.parametrize(
-    "text", ["นำผลประเมิน ITA ปี ๒๕๖๘ สู่ปี ๒๕๖๙", "ผลประเมิน ITA ปี 68", "มาตรการปี 2569", "ITA ปี 256912"]
+    "text",
+    [
+        "นำผลประเมิน ITA ปี ๒๕๖๘ สู่ปี ๒๕๖๙",
+        "ผลประเมิน ITA ปี 68",
+        "มาตรการปี 2569",
+        "ITA ปี 256912",
+        "เพื่อยกระดับผลการประเมิน ITA ปี 2569",
+        "ผล ITA ปี 2568 สูงกว่าผลการประเมิน ITA ปี 2567",
+        "เตรียมรับการประเมินผล ITA ปี 2569",
+    ],
 )
 def test_own_wording_with_the_right_year(text: str) -> None:
     assert seen_in(RECORD, replace(NEWS, texts={"headline": text})) == []

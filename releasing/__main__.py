@@ -28,6 +28,8 @@ LISTED: Final = TOP / "build" / "build" / "contents.json"
 BUILT: Final = TOP / "dist" / "itadesk"
 RELEASE: Final = TOP / "out" / "release"
 SUMS: Final = RELEASE / "SHA256SUMS"
+MAKERS: Final = (".iss", ".isl")
+"""What makes the installer, and is not given out itself."""
 ABOUT: Final = ("NOTICES.txt", "itadesk.cdx.json")
 
 
@@ -89,7 +91,7 @@ def describe(moment: int) -> None:
     for name in ABOUT:
         shutil.copy(BUILT / name, RELEASE / name)
     system = TOP / "releasing" / ("windows" if os.name == "nt" else "linux")
-    for path in sorted(each for each in system.iterdir() if each.suffix != ".iss"):
+    for path in sorted(each for each in system.iterdir() if each.suffix not in MAKERS):
         shutil.copy(path, BUILT / path.name)
     if os.name != "nt":
         shutil.copy(TOP / "resources" / "program" / "icon.svg", BUILT / "itadesk.svg")

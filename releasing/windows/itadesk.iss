@@ -24,7 +24,6 @@ OutputDir=out\release
 OutputBaseFilename=itadesk-{#Version}-windows-amd64-setup
 SetupIconFile=build\build\itadesk.ico
 UninstallDisplayIcon={app}\itadesk.exe
-LicenseFile=LICENSE
 Compression=lzma2/max
 SolidCompression=yes
 WizardStyle=modern
@@ -34,15 +33,13 @@ RestartApplications=no
 VersionInfoVersion={#Version}
 
 [Languages]
-Name: "thai"; MessagesFile: "compiler:Languages\Thai.isl"
+; Not every version of Inno Setup brings Thai.
+Name: "thai"; MessagesFile: "compiler:Default.isl,{#AddBackslash(SourcePath)}thai.isl"
 Name: "english"; MessagesFile: "compiler:Default.isl"
 
 [CustomMessages]
-thai.DesktopIcon=วางไอคอนไว้บนหน้าจอ
 english.DesktopIcon=Put an icon on the desktop
-thai.Open=เปิด itadesk
 english.Open=Open itadesk
-thai.DataStays=ถอนการติดตั้งเฉพาะโปรแกรม ข้อมูลของหน่วยงานยังอยู่ที่
 english.DataStays=Only the program was removed. The data of the office is still in
 
 [Tasks]
@@ -67,7 +64,9 @@ procedure CurUninstallStepChanged(Step: TUninstallStep);
 var
   Data: String;
 begin
-  Data := ExpandConstant('{localappdata}\itadesk');
+  Data := ExpandConstant('{app}\data');
+  if not DirExists(Data) then
+    Data := ExpandConstant('{localappdata}\itadesk');
   if (Step = usPostUninstall) and DirExists(Data) and not UninstallSilent then
     MsgBox(CustomMessage('DataStays') + #13#10 + Data, mbInformation, MB_OK);
 end;

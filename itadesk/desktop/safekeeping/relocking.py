@@ -93,6 +93,7 @@ class RelockingDialog(ScrollingDialog):
     def _fail(self, sentence: str) -> None:
         self.do.setEnabled(True)
         self.said.remark("error", shown(sentence))
+        self.fit()
 
 
 def _title(lock: Lock, *, removing: bool) -> str:

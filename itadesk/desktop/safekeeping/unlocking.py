@@ -73,6 +73,7 @@ class UnlockingDialog(ScrollingDialog):
     def _fail(self, sentence: str) -> None:
         self.do.setEnabled(True)
         self.said.remark("error", shown(sentence))
+        self.fit()
         self.passphrase.selectAll()
         self.passphrase.setFocus()
 

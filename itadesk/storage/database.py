@@ -15,7 +15,7 @@ from itadesk.services.upgrade_ports import Stage, Tell, tell_nobody
 from itadesk.storage import search_filling, servers, sqlite
 from itadesk.storage.doors import at_the_door
 from itadesk.storage.drivers import writable
-from itadesk.storage.failures import UnusableAddress
+from itadesk.storage.failures import ServerPartMissing, UnusableAddress
 from itadesk.storage.migrations import MIGRATIONS, Migration
 from itadesk.storage.new_files import begin_private, make_private
 from itadesk.storage.own_folder import make_own_folder
@@ -100,7 +100,10 @@ def _open_address(address: str, migrations: Sequence[Migration]) -> Database:
         if url.get_backend_name() == "sqlite":
             return _open_file(_file_of(url), migrations, copied=True, tell=tell_nobody)
         engine = servers.engine_of(url)
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
+    except ModuleNotFoundError:
+        is_known = url.get_backend_name() == servers.POSTGRESQL
+        raise (ServerPartMissing if is_known else UnusableAddress)(url.render_as_string(hide_password=True)) from None
+    except (ArgumentError, NoSuchModuleError):
         raise UnusableAddress(address) from None
     shown = url.render_as_string(hide_password=True)
     try:

@@ -166,6 +166,16 @@ class UnusableAddress(UnusableDatabase):
         ).format(where=self.where)
 
 
+class ServerPartMissing(UnusableAddress):
+    """The program was installed without what talks to servers."""
+
+    def sentence(self) -> str:
+        """Names what is to be installed."""
+        return _(
+            "The database {where} is on a server, and this program was installed without the part that talks to servers; install itadesk[server]."
+        ).format(where=self.where)
+
+
 class NoFileToBackUp(UnusableDatabase):
     """A database on a server: its bytes are not at hand here."""
 

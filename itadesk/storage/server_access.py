@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from sqlalchemy import Connection, func, make_url, select
-from sqlalchemy.exc import NoSuchModuleError
 
 from itadesk.errors import ItadeskError
 from itadesk.services.log_ports import Door
@@ -14,7 +13,7 @@ from itadesk.services.sharing_ports import Reached, Shared
 from itadesk.storage import servers
 from itadesk.storage.database import open_database
 from itadesk.storage.doors import at_the_door
-from itadesk.storage.failures import NewerDatabase, UnusableAddress
+from itadesk.storage.failures import NewerDatabase, ServerPartMissing
 from itadesk.storage.login_failures import LoginRefused, PasswordMissing
 from itadesk.storage.migrations import MIGRATIONS
 from itadesk.storage.password_file import forget_password, keep_password
@@ -34,8 +33,8 @@ class ServerAccess:
             url = url.set(password=password)
         try:
             engine = servers.engine_of(url)
-        except (NoSuchModuleError, ModuleNotFoundError):
-            raise UnusableAddress(address.shown) from None
+        except ModuleNotFoundError:
+            raise ServerPartMissing(address.shown) from None
         try:
             with at_the_door(address.shown), engine.connect() as connection:
                 return _reached(connection, address.shown)

@@ -1,6 +1,7 @@
 """The way to a shared database on a real server: tried out, told what is wrong, with passwords kept and typed."""
 
 import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from itadesk.services.register_ports import RegisterFilter
 from itadesk.services.server_addresses import ServerAddress, password_line, read_address
 from itadesk.services.sharing_ports import Reached
 from itadesk.storage.database import open_database
-from itadesk.storage.failures import NewerDatabase, ServerUnreachable
+from itadesk.storage.failures import NewerDatabase, ServerPartMissing, ServerUnreachable
 from itadesk.storage.login_failures import (
     HostUnknown,
     LoginRefused,
@@ -98,6 +99,15 @@ def test_a_database_of_another_version_is_said_to_be_so(
             ServerAccess().try_out(*logins[Role.CLERK])
     finally:
         server.do_in("ita_access", "UPDATE schema_version SET version = version - 1")
+
+
+def test_an_installation_without_the_part_for_servers_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    address = ServerAddress(host="server", database="ita", user="malee")
+    with in_english(), pytest.raises(ServerPartMissing, match=r"install itadesk\[server\]"):
+        ServerAccess().try_out(address, "")
+    with pytest.raises(ServerPartMissing):
+        open_database(address.url)
 
 
 @pytest.mark.parametrize(

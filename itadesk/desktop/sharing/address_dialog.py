@@ -18,7 +18,6 @@ from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput, TickInput
 from itadesk.desktop.widgets.labels import RemarkLabel, WrappedLabel
 from itadesk.desktop.widgets.paste_watch import PasteWatch
 from itadesk.desktop.writing import shown
-from itadesk.errors import ItadeskError
 from itadesk.language import N_, _
 from itadesk.services.server_addresses import Encryption, ServerAddress, UnreadableAddress, read_address, read_port
 from itadesk.services.sharing_ports import Reached, Sharing
@@ -168,15 +167,18 @@ class AddressDialog(ScrollingDialog):
         QTimer.singleShot(0, self, self.fit)
 
     def _keep(self) -> None:
-        address, password = self.form.value, self.password.typed()
-        if password:
-            try:
-                self._sharing.take_password(address, password, keep=self.keep.isChecked())
-            except ItadeskError as failure:
-                self._say("error", failure.sentence())
-                return
-        self.accept()
-        self.taken.emit(address)
+        sharing, address, password = self._sharing, self.form.value, self.password.typed()
+        kept = self.keep.isChecked()
+
+        def take() -> None:
+            if password:
+                sharing.take_password(address, password, keep=kept)
+
+        def end(_taken: None) -> None:
+            self.accept()
+            self.taken.emit(address)
+
+        self._background.do(take, end, lambda sentence: self._say("error", shown(sentence)), self)
 
 
 def _is_address(text: str) -> bool:

@@ -132,7 +132,8 @@ def test_an_address_is_pasted_tried_and_kept_and_the_data_goes_there(
     qtbot.waitUntil(dialog.do.isEnabled)
     assert said(dialog).startswith("เชื่อมต่อได้: PostgreSQL")
     assert "clerk (กรอกและแก้ไข) มีข้อมูล ๐ หน่วยงาน" in said(dialog)
-    press(focused(), Qt.Key.Key_Return)
+    with qtbot.waitSignal(dialog.taken):
+        press(focused(), Qt.Key.Key_Return)
     assert settings.now == Preferences(server=clerk.address.url)
     assert file.read_text("utf-8") == f"{password_line(clerk.address, clerk.password)}\n"
     assert clerk.password not in (settings_folder() / FILE_NAME).read_text("utf-8")

@@ -21,6 +21,9 @@ from itadesk.exchange.tables.taking_apart import tables_of
 from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
 
+MOST_MEGABYTES: Final = 50
+"""Without photographs an office has hardly any."""
+
 MOST_VALUES: Final = 300_000
 """An office with a thousand measures has some fifteen thousand."""
 
@@ -73,7 +76,7 @@ def read_office_csv(data: bytes, name: str) -> OfficeRecord:
         UnusableTables: with everything that has to be mended.
     """
     try:
-        tables, faults = _found(decode_text(data))
+        tables, faults = _found(decode_text(data, MOST_MEGABYTES))
     except UserError as error:
         raise UnusableTables(name, [(None, error)]) from None
     if faults:

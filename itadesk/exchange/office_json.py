@@ -8,9 +8,9 @@ from operator import attrgetter
 from typing import Final
 
 from itadesk.errors import UserError
-from itadesk.exchange.office_file.decoding import decode
+from itadesk.exchange.office_file.decoding import MOST_LETTERS, decode, letters_in
 from itadesk.exchange.office_file.description import RECORD
-from itadesk.exchange.office_file.failures import FORMAT, ForeignFormat, UnusableOfficeFile
+from itadesk.exchange.office_file.failures import FORMAT, ForeignFormat, TooMuchText, UnusableOfficeFile
 from itadesk.exchange.office_file.files import KeptFiles
 from itadesk.exchange.office_file.formats import content_of
 from itadesk.exchange.office_file.shapes import EnoughFaultsError, Faults, Schema
@@ -108,8 +108,11 @@ def in_order(record: OfficeRecord) -> OfficeRecord:
 def read_record(found: Mapping[str, object], noted: Faults) -> OfficeRecord:
     """The record of everything in a file but its format and files, as far as it can be read; its faults are noted.
 
-    Faults that follow from others at the same place are not noted.
+    Faults that follow from others at the same place are not noted, nor those of a file with too much text.
     """
+    if letters_in(found) > MOST_LETTERS:
+        noted.add((), TooMuchText(MOST_LETTERS))
+        return RECORD.stand_in()
     record = RECORD.read(found, (), noted)
     record = replace(record, papers=tuple(_with_keys(record.papers)))
     places = {fault.place for fault in noted.found}

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from itadesk.exchange.office_csv import is_own_csv, read_office_csv, write_office_csv
+from itadesk.exchange.office_csv import MOST_MEGABYTES, is_own_csv, read_office_csv, write_office_csv
 from itadesk.exchange.office_json import read_office, write_office
 from itadesk.exchange.sample import sample_office
 from itadesk.exchange.tables.failures import UnusableTables
@@ -134,3 +134,8 @@ def test_lines_without_end_are_not_read_to_the_end() -> None:
     assert len(told(SMALL + "office,1\n" * 100_000)) == 22
     (sentence,) = told(SMALL + "".join(f"people,{row},key,a\n" for row in range(300_001)))
     assert sentence.startswith("There are more than 300,000 rows here")
+
+
+def test_a_file_that_is_larger_than_an_office_without_photographs_is_not_taken_in() -> None:
+    (sentence,) = told(SMALL + " " * (MOST_MEGABYTES * 1024 * 1024))
+    assert "larger than 50 MB" in sentence

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from itadesk.exchange.office_file.decoding import MOST_LETTERS
 from itadesk.exchange.office_file.failures import MOST_SHOWN, EmptyFile, HalfWritten, UnusableOfficeFile
 from itadesk.exchange.office_json import read_office, write_office
 from itadesk.ita.records import OfficeRecord
@@ -49,6 +50,12 @@ def test_everything_that_is_wrong_comes_at_once(document: Json) -> None:
         "- plan of 2569, measure 1, end (plans[0].measures[0].ends): The measure ends (2025-12) before it starts (2026-01): change one of the two.",
         "- paper 1, signer (documents[0].signer): “hed” is not among the people: choose one of head, clerk, or add the person first.",
     ]
+
+
+def test_more_text_than_any_office_has_is_not_taken_in(document: Json) -> None:
+    document["office"]["phone"] = "1" * (MOST_LETTERS + 1)
+    (sentence,) = refused(document)
+    assert "its texts have more than 10,000,000 letters" in sentence
 
 
 @pytest.mark.parametrize(("path", "value", "said"), WRONG_VALUES.values(), ids=WRONG_VALUES)

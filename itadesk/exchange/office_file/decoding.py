@@ -22,6 +22,12 @@ MOST_MEGABYTES: Final = 200
 MOST_VALUES: Final = 500_000
 """An office with a thousand measures has some fifteen thousand; each needs a hundred times the memory of its text."""
 
+MOST_LETTERS: Final = 10_000_000
+"""Of texts, without files; a thousand measures in each of ten years have fewer. What is stored lies in memory several times."""
+
+_KEPT_OF_NUMBER: Final = 1000
+"""Digits of an odd number that are kept; a sentence quotes fewer."""
+
 _EXACT_WHOLE: Final = 2**53
 _UTF16_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 
@@ -37,7 +43,10 @@ class JsonObject(dict[str, object]):
 
 
 class OddNumber(str):
-    """A number that is not a whole one of usual size, as it was written; the format has no place for it."""
+    """A number that is not a whole one of usual size, as it was written (of the longest, the beginning).
+
+    The format has no place for it.
+    """
 
     __slots__ = ()
 
@@ -62,14 +71,14 @@ def decode(data: bytes) -> object:
         raise TooDeep from None
 
 
-def decode_text(data: bytes) -> str:
-    """The text of a file.
+def decode_text(data: bytes, most: int = MOST_MEGABYTES) -> str:
+    """The text of a file that may have so many megabytes.
 
     Raises:
         FileTooLarge, EmptyFile, NotText, NotUtf8, HalfWritten: as they say.
     """
-    if len(data) > MOST_MEGABYTES * 1024 * 1024:
-        raise FileTooLarge(MOST_MEGABYTES)
+    if len(data) > most * 1024 * 1024:
+        raise FileTooLarge(most)
     text = _text(data)
     if not text.strip():
         raise EmptyFile
@@ -102,11 +111,26 @@ def _refuse(error: json.JSONDecodeError, text: str) -> NoReturn:
     raise BrokenJson(error.lineno, error.colno) from None
 
 
+def letters_in(value: object) -> int:
+    """The letters of all texts in a JSON value."""
+    count, waiting = 0, [value]
+    while waiting:
+        match waiting.pop():
+            case str() as text:
+                count += len(text)
+            case dict() as group:
+                waiting += group.values()
+            case list() as items:
+                waiting += items
+    return count
+
+
 def _whole(written: str) -> int | OddNumber:
-    return int(written) if len(written) < len(str(_EXACT_WHOLE)) else OddNumber(written)
+    return int(written) if len(written) < len(str(_EXACT_WHOLE)) else OddNumber(written[:_KEPT_OF_NUMBER])
 
 
 def _fraction(written: str) -> int | OddNumber:
     """2569.0 is a whole number in JSON."""
     number = float(written)
-    return int(number) if number.is_integer() and abs(number) < _EXACT_WHOLE else OddNumber(written)
+    exact = number.is_integer() and abs(number) < _EXACT_WHOLE
+    return int(number) if exact else OddNumber(written[:_KEPT_OF_NUMBER])

@@ -146,6 +146,20 @@ class TooManyValues(UserError):
         )
 
 
+class TooMuchText(UserError):
+    """More letters than the data of one office can have, its files left aside."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.most = most
+
+    def sentence(self) -> str:
+        """Names the bound."""
+        return _("its texts have more than {most} letters, which no office's data has; choose the right file.").format(
+            most=f"{self.most:,}"
+        )
+
+
 class ForeignFormat(UserError):
     """JSON, but not an office's."""
 

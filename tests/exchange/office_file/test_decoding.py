@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itadesk.errors import UserError
-from itadesk.exchange.office_file.decoding import JsonObject, OddNumber, decode
+from itadesk.exchange.office_file.decoding import JsonObject, OddNumber, decode, letters_in
 from itadesk.exchange.office_file.failures import BrokenJson, HalfWritten, NotUtf8, TooDeep, TooManyValues
 
 
@@ -22,11 +22,20 @@ def test_whole_numbers_are_numbers_however_they_are_written(written: bytes, numb
 
 
 @pytest.mark.parametrize(
-    "written", ["88.51", "NaN", "-Infinity", "1e400", "12345678901234567890", "9" * 5000, "1e-400000"]
+    "written", ["88.51", "NaN", "-Infinity", "1e400", "12345678901234567890", "9" * 999, "1e-400000"]
 )
 def test_other_numbers_are_kept_as_they_were_written_or_are_nought(written: str) -> None:
     found = decode(written.encode())
     assert found == 0 or (isinstance(found, OddNumber) and found == written)
+
+
+@pytest.mark.parametrize("written", ["9" * 5000, "9" * 5000 + ".5"])
+def test_of_an_endless_number_the_beginning_is_kept(written: str) -> None:
+    assert decode(written.encode()) == "9" * 1000
+
+
+def test_letters_of_all_texts_are_counted() -> None:
+    assert letters_in(decode('{"a": "กข", "b": [1, "ค", {"c": "งจฉ", "d": null}], "e": 1.5}'.encode())) == 9
 
 
 def test_an_object_remembers_which_keys_came_twice() -> None:

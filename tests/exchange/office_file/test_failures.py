@@ -17,6 +17,7 @@ FAILURES: list[UserError] = [
     of.HalfWritten(7),
     of.TooDeep(),
     of.TooManyValues(500_000),
+    of.TooMuchText(10_000_000),
     of.ForeignFormat(None),
     of.ForeignFormat("datapackage"),
     of.NewerFormat("itadesk.office/2", of.FORMAT),

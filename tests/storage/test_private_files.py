@@ -48,6 +48,7 @@ def test_only_the_owner_may_read_what_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_database_that_others_could_read_is_taken_from_them(tmp_path: Path) -> None:
+    tmp_path.chmod(0o2775)  # also in a folder that a group shares on purpose
     path = tmp_path / "itadesk.db"
     open_database(path).close()
     path.chmod(0o664)

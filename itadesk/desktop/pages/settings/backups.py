@@ -66,7 +66,7 @@ class BackupsCard(Card):
 
     def _lay_out(self) -> None:
         hint = _(
-            "A backup is taken on the first start of a day, before an upgrade and before restoring. It holds everything: what was entered, files, issued papers and sealed signatures."
+            "A backup is taken on the first start of a day, before an upgrade, before restoring and before the passphrase is changed. It holds everything: what was entered, files, issued papers and sealed signatures."
         )
         self.column.addWidget(WrappedLabel(hint, "quiet"))
         self.column.addWidget(self.risks)

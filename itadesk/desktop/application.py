@@ -173,6 +173,8 @@ class Desktop(QObject):
         beginnings.back_wanted.connect(self._go_back)
         if not offices and self.keeper.safe is not None:
             beginnings.offer_backup(self.keeper)
+        if self.settings.sharing is not None and self.settings.now.shared:
+            beginnings.offer_own_file(self.settings)
         self.put_up(beginnings.window)
 
     def _go_to_office(self, hit: "Hit") -> None:

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.guide import open_guide
+from itadesk.desktop.preferences import Settings
 from itadesk.desktop.safekeeping.first_backup import ENDING, FirstBackup
 from itadesk.desktop.safekeeping.keeper import Keeper
+from itadesk.desktop.sharing.reopening import go_back_to_file
 from itadesk.desktop.start_page import StartPage, StartWindow
 from itadesk.desktop.taking_in.dropping import FileDrop
 from itadesk.desktop.widgets.withheld import withhold_entering
@@ -75,6 +77,12 @@ class Beginnings(QObject):
         self.backup = FirstBackup(keeper, self._dialogs, self.window)
         self.window.page.backup_wanted.connect(self.backup.choose)
         self.window.page.from_backup.show()
+
+    def offer_own_file(self, settings: Settings) -> None:
+        """Offers the way back from a shared database, which may hold no office in which it stands in the settings."""
+        page = self.window.page
+        page.own_wanted.connect(lambda: go_back_to_file(settings, self._dialogs, self.window))
+        page.own.show()
 
     def _withhold(self, top: QWidget) -> None:
         """Lets whoever may only read add and remove no office."""

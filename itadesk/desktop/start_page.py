@@ -43,6 +43,7 @@ class StartPage(QWidget):
         back_wanted: the office that was left is wanted again.
         overview_wanted: all offices are to be looked over.
         guide_wanted: the guide is to be opened.
+        own_wanted: the file of this computer is wanted instead of the shared database.
     """
 
     chosen = Signal(int)
@@ -53,6 +54,7 @@ class StartPage(QWidget):
     back_wanted = Signal()
     overview_wanted = Signal()
     guide_wanted = Signal()
+    own_wanted = Signal()
 
     def __init__(self, offices: Sequence[OfficeSummary], left: str = "") -> None:
         super().__init__()
@@ -69,7 +71,10 @@ class StartPage(QWidget):
         self.begin = entering(button(_("Begin"), self._on_begin, primary=True))
         self.begin.setAutoDefault(True)
         self.guide = button(_("Open the guide"), self.guide_wanted.emit, shortcut=GUIDE_KEY)
-        self.guide.setProperty("quiet", True)
+        self.own = button(_("Go back to the file of this computer"), self.own_wanted.emit)
+        self.own.hide()
+        for each in (self.guide, self.own):
+            each.setProperty("quiet", True)
         self._lay_out()
         self._connect()
         self.form.populate(NewOffice())
@@ -105,7 +110,8 @@ class StartPage(QWidget):
         self.list.setVisible(self._has_offices)
         column.addWidget(self._new_office_card())
         column.addLayout(self._other_ways())
-        column.addWidget(self.guide, 0, Qt.AlignmentFlag.AlignLeft)
+        for each in (self.guide, self.own):
+            column.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(2)
         middle = QWidget()
         middle.setLayout(column)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.background import Background
+from itadesk.desktop.beginnings import Beginnings
 from itadesk.desktop.offices.long_work import LongWorkDialog
 from itadesk.desktop.pages.settings.sharing import SharingCard
 from itadesk.desktop.preferences import FILE_NAME, Preferences, Settings, chosen_server
@@ -243,3 +244,18 @@ def test_where_the_server_is_gone_the_file_can_be_worked_with(
     with qtbot.waitSignal(dialog.accepted):
         click(dialog.own)
     assert (settings.now.shared, settings.now.server, chosen_server()) == (False, gone.url, "")
+
+
+def test_the_way_back_stands_on_the_start_page_too(
+    settings: Settings, given: dict[Role, Given], database: Database, dialogs: AnsweringDialogs, qtbot: QtBot
+) -> None:
+    settings.change(replace(settings.now, server=given[Role.HEAD].address.url, shared=True))
+    beginnings = Beginnings(database.start, dialogs, [], "")
+    qtbot.addWidget(beginnings.window)
+    beginnings.window.show()
+    assert not beginnings.window.page.own.isVisible()
+    beginnings.offer_own_file(settings)
+    dialogs.yes = True
+    click(beginnings.window.page.own)
+    qtbot.waitUntil(lambda: settings.is_moving)
+    assert (beginnings.window.isVisible(), settings.now.shared) == (False, False)

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
-
 from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.page import Card
 from itadesk.desktop.preferences import Preferences, Settings
+from itadesk.desktop.sharing.reopening import go_back_to_file, reopen
 from itadesk.desktop.sharing.words import reached_text, role_names
 from itadesk.desktop.widgets.buttons import button, row_of
 from itadesk.desktop.widgets.labels import WrappedLabel
@@ -91,7 +90,7 @@ class SharingCard(Card):
         now = self._settings.now
         self._save(now, replace(now, server=address.url))
         if now.shared:
-            self._reopen()
+            reopen(self._settings, self.window())
 
     def _move(self) -> None:
         from itadesk.desktop.sharing.handing_over import HandingOverDialog  # noqa: PLC0415  see above
@@ -120,7 +119,7 @@ class SharingCard(Card):
         if reached.offices or self._dialogs.ask(f"{reached_text(reached)}\n\n{question}", _("Begin anew")):
             now = self._settings.now
             self._save(now, replace(now, shared=True))
-            self._reopen()
+            reopen(self._settings, self.window())
 
     def _fail(self, sentence: str) -> None:
         self._stop_trying()
@@ -131,20 +130,4 @@ class SharingCard(Card):
         self.populate(self._settings.now)
 
     def _leave(self) -> None:
-        question = _(
-            "Go back to the file of this computer? What was entered in the shared database stays there and is not in this file."
-        )
-        if self._dialogs.ask(question, _("Go back to the file")):
-            now = self._settings.now
-            self._save(now, replace(now, shared=False))
-            self._reopen()
-
-    def _reopen(self) -> None:
-        """Closes the window, to be opened on the other database at once; where it stays open, at the next start."""
-        window, settings = self.window(), self._settings
-
-        def close() -> None:
-            settings.is_moving = True
-            settings.is_moving = window.close()
-
-        QTimer.singleShot(0, window, close)
+        go_back_to_file(self._settings, self._dialogs, self.window())

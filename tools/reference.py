@@ -92,7 +92,8 @@ def _options_table(parser: argparse.ArgumentParser, known: frozenset[str] = froz
     yield "| given | means |"
     yield "|---|---|"
     for action in parser._actions:  # noqa: SLF001  see above
-        if action.dest not in known and not isinstance(action, argparse._SubParsersAction):  # noqa: SLF001
+        is_shown = action.help != argparse.SUPPRESS and not isinstance(action, argparse._SubParsersAction)  # noqa: SLF001
+        if is_shown and action.dest not in known:
             yield f"| {_written(action)} | {_cell(action.help or '')} |"
 
 

@@ -1,6 +1,7 @@
 """A command line is read with argparse, which here speaks the language of the desk."""
 
 import argparse
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NoReturn
@@ -18,8 +19,12 @@ _REASONS: Final[Mapping[str, str]] = {
     "not allowed with argument ": N_("cannot be given together with {names}"),
     "expected one argument": N_("a value is missing"),
     "expected at least one argument": N_("a value is missing"),
+    "ignored explicit argument ": N_("takes no value, and {names} was given"),
 }
 """How argparse begins to say what is wrong; what it says otherwise is passed on as it is."""
+
+_SEVERAL: Final = re.compile(r"ambiguous option: (\S+) could match (.+)")
+"""What argparse says of an option whose name was cut too short."""
 
 _ABOUT: Final = "argument "
 """What argparse says before the name of the option that is wrong."""
@@ -102,6 +107,8 @@ def columns(text: str) -> int:
 
 def _in_our_words(message: str) -> str:
     """What argparse says is wrong, in the language of the desk."""
+    if several := _SEVERAL.fullmatch(message):
+        return _("{written} may be short for {names}").format(written=several[1], names=several[2])
     for beginning, reason in _REASONS.items():
         if message.startswith(beginning):
             return _(reason).format(names=message.removeprefix(beginning))

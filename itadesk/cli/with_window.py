@@ -7,6 +7,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from itadesk.cli.displays import need_display
 from itadesk.cli.window_database import WindowDatabase
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def open_demo(options: argparse.Namespace) -> int:
 
 
 def _open(database: WindowDatabase, options: argparse.Namespace) -> int:
+    need_display()
     # Qt is loaded only where a window is wanted: the commands start without it.
     from itadesk.desktop.plain_imports import import_plainly  # noqa: PLC0415
 

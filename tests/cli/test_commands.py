@@ -94,6 +94,7 @@ class TestWindow:
         self.names: list[list[str]] = []
         self.shown: list[str | None] = []
         monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+        monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
         monkeypatch.setattr(starting, "run", self.run)
         self.data = tmp_path / "data" / "itadesk"
 

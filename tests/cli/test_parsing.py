@@ -47,7 +47,8 @@ def test_marks_above_and_below_take_no_column() -> None:
         (["import"], "ขาด FILE"),
         (["verify", "x"], "ไม่รู้จัก x"),
         (["verify", "--database"], "--database: ขาดค่าที่ต้องระบุ"),
-        (["verify", "--help=x"], "-h/--help: ignored explicit argument 'x'"),
+        (["verify", "--help=x"], "-h/--help: ไม่รับค่า แต่มีค่า 'x'"),
+        (["verify", "--datab", "x"], "--datab อาจย่อมาจาก --database, --database-passphrase"),
     ],
 )
 def test_what_is_wrong_is_said_in_thai(arguments: list[str], reason: str) -> None:

@@ -213,6 +213,7 @@ def _remake(backup: Backup, salt: bytes | None, now: datetime) -> bool:
             copy_as(backup.path, written, salt)
             offices = look_at(written, backup.path)
         if backup.checked_at is not None:
-            note_checked(backup.path, offices, now)
+            with suppress(ItadeskError), at_the_door(str(backup.path)):
+                note_checked(backup.path, offices, now)  # otherwise it is looked through again by and by
         return True
     return False

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.desktop.safekeeping.opening_backup import BackupOpener
@@ -15,7 +15,7 @@ ENDING: Final = ".itadesk-backup"
 """How the names of backups end."""
 
 
-class FirstBackup(Background):
+class FirstBackup(QObject):
     """Restores a backup into a database in which there is no office.
 
     Takes:
@@ -25,7 +25,7 @@ class FirstBackup(Background):
     def __init__(self, keeper: Keeper, dialogs: Dialogs, parent: QWidget) -> None:
         super().__init__(parent)
         self._keeper, self._dialogs = keeper, dialogs
-        self._opener = None if keeper.safe is None else BackupOpener(keeper.safe.lock_of, self, parent)
+        self._opener = None if keeper.safe is None else BackupOpener(keeper.safe.lock_of, keeper.background, parent)
 
     def choose(self) -> None:
         """Asks for the file."""

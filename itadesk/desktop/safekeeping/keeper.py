@@ -40,6 +40,7 @@ class Keeper(QObject):
     Attributes:
         backups: those that there are, the newest first, as of the last look.
         risks: what endangers the database where it lies.
+        background: where backups are looked at.
 
     Signals:
         looked: it was looked which backups there are, or what endangers the database.
@@ -66,7 +67,7 @@ class Keeper(QObject):
         self._settings = settings
         self.backups: Sequence[Backup] = ()
         self.risks: Sequence[Risk] = ()
-        self._background = Background(self)
+        self.background = Background(self)
         self._errand: Errand | None = None
         self._may_stop = False
         self._trouble = ""
@@ -92,9 +93,9 @@ class Keeper(QObject):
         safe, place, now = self.safe, self.copies, datetime.now(UTC)
         if not self._looked_for_damage:
             self._looked_for_damage = True
-            self._background.do(safe.damage, self._tell_damage, self.failed.emit)
-            self._background.do(lambda: safe.risks(now), self._take_risks, self.failed.emit)
-        self._background.do(lambda: safe.wants_keeping(place, now), self._keep, self.failed.emit)
+            self.background.do(safe.damage, self._tell_damage, self.failed.emit)
+            self.background.do(lambda: safe.risks(now), self._take_risks, self.failed.emit)
+        self.background.do(lambda: safe.wants_keeping(place, now), self._keep, self.failed.emit)
         self.look()
 
     @property
@@ -105,7 +106,7 @@ class Keeper(QObject):
     def look(self) -> None:
         """Looks which backups there are."""
         if self.safe is not None:
-            self._background.do(self.safe.backups, self._take, self.failed.emit)
+            self.background.do(self.safe.backups, self._take, self.failed.emit)
 
     def back_up_now(self) -> None:
         """Takes a backup that stays until somebody removes it."""
@@ -161,7 +162,7 @@ class Keeper(QObject):
     def finish(self) -> None:
         """Ends in order: what nobody asked for is stopped and begun anew another time, everything else is waited for."""
         self._timer.stop()
-        self._background.finish()
+        self.background.finish()
         if self._errand is not None:
             self._errand.finish(stopped=self._may_stop)
             self._errand = None

@@ -101,7 +101,7 @@ def test_what_was_backed_up_is_put_back_and_that_can_be_taken_back(
     dialogs.yes = True
     with qtbot.waitSignal(desktop.keeper.restored, timeout=PATIENCE):
         click_on(card_of(desktop).restore)
-        assert not office_window(desktop).isEnabled()
+        qtbot.waitUntil(lambda: not office_window(desktop).isEnabled(), timeout=PATIENCE)
 
     assert office_window(desktop).isEnabled()
     wait_for(qtbot, desktop.keeper, 2)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractItemView
 
-from itadesk.desktop.background import Background
 from itadesk.desktop.dialogs import Dialogs
 from itadesk.desktop.page import Card
 from itadesk.desktop.preferences import Preferences, Settings
@@ -33,7 +32,6 @@ class BackupsCard(Card):
     ) -> None:
         super().__init__(_("Backups"))
         self._settings, self._keeper, self._dialogs, self._save = settings, keeper, dialogs, save
-        self._background = Background(self)
         self.model = BackupModel(self)
         self.table = RowTable(_("Backups"), self.model, SHARES, ROW_HEIGHT, MOST_ROWS)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -111,7 +109,7 @@ class BackupsCard(Card):
     def _restore(self, path: Path, question: str) -> None:
         safe = self._keeper.safe
         if safe is not None and self._dialogs.ask(question, _("Restore")):
-            opener = BackupOpener(safe.lock_of, self._background, self.window())
+            opener = BackupOpener(safe.lock_of, self._keeper.background, self.window())
             opener.open(path, lambda: self._keeper.restore(path), self._dialogs.warn)
 
     def _choose_place(self) -> None:

@@ -137,8 +137,8 @@ def password_line(address: ServerAddress, password: str) -> str:
 
 
 def line_start(address: ServerAddress) -> str:
-    """What the line of an address begins with, up to the password."""
-    parts = (address.host, str(address.port), address.database, address.user)
+    """What the line of an address begins with, up to the password; the library calls a server without a name so."""
+    parts = (address.host or "localhost", str(address.port), address.database, address.user)
     return "".join(f"{_escaped(part)}:" for part in parts)
 
 

@@ -31,7 +31,7 @@ def test_a_database_is_prepared_and_a_clerk_let_in_and_out(server: Server, capsy
     lines = told("person", "malee", "--role", "clerk").splitlines()
     assert lines[0] == "“malee” is now clerk in this database."
     assert lines[1].startswith('Start: itadesk --database "postgresql+psycopg://malee@/ita_office?host=')
-    assert re.fullmatch(r"localhost:5432:ita_office:malee:[\w-]{20}", lines[3])
+    assert re.fullmatch(rf"{server.folder}:5432:ita_office:malee:[\w-]{{20}}", lines[3])
     assert told("people") == "clerk  malee\n"
     assert json.loads(told("people", "--json")) == [{"name": "malee", "role": "clerk"}]
     assert len(told("person", "malee", "--role", "head").splitlines()) == 2

@@ -58,6 +58,7 @@ def test_what_is_no_address_is_refused(text: str) -> None:
 def test_an_address_is_whole_when_nothing_needed_is_missing() -> None:
     assert (MALEE.is_whole, MALEE.shown) == (True, "malee@server/ita")
     assert not ServerAddress(host="server", user="malee").is_whole
+    assert password_line(ServerAddress(database="ita", user="malee"), "x") == "localhost:5432:ita:malee:x"
 
 
 @pytest.mark.parametrize(("typed", "port"), [("", 5432), (" ๖๐๐๐ ", 6000), ("65535", 65535)])

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.dialogs import Dialogs
+from itadesk.desktop.in_turns import InTurns
 from itadesk.desktop.issuing.dialog import IssueDialog
 from itadesk.desktop.page import Page
 from itadesk.desktop.pages.papers.details import DetailsCard
@@ -57,6 +58,7 @@ class PapersPage(Page):
         super().__init__(workbench, _("Papers"))
         self.desk, self.register, self.dialogs = desk, register, dialogs
         self.dialog: IssueDialog | None = None
+        self._late = InTurns(self)
         self.kinds, self.choice = KindCards(desk, register), PaperChoice(desk)
         self.choice.issue_wanted.connect(self.issue)
         self.details = DetailsCard(desk)
@@ -101,7 +103,7 @@ class PapersPage(Page):
         )
         for card in self._cards:
             card.refresh()
-        QTimer.singleShot(0, self, self._show_late_card)
+        self._late.begin(self._show_late_card())
 
     @cached_property
     def endorsers(self) -> EndorsersCard:
@@ -127,6 +129,8 @@ class PapersPage(Page):
             case PartKind.WORDING:
                 return self.own_wordings.field_of(spot.part.key)
             case _:
+                for _step in self._show_late_card():
+                    pass
                 late = self._make_late_card()
                 parts = (self.details, late, self.wording)
                 fields = (part.field_of(spot.inside) for part in parts if part is not None)
@@ -144,16 +148,18 @@ class PapersPage(Page):
             case _:
                 return None
 
-    def _show_late_card(self) -> None:
-        """Shows the card that the kind of paper has alone a moment after all others: making it takes as long as they do."""
+    def _show_late_card(self) -> Iterator[None]:
+        """Makes the card that the kind of paper has alone, and shows it in a later turn: each takes as long as all others."""
         made = len(self._cards)
         card = self._make_late_card()
         if card is not None and len(self._cards) > made:
+            yield
             card.refresh()
             self.withhold(card)
 
     def _put_in(self, card: _Late) -> _Late:
         self._cards.append(card)
+        card.hide()  # until it is filled
         self.body.insertWidget(self.body.indexOf(self.items), card)
         self.withhold(card)
         before = _in_focus_chain(self.details)[-1]

@@ -9,6 +9,7 @@ from typing import Final
 
 from itadesk.errors import FileUnreadable, FileUnwritable, UserError, reason_of
 from itadesk.language import _
+from itadesk.services.chosen_files import LARGEST, bytes_within
 
 Task = Callable[[argparse.Namespace], int]
 
@@ -17,9 +18,6 @@ DONE_WITH_FINDINGS: Final = 1
 NOTHING: Final = 2
 DONE_THOUGH_CHANGED: Final = 3
 """Done, and it was found that somebody has changed something from outside."""
-
-LARGEST_FILE: Final = 200 * 1024 * 1024
-"""Bytes; no file of an office comes near it."""
 
 
 class FileTooLarge(UserError):
@@ -32,7 +30,7 @@ class FileTooLarge(UserError):
     def sentence(self) -> str:
         """Names the file and the bound."""
         return _("The file {path} is larger than {limit} MB and was not read; choose the right file.").format(
-            path=self.path, limit=LARGEST_FILE // 1024 // 1024
+            path=self.path, limit=LARGEST // 1024 // 1024
         )
 
 
@@ -43,11 +41,12 @@ def read_file(path: str) -> bytes:
         FileUnreadable, FileTooLarge: it cannot or should not be read.
     """
     try:
-        if Path(path).stat().st_size > LARGEST_FILE:
-            raise FileTooLarge(path)
-        return Path(path).read_bytes()
+        data = bytes_within(Path(path), LARGEST)
     except OSError as error:
         raise FileUnreadable(path, reason_of(error)) from error
+    if data is None:
+        raise FileTooLarge(path)
+    return data
 
 
 def say(*sentences: str) -> None:

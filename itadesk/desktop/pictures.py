@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from itadesk.errors import FileUnreadable, reason_of
+from itadesk.services.chosen_files import bytes_of
 from itadesk.services.ports import Picture
 
 
@@ -12,7 +12,4 @@ def read_picture(path: Path) -> Picture:
     Raises:
         FileUnreadable: the file cannot be read.
     """
-    try:
-        return Picture(data=path.read_bytes())
-    except OSError as error:
-        raise FileUnreadable(str(path), reason_of(error)) from error
+    return Picture(data=bytes_of(path))

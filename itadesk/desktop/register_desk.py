@@ -13,10 +13,10 @@ from itadesk.desktop import late
 from itadesk.desktop.background import Background
 from itadesk.desktop.paper_in_doubt import PaperInDoubt
 from itadesk.desktop.workbench import Workbench
-from itadesk.errors import FileUnreadable, reason_of
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import IssuedState, Paper, PaperKind
 from itadesk.services import register
+from itadesk.services.chosen_files import bytes_of
 from itadesk.services.file_ports import KeptFile
 from itadesk.services.ports import Picture, PrintOptions, Typesetter
 from itadesk.services.register_ports import IssuedContents, RegisterFilter
@@ -235,9 +235,6 @@ def read_file(path: Path) -> bytes:
     """The bytes of a file.
 
     Raises:
-        FileUnreadable: it cannot be read.
+        FileUnreadable: it cannot be read, or is larger than any file of an office.
     """
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(str(path), reason_of(error)) from error
+    return bytes_of(path)

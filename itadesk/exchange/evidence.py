@@ -9,6 +9,7 @@ from itadesk.exchange.media import MOST_MEGABYTES, DamagedFile, FileTooHeavy, Un
 from itadesk.exchange.media_types import EXCEL, JPEG, PDF, PNG, POWERPOINT, WORD, evidence_type_of
 from itadesk.exchange.packages import Package
 from itadesk.language import _
+from itadesk.services.chosen_files import bytes_within
 
 ENDINGS: Final[Mapping[str, str]] = {
     PDF: ".pdf", PNG: ".png", JPEG: ".jpg", WORD: ".docx", EXCEL: ".xlsx", POWERPOINT: ".pptx",
@@ -58,8 +59,9 @@ def read_evidence(path: Path) -> bytes:
         FileUnreadable: it cannot be read.
     """
     try:
-        if path.stat().st_size > _MOST:
-            raise FileTooHeavy
-        return path.read_bytes()
+        data = bytes_within(path, _MOST)
     except OSError as error:
         raise FileUnreadable(str(path), reason_of(error)) from error
+    if data is None:
+        raise FileTooHeavy
+    return data

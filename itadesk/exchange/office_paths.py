@@ -1,15 +1,12 @@
 """Reads the file of an office wherever it lies, in the form that its ending names."""
 
 from pathlib import Path
-from typing import Final
 
-from itadesk.errors import FileUnreadable, UserError, reason_of
+from itadesk.errors import UserError
 from itadesk.exchange.office_forms import is_own, read_in_form
 from itadesk.exchange.office_json import OfficeFile
 from itadesk.language import _
-
-LARGEST: Final = 200 * 1024 * 1024
-"""Bytes; no file of an office comes near it."""
+from itadesk.services.chosen_files import bytes_of
 
 
 class NoOfficeFile(UserError):
@@ -30,12 +27,7 @@ def read_office_path(path: Path) -> OfficeFile:
     Raises:
         UserError: it cannot be read, or is none; the sentence says why.
     """
-    try:
-        if path.stat().st_size > LARGEST:
-            raise FileUnreadable(str(path), _("it is larger than any file of an office"))
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(str(path), reason_of(error)) from error
+    data = bytes_of(path)
     form = path.suffix.lower()
     if not is_own(form, data):
         raise NoOfficeFile(path.name)

@@ -63,7 +63,9 @@ class TakenFile:
 
 
 def files_in(folder: Path, endings: Collection[str]) -> tuple[Path, ...]:
-    """The files of a folder and of those in it whose endings are known, in the order of their paths; hidden ones are left out.
+    """The files of a folder and of those in it whose endings are known, in the order of their paths.
+
+    Hidden ones are left out, and what is no file: pipes and devices.
 
     Raises:
         NothingInFolder: there is none.
@@ -85,7 +87,7 @@ def _known(folder: Path, endings: Collection[str]) -> Iterator[Path]:
         if path.is_dir():
             if not path.is_symlink():
                 yield from _known(path, endings)
-        elif path.suffix.lower() in endings:
+        elif path.is_file() and path.suffix.lower() in endings:
             yield path
 
 

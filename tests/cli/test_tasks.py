@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from itadesk.cli.tasks import LARGEST_FILE, FileTooLarge, complain, read_file, say
+from itadesk.cli.tasks import FileTooLarge, complain, read_file, say
 from itadesk.errors import FileUnreadable, FileUnwritable
+from itadesk.services.chosen_files import LARGEST
 
 
 class Broken(io.StringIO):
@@ -49,7 +50,7 @@ def test_what_cannot_be_read_is_named(tmp_path: Path, name: str) -> None:
 def test_a_file_larger_than_any_office_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "film.mp4"
     with path.open("wb") as file:
-        file.truncate(LARGEST_FILE + 1)
+        file.truncate(LARGEST + 1)
     with pytest.raises(FileTooLarge, match=r"film\.mp4.*200 MB"):
         read_file(str(path))
 

@@ -1,5 +1,6 @@
 """All files of a folder are taken in: each whole or not at all, the faulty ones told of by name."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -50,6 +51,7 @@ def test_files_of_known_endings_are_found_in_the_folder_and_in_those_in_it(tmp_p
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     (tmp_path / "again").symlink_to(tmp_path)
+    (tmp_path / "endless.json").symlink_to(os.devnull)
     found = files_in(tmp_path, (".json", ".xlsx"))
     assert [str(path.relative_to(tmp_path)) for path in found] == ["a.json", "b.JSON", "sub/c.xlsx"]
 

@@ -13,6 +13,7 @@ from itadesk.exchange.incoming.packages import check_document, check_open_sheets
 from itadesk.exchange.incoming.separated import read_separated
 from itadesk.exchange.incoming.web_pages import read_page
 from itadesk.language import _
+from itadesk.services.chosen_files import bytes_within
 
 _MOST: Final = MOST_MEGABYTES * 1024 * 1024
 
@@ -29,11 +30,12 @@ def read_bytes(path: Path) -> bytes:
         TooHeavy, FileUnreadable: as they say.
     """
     try:
-        if path.stat().st_size > _MOST:
-            raise TooHeavy(path.name)
-        return path.read_bytes()
+        data = bytes_within(path, _MOST)
     except OSError as error:
         raise FileUnreadable(str(path), reason_of(error)) from error
+    if data is None:
+        raise TooHeavy(path.name)
+    return data
 
 
 def silent(_done: int, _all: int) -> None:

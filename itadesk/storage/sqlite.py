@@ -56,6 +56,16 @@ _PRIMARY: Final = 0xFF
 _OF_INDEX: Final = re.compile(r"fts5|vtable constructor")
 """What SQLite says of an index of texts that is damaged; by its code it could be any error in a statement."""
 
+_IN_WORDS: Final = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "database disk image is malformed": sqlite3.SQLITE_CORRUPT,
+    "database is locked": sqlite3.SQLITE_BUSY,
+}
+"""What went wrong inside of one of SQLCipher's own functions is told by SQLite's words for it, without the code."""
+
 _FAILURES: Final[dict[int, Callable[[str], ItadeskError]]] = {
     sqlite3.SQLITE_NOTADB: NotADatabase,
     sqlite3.SQLITE_CORRUPT: DamagedDatabase,
@@ -83,6 +93,8 @@ def failure_of(error: BaseException | None, where: str) -> ItadeskError | None:
     primary = code & _PRIMARY
     if primary == sqlite3.SQLITE_ERROR and _OF_INDEX.search(str(error)):
         return DamagedDatabase(where)
+    if primary == sqlite3.SQLITE_ERROR:
+        primary = _IN_WORDS.get(str(error), primary)
     if primary in _FAILURES:
         return _FAILURES[primary](where)
     return _REASONED[primary](where, str(error)) if primary in _REASONED else None

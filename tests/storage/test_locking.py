@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -23,7 +24,7 @@ from itadesk.storage.backups import back_up_beside
 from itadesk.storage.conversion import copy_as, salt_of
 from itadesk.storage.database import open_database
 from itadesk.storage.extra_copies import copy_out, own_folder_in
-from itadesk.storage.failures import DamagedDatabase, DatabaseLocked, UnusableDatabase
+from itadesk.storage.failures import DamagedDatabase, DatabaseDiskFull, DatabaseLocked, UnusableDatabase
 from itadesk.storage.keyring import RING
 from itadesk.storage.lock_failures import DatabaseInUse, NotLocked, PassphraseNeeded, WrongDatabasePassphrase
 from itadesk.storage.mended_copy import mended_copy
@@ -246,6 +247,20 @@ def test_copies_on_a_stick_are_made_anew_where_it_is_there(path: Path, tmp_path:
     assert (done.remade, done.left) == (3, [])
     assert salt_of(copied) == salt_of(path)
     assert locking.locked_otherwise(path, tmp_path / "gone") == []
+
+
+def test_a_full_disk_is_told_though_the_driver_says_it_in_words_alone() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.create_function("export", 0, _fail_in_words)
+        with pytest.raises(sqlite3.OperationalError) as failed:
+            connection.execute("SELECT export()")
+    error = failed.value
+    error.args = ("database or disk is full",)
+    assert isinstance(sqlite.failure_of(error, "ita.db"), DatabaseDiskFull)
+
+
+def _fail_in_words() -> None:
+    raise OSError
 
 
 def test_a_file_is_read_as_one_only_after_this_process_let_go_of_it(

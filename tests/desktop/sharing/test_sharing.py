@@ -171,7 +171,7 @@ def look_again_after_an_edit_there(card: SharingCard, shared: Database, office_i
     qtbot.waitUntil(moving.do.isEnabled)
     (tick,) = moving.ticks.values()
     assert tick.accessibleDescription() == "เพิ่มใหม่ ๐ รายการ ตรงกัน ๕ รายการ ต่างกัน ๑ รายการ"
-    assert moving.replace.isVisible()
+    qtbot.waitUntil(moving.replace.isVisible)
     press(tick, Qt.Key.Key_Space)
     assert not moving.do.isEnabled()
     press(moving, Qt.Key.Key_Escape)

@@ -1,17 +1,19 @@
 """What stands on paper with a picture or the space for one: the emblem, and the signature with name and post."""
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from itadesk.documents.blocks import BODY_SIZE, Align, Emblem, Signature, roman
+from itadesk.ita.people import Capacity
 from itadesk.typesetting.area import Area
 from itadesk.typesetting.artwork import Artwork
 from itadesk.typesetting.lines import Line
 from itadesk.typesetting.measures import ASCENT, MILLIMETRE
-from itadesk.typesetting.paragraphs import set_text
+from itadesk.typesetting.paragraphs import SetText, set_text
 from itadesk.typesetting.pictures import SizedPicture
 from itadesk.typesetting.press import Press
-from itadesk.typesetting.shaping import setting_of
+from itadesk.typesetting.shaping import Setting, setting_of
 from itadesk.typesetting.strips import Strip
 from itadesk.typesetting.structure import Element
 
@@ -96,16 +98,21 @@ def signature_strip(signature: Signature, area: Area) -> Strip:
     middle = area.left + AXIS * area.width
     half = area.right - middle
     setting = setting_of(area.family, BODY_SIZE, (*area.whole, signature.name))
-    texts = (f"({signature.name})", *signature.position)
-    done = [set_text(roman(text), setting, Align.CENTER, 2 * half) for text in texts]
-    for text, found in zip(texts, done, strict=True):
-        area.notices.report(text, found)
+    done = [_written(text, setting, 2 * half) for text in (f"({signature.name})", *signature.position)]
+    for each in chain.from_iterable(done):
+        area.notices.report(*each)
     picture = area.signatures.get(signature.signer)
     free = max(PEN_SPACE, picture.height if picture else 0.0)
     if signature.signer in area.left_open:
         picture = None
     figure = area.document.add("Figure", alternative=SIGNATURE_READ.format(name=signature.name)) if picture else None
-    lines = [(line, element) for found in done for element in [area.document.add("P")] for line in found.lines]
+    elements = [area.document.add("P") for _text in done]
+    lines = [
+        (line, element)
+        for parts, element in zip(done, elements, strict=True)
+        for _text, found in parts
+        for line in found.lines
+    ]
     return SignatureStrip(
         height=free + len(lines) * area.spacing.line * BODY_SIZE,
         lines=len(lines),
@@ -118,3 +125,13 @@ def signature_strip(signature: Signature, area: Area) -> Strip:
         free=free,
         picture=(picture, figure) if picture and figure else None,
     )
+
+
+def _written(text: str, setting: Setting, width: float) -> tuple[tuple[str, SetText], ...]:
+    """A line of the block in the parts that begin lines of their own: of a post acted in that is too long, the capacity."""
+    whole = set_text(roman(text), setting, Align.CENTER, width)
+    capacity = next((str(each) for each in Capacity if text.startswith(each)), "")
+    post = text.removeprefix(capacity)
+    if not capacity or not post or len(whole.lines) == 1:
+        return ((text, whole),)
+    return tuple((part, set_text(roman(part), setting, Align.CENTER, width)) for part in (capacity, post))

@@ -34,6 +34,14 @@ def test_a_long_post_takes_as_many_lines_as_it_needs() -> None:
         assert max(block[2] for block in file[0].get_text("blocks")) <= RIGHT + 1
 
 
+def test_the_post_acted_in_begins_a_line_where_it_does_not_fit_after_the_capacity() -> None:
+    post = "นายกองค์การบริหารส่วนตำบลหนองน้ำแดงพัฒนา"
+    done = printed(signed("นางสายชล ใจดี", "ปลัดเทศบาล", f"รักษาราชการแทน{post}"))
+    assert page_texts(done)[0].splitlines()[-2:] == ["รักษาราชการแทน", post]
+    short = printed(signed("นางสายชล ใจดี", "ปลัดเทศบาล", "รักษาราชการแทนนายกเทศมนตรี"))
+    assert page_texts(short)[0].splitlines()[-1] == "รักษาราชการแทนนายกเทศมนตรี"
+
+
 def test_a_name_that_no_face_can_print_is_reported() -> None:
     (sentence,) = printed(signed("😀")).warnings
     assert "U+1F600" in sentence

@@ -35,7 +35,7 @@ def test_a_long_post_takes_as_many_lines_as_it_needs() -> None:
 
 
 def test_the_post_acted_in_begins_a_line_where_it_does_not_fit_after_the_capacity() -> None:
-    post = "นายกองค์การบริหารส่วนตำบลหนองน้ำแดงพัฒนา"
+    post = "นายกองค์การบริหารส่วนตำบลทุ่งศรีเมืองหนองน้ำแดงพัฒนา"
     done = printed(signed("นางสายชล ใจดี", "ปลัดเทศบาล", f"รักษาราชการแทน{post}"))
     assert page_texts(done)[0].splitlines()[-2:] == ["รักษาราชการแทน", post]
     short = printed(signed("นางสายชล ใจดี", "ปลัดเทศบาล", "รักษาราชการแทนนายกเทศมนตรี"))

@@ -25,8 +25,8 @@ from itadesk.language import _
 MOST_COLUMNS: Final = 512
 """No table has nearly as many."""
 
-MOST_TAGS: Final = 2_000_000
-"""Of a sheet; an office with a thousand measures has some hundred thousand."""
+MOST_TAGS: Final = 5_000_000
+"""Of a sheet, or of the texts that cells share: 200,000 rows of five cells have 4.4 million."""
 
 MOST_TAGS_OF_TREES: Final = 50_000
 """Of what only lists the sheets, and is made a tree of, which needs a hundred times the memory."""
@@ -47,6 +47,14 @@ class NoWorkbook(UserError):
     def sentence(self) -> str:
         """Says what is expected."""
         return _("it is not an Excel workbook; choose a file that was saved as .xlsx.")
+
+
+class TooMuch(UserError):
+    """A workbook that holds more than the rows of any table."""
+
+    def sentence(self) -> str:
+        """Says what to do."""
+        return _("it holds more than the tables of any office do; save only the part that is needed.")
 
 
 class OldDays(UserError):
@@ -114,7 +122,7 @@ class Book:
         """The rows that hold cells, numbered as people see them.
 
         Raises:
-            UserError: the sheet is damaged.
+            UserError: the sheet is damaged, or larger than any table.
         """
         number = 0
         for row in marked_rows(self._xml(sheet.member)):
@@ -169,10 +177,12 @@ class Book:
             raise BrokenPackage from None
 
     def _xml(self, member: str, most: int = MOST_TAGS) -> bytes:
-        """The text of a member; one that declares entities or never ends is nothing that a spreadsheet wrote."""
+        """The text of a member; entities and zero bytes are nothing that a spreadsheet writes."""
         data = self._package.read(member)
-        if b"<!DOCTYPE" in data or b"\0" in data or data.count(b"<") > most:
+        if b"<!DOCTYPE" in data or b"\0" in data:
             raise BrokenPackage
+        if data.count(b"<") > most:
+            raise TooMuch
         return data
 
 

@@ -10,7 +10,7 @@ from functools import cache, partial
 from typing import Any, Final
 
 from itadesk.ita.faults import Place
-from itadesk.ita.merging import ABSENT, differences
+from itadesk.ita.merging import ABSENT, Move, differences, moves
 from itadesk.ita.periods import MonthOrDay
 from itadesk.ita.records import Part
 from itadesk.ita.results import Result
@@ -34,13 +34,23 @@ class ChangedValue:
 
 
 def changed_values(before: Part | None, after: Part | None) -> list[ChangedValue]:
-    """The values in which two versions of a part differ, in the order of its fields; of a new or removed part all of it."""
+    """The values in which two versions of a part differ, in the order of its fields; of a new or removed part all of it.
+
+    Of rows that were put into another order it says how they stood and how they stand, by what they are called.
+    """
     found = [
         value
         for each in differences(before, before, after)
         for value in _compact(each.place, as_json(each.mine), as_json(each.theirs))
     ]
-    return [*found, *_written_otherwise(before, after)]
+    return [*found, *map(_moved, moves(before, after)), *_written_otherwise(before, after)]
+
+
+def _moved(move: Move) -> ChangedValue:
+    """The names of the rows between those at both ends that stayed where they were."""
+    start = _common(move.before, move.after)
+    end = len(move.before) - _common(move.before[::-1], move.after[::-1])
+    return ChangedValue(move.place, as_json(tuple(move.before[start:end])), as_json(tuple(move.after[start:end])))
 
 
 def _written_otherwise(before: Part | None, after: Part | None) -> Iterator[ChangedValue]:

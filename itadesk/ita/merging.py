@@ -82,6 +82,21 @@ class Difference:
         return self.mine if side is Side.MINE else self.theirs
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A list whose rows were put into another order.
+
+    Attributes:
+        place: of the list within the part.
+        before: what the rows are called that both versions have, in the order in which they stood.
+        after: the same in the order in which they stand.
+    """
+
+    place: Place
+    before: Sequence[object]
+    after: Sequence[object]
+
+
 def differences(before: Part | None, mine: Part | None, theirs: Part | None) -> list[Difference]:
     """Where two versions differ, in the order of the fields."""
     found: list[Difference] = []
@@ -92,6 +107,11 @@ def differences(before: Part | None, mine: Part | None, theirs: Part | None) -> 
 
     _merged(_known(before, mine, theirs), note)
     return found
+
+
+def moves(before: Part | None, after: Part | None) -> Iterator[Move]:
+    """The lists whose rows were put into another order, which is no difference of any of them."""
+    return _moves((), before, after)
 
 
 def combined(before: Part | None, mine: Part | None, theirs: Part | None, sides: Sequence[Side]) -> Part | None:
@@ -121,6 +141,20 @@ def _merged(found: Difference, choose: Callable[[Difference], Value]) -> Value:
         if not rows.both_moved:
             return tuple(row for each in rows if (row := _merged(each, choose)) is not ABSENT)
     return choose(found)
+
+
+def _moves(place: Place, before: Value, after: Value) -> Iterator[Move]:
+    if before is after or before == after:
+        return
+    if isinstance(before, _GROUPS) and type(before) is type(after):
+        for field in fields(before):
+            yield from _moves((*place, field.name), getattr(before, field.name), getattr(after, field.name))
+    elif _are_rows(before) and _are_rows(after):
+        rows = _Rows(Difference(place, before, before, after))
+        if rows.moved is not None:
+            yield Move(place, *rows.moved)
+        for each in rows:
+            yield from _moves(each.place, each.before, each.theirs)
 
 
 def _inside(found: Difference, name: str) -> Difference:
@@ -157,6 +191,15 @@ class _Rows:
         kept = [number for number in self._before if number in self._mine and number in self._theirs]
         mine, theirs = self._order(self._mine, kept), self._order(self._theirs, kept)
         return kept not in (mine, theirs) and mine != theirs
+
+    @property
+    def moved(self) -> tuple[Sequence[object], Sequence[object]] | None:
+        """What those rows are called that they have and there were, before and now; None where their order is the same."""
+        kept = [number for number in self._before if number in self._theirs]
+        now = self._order(self._theirs, kept)
+        if now == kept:
+            return None
+        return [_named(self._before[number]) for number in kept], [_named(self._theirs[number]) for number in now]
 
     def __iter__(self) -> Iterator[Difference]:
         mine, theirs = ({number: index for index, number in enumerate(each)} for each in (self._mine, self._theirs))
@@ -222,6 +265,11 @@ def _itself(row: Value) -> object:
     return row
 
 
-def _called(row: Value) -> object:
+def _named(row: Value) -> object:
+    """What people know a row by."""
     name = _NAMES.get(type(row))
-    return None if name is None else (type(row), name(row))
+    return row if name is None else name(row)
+
+
+def _called(row: Value) -> object:
+    return (type(row), _named(row)) if type(row) in _NAMES else None

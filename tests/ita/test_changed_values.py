@@ -72,6 +72,50 @@ def test_a_score_with_other_decimals_is_another_one() -> None:
     ]
 
 
+def plan(*titles: str) -> Plan:
+    return Plan(fiscal_year=2569, measures=tuple(Measure(title=title) for title in titles))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("กขคง", "กคขง", [ChangedValue(("measures",), ["ข", "ค"], ["ค", "ข"])]),
+        ("กขคง", "งกขค", [ChangedValue(("measures",), ["ก", "ข", "ค", "ง"], ["ง", "ก", "ข", "ค"])]),
+        (
+            "กขค",
+            "คกนข",
+            [
+                ChangedValue(("measures", 2), None, {"title": "น"}),
+                ChangedValue(("measures",), ["ก", "ข", "ค"], ["ค", "ก", "ข"]),
+            ],
+        ),
+    ],
+)
+def test_rows_that_were_moved_are_told_by_what_they_are_called(
+    before: str, after: str, expected: list[ChangedValue]
+) -> None:
+    assert changed_values(plan(*before), plan(*after)) == expected
+
+
+def test_rows_inside_a_row_are_moved_too() -> None:
+    first, second = (Progress(on=date(2026, month, 1), text="ประชุม") for month in (2, 3))
+    before, after = (
+        replace(PLAN, measures=(replace(MEASURE, progress=each),)) for each in ((first, second), (second, first))
+    )
+    (change,) = changed_values(before, after)
+    assert change.place == ("measures", 0, "progress")
+    assert change.after == [["2026-03-01", "ประชุม"], ["2026-02-01", "ประชุม"]]
+
+
+ROWS = [Measure(title=title, budget=budget) for title in ("", "ก", "ข") for budget in ("", "๑ บาท")]
+
+
+@given(*[st.lists(st.sampled_from(ROWS), max_size=4).map(tuple)] * 2)
+def test_no_change_of_a_list_goes_untold(before: tuple[Measure, ...], after: tuple[Measure, ...]) -> None:
+    versions = [Plan(fiscal_year=2569, measures=each) for each in (before, after)]
+    assert bool(changed_values(*versions)) == (before != after)
+
+
 def test_of_a_new_part_and_of_one_that_is_gone_all_that_was_entered_is_told() -> None:
     told = {"key": "head", "prefix": "นาย", "given_name": "สมชาย", "family_name": "ใจดี", "position": HEAD.position}
     assert changed_values(None, HEAD) == [ChangedValue((), None, told)]

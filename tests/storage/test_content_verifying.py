@@ -145,3 +145,14 @@ def test_readers_see_one_digest_of_a_new_office_and_none_of_a_change(database: D
         changed, added, _begun = work.log.entries(LogFilter(), None, 9)
     assert [change.place for change in changed.changes] == [("position",)]
     assert [len(change.after) for change in added.changes if change.place == ("sha256",)] == [64]
+
+
+def test_measures_that_were_put_into_another_order_are_what_was_stored_last(database: Database) -> None:
+    (office,) = list_offices(database.look)
+    plan = next(each for each in FULL.plans if len(each.measures) > 1)
+    turned = replace(plan, measures=plan.measures[::-1])
+    for before, after in ((plan, turned), (turned, plan), (plan, turned)):
+        save_part(database.start, office.office_id, before, after)
+        assert found(database) == []
+    change_from_outside(database, "UPDATE measures SET budget = '๙๐,๐๐๐ บาท' WHERE ordinal = 0")
+    assert f"ContentChangedplan/{plan.fiscal_year}" in found(database)

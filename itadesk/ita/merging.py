@@ -46,6 +46,10 @@ _NAMES: Final[Mapping[type, Callable[[Any], object]]] = {
 """By what a row is known again that was changed in something else."""
 
 
+_FEWEST_MOVED: Final = 2
+"""Rows that have to be other ones where rows were moved: most edits touch one of a thousand, and need no comparison."""
+
+
 class Side(StrEnum):
     """Whose version is taken."""
 
@@ -150,6 +154,11 @@ def _moves(place: Place, before: Value, after: Value) -> Iterator[Move]:
         for field in fields(before):
             yield from _moves((*place, field.name), getattr(before, field.name), getattr(after, field.name))
     elif _are_rows(before) and _are_rows(after):
+        others = [index for index, (one, other) in enumerate(zip(before, after, strict=False)) if one is not other]
+        if len(before) == len(after) and len(others) < _FEWEST_MOVED:
+            for index in others:
+                yield from _moves((*place, index), before[index], after[index])
+            return
         rows = _Rows(Difference(place, before, before, after))
         if rows.moved is not None:
             yield Move(place, *rows.moved)

@@ -1,6 +1,7 @@
 """What was done, with names, so that it can be undone and done again."""
 
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,6 +12,9 @@ from itadesk.services.editing import AnyChange, Change
 
 BURST_SECONDS: Final = 2.0
 """Changes of one part under one name that follow one another faster than this are one step."""
+
+MOST_STEPS: Final = 1000
+"""That can be undone: nobody goes back further step by step, and each keeps a version of what it changed in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,11 @@ class Step:
 
 
 class History:
-    """The steps since the office was opened, those done and those undone."""
+    """The last steps since the office was opened, those done and those undone."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._done: list[Step] = []
+        self._done: deque[Step] = deque(maxlen=MOST_STEPS)
         self._undone: list[Step] = []
         self._open_until = float("-inf")
 
@@ -97,7 +101,7 @@ class History:
 
     def drop(self, step: Step) -> None:
         """Drops a step that cannot be undone or done again any more; the others stay."""
-        self._done = [each for each in self._done if each is not step]
+        self._done = deque((each for each in self._done if each is not step), maxlen=MOST_STEPS)
         self._undone = [each for each in self._undone if each is not step]
         self.seal()
 

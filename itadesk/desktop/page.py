@@ -152,9 +152,7 @@ class Page(QWidget):
     def withhold(self, part: QWidget) -> None:
         """Lets whoever may only read change nothing in a part of the page that was just made or filled."""
         if self.enters and not self.workbench.role.may_write:
-            self._withholding = self._withholding or Withholding(
-                self._content, _("You may only read here.")
-            )
+            self._withholding = self._withholding or Withholding(self._content, _("You may only read here."))
             withhold_entering(part, _("You may only read here."))
 
     def _bring_into_sight(self, field: QWidget, turns: int) -> None:

@@ -1,4 +1,4 @@
-from itadesk.desktop.history import BURST_SECONDS, History, Step
+from itadesk.desktop.history import BURST_SECONDS, MOST_STEPS, History, Step
 from itadesk.ita.records import PartKey, PartKind
 from itadesk.ita.results import Result
 from itadesk.services.editing import Change
@@ -60,3 +60,14 @@ def test_what_was_undone_can_be_done_again_until_something_new_is_done() -> None
     history.undone(reverse)
     history.add(step(1, 7))
     assert (history.to_undo, history.to_redo) == (step(1, 7), None)
+
+
+def test_the_last_steps_are_kept_and_memory_ends_somewhere() -> None:
+    history = History()
+    for number in range(MOST_STEPS + 5):
+        history.add(step(number, number + 1))
+        history.seal()
+    assert len(history.back) == MOST_STEPS
+    assert (history.back[0], history.back[-1]) == (step(MOST_STEPS + 4, MOST_STEPS + 5), step(5, 6))
+    history.drop(history.back[3])
+    assert len(history.back) == MOST_STEPS - 1

@@ -251,7 +251,7 @@ def test_what_is_done_or_missing_is_said_in_words(record: OfficeRecord) -> None:
     undated = replace(record, plans=(replace(plan, considered_on=None),))
     told = replace(plan.measures[0], progress=(Progress(on=date(2026, 1, 5), text="เริ่ม", percent=40),))
     assert sentence_of(StepName.SCORES, done) == "กรอกคะแนนรวม ระดับ และคะแนนครบทุกตัวชี้วัดแล้ว"
-    assert sentence_of(StepName.FINDINGS, done) == "เขียนผลการวิเคราะห์ครบทุกเครื่องมือแล้ว"
+    assert sentence_of(StepName.FINDINGS, done) == "เขียนผลการวิเคราะห์ครบทุกแบบวัดแล้ว"
     assert sentence_of(StepName.MEASURES, undated) == "มี ๒ มาตรการ แต่ยังไม่ได้กรอกวันที่พิจารณา"
     assert sentence_of(StepName.PROGRESS, record) == "ยังไม่มีรายงานความคืบหน้า"
     assert "๐ จาก ๑" in sentence_of(StepName.PROGRESS, replace(record, plans=(replace(plan, measures=(told,)),)))

@@ -21,7 +21,7 @@ from itadesk.services.ports import Picture
 from itadesk.services.register import attach_scan, search, withdraw
 from itadesk.services.register_ports import RegisterFilter
 from itadesk.storage.backup_folder import backups_of
-from itadesk.storage.backups import back_up, back_up_beside, daily_backup
+from itadesk.storage.backups import back_up, back_up_beside
 from itadesk.storage.conversion import salt_of
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.extra_copies import copy_out
@@ -77,7 +77,7 @@ class Day:
 
     def back_up_daily(self) -> None:
         """The program does that by itself."""
-        daily_backup(self._database, MORNING)
+        back_up_beside(self._database, Reason.DAILY, MORNING)
 
     def edit(self) -> None:
         """The head of the office gets another position."""

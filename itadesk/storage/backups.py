@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from itadesk.services.backup_ports import Backup, Reason
 from itadesk.storage import sqlite
-from itadesk.storage.backup_folder import backups_of, copy_whole, is_due, take
+from itadesk.storage.backup_folder import copy_whole, take
 from itadesk.storage.checked_notes import forget, note_checked
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.doors import at_the_door
@@ -52,13 +52,6 @@ def back_up(database: Database, target: Path) -> None:
 def back_up_beside(database: Database, reason: Reason, now: datetime) -> Backup:
     """Takes a backup into the folder of the database, and thins out those that nobody asked for."""
     return take(_file_of(database), reason, now, look_through)
-
-
-def daily_backup(database: Database, now: datetime) -> Backup | None:
-    """Takes the backup of the day; None where there is one, where nothing is stored in a file, or nothing may be written."""
-    if database.path is None or not database.writable or not is_due(backups_of(database.path), now):
-        return None
-    return back_up_beside(database, Reason.DAILY, now)
 
 
 def check_backup(backup: Backup, now: datetime) -> Sequence[str]:

@@ -11,8 +11,8 @@ import pytest
 
 from itadesk.services.backup_ports import Reason
 from itadesk.services.offices import add_office, list_offices, open_record
-from itadesk.storage.backup_folder import backups_of, folder_of, thin_out
-from itadesk.storage.backups import back_up, back_up_beside, check_backup, daily_backup
+from itadesk.storage.backup_folder import backups_of, folder_of, is_due, thin_out
+from itadesk.storage.backups import back_up, back_up_beside, check_backup
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import BackupExists, BackupNotWhole, DatabaseForbidden, NoFileToBackUp
 from itadesk.storage.verifying import verify
@@ -97,16 +97,15 @@ def test_a_database_on_a_server_is_backed_up_there() -> None:
         back_up(on_server, Path("a"))
     with pytest.raises(NoFileToBackUp):
         back_up_beside(on_server, Reason.ASKED, NOW)
-    assert daily_backup(on_server, NOW) is None
 
 
 def test_the_first_start_of_a_day_takes_a_backup(database: Database, path: Path) -> None:
-    first = daily_backup(database, NOW)
-    assert first is not None
+    assert is_due(backups_of(path), NOW)
+    first = back_up_beside(database, Reason.DAILY, NOW)
     assert first.path.name == "ฐานข้อมูล ita-daily-20261122T013000Z.itadesk-backup"
-    assert daily_backup(database, NOW + timedelta(hours=2)) is None
-    second = daily_backup(database, NOW + timedelta(days=1))
-    assert second is not None
+    assert not is_due(backups_of(path), NOW + timedelta(hours=2))
+    assert is_due(backups_of(path), NOW + timedelta(days=1))
+    second = back_up_beside(database, Reason.DAILY, NOW + timedelta(days=1))
     assert list(backups_of(path)) == [second, first]
     assert stat.S_IMODE(folder_of(path).stat().st_mode) == 0o700
 

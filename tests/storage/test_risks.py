@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from itadesk.services.backup_ports import Reason
 from itadesk.storage import risks
 from itadesk.storage.backup_folder import backups_of
-from itadesk.storage.backups import daily_backup
+from itadesk.storage.backups import back_up_beside
 from itadesk.storage.database import Database
 from itadesk.storage.risks import risks_of
 from itadesk.storage.verifying import verify
@@ -53,6 +54,6 @@ def test_of_what_cannot_be_read_no_clock_is_known(tmp_path: Path, written: bytes
 def test_a_backup_taken_by_a_clock_set_back_takes_no_other_away(database: Database, path: Path) -> None:
     right = datetime(2026, 1, 9, 1, 0, tzinfo=UTC)
     for now in (right, datetime(2010, 1, 1, 1, 0, tzinfo=UTC)):
-        assert daily_backup(database, now)
+        back_up_beside(database, Reason.DAILY, now)
     assert [backup.taken_at.year for backup in backups_of(path)] == [2026, 2010]
     assert verify(database) == []

@@ -53,6 +53,7 @@ def test_every_paper_of_the_year_is_issued_with_the_keyboard_alone(desktop: Desk
     for paper in papers:
         contents = window.register.opened(paper.issued_id)
         assert hashlib.sha256(contents.pdf).hexdigest() == paper.sha256
+    qtbot.waitUntil(lambda: window.preview.issued is not None)  # as soon as the register has arrived
     shown = window.preview.issued
     assert shown is not None
     assert shown.title.startswith("คำสั่ง")

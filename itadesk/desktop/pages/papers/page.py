@@ -150,9 +150,8 @@ class PapersPage(Page):
 
     def _show_late_card(self) -> Iterator[None]:
         """Makes the card that the kind of paper has alone, and shows it in a later turn: each takes as long as all others."""
-        made = len(self._cards)
         card = self._make_late_card()
-        if card is not None and len(self._cards) > made:
+        if card is not None and card.isHidden():
             yield
             card.refresh()
             self.withhold(card)

@@ -137,7 +137,7 @@ def test_a_passphrase_is_changed_and_removed(locked: Path) -> None:
 
 
 def test_nothing_changes_while_another_program_has_it_open(path: Path) -> None:
-    code = "import sys; from itadesk.storage.drivers import connect; from pathlib import Path\nc = connect(Path(sys.argv[1]))\nc.execute('SELECT * FROM offices').fetchall(); print(); sys.stdin.read()"
+    code = "import sys; from itadesk.storage.drivers import connect; from pathlib import Path\nc = connect(Path(sys.argv[1]))\nc.execute('SELECT * FROM offices').fetchall(); print(flush=True); sys.stdin.read()"
     pipe = subprocess.PIPE
     with subprocess.Popen([sys.executable, "-c", code, str(path)], stdin=pipe, stdout=pipe) as other:
         assert other.stdout is not None

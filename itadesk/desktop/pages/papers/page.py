@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from itadesk.desktop.dialogs import Dialogs
@@ -180,12 +180,12 @@ class PapersPage(Page):
             self.desk.choose(paper.key)
 
     def issue(self) -> None:
-        """Opens the dialog that issues the paper that is looked at."""
-        self.dialog = IssueDialog(self.desk, self.register, self.dialogs, self)
-        self.dialog.issued.connect(self.issued)
-        self.dialog.spot_wanted.connect(self.spot_wanted)
-        self.dialog.finished.connect(self.dialog.deleteLater)
-        self.dialog.open()
+        """Makes the dialog that issues the paper that is looked at, and opens it in a later turn: each takes its time."""
+        self.dialog = dialog = IssueDialog(self.desk, self.register, self.dialogs, self)
+        dialog.issued.connect(self.issued)
+        dialog.spot_wanted.connect(self.spot_wanted)
+        dialog.finished.connect(dialog.deleteLater)
+        QTimer.singleShot(0, dialog, dialog.open)
 
 
 def _in_focus_chain(card: QWidget) -> list[QWidget]:

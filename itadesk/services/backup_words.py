@@ -11,5 +11,5 @@ def held_words(held: Held) -> str:
             return _("The database has the passphrase that it had before; that of the backup is not needed for it.")
         case Held.NONE:
             return _("The database has no passphrase now, as before; set one in the settings where you want one.")
-        case Held.OF_THE_BACKUP:
+        case _:
             return _("The database has the passphrase of the backup now.")

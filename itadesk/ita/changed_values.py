@@ -103,7 +103,10 @@ def _said(names: Sequence[str], value: Any) -> dict[str, Any]:  # noqa: ANN401  
     found: dict[str, Any] = {}
     for name in names:
         said = getattr(value, name)
-        if said is not None and said not in _EMPTY:
+        if type(said) is str:  # most are; there are millions of them when offices are imported
+            if said:
+                found[name] = said
+        elif said is not None and said not in _EMPTY:
             found[name] = as_json(said)
     return found
 

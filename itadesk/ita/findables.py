@@ -1,7 +1,6 @@
 """What can be found in what an office entered: each thing with its lines of text, and where each line stands."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
@@ -55,8 +54,7 @@ class Line(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Findable:
+class Findable(NamedTuple):
     """Something that can be found.
 
     Attributes:

@@ -82,6 +82,7 @@ _NAMES: Final[dict[type, tuple[str, ...]]] = {
 }
 Keys = tuple[str, ...]
 _UNUSABLE: Final = re.compile("[\0\ud800-\udfff]")
+_DAYS: Final = (date, MonthOrDay)
 _K = TypeVar("_K", int, str)
 _C = TypeVar("_C")
 
@@ -243,7 +244,7 @@ def _values(place: Place, part: Checked) -> Iterator[Fault]:
             for index, item in enumerate(value):
                 if isinstance(item, str) and (_UNUSABLE.search(item) or not item.strip()):
                     yield from _text((*place, name, index), item, needed=True)
-        elif isinstance(value, date | MonthOrDay):
+        elif isinstance(value, _DAYS):
             yield from _attempt((*place, name), check_day, value)
 
 

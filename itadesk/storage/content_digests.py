@@ -24,6 +24,9 @@ _LETTERS: Final = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrtv")
 
 _LENGTH: Final = 32
 
+_in_order: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+"""Writes a part without blanks, its fields in the order of their names."""
+
 OF_ISSUED: Final = (
     *("office_id", "kind", "year", "number", "plan_year", "paper_key", "printed_number", "digits", "dated", "title"),
     *(
@@ -45,8 +48,7 @@ OF_ISSUED: Final = (
 
 def digest_of_part(part: Part) -> str:
     """The digest of a part as it is stored."""
-    said = json.dumps(as_json(part), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return _digest(said.encode())
+    return _digest(_in_order(as_json(part)).encode())
 
 
 def digests_of_parts(record: OfficeRecord) -> dict[str, str]:
@@ -87,8 +89,7 @@ def shown(place: list[Any], before: Any, after: Any, *rest: Any) -> list[Changed
         return [ChangedValue(tuple(place), before, after, *rest)]
     if not isinstance(after, Mapping):
         return []
-    together = json.dumps(after, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return [ChangedValue(("sha256",), None, hashlib.sha256(together.encode()).hexdigest())]
+    return [ChangedValue(("sha256",), None, hashlib.sha256(_in_order(after).encode()).hexdigest())]
 
 
 def _digest(said: bytes) -> str:

@@ -115,13 +115,13 @@ def letters_in(value: object) -> int:
     """The letters of all texts in a JSON value."""
     count, waiting = 0, [value]
     while waiting:
-        match waiting.pop():
-            case str() as text:
-                count += len(text)
-            case dict() as group:
-                waiting += group.values()
-            case list() as items:
-                waiting += items
+        found = waiting.pop()
+        if isinstance(found, str):
+            count += len(found)
+        elif isinstance(found, dict):
+            waiting += found.values()
+        elif isinstance(found, list):
+            waiting += found
     return count
 
 

@@ -2,12 +2,12 @@
 # Installs the system libraries that are missing, where apt is there and allowed; otherwise says which they are.
 #   system-packages.sh run     what the program needs: Python's venv, Qt's libraries
 #   system-packages.sh test    what the suite needs besides: a virtual screen, Poppler, PostgreSQL, zbar, what PyICU
-#                              is built with, and what opens papers in other forms: LibreOffice, Chromium, Java for the check of HTML
+#                              is built with, and what opens papers in other forms: LibreOffice, Chromium with a Thai face, Java for the check of HTML
 set -euo pipefail
 
 run="python3-venv libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libfreetype6 libxkbcommon0 libxkbcommon-x11-0
  libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
-test="xvfb poppler-utils openssl postgresql zbar-tools libreoffice-calc libreoffice-writer chromium default-jre-headless libicu-dev pkg-config g++ python3-dev"
+test="xvfb poppler-utils openssl postgresql zbar-tools libreoffice-calc libreoffice-writer chromium default-jre-headless libicu-dev pkg-config g++ python3-dev fonts-thai-tlwg"
 
 case "${1:-run}" in
   run) wanted=$run ;;

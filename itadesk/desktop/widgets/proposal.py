@@ -50,7 +50,7 @@ class ProposalBox(FieldBox):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Enter takes the proposal."""
-        if self.proposed and _is_enter(event):
+        if _is_enter(event) and self.proposed:  # of any other event the input may be gone already
             self._take()
             return True
         return super().eventFilter(watched, event)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,11 +15,12 @@ from itadesk.desktop.widgets.buttons import button, quiet_button
 from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.widgets.withheld import entering
-from itadesk.errors import FileUnreadable, ItadeskError, reason_of
+from itadesk.errors import ItadeskError
 from itadesk.exchange.whole_file import write_whole
 from itadesk.exchange.wording_file import read_wording, write_wording
 from itadesk.ita.wordings import OwnWording
 from itadesk.language import _
+from itadesk.services.chosen_files import bytes_of
 from itadesk.services.office_files import safe_name
 from itadesk.services.wordings import received, renamed, used_wording, wording_of, wordings_for
 
@@ -135,7 +135,7 @@ class OwnWordingsCard(Card):
         bench = self.desk.workbench
         path = self.dialogs.open_file(_("Take a wording from a file"), _kinds_of_files())
         if path is not None:
-            wording = received(bench.record, read_wording(_bytes_of(path), path.name))
+            wording = received(bench.record, read_wording(bytes_of(path), path.name))
             if bench.perform(keep_wording(bench.record.wording(wording.name), wording)):
                 self.desk.turn_to(wording.kind)
                 self._choose(wording.name)
@@ -168,10 +168,3 @@ def _state(used: OwnWording | None, *, own: bool, kept: bool) -> str:
 
 def _kinds_of_files() -> str:
     return _("Wordings") + " (*.json)"
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(str(path), reason_of(error)) from error

@@ -126,6 +126,15 @@ def _collecting_here(qapp: QApplication) -> Iterator[None]:  # noqa: ARG001  Qt 
     collector.end()
 
 
+@pytest.fixture(autouse=True)
+def _nothing_left_open(qapp: QApplication) -> Iterator[None]:
+    """Closes what a test leaves open: the next one would take it for its own window, and wait for ever for the right one."""
+    yield
+    for each in qapp.topLevelWidgets():
+        if each.isVisible():
+            each.close()
+
+
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     opened = new_database(tmp_path / "office.db")

@@ -26,6 +26,9 @@ from tests.servers import Server
 
 pytestmark = pytest.mark.xdist_group("postgresql")
 
+PATIENCE = 60_000
+"""Milliseconds after which the program is ended, so that a window that is not closed fails instead of waiting for ever."""
+
 
 @pytest.fixture(autouse=True)
 def _apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
@@ -80,6 +83,7 @@ def test_the_window_is_closed_and_opened_again_on_the_other_database(
     timer = QTimer(interval=20)
     timer.timeout.connect(lambda: steps[0]() if steps else None)
     timer.start()
+    QTimer.singleShot(PATIENCE, timer, QApplication.quit)
     assert main([]) == 0
     timer.stop()
     assert (steps, seen) == ([], ["postgresql+psycopg reader"])

@@ -1,15 +1,14 @@
 """Upgrades of stored databases that are killed at a random moment: afterwards everything is there, whichever version it is of."""
 
-import os
 import random
-import signal
 import sqlite3
+import sys
 import time
 from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass
 from multiprocessing import get_context
-from multiprocessing.context import ForkServerProcess
+from multiprocessing.process import BaseProcess
 from multiprocessing.synchronize import Event
 from pathlib import Path
 from typing import Final
@@ -23,8 +22,11 @@ from tests.damaged_files import Contents, contents_of
 from tests.surroundings import TOP
 
 STORED: Final = TOP / "tests" / "storage" / "stored"
-_PROCESSES: Final = get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["itadesk.storage.before_migration", "itadesk.storage.database"])
+if sys.platform == "win32":
+    _PROCESSES: Final = get_context("spawn")
+else:
+    _PROCESSES: Final = get_context("forkserver")
+    _PROCESSES.set_forkserver_preload(["itadesk.storage.before_migration", "itadesk.storage.database"])
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,7 @@ def _make(version: int, path: Path) -> None:
         connection.executescript((STORED / f"version-{version}.sql").read_text("utf-8"))
 
 
-def _begin(path: Path) -> tuple[ForkServerProcess, Event]:
+def _begin(path: Path) -> tuple[BaseProcess, Event]:
     ready = _PROCESSES.Event()
     process = _PROCESSES.Process(target=_upgrade, args=(str(path), ready))
     process.start()
@@ -95,8 +97,7 @@ def _kill(path: Path, seconds: float) -> None:
     process, ready = _begin(path)
     ready.wait()
     time.sleep(seconds)
-    if process.pid is not None and process.is_alive():
-        os.kill(process.pid, signal.SIGKILL)
+    process.kill()
     process.join()
 
 

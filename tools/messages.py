@@ -7,7 +7,6 @@ messages.py check            fails where a message lacks its translation, loses 
 """
 
 import ast
-import fcntl
 import json
 import re
 import sys
@@ -20,6 +19,11 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 TOP = Path(__file__).resolve().parent.parent
 TEMPLATE = TOP / "i18n" / "itadesk.pot"
@@ -175,7 +179,10 @@ def main(arguments: list[str]) -> int:
 def with_lock(translations: dict[str, str]) -> None:
     """Updates while no other update runs."""
     with (TOP / "i18n" / ".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        if sys.platform == "win32":
+            msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            fcntl.flock(lock, fcntl.LOCK_EX)
         update(translations)
 
 

@@ -60,10 +60,39 @@ Name: "{autodesktop}\itadesk"; Filename: "{app}\itadesk.exe"; Tasks: desktopicon
 Filename: "{app}\itadesk.exe"; Description: "{cm:Open}"; Flags: nowait postinstall skipifsilent
 
 [Code]
+function IsOpen(Name: String): Boolean;
+begin
+  Result := False;
+  Name := ExpandConstant('{app}\' + Name);
+  if FileExists(Name) then
+    try
+      // Nobody may write into a program while it runs.
+      TFileStream.Create(Name, fmOpenReadWrite or fmShareDenyNone).Free;
+    except
+      Result := True;
+    end;
+end;
+
+// Nothing is removed while a program is open: half of it would be gone, and could not be put back.
+procedure WaitUntilClosed(Sentence: String);
+begin
+  while IsOpen('itadesk.exe') or IsOpen('itadesk-cli.exe') do
+    if SuppressibleMsgBox(FmtMessage(Sentence, ['itadesk']), mbError, MB_OKCANCEL, IDCANCEL) <> IDOK then
+      Abort;
+end;
+
+procedure CurStepChanged(Step: TSetupStep);
+begin
+  if Step = ssInstall then
+    WaitUntilClosed(SetupMessage(msgSetupAppRunningError));
+end;
+
 procedure CurUninstallStepChanged(Step: TUninstallStep);
 var
   Data: String;
 begin
+  if Step = usUninstall then
+    WaitUntilClosed(SetupMessage(msgUninstallAppRunningError));
   Data := ExpandConstant('{app}\data');
   if not DirExists(Data) then
     Data := ExpandConstant('{localappdata}\itadesk');

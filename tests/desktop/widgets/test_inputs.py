@@ -176,3 +176,14 @@ def test_a_long_choice_ends_in_dots_and_is_told_whole(show: Shower) -> None:
 
     choice.hidePopup()
     QToolTip.hideText()
+
+
+def test_all_choices_are_in_sight_though_the_frame_of_a_field_with_focus_is_thicker(show: Shower) -> None:
+    choice = ChoiceInput("ข้อสรุป", [(str(number), f"ข้อสรุปที่ {number}") for number in range(4)])
+    show(choice)
+    choice.setFocus()
+
+    choice.showPopup()
+
+    assert choice.view().verticalScrollBar().maximum() == 0
+    choice.hidePopup()

@@ -1,7 +1,8 @@
 """Cuts a text into words, numbers, signs and blanks; Thai letters in a row are cut by the word list.
 
-Of them as little as can be is no word, and the words are as few as can be. Of two ways that are as good, the one whose
-last word is longer is taken, which is right more often than not: ความ|โปร่งใส and ได้|รับทราบ, not ความโปร่ง|ใส.
+Of them as little as can be is no word, and the words are as few as can be, where those that come first are not counted:
+มาตรการ|ปรับปรุง, not มาตร|การปรับปรุง. Of two ways that are as good, the one whose last word is longer is taken, which is
+right more often than not: ความ|โปร่งใส and ได้|รับทราบ, not ความโปร่ง|ใส.
 """
 
 import re
@@ -21,7 +22,7 @@ _PART: Final = re.compile(
 _SIGNS: Final = frozenset("./-ฯๆ")
 
 _Way = tuple[int, int, int]
-"""How many clusters before a place are in no word, how many parts are before it, and where the last of them begins."""
+"""How many clusters before a place are in no word, how many parts before it are counted, and where the last part begins."""
 
 
 def cut(text: str, words: WordList) -> list[int]:
@@ -48,8 +49,9 @@ def _thai_ends(text: str, words: WordList) -> tuple[int, ...]:
             continue
         strange, parts, _ = ways[start]
         ends = [end for end in words.ends(text, start) if end in legal]
-        way = (strange if ends or text[start] in _SIGNS else strange + 1, parts + 1, start)
+        counted = (strange if ends or text[start] in _SIGNS else strange + 1, parts + 1, start)
         for end in ends or [following]:
+            way = (strange, parts, start) if text[start:end] in words.first else counted
             if end not in ways or way < ways[end]:
                 ways[end] = way
     return _along(ways, len(text))

@@ -5,7 +5,7 @@ the beginnings that are met are taken out of it.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -29,10 +29,15 @@ class _Beginning(NamedTuple):
 
 
 class WordList:
-    """Words, in UTF-8 and in the order of their bytes."""
+    """Words, in UTF-8 and in the order of their bytes.
 
-    def __init__(self, words: Sequence[bytes]) -> None:
+    Attributes:
+        first: words that are found before any others, in the list or not.
+    """
+
+    def __init__(self, words: Sequence[bytes], first: Iterable[str] = ()) -> None:
         self._words = words
+        self.first = frozenset(first)
         self._beginning = lru_cache(_BEGINNINGS_KEPT)(self._read)
 
     def ends(self, text: str, start: int) -> list[int]:
@@ -50,6 +55,7 @@ class WordList:
         words = [beginning[:length] for length in range(2, len(beginning)) if self._holds(beginning[:length])]
         first, last = self._place(beginning), self._place(beginning, _AFTER_ALL)
         words += b"\n".join(self._words[first:last]).decode().split("\n") if first < last else ()
+        words += [word for word in self.first if word.startswith(beginning)]
         return _Beginning(_BETWEEN.join(["", *words, ""]), tuple(sorted(set(map(len, words)))))
 
     def _holds(self, word: str) -> bool:

@@ -9,10 +9,10 @@ offsets are equal: a phrase may be broken where a line would be bad otherwise, a
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from string import ascii_letters, ascii_uppercase
 from typing import Final, NamedTuple
 
@@ -23,9 +23,9 @@ from itadesk.thai.word_list import WordList
 _TEXTS_KEPT: Final = 1024
 _DIGIT: Final = "[๐-๙0-9]"
 _NUMBER: Final = rf"{_DIGIT}(?:[๐-๙0-9.,:/]*{_DIGIT})?"
+_SHORT_MONTH: Final = r"(?:เม\.ย|มิ\.ย|มี\.ค|ก\.[พคย]|[มพสตธ]\.ค|พ\.ย)\."
 _MONTH: Final = (
-    "(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม"
-    r"|[เ]?[มกพสตธ]ิ?ี?\.[คพย]\.)"
+    f"(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|{_SHORT_MONTH})"
 )
 _UNIT: Final = (
     "(?:คะแนน|บาท|ล้าน|คน|ครั้ง|แห่ง|ราย|ข้อ|วัน|เดือน|ปี(?!งบ)|หน้า|ตัวชี้วัด|มาตรการ|ประเด็น|ด้าน|ส่วน|ระดับ|ช่องทาง|โครงการ|กิจกรรม"
@@ -53,11 +53,21 @@ def _rules(*patterns: tuple[str, str]) -> tuple[_Rule, ...]:
 _UNCUT: Final = _rules(
     (_DIGITS, _NUMBER),
     (_DIGITS, rf"[(\[]{_NUMBER}[)\]]"),
+    (_DIGITS, rf"{_NUMBER}(?:\.-)? ?{_UNIT}"),
+    (_DIGITS, rf"(?:วันที่|ร้อยละ|[พค]\.ศ\.|{_SHORT_MONTH}) ?{_NUMBER}"),
+    (_DIGITS, rf"{_NUMBER} ?{_SHORT_MONTH}"),
+    ("<=>±×÷≈≤≥", rf"(?<!\S)[<=>±×÷≈≤≥] ?{_NUMBER}"),
+    ("-", r"[ก-๎]-[ก-๎]"),  # a double name
+    ("ณ", r"(?:^|(?<=\s))ณ \S"),  # at a place, on a day
     (".", r"(?:[เแโ]?[ก-ฮ][ัิ-ฺ็-๎]*\.){2,}"),  # an abbreviation
-    (_LATIN, r"[A-Za-z0-9](?:[^\sก-๛/_=&?-]|(?<=[A-Z])-)*[/_=&?-]*"),  # a Latin word, or a part of a web address
+    (
+        _LATIN,
+        r"(?:(?<!\S)[@#])?[A-Za-z0-9](?:[^\sก-๛/_=&?-]|(?<=[A-Z])-)*[/_=&?-]*",
+    ),  # a Latin word, or a part of a web address
     # the number of an item and its text; a number at the end of brackets is none, and the empty group says so
     (_DIGITS, rf"\([^()]*\)()|(?:^|(?<=\s)){_DIGIT}{{1,3}}(?:\.{_DIGIT}{{1,2}})*[.)]\s?[^\s(\[]"),
     ("%", r"%[0-9A-F]{2}"),  # a sign in a web address
+    (".)", r"(?:^|(?<=\s))(?!น\.)[ก-ฮ][.)]\s?[^\s(\[]"),  # the same with a letter
     ("-•●–—", r"(?:^|(?<=\s))[-•●]\s?\S|^[–—]\s?\S"),  # the same with a mark
     ("\"'", r"""\S["'](?=[\s)\]},.;:!?]|$)|(?:^|(?<=[\s(\[{]))["']\S"""),
     ("\u00a0", r"\S?\u00a0\S?"),
@@ -66,9 +76,12 @@ _UNCUT: Final = _rules(
 
 _TOGETHER: Final = _rules(
     (_DIGITS, rf"{_COUNTED} ?(?:[พค]\.ศ\. ?)?{_NUMBER}"),
-    (_DIGITS, rf"{_NUMBER} ?(?:{_UNIT}|{_MONTH})"),
+    (_DIGITS, rf"{_NUMBER} ?{_MONTH}"),
     (_DIGITS, rf"{_MONTH} ?{_NUMBER}"),
-    ("-–", rf"{_NUMBER} ?[-–] ?{_NUMBER}"),  # from one number to another
+    ("-–", rf"[A-Z]?{_NUMBER} ?[-–] ?[A-Z]?{_NUMBER}"),  # from one number to another
+    ("0๐", rf"(?<!{_DIGIT})[0๐]{_DIGIT}{{0,3}}(?:[ -]{_DIGIT}{{3,4}}){{1,2}}(?: ต่อ {_NUMBER})?"),  # of a telephone
+    ("สร้พมล", r"(?:หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|ยี่)(?:สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน)+"),
+    ("ฺ", r"\S*ฺ\S*"),  # a Pali word
     (_CAPITALS, r"ระดับ ?[A-Z]+"),
     ("", rf"{_TITLE}[ก-ฮเ-ไ]"),
     (
@@ -80,12 +93,21 @@ _TOGETHER: Final = _rules(
     ("-", r"\S-"),
 )
 """What stays together where it fits a line, beside the terms."""
+
+_PREFIXES: Final = frozenset({"การ", "ความ", "ประ"})
+"""They make one word with the next, even where a stray blank stands between them."""
+
+_LEADING: Final = frozenset({"ไม่", "ผู้"})
+"""They make a phrase with the next."""
+
 _ADDRESS: Final = re.compile(r"(?:[a-z]+://|[\w.+-]+@|[A-Za-z][A-Za-z0-9-]+\.(?=[A-Za-z0-9-]{2}))[^\sก-๛]+")
+_ADDRESS_SIGNS: Final = frozenset("/?&=_")
 _IN_ADDRESSES: Final = frozenset("/@.")
 """One of these stands in every address."""
 
-_ADDRESS_PART: Final = re.compile("[/?&-]+(?=[A-Za-z0-9%])")
-"""After these an address is broken where it fits no line; after a point only where its parts do not fit either."""
+_ADDRESS_PART: Final = re.compile("[/?]+(?=[A-Za-z0-9%])")
+"""After these an address is broken where it fits no line; elsewhere in it only where its parts do not fit either, and then
+before a hyphen, not after it: it would look like that of a broken word, and some readers take it away."""
 
 _OPENING: Final = frozenset("([{“‘«<")
 _CLOSING: Final = frozenset(")]}”’»>,.;:!?%ๆฯ…/–—")
@@ -127,16 +149,25 @@ def word_ends(text: str) -> tuple[int, ...]:
     ends = set(found)
     for start, term in _known_in(text, found):
         ends.update(start + part for part in term.parts)
-    ends.update(_address_ends(text))
-    return tuple(sorted(ends - {len(text)}))
+    for place in (place for span in _addresses(text) for place in range(*span)):
+        if text[place] == "-":
+            ends.add(place)
+            ends.discard(place + 1)
+        elif text[place] in _ADDRESS_SIGNS:
+            ends.add(place + 1)
+    return tuple(sorted(ends - {0, len(text)}))
 
 
-def _address_ends(text: str) -> set[int]:
-    """The offsets at which a part of a web or mail address ends."""
-    if _IN_ADDRESSES.isdisjoint(text):
-        return set()
-    addresses = (match.span() for match in _ADDRESS.finditer(text))
-    return {part.end() for span in addresses for part in _ADDRESS_PART.finditer(text, *span)}
+def _inside_addresses(text: str) -> set[int]:
+    """The offsets in web and mail addresses where they are not broken gladly even if they fit no line."""
+    inside = {place for start, end in _addresses(text) for place in range(start + 1, end)}
+    return inside.difference(part.end() for span in _addresses(text) for part in _ADDRESS_PART.finditer(text, *span))
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Where the web and mail addresses of a text stand."""
+    if not _IN_ADDRESSES.isdisjoint(text):
+        yield from (match.span() for match in _ADDRESS.finditer(text))
 
 
 def break_points(text: str, whole: tuple[str, ...] = ()) -> tuple[int, ...]:
@@ -148,12 +179,20 @@ def break_points(text: str, whole: tuple[str, ...] = ()) -> tuple[int, ...]:
 def line_ends(text: str, whole: tuple[str, ...] = ()) -> Mapping[int, End]:
     """For each offset at which a word ends, how willingly a line does. `whole` are terms beside the known ones."""
     ends = word_ends(text)
-    uncut, joined = _inside(text, _UNCUT) - _address_ends(text), _inside(text, _TOGETHER)
+    uncut = _inside(text, _UNCUT) | _inside_addresses(text)
+    joined = _inside(text, _TOGETHER)
     phrases: set[int] = set()
     for start, term in _known_in(text, ends):
         (phrases if term.phrase else joined).update(range(start + 1, start + len(term.text)))
     for start, end in _spans(text, whole):
         joined.update(range(start + 1, end))
+    leading = False
+    for word, end in _words(text, ends):
+        leading = word in _PREFIXES or (leading and word.isspace())
+        if leading:
+            uncut.add(end)
+        elif word in _LEADING:
+            phrases.add(end)
     found = {}
     for end in ends:
         if end in uncut or not _may_end(text, end):
@@ -163,6 +202,11 @@ def line_ends(text: str, whole: tuple[str, ...] = ()) -> Mapping[int, End]:
         else:
             found[end] = End.PHRASE if end in phrases else End.FREE
     return found
+
+
+def _words(text: str, ends: Sequence[int]) -> Iterator[tuple[str, int]]:
+    """The words, signs and blanks of a text that end there, each with its end; not the last one."""
+    return ((text[start:end], end) for start, end in pairwise((0, *ends)))
 
 
 def _may_end(text: str, end: int) -> bool:
@@ -226,4 +270,4 @@ def _term(line: str, *, phrase: bool) -> _Term:
 
 @cache
 def _word_list() -> WordList:
-    return WordList(resource("words", "thai.txt").read_bytes().splitlines())
+    return WordList(resource("words", "thai.txt").read_bytes().splitlines(), _lines("first.txt"))

@@ -41,6 +41,15 @@ def test_words_are_as_few_as_can_be_and_what_is_no_word_stays_in_one(text: str, 
     assert parts(text) == expected
 
 
+def test_words_that_come_first_are_found_where_a_text_could_be_cut_in_two_ways() -> None:
+    words = sorted(word.encode() for word in ("มาตร", "มาตรการ", "การปรับปรุง", "ปรับปรุง", "ส่วน", "ส่วนตัว", "ชี้", "วัด"))
+    first = WordList(words, ["มาตรการ", "ตัวชี้วัด"])
+    assert cut("มาตรการปรับปรุง", WordList(words)) == [4, 15]
+    assert cut("มาตรการปรับปรุง", first) == [7, 15]
+    assert cut("ส่วนตัวชี้วัด", WordList(words)) == [7, 10, 13]
+    assert cut("ส่วนตัวชี้วัด", first) == [4, 13]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -63,6 +63,8 @@ lint: $(VENV)/.development
 
 types: $(VENV)/.development
 	$(VENV)/bin/mypy
+	# as Windows has it: what only other systems know is found here, and not by whoever starts it there
+	$(VENV)/bin/mypy --platform win32 --cache-dir .mypy_cache/windows itadesk tools/messages.py
 
 contracts: $(VENV)/.development
 	$(VENV)/bin/lint-imports

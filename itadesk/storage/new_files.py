@@ -1,6 +1,7 @@
 """Files that get their name only when they are whole and on disk."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
@@ -58,7 +59,7 @@ def make_private(path: Path) -> None:
 
     On Windows the folder of the user says who may read; of a file of somebody else nothing is changed.
     """
-    if os.name == "nt":
+    if sys.platform == "win32":
         return
     for ending in ("", *BESIDE):
         file = path.with_name(path.name + ending)
@@ -70,7 +71,7 @@ def make_private(path: Path) -> None:
 
 def to_disk(path: Path) -> None:
     """Has the system bring a file, or the names in a folder, to disk; Windows knows that of files only."""
-    if path.is_dir() and os.name == "nt":
+    if path.is_dir() and sys.platform == "win32":
         return
     handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
     try:

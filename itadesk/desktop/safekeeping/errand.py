@@ -1,13 +1,12 @@
 """A command of the program itself, run in a process of its own: the window stays quick, whatever it does."""
 
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from itadesk.desktop.safekeeping.patience import stand_back
 from itadesk.language import SPEECH
 
 
@@ -44,9 +43,7 @@ class Errand(QObject):
         self._process.waitForFinished(-1)
 
     def _stand_back(self) -> None:
-        """Lets the window go first, on systems that know how."""
-        with suppress(AttributeError, OSError):
-            os.setpriority(os.PRIO_PROCESS, self._process.processId(), _PATIENCE)
+        stand_back(self._process.processId())
 
     def _on_finished(self, status: int, exit_status: QProcess.ExitStatus) -> None:
         said = bytes(self._process.readAllStandardError().data()) or bytes(self._process.readAllStandardOutput().data())
@@ -57,9 +54,6 @@ class Errand(QObject):
         if error is QProcess.ProcessError.FailedToStart:
             self.ended.emit(_NOTHING, self._process.errorString())
 
-
-_PATIENCE: Final = 10
-"""By how much a command stands back behind what people do."""
 
 _NOTHING: Final = 2
 """The exit status of a command that has done nothing."""

@@ -9,9 +9,8 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from time import monotonic
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from itadesk.errors import ItadeskError
 from itadesk.exchange.incoming.content import Tell
@@ -25,6 +24,19 @@ LONGEST: Final = 60.0
 _AT_A_TIME: Final = 0.1
 
 Read = Callable[[bytes, str], Any]
+
+
+class Pipe(Protocol):
+    """One end of what two processes talk through; Windows has another kind of it than other systems."""
+
+    def poll(self, timeout: float) -> bool:
+        """Whether something comes within some seconds."""
+
+    def recv(self) -> Any:  # noqa: ANN401  whatever was sent
+        """What came."""
+
+    def send(self, obj: Any) -> None:  # noqa: ANN401  whatever can be sent
+        """Tells the other end."""
 
 
 def read_apart(read: Read, data: bytes, name: str, tell: Tell) -> Any:  # noqa: ANN401  whatever `read` gives
@@ -58,7 +70,7 @@ def read_apart(read: Read, data: bytes, name: str, tell: Tell) -> Any:  # noqa: 
     return answer[0]
 
 
-def _answer(pipe: Connection, tell: Tell) -> tuple[Any] | None:
+def _answer(pipe: Pipe, tell: Tell) -> tuple[Any] | None:
     """What the process says; None where it says nothing for too long."""
     until = monotonic() + LONGEST
     while monotonic() < until:
@@ -69,7 +81,7 @@ def _answer(pipe: Connection, tell: Tell) -> tuple[Any] | None:
     return None
 
 
-def _read(pipe: Connection, read: Read, data: bytes, name: str, language: str) -> None:
+def _read(pipe: Pipe, read: Read, data: bytes, name: str, language: str) -> None:
     """Runs in the process of its own. What fails there ends it without a word."""
     _bind()
     SPEECH.use(language)

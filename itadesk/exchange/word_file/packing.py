@@ -32,5 +32,6 @@ def packed(word: WordDocument, document: Document) -> bytes:
         for part in source.infolist():
             entry = zipfile.ZipInfo(part.filename, _MOMENT)
             entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # as Unix notes it, wherever it is printed
             target.writestr(entry, source.read(part))
     return out.getvalue()

@@ -7,6 +7,9 @@ from typing import Final, NamedTuple
 from itadesk.typesetting.strips import Strip
 
 _TOLERANCE: Final = 0.01
+_A_LITTLE: Final = 0.1
+"""What a strip has to be cut by at least so that its last lines go to the next page, in points."""
+
 _LITTLE_ROOM: Final = 0.15
 """What is too high for any page does not begin where less than this share of a page is left."""
 
@@ -81,7 +84,14 @@ class PageMaker:
             if not self._fits([waiting[0]]) and not self._fresh():
                 self._turn(waiting)
                 return
+        elif self._strands(waiting):
+            waiting[0].cut(waiting[0].height - _A_LITTLE, waiting, forced=False)
         self._place(waiting.popleft())
+
+    def _strands(self, waiting: deque[Strip]) -> bool:
+        """Whether what stays with the next strip would stand alone on a page: a signature without a line above it."""
+        following = [*_chain(waiting)][1:]
+        return bool(following) and self._fits_a_page(following)
 
 
 def _chain(strips: Iterable[Strip], *, yielding: bool = False) -> Iterator[Strip]:

@@ -14,7 +14,7 @@ class Cuttable(Strip):
     def cut(self, room: float, waiting: deque[Strip], *, forced: bool) -> None:
         """As much as fits, then the rest."""
         part = max(room, 1.0 if forced else 0.0)
-        waiting[0] = Cuttable(height=self.height - part, place=self.place)
+        waiting[0] = Cuttable(height=self.height - part, place=self.place, glued=self.glued)
         waiting.appendleft(Strip(height=part, place=self.place))
 
 
@@ -56,6 +56,16 @@ def test_what_is_glued_but_higher_than_a_page_is_parted_first_where_the_glue_yie
     ]
     pages = [[place for place, _ in page] for page in shared_out(*strips)]
     assert pages == [["before", "heading", "lead"], ["table", "closing"]]
+
+
+def test_a_strip_that_can_be_cut_is_cut_before_what_stays_with_it_stands_alone() -> None:
+    row = Cuttable(height=90, place="row", glued=True)
+    cut = [[place for place, _ in page] for page in shared_out(row, strip(30, "signature"))]
+    assert cut == [["row"], ["row", "signature"]]
+    heading = [
+        [place for place, _ in page] for page in shared_out(strip(90, "line", glued=True), strip(30, "signature"))
+    ]
+    assert heading == [["line"], ["signature"]]
 
 
 def test_nothing_higher_than_a_page_begins_at_its_foot() -> None:

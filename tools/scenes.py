@@ -60,7 +60,7 @@ def picture_scenes(window: MainWindow, database: Database, temporary: Path, fold
         window.workbench.perform(Operation("entering scores", result, replace(result, total=Decimal(total))))
     take_over(
         window,
-        LogDialog(database.start, window.workbench.office_id, window.dialogs, window),
+        LogDialog(database.start, (window.workbench.office_id, window.workbench.record), window.dialogs, window),
         folder / "window-log.png",
     )
     add_invented(database)

@@ -102,6 +102,7 @@ class Desktop(QObject):
         if self.memory is not None and workbench.parent() is None:
             last = self.memory.last_year(workbench.office_id, workbench.record.office.full_name)
             workbench.year = last or workbench.year
+        self.keeper.holds_nothing = False
         window = MainWindow(workbench, self.typesetter, self.dialogs, self.settings, self.keeper)
         window.another_office.connect(self.show_start)
         window.finding.office_wanted.connect(self._go_to_office)
@@ -171,6 +172,7 @@ class Desktop(QObject):
         beginnings = Beginnings(self.start, self.dialogs, offices, left, self.settings.role)
         beginnings.chosen.connect(self.moving.go_to)
         beginnings.back_wanted.connect(self._go_back)
+        self.keeper.holds_nothing = not offices
         if not offices and self.keeper.safe is not None:
             beginnings.offer_backup(self.keeper)
         if self.settings.sharing is not None and self.settings.now.shared:
@@ -209,6 +211,7 @@ class Desktop(QObject):
         if self.window is not None and self.settings.safe is not None:
             dialog = MendingDialog(failure, self.settings.safe.mender(), self.dialogs, self.window)
             dialog.accepted.connect(self._begin_again)
+            dialog.accepted.connect(self.keeper.begin)  # which left off when the damage was found
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

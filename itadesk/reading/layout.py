@@ -15,6 +15,9 @@ Rows = list[list[Cell]]
 _RULE: Final = re.compile(r"[\s|:+=-]*")
 _COMMAS: Final = re.compile(r"[,;](?! )")
 _THOUSANDS: Final = re.compile("[0-9๐-๙],[0-9๐-๙]{3}(?![0-9๐-๙])")
+_DECIMAL_COMMA: Final = re.compile(r"[^,;]*\s[2-9๒-๙][0-9๐-๙],[0-9๐-๙]{1,2}(?:\s*คะแนน)?")
+"""A line that ends in 80,55: no number of an item is as large, so that the comma parts no cells."""
+
 _WIDEST: Final = 100
 """Cells of a row that are read; no table of scores has more."""
 
@@ -55,7 +58,7 @@ def _listed(texts: Sequence[str]) -> list[list[str]]:
     """The cells of lines that commas part, where a line has a figure among them, or is the head of such lines."""
     split = [
         [part.strip() for part in _COMMAS.split(text)]
-        if len(text) <= 4 * _SHORT and not _THOUSANDS.search(text)
+        if len(text) <= 4 * _SHORT and not _THOUSANDS.search(text) and not _DECIMAL_COMMA.fullmatch(text)
         else []
         for text in texts
     ]

@@ -114,6 +114,14 @@ _SAYING_WHAT: Final = frozenset(
 _HIDDEN: Final = frozenset({"key", "file"})
 """What of whole parts says nothing to a reader."""
 
+_KEYS: Final = frozenset({"signer", "chair", "assigned_by", "person", "endorsers", "meeting"})
+"""Values that are the key of a person or of a meeting."""
+
+Names = Mapping[str, str]
+"""What those are called that only keys stand for."""
+
+NO_NAMES: Final[Names] = {}
+
 _DAY: Final = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
@@ -133,14 +141,20 @@ def names_in_use() -> Mapping[str, str]:
     return {word: _(name) for word, name in names.items()}
 
 
-def thing_words(entry: LogEntry) -> str:
+def names_of_keys(record: OfficeRecord) -> Names:
+    """What the people and the meetings of an office are called, by the keys that stand for them."""
+    people = {person.key: person.full_name for person in record.people}
+    return {**people, **{meeting.key: meeting.subject for meeting in record.meetings if meeting.subject}}
+
+
+def thing_words(entry: LogEntry, names: Names = NO_NAMES) -> str:
     """What it was done to: plan of measures 2569, person นายสมชาย ใจดี."""
     if entry.office_id is None or entry.action in _WITH_OFFICES:
         return entry.subject
     kind, _blank, year = entry.subject.partition(" ")
     if entry.kind == PartKind.PAPER and kind in _PAPERS:
         return f"{_(_PAPERS[kind])} {year}"
-    named = entry.subject or (entry.key if entry.kind in _KNOWN_BY_KEY else "")
+    named = entry.subject or (names.get(entry.key, entry.key) if entry.kind in _KNOWN_BY_KEY else "")
     if entry.action in _SAYING_WHAT:
         return named
     return f"{_(_KINDS.get(entry.kind, entry.kind))} {named}".strip()
@@ -155,28 +169,35 @@ def place_words(change: ChangedValue) -> str:
             return in_words(change.place, _NOBODY)
 
 
-def value_words(value: Any, change: ChangedValue) -> str:  # noqa: ANN401  what JSON can hold
-    """A value in lines; of a long text, what is left out at its ends is told by dots."""
-    text = "\n".join(_lines(value, str(change.place[-1]) if change.place else ""))
+def value_words(value: Any, change: ChangedValue, names: Names = NO_NAMES) -> str:  # noqa: ANN401  what JSON can hold
+    """A value in lines; of a long text, what is left out at its ends is told by dots.
+
+    Takes:
+        names: what those are called that only their keys stand for.
+    """
+    place = [step for step in change.place if isinstance(step, str)]
+    text = "\n".join(_lines(value, place[-1] if place else "", names))
     if change.start is None:
         return text
     return f"{'…' if change.start else ''}{text}{'…' if change.rest else ''}"
 
 
-def _lines(value: Any, name: str) -> Iterator[str]:  # noqa: ANN401
+def _lines(value: Any, name: str, names: Names) -> Iterator[str]:  # noqa: ANN401
     match value:
         case None | False | "":
             return
         case True:
             yield _("yes")
         case dict():
-            told = ((each, "; ".join(_lines(said, each))) for each, said in value.items() if each not in _HIDDEN)
+            told = ((each, "; ".join(_lines(said, each, names))) for each, said in value.items() if each not in _HIDDEN)
             yield from (f"{_caption(each)}: {said}" for each, said in told if said)
         case list():
             for each in value:
-                yield from ["; ".join(_lines(each, name))] if isinstance(each, dict) else _lines(each, name)
+                yield from (
+                    ["; ".join(_lines(each, name, names))] if isinstance(each, dict) else _lines(each, name, names)
+                )
         case str():
-            yield _text(value, name)
+            yield names.get(value, value) if name in _KEYS else _text(value, name)
         case _:
             yield str(value)
 

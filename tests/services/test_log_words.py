@@ -1,17 +1,21 @@
 """What entries of the log are called, and how their values are told."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from itadesk.ita.changed_values import ChangedValue
-from itadesk.ita.records import PartKind
+from itadesk.ita.meetings import Meeting
+from itadesk.ita.offices import Office
+from itadesk.ita.people import Person
+from itadesk.ita.records import OfficeRecord, PartKind
 from itadesk.language import SPEECH
 from itadesk.services.log_ports import Action, Author, Door, LogEntry, Thing
 from itadesk.services.log_words import (
     action_words,
     door_words,
+    names_of_keys,
     names_in_use,
     place_words,
     thing_words,
@@ -115,3 +119,15 @@ def test_dots_stand_for_what_is_left_out(start: int | None, rest: int, expected:
 def test_days_in_english_stay_as_they_are() -> None:
     SPEECH.use("en")
     assert value_words("2026-01-05", ChangedValue(("dated",), None, None)) == "2026-01-05"
+
+
+def test_people_and_meetings_are_told_by_their_names() -> None:
+    head = Person(key="head", prefix="นาง", given_name="มาลี", family_name="ใจงาม", position="นายก")
+    meeting = Meeting(key="meeting-1", held_on=date(2026, 1, 5), subject="ประชุมผู้บริหาร")
+    office = Office(kind="เทศบาลตำบล", name="ดอนทราย")
+    names = names_of_keys(OfficeRecord(office=office, people=(head,), meetings=(meeting,)))
+    told = [("signer", "head"), ("meeting", "meeting-1"), ("signer", "gone"), ("name", "head")]
+    values = [value_words(value, ChangedValue((name,), None, value), names) for name, value in told]
+    assert values == ["นางมาลี ใจงาม", "ประชุมผู้บริหาร", "gone", "head"]
+    assert value_words("head", ChangedValue(("endorsers", 0), None, "head"), names) == "นางมาลี ใจงาม"
+    assert value_words({"person": "head"}, ChangedValue((), None, None), names) == "บุคคล: นางมาลี ใจงาม"

@@ -1,6 +1,7 @@
 """Example measures to look through: narrowed by indicator and words, ticked, and taken together."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -16,9 +17,10 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.spoken import name_choice
 from itadesk.desktop.writing import shown
 from itadesk.ita.example_measures import ExampleMeasure, example_measures
-from itadesk.ita.plans import Plan
+from itadesk.ita.plans import Measure, Plan
 from itadesk.language import N_, _, ngettext
 from itadesk.services.taking_in import Effect
 
@@ -87,7 +89,7 @@ class ExamplesDialog(ScrollingDialog):
         wanted = self._shelf.wanted
         if wanted:
             self.accept()
-            self.wanted.emit(tuple(each.in_year(self._year) for each in wanted))
+            self.wanted.emit(tuple(_as_shown(each.in_year(self._year)) for each in wanted))
 
     def _lay_out(self) -> None:
         told = _(
@@ -99,6 +101,7 @@ class ExamplesDialog(ScrollingDialog):
         line.addWidget(self.words, 3)
         self.column.addWidget(WrappedLabel(shown(told.format(year=self._year)), "quiet"))
         self.column.addLayout(line)
+        name_choice(self.indicators)
         self.column.addWidget(self.table)
         self.column.addWidget(self.said)
         self.column.addStretch(1)
@@ -120,12 +123,21 @@ def _row(example: ExampleMeasure, fiscal_year: int, *, there: bool) -> OfferedRo
     def typed() -> dict[str, str]:
         return {name: shown(text) for name, text in MEASURE_SHEET.typed(example.in_year(fiscal_year)).items()}
 
+    def steps() -> str:
+        return shown("\n".join(f"{number}. {step}" for number, step in enumerate(example.methods, 1)))
+
     def texts() -> tuple[str, ...]:
         fields = typed()
-        return fields["title"], fields["methods"], fields["follow_up"], shown(indicators_text(example.indicators))
+        return fields["title"], steps(), fields["follow_up"], shown(indicators_text(example.indicators))
 
     def long() -> str:
         fields = typed()
         return "\n".join(fields[name] for name in ("title", "methods", "responsible", "period", "follow_up"))
 
     return OfferedRow(Effect.SAME if there else Effect.NEW, texts, long)
+
+
+def _as_shown(measure: Measure) -> Measure:
+    """The measure in the digits of the window, as the clerk would have typed it."""
+    methods = tuple(map(shown, measure.methods))
+    return replace(measure, title=shown(measure.title), methods=methods, follow_up=shown(measure.follow_up))

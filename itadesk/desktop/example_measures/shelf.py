@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from itadesk.ita.example_measures import ExampleMeasure
+from itadesk.thai.digits import arabic_digits
 
 
 class Shelf:
@@ -16,7 +17,7 @@ class Shelf:
     """
 
     def __init__(self, examples: Sequence[ExampleMeasure], there: Collection[str]) -> None:
-        self._examples, self._there = tuple(examples), frozenset(there)
+        self._examples, self._there = tuple(examples), frozenset(map(arabic_digits, there))
         self._ticked: set[str] = set()
         self.seen = self._examples
 
@@ -28,7 +29,7 @@ class Shelf:
 
     def is_there(self, example: ExampleMeasure) -> bool:
         """Whether the plan has a measure of this title."""
-        return example.title in self._there
+        return arabic_digits(example.title) in self._there
 
     @property
     def ticked(self) -> list[int]:

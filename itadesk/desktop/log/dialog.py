@@ -27,8 +27,11 @@ from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.exchange.log_book import write_log
 from itadesk.exchange.whole_file import write_whole
+from itadesk.ita.records import OfficeRecord
 from itadesk.language import _
 from itadesk.services.log import whole_log
+from itadesk.services.log_ports import LogEntry
+from itadesk.services.log_words import NO_NAMES, Names, names_of_keys
 from itadesk.services.ports import WorkStarter
 
 SHARES: Final = (400, 240)
@@ -39,18 +42,19 @@ class LogDialog(QDialog):
     """The entries, the newest first. What is written meanwhile is there when it is looked for anew.
 
     Takes:
-        office_id: of the office whose window it is.
+        office: whose window it is: its number in the database, and its record, which knows the names of its people.
         dialogs: asks for files.
     """
 
-    def __init__(self, start: WorkStarter, office_id: int, dialogs: Dialogs, parent: QWidget) -> None:
+    def __init__(self, start: WorkStarter, office: tuple[int, OfficeRecord], dialogs: Dialogs, parent: QWidget) -> None:
         super().__init__(parent)
         self._start, self._dialogs = start, dialogs
+        self._office_id, self._names = office[0], names_of_keys(office[1])
         self.background = Background(self)
         self.reader = LogReader(start, self.background, self)
         self.setWindowTitle(_("Log of changes"))
         self.setAccessibleName(self.windowTitle())
-        self.filters, self.model = LogFilters(office_id), LogModel(self)
+        self.filters, self.model = LogFilters(self._office_id), LogModel(self._names_of, self)
         self.table, self.page = _table(self.model), QTextBrowser()
         self.page.document().setDocumentMargin(2 * GRID)
         self.page.setAccessibleName(_("The chosen entry"))
@@ -101,7 +105,12 @@ class LogDialog(QDialog):
         self.counted.say(counted_words(len(self.model.rows), all_read=read.all_read, head=read.head))
 
     def _on_row(self, row: QModelIndex) -> None:
-        self.page.setHtml(entry_page(self.model.rows[row.row()]) if row.isValid() else "")
+        entry = self.model.rows[row.row()] if row.isValid() else None
+        self.page.setHtml("" if entry is None else entry_page(entry, self._names_of(entry)))
+
+    def _names_of(self, entry: LogEntry) -> Names:
+        """Keys mean somebody else in every office."""
+        return self._names if entry.office_id == self._office_id else NO_NAMES
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Vertical)

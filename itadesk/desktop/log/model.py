@@ -1,6 +1,6 @@
 """The log as a table that Qt can show: the newest entries first, more of them as somebody scrolls down."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +9,7 @@ from itadesk.desktop.log.words import values_words, what_words, when_words
 from itadesk.desktop.widgets.row_model import ROOT, Index, RowModel
 from itadesk.language import N_
 from itadesk.services.log_ports import LogEntry
+from itadesk.services.log_words import Names
 
 COLUMNS: Final = ((N_("When"), 180), (N_("Who"), 130), (N_("What was done"), 310), (N_("Value"), 500))
 """The heads, and the widths in pixels that columns begin with."""
@@ -16,6 +17,9 @@ COLUMNS: Final = ((N_("When"), 180), (N_("Who"), 130), (N_("What was done"), 310
 
 class LogModel(RowModel[LogEntry]):
     """One row an entry, of those that were read so far; what was typed on end is one.
+
+    Takes:
+        names_of: what those are called of whom an entry knows the keys only.
 
     Attributes:
         all_read: whether there are no more of them.
@@ -26,9 +30,9 @@ class LogModel(RowModel[LogEntry]):
 
     more_wanted = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, names_of: Callable[[LogEntry], Names], parent: QObject | None = None) -> None:
         super().__init__([head for head, _width in COLUMNS], parent)
-        self.all_read = True
+        self._names_of, self.all_read = names_of, True
         self._waits = False
 
     @property
@@ -66,9 +70,9 @@ class LogModel(RowModel[LogEntry]):
             case 1:
                 return row.by.user
             case 2:
-                return what_words(row)
+                return what_words(row, self._names_of(row))
             case _:
-                return values_words(row)
+                return values_words(row, self._names_of(row))
 
     def text_in_sight(self, row: LogEntry, column: int) -> str:
         """Entries stand in one line each."""

@@ -11,6 +11,6 @@ def open_log(workbench: Workbench, dialogs: Dialogs, parent: QWidget) -> None:
     from itadesk.desktop.log.dialog import LogDialog  # noqa: PLC0415  the window is there sooner without it
 
     workbench.settle()
-    dialog = LogDialog(workbench.start, workbench.office_id, dialogs, parent)
+    dialog = LogDialog(workbench.start, (workbench.office_id, workbench.record), dialogs, parent)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

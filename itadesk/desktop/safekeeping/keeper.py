@@ -41,6 +41,7 @@ class Keeper(QObject):
         backups: those that there are, the newest first, as of the last look.
         risks: what endangers the database where it lies.
         background: where backups are looked at.
+        holds_nothing: whether no office is in the database yet, so that a backup of today would be one of nothing.
 
     Signals:
         looked: it was looked which backups there are, or what endangers the database.
@@ -69,7 +70,7 @@ class Keeper(QObject):
         self.risks: Sequence[Risk] = ()
         self.background = Background(self)
         self._errand: Errand | None = None
-        self._may_stop = False
+        self.holds_nothing = self._may_stop = False
         self._trouble = ""
         self._looked_for_damage = False
         self._timer = QTimer(self, interval=LOOK_EVERY)
@@ -88,7 +89,7 @@ class Keeper(QObject):
     def begin(self) -> None:
         """Takes the backup of the day where there is none yet, and a copy of it; looks again every minute."""
         self._timer.start()
-        if self.safe is None or self.is_working:
+        if self.safe is None or self.is_working or self.holds_nothing:
             return
         safe, place, now = self.safe, self.copies, datetime.now(UTC)
         if not self._looked_for_damage:
@@ -168,7 +169,7 @@ class Keeper(QObject):
             self._errand = None
 
     def _keep(self, wanted: bool) -> None:
-        if wanted:
+        if wanted and self._timer.isActive():
             self._run(["backup", "--daily", *self._to_copies()], self._tell_kept, asked=False)
 
     def _to_copies(self) -> Sequence[str]:
@@ -237,4 +238,12 @@ class Keeper(QObject):
         """Tells of damage; as long as it lasts nothing is backed up any more."""
         if failure is not None:
             self._timer.stop()
+            self._leave_off()
             self.damaged.emit(failure)
+
+    def _leave_off(self) -> None:
+        """Stops the backup that nobody asked for: nothing could be put in the place of a database that it has open."""
+        if self._errand is not None and self._may_stop:
+            self._errand.finish(stopped=True)
+            self._errand.deleteLater()
+            self._errand = None

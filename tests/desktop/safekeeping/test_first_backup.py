@@ -95,3 +95,10 @@ def test_an_office_moves_to_a_new_computer_with_a_locked_backup(
     assert "ใช้รหัสผ่านเดิม" in dialogs.said[-1]
     with closing(open_database(desktop.settings.data)) as database:
         assert salt_of(Path(database.where)) == salt_of(stick)
+
+
+def test_a_database_without_an_office_is_not_backed_up(desktop: Desktop) -> None:
+    """The backup of the first day would be one of nothing, and there is one a day."""
+    assert desktop.keeper.holds_nothing
+    desktop.keeper.begin()
+    assert not desktop.keeper.background.is_busy

@@ -88,7 +88,7 @@ def _dialogs(window: MainWindow) -> Iterator[QDialog]:
     plan = bench.record.plan(bench.year) or Plan(fiscal_year=bench.year)
     names = {each.number: each.name for each in criteria_for(plan.follows_year).indicators}
     yield ExamplesDialog(plan, names, (4, 8), window)
-    yield LogDialog(bench.start, bench.office_id, AnsweringDialogs(), window)
+    yield LogDialog(bench.start, (bench.office_id, bench.record), AnsweringDialogs(), window)
     yield OfficesDialog(bench.start, AnsweringDialogs(), window)
     yield TakingDialog(_offered(), bench, window.background, FormMemory(), window)
     yield OfficeDialog(bench.record, _other_record(bench.record), "สำรองข้อมูลของเทศบาล.json", window)

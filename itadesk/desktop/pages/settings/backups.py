@@ -13,6 +13,7 @@ from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.desktop.safekeeping.model import BackupModel
 from itadesk.desktop.safekeeping.opening_backup import BackupOpener
 from itadesk.desktop.safekeeping.words import moment_text
+from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button, row_of
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.widgets.row_table import RowTable
@@ -70,6 +71,7 @@ class BackupsCard(Card):
         self.column.addWidget(self.risks)
         self.column.addWidget(self.table)
         self.column.addLayout(row_of(self.now, self.restore, self.other))
+        self.column.addSpacing(GRID)
         self.column.addWidget(TextLabel(_("Copies besides"), "sectionTitle"))
         self.column.addWidget(self.place)
         self.column.addLayout(row_of(self.choose, self.none))

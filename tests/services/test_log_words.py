@@ -15,8 +15,8 @@ from itadesk.services.log_ports import Action, Author, Door, LogEntry, Thing
 from itadesk.services.log_words import (
     action_words,
     door_words,
-    names_of_keys,
     names_in_use,
+    names_of_keys,
     place_words,
     thing_words,
     value_words,

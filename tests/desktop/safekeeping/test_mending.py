@@ -163,11 +163,14 @@ def test_damage_that_turns_up_later_is_made_good_in_the_open_window(
     desktop.keeper.begin()
     qtbot.waitUntil(lambda: bool(shown(qapp)), timeout=PATIENCE)
     (dialog,) = shown(qapp)
+    assert not desktop.keeper.is_working  # the backup of the day would have the file open that is to be replaced
     qtbot.waitUntil(dialog.backup.isEnabled, timeout=PATIENCE)  # it may be known already
     with qtbot.waitSignal(dialog.accepted, timeout=PATIENCE):
         click(dialog.backup)
     assert isinstance(desktop.window, MainWindow)
     assert desktop.window.workbench.record.office.full_name == "เทศบาลตำบลดอนทราย"
+    daily = Reason.DAILY, Reason.DAILY  # the one that was restored, and that of today
+    qtbot.waitUntil(lambda: tuple(each.reason for each in desktop.keeper.backups) == daily, timeout=PATIENCE)
     desktop.end()
     database.close()
 

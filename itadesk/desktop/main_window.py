@@ -39,6 +39,7 @@ from itadesk.desktop.taking_in.dropping import FileDrop
 from itadesk.desktop.top_bar import TopBar
 from itadesk.desktop.wayfinding import Wayfinder
 from itadesk.desktop.widgets.sidebar import Sidebar
+from itadesk.desktop.widgets.spoken import announce
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.workspace import Workspace
 from itadesk.desktop.writing import digits_read, shown
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         if page is not self._register_page:
             self.preview.show_draft()
         self.workspace.show_page(page)
+        announce(page, page.accessibleName())
         focus = QApplication.focusWidget()
         if focus is not None and (self.bar.isAncestorOf(focus) or self.status.isAncestorOf(focus)):
             page.begin()  # what is typed next is meant for the page

@@ -14,6 +14,7 @@ from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.inputs import ChoiceInput
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.widgets.paste_watch import PasteWatch
+from itadesk.desktop.widgets.spoken import announce
 from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.writing import digits_read, shown
 from itadesk.desktop.years import today
@@ -91,6 +92,7 @@ class StartScores(QWidget):
         self.said.say(found_sentence(found) if self.found else _("Nothing to take was found"))
         self.remarks.say(" ".join(remarks_about(found)))
         self.remarks.setVisible(bool(self.remarks.accessibleName()))
+        announce(self, f"{self.said.accessibleName()} {self.remarks.accessibleName()}".strip())
         self.read.emit()
 
     def _fail(self, sentence: str) -> None:

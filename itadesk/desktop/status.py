@@ -13,6 +13,7 @@ from itadesk.desktop.safekeeping.keeper import Keeper
 from itadesk.desktop.safekeeping.words import last_backup_text
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
+from itadesk.desktop.widgets.spoken import announce
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown, shown_digits
 from itadesk.language import _, ngettext
@@ -67,6 +68,7 @@ class StatusLine(QStatusBar):
     def tell(self, sentence: str) -> None:
         """Says something for a while."""
         self.showMessage(sentence, TOLD_FOR)
+        announce(self, sentence)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  Qt's name
         """Writes what is told where the other texts begin; Qt itself would begin left of them."""

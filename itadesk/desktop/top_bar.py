@@ -12,6 +12,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import BarButton, give_key, icon_button
 from itadesk.desktop.widgets.elided import ElidedLabel
 from itadesk.desktop.widgets.inputs import REDO_KEYS, UNDO_KEYS, ChoiceInput
+from itadesk.desktop.widgets.spoken import name_choice
 from itadesk.desktop.workbench import Workbench
 from itadesk.desktop.writing import shown
 from itadesk.desktop.years import years_to_offer
@@ -99,6 +100,7 @@ class TopBar(QFrame):
         self._row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         self._row.setSpacing(GRID)
         self._row.addWidget(self.year)
+        name_choice(self.year)
         self._row.addSpacing(GRID)
         self._row.addWidget(self._office, 1)
         for pair in ((self.undo, self.back), (self.redo, self.forth)):

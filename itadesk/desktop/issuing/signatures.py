@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.spoken import name_choice
 from itadesk.ita.people import Person
 from itadesk.language import _
 
@@ -38,6 +39,7 @@ class SignatureChoice(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(WrappedLabel(person.full_name), 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.way, 0, 1)
+        name_choice(self.way)
         grid.addWidget(WrappedLabel(person.described_position, "quiet"), 1, 0)
         grid.addWidget(self.passphrase, 1, 1)
 

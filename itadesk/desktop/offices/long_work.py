@@ -13,6 +13,7 @@ from itadesk.desktop.progress import Progress
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.spoken import announce
 from itadesk.desktop.widgets.told_rows import ToldList
 from itadesk.desktop.writing import shown
 from itadesk.errors import ItadeskError
@@ -93,6 +94,7 @@ class LongWorkDialog(QDialog):
     def _end(self, sentence: str) -> None:
         self.is_over = True
         self.said.say(shown(sentence))
+        announce(self, shown(sentence))
         self.bar.hide()
         self.stop.hide()
         self.save.setVisible(bool(self.faults))

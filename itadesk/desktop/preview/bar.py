@@ -14,6 +14,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button, icon_button
 from itadesk.desktop.widgets.inputs import ChoiceInput, DigitInput
 from itadesk.desktop.widgets.labels import TextLabel
+from itadesk.desktop.widgets.spoken import name_choice
 from itadesk.desktop.writing import digits_read, shown, shown_digits
 from itadesk.ita.papers import PaperKind
 from itadesk.language import _, ngettext
@@ -80,6 +81,7 @@ class PreviewBar(QFrame):
         row.addWidget(self.title, 1)
         for each in (self.page, self.of, self.smaller, self.zoom, self.larger, self.reader):
             row.addWidget(each)
+        name_choice(self.kind)
         view.changed.connect(self.refresh)
         self.name_issued("")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,8 @@ from itadesk.desktop.preview.drawn_pages import DrawnPages
 from itadesk.desktop.preview.leaves import Leaves, Sight
 from itadesk.desktop.preview.leaves_view import LeavesView
 from itadesk.desktop.theme import LIGHT, colours
+from itadesk.desktop.widgets.spoken import announce
+from itadesk.desktop.writing import shown
 from itadesk.language import _
 from itadesk.services.ports import Spot
 
@@ -40,8 +42,10 @@ class PaperView(LeavesView):
         self.setObjectName("paper")
         self._marked: tuple[Spot, ...] = ()
         self._held: QPdfDocument | None = None
+        self._heard = -1
         self._drawn = DrawnPages(self)
         self._drawn.drawn.connect(self.viewport().update)
+        self.changed.connect(self._read_on)
 
     def show_pdf(self, pdf: bytes, sight: Sight | None = None) -> None:
         """Shows another version of the paper where the last one was looked at, or where `sight` says."""
@@ -50,7 +54,7 @@ class PaperView(LeavesView):
         buffer.setData(QByteArray(pdf))
         buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         document.load(buffer)
-        last, self._held = self._held, document
+        last, self._held, self._heard = self._held, document, -1
         self.leaves = Leaves([document.pagePointSize(page) for page in range(document.pageCount())])
         self._drawn.show(document)
         if last is not None:
@@ -71,7 +75,27 @@ class PaperView(LeavesView):
         self._marked = tuple(spots)
         self.viewport().update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  Qt's name; so below
+    def text(self, page: int) -> str:
+        """What is written on a page, from 0, as a screen reader says it: sentences go on over the ends of lines."""
+        if self._held is None:
+            return ""
+        number = _("Page {page} of {pages}").format(page=page + 1, pages=self.pages)
+        return f"{shown(number)}. {' '.join(self._held.getAllText(page).text().split())}"
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802  Qt's name; so below
+        """Has a screen reader say the page that is looked at."""
+        self._heard = self.page
+        self.setAccessibleDescription(self.text(self.page))
+        super().focusInEvent(event)
+
+    def _read_on(self) -> None:
+        """Has a screen reader say the page that was turned to."""
+        if self.hasFocus() and self.page != self._heard:
+            self._heard = self.page
+            self.setAccessibleDescription(self.text(self.page))
+            announce(self, self.accessibleDescription())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Draws the pages that are in sight, and a line beside what is being edited."""
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(colours().line))

@@ -82,5 +82,7 @@ class ColumnChoices(QWidget):
             choice.edited.connect(self.corrected)
             self.choices[head] = choice
             row, column = divmod(number, IN_A_ROW)
-            self._grid.addWidget(ElidedLabel(shown(head)), 2 * row, column)
+            caption = ElidedLabel(shown(head))
+            caption.setBuddy(choice)
+            self._grid.addWidget(caption, 2 * row, column)
             self._grid.addWidget(choice, 2 * row + 1, column)

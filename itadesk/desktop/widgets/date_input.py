@@ -44,7 +44,7 @@ class DateInput(TidiedInput):
         self.button.setIconSize(QSize(20, 20))
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.setCursor(Qt.CursorShape.ArrowCursor)
-        self.button.setAccessibleName(_("Open the calendar"))
+        self.button.setAccessibleName(f"{_('Open the calendar')}: {name}")
         self.button.setToolTip(_("Open the calendar ({keys})").format(keys=", ".join(OPENS)))
         self.button.clicked.connect(lambda _on: self.open_calendar())
         self.setTextMargins(0, 0, BUTTON, 0)

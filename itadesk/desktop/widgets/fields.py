@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from itadesk.desktop.forms.sheet import Remark, Severity
 from itadesk.desktop.theme import GRID
@@ -12,6 +12,7 @@ from itadesk.desktop.widgets.helping import give_help
 from itadesk.desktop.widgets.inputs import Input, LineInput
 from itadesk.desktop.widgets.keys import Key
 from itadesk.desktop.widgets.labels import RemarkLabel, TextLabel
+from itadesk.desktop.widgets.spoken import name_choice
 from itadesk.language import N_
 
 GAP: Final = 2 * GRID
@@ -50,8 +51,10 @@ class FieldBox(QWidget):
         self.input = input_widget
         self.unusable: dict[object, str] = {}
         self.help = ""
+        self._beside = ""
         self.said = RemarkLabel()
-        self._caption = TextLabel(caption, "caption") if caption else None
+        self.said.aloud = False
+        self._caption: QLabel | None = TextLabel(caption, "caption") if caption else None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -59,6 +62,8 @@ class FieldBox(QWidget):
             self._caption.setBuddy(self.widget)
             layout.addWidget(self._caption)
         self._add_input(layout)
+        if self._caption is None and isinstance(self.widget, QComboBox):
+            self._caption = name_choice(self.widget)
         if not apart:
             layout.addWidget(self.said)
         layout.addStretch()
@@ -93,6 +98,11 @@ class FieldBox(QWidget):
         give_help(self.widget, sentence)
         self._describe()
 
+    def say_beside(self, sentence: str) -> None:
+        """Has a screen reader say what stands beside the field, such as its value a year before."""
+        self._beside = sentence
+        self._describe()
+
     def remark(self, remark: Remark | None) -> None:
         """Says something about the field; None says nothing any more."""
         self.input.mark(remark is not None and remark.severity is Severity.ERROR)
@@ -100,17 +110,19 @@ class FieldBox(QWidget):
         self._describe()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
-        """Notes when the input gets or loses the focus."""
+        """Notes when the input gets or loses the focus. Remarks about all other fields are not said aloud."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
+            self.said.aloud = True
         elif event.type() == QEvent.Type.FocusOut:
             self.left.emit()
+            self.said.aloud = False
         return False
 
     def _describe(self) -> None:
         """To a screen reader: what is said about the text, what can be entered, and what the field is for."""
         limits = self.input.limits if isinstance(self.input, LineInput) else ""
-        description = " ".join(filter(None, (self.sentence, limits, self.help)))
+        description = " ".join(filter(None, (self.sentence, self._beside, limits, self.help)))
         described = self.widget.lineEdit() if isinstance(self.widget, QComboBox) else None
         for each in filter(None, (self.widget, described)):
             each.setAccessibleDescription(description)

@@ -23,7 +23,13 @@ SIDE: Final = 3 * GRID
 def give_help(widget: QWidget, sentence: str) -> None:
     """Has a widget say what it is for. Qt itself shows it with Shift+F1."""
     widget.setWhatsThis(breakable(sentence))
+    give_tip(widget, sentence)
+
+
+def give_tip(widget: QWidget, sentence: str) -> None:
+    """Has a widget say more when it is pointed at, and a screen reader say it as plain text, without the marks of a tip."""
     widget.setToolTip(tip(sentence))
+    widget.setAccessibleDescription(sentence)
 
 
 def tip(sentence: str) -> str:

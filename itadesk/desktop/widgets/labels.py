@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from itadesk.desktop.widgets.dressed import set_property
+from itadesk.desktop.widgets.spoken import announce
 from itadesk.thai.words import break_points
 
 ZERO_WIDTH_SPACE = "\u200b"
@@ -75,15 +76,23 @@ class WrappedLabel(RoomyLabel):
 
 
 class RemarkLabel(WrappedLabel):
-    """The sentence under a field; it takes no room while there is nothing to say."""
+    """The sentence under a field; it takes no room while there is nothing to say.
+
+    Attributes:
+        aloud: whether a screen reader says it as soon as it is seen.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "remark", parent)
+        self.aloud = True
         self.hide()
 
     def remark(self, severity: str, sentence: str) -> None:
         """Shows a sentence in the colour of its severity; an empty one hides the label."""
-        if sentence != self.accessibleName():
+        is_new = sentence != self.accessibleName()
+        if is_new:
             self.say(sentence)
         set_property(self, "severity", severity)
         self.setVisible(bool(sentence))
+        if is_new and self.aloud and self.isVisible():
+            announce(self, sentence, at_once=severity == "error")

@@ -77,6 +77,7 @@ class RowList(QWidget):
         self._line = line = QHBoxLayout()
         line.setSpacing(GRID)
         for made in self.buttons.values():
+            made.setAccessibleName(made.text() if made.text() == add else f"{made.text()}: {name}")
             line.addWidget(made)
         line.addStretch()
         column = QVBoxLayout(self)

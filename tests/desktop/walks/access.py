@@ -1,5 +1,6 @@
 """Finds what a screen reader or a keyboard alone cannot work with: below any window, page or dialog."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QScrollArea, QWidget
 
 from itadesk.desktop.page import Card
 
@@ -20,6 +21,11 @@ WORKED_WITH: Final = frozenset(
 )  # fmt: skip
 """The roles of what people work with; each of them needs a name."""
 
+ACTED_WITH: Final = WORKED_WITH - {ROLE.Dialog, ROLE.Window, ROLE.EditableText}
+"""The roles whose names have to differ. A line within a choice is named as that is."""
+
+TARGET: Final = 24
+
 MOST: Final = 400
 """How often Tab is pressed before it is said that one does not get out again; in a table it goes from cell to cell."""
 
@@ -30,6 +36,41 @@ ROW: Final = 0.5
 def unnamed(root: QWidget) -> list[str]:
     """What has no name, or no role, though it is worked with; looked at as a screen reader does."""
     return [_told(each) for each in _below(QAccessible.queryAccessibleInterface(root)) if _lacks(each)]
+
+
+def unclear(root: QWidget) -> list[str]:
+    """What is heard wrongly: signs in the place of words, marks of a tip, choices without a label, and equal names."""
+    faults, named = [], dict[tuple[str, str], int]()
+    for each in _below(QAccessible.queryAccessibleInterface(root)):
+        if each.role() not in ACTED_WITH or each.state().disabled:
+            continue
+        name, described = spoken_name(each), each.text(QAccessible.Text.Description)
+        if not re.search(r"\w", name) or "<qt" in described or "\u200b" in name + described:
+            faults.append(f"{_told(each)} {name!r} {described!r}")
+        if isinstance(each.object(), QComboBox) and not _labels(each):
+            faults.append(f"no label: {_told(each)} {name!r}")
+        named[each.role().name, name] = named.get((each.role().name, name), 0) + 1
+    return faults + [f"{count} times {role} {name!r}" for (role, name), count in named.items() if count > 1]
+
+
+def spoken_name(each: QAccessibleInterface) -> str:
+    """The name of a control; of a choice its label, since on Linux Qt calls it by what is chosen."""
+    widget = each.object()
+    return widget.accessibleName() if isinstance(widget, QComboBox) else each.text(QAccessible.Text.Name)
+
+
+def _labels(each: QAccessibleInterface) -> list[str]:
+    related = each.relations(QAccessible.RelationFlag.Label)
+    return [label.text(QAccessible.Text.Name) for label, _kind in related]
+
+
+def too_small(root: QWidget) -> list[str]:
+    """What is pressed though it is smaller than the guidelines want (WCAG 2.2, 2.5.8: 24 by 24 pixels)."""
+    return [
+        f"{_name(each)} {each.width()}x{each.height()}"
+        for each in root.findChildren(QAbstractButton)
+        if each.isVisible() and each.window() is root.window() and min(each.width(), each.height()) < TARGET
+    ]
 
 
 def _below(top: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

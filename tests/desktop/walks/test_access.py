@@ -2,15 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.main_window import MainWindow
 from itadesk.desktop.page import Card
 from itadesk.desktop.page_names import PAGES
+from itadesk.desktop.widgets.spoken import name_choice
 from itadesk.exchange.sample import sample_office
 from tests.desktop.hands import Opener, arrive, settle_down
-from tests.desktop.walks.access import against_the_eye, left_out, tab_round, unnamed, unseen_focus
+from tests.desktop.walks.access import against_the_eye, left_out, tab_round, too_small, unclear, unnamed, unseen_focus
 from tests.desktop.walks.apart import places
 
 NUMBERS = range(len(PAGES))
@@ -22,11 +23,13 @@ def sample_window(open_window: Opener) -> MainWindow:
     return open_window(record, record.plans[-1].fiscal_year)
 
 
-def test_everything_that_is_worked_with_has_a_name_and_a_role(sample_window: MainWindow) -> None:
+def test_everything_that_is_worked_with_has_a_name_of_its_own_a_role_and_room_for_a_finger(
+    sample_window: MainWindow,
+) -> None:
     faults = []
     for name, shown in places(sample_window):
         settle_down(shown)
-        faults += [f"{name}: {each}" for each in unnamed(shown)]
+        faults += [f"{name}: {each}" for each in (*unnamed(shown), *unclear(shown), *too_small(shown))]
 
     assert faults == []
 
@@ -80,6 +83,26 @@ def test_a_line_without_a_name_is_found(qtbot: QtBot) -> None:
     window = card_of(qtbot, named("ชื่อ"), QLineEdit())
 
     assert [each.split(":")[0] for each in unnamed(window)] == ["EditableText"]
+
+
+def test_a_sign_for_a_name_equal_names_and_a_choice_that_only_says_what_is_chosen_are_found(qtbot: QtBot) -> None:
+    choice = QComboBox()
+    choice.setAccessibleName("ระดับ")
+    choice.addItem("ผ่าน")
+    window = card_of(qtbot, QPushButton("+"), QPushButton("ลบ"), QPushButton("ลบ"), choice)
+
+    assert [each.split(" ")[0] for each in unclear(window)] == ["Button:", "no", "2"]
+    name_choice(choice)
+    assert len(unclear(window)) == 2
+
+
+def test_what_is_too_small_to_be_hit_is_found(qtbot: QtBot) -> None:
+    small = QPushButton("ปิด")
+    small.setAccessibleName("ปิด")
+    small.setStyleSheet("min-height: 0; max-height: 20px; padding: 0; border: 0")
+    window = card_of(qtbot, small)
+
+    assert [each.split(" ")[0] for each in too_small(window)] == ["ปิด"]
 
 
 def test_an_order_against_the_eye_is_found(qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import button, quiet_button
 from itadesk.desktop.widgets.inputs import ChoiceInput, LineInput
 from itadesk.desktop.widgets.labels import WrappedLabel
+from itadesk.desktop.widgets.spoken import name_choice
 from itadesk.desktop.writing import shown
 from itadesk.ita.criteria_values import Indicator
 from itadesk.language import _
@@ -51,6 +52,7 @@ class MeasureFilters(QWidget):
         column.addLayout(row)
         column.addWidget(self._away)
         self._away.hide()
+        name_choice(self.indicators)
         self.words.edited.connect(self.changed)
         self.indicators.edited.connect(self.changed)
 

@@ -9,7 +9,7 @@ from itadesk.desktop.forms.measures import measure_sheet
 from itadesk.desktop.forms.sheet import Remark
 from itadesk.desktop.widgets.cells import MARK_ROLE
 from itadesk.desktop.widgets.labels import breakable
-from itadesk.desktop.writing import shown_digits
+from itadesk.desktop.writing import shown, shown_digits
 from itadesk.ita.plans import Measure, Plan
 from itadesk.language import N_, _
 
@@ -134,10 +134,14 @@ class MeasureModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
         """The names of the columns, and the numbers of the measures."""
-        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        heard = role == Qt.ItemDataRole.AccessibleTextRole
+        if not heard and role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         if orientation is Qt.Orientation.Horizontal:
             return _(COLUMNS[section][1])
+        if heard:
+            named = _("A new measure") if self.is_next(section) else _("Measure {number}")
+            return shown(named.format(number=section + 1))
         return "+" if self.is_next(section) else shown_digits(str(section + 1))
 
     def _forget(self, rows: Iterable[int]) -> None:

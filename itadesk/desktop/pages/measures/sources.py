@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
-from itadesk.desktop.widgets.helping import tip
+from itadesk.desktop.widgets.helping import give_tip
 from itadesk.desktop.widgets.labels import TextLabel
 from itadesk.desktop.widgets.withheld import entering
 from itadesk.desktop.writing import shown
@@ -51,5 +51,5 @@ class MeasureSources(QWidget):
             says = _(
                 "Copies the measures of the plan of {year} behind these; what still reads like that year is marked."
             )
-            bring.setToolTip(tip(shown(says.format(year=former.fiscal_year))))
+            give_tip(bring, shown(says.format(year=former.fiscal_year)))
             bring.setAccessibleName(bring.text())

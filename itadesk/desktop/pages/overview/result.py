@@ -11,6 +11,7 @@ from itadesk.desktop.pages.overview.bars import ScoreBar
 from itadesk.desktop.pages.overview.words import bar_sentence, change_text, legend, level_text
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.widgets.spoken import in_words
 from itadesk.desktop.writing import score_text, shown
 from itadesk.ita.criteria import Indicator, criteria_for
 from itadesk.ita.results import Result
@@ -37,6 +38,7 @@ class IndicatorLine:
         self.name.setText(shown(f"{indicator.number}. {indicator.name}"))
         self.score.setText(score_text(now) or "–")
         self.change.setText(change_text(now, then))
+        self.change.setAccessibleName(in_words(self.change.text()))
         self.bar.show_score(now, then, target, bar_sentence(indicator, result, earlier, target))
 
     def set_visible(self, wanted: bool) -> None:
@@ -74,6 +76,7 @@ class ResultCard(Card):
         self._title.setText(shown(_("Result of {year}").format(year=result.fiscal_year)))
         self.total.setText(_("Total: {total}").format(total=score_text(result.total) or "–"))
         self.change.setText(comparison("total", result, earlier))
+        self.change.setAccessibleName(in_words(self.change.text()))
         self.level.say(level_text(result, earlier))
         self._legend.say(legend(criteria.target, earlier))
         self._legend.setVisible(bool(criteria.indicators))

@@ -14,7 +14,7 @@ from itadesk.desktop.widgets.row_model import Index, RowModel
 from itadesk.desktop.writing import shown, shown_digits
 from itadesk.ita.plans import Measure
 from itadesk.ita.reported import reported
-from itadesk.language import N_
+from itadesk.language import N_, _
 
 COLUMNS: Final = (N_("Measure"), N_("Period"), N_("Done so far"), N_("Standing"))
 BAR, STANDING = 2, 3
@@ -54,6 +54,9 @@ class StandingModel(RowModel[Measure]):
         """How far the bar of a cell goes, too."""
         if role == DONE_ROLE and index.column() == BAR:
             return reported(self.rows[index.row()], self._today).percent or 0
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == BAR:
+            percent = percent_text(reported(self.rows[index.row()], self._today).percent)
+            return percent or _("No progress is reported yet")
         return super().data(index, role)
 
     def headerData(  # noqa: N802  Qt's name

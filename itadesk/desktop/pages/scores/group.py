@@ -11,8 +11,9 @@ from itadesk.desktop.page import Card
 from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.dressed import set_property
 from itadesk.desktop.widgets.fields import FieldBox
-from itadesk.desktop.widgets.helping import tip
+from itadesk.desktop.widgets.helping import give_tip
 from itadesk.desktop.widgets.labels import TextLabel
+from itadesk.desktop.widgets.spoken import in_words
 from itadesk.desktop.writing import shown
 from itadesk.ita.criteria import Criteria
 from itadesk.ita.instruments import Instrument
@@ -60,6 +61,7 @@ class GroupCard(Card):
             self._names[name].setText(title or name)
             field.explain(meaning(scope_of(name), criteria.fiscal_year))
             say_comparison(self.beside[name], comparison(name, result, earlier))
+            field.say_beside(self.beside[name].accessibleName())
             for widget in (self._names[name], field, self.beside[name]):
                 widget.setVisible(wanted)
         self.setVisible(any(_name(name, criteria) or field.input.typed() for name, field in self._fields.items()))
@@ -67,11 +69,13 @@ class GroupCard(Card):
     def show_found(self, value: FoundValue, other_year: int = 0) -> None:
         """Says beside its field what was found; where it is for another year than the page's, of which."""
         say_found(self.beside[value.name], value, other_year)
+        self._fields[value.name].say_beside(self.beside[value.name].accessibleName())
 
 
 def say_comparison(label: TextLabel, sentence: str) -> None:
     """Says what there was a year before; what was found is forgotten."""
     label.setText(sentence)
+    label.setAccessibleName(in_words(sentence))
     label.setToolTip("")
     label.setAccessibleDescription("")
     set_property(label, "found", None)
@@ -81,9 +85,9 @@ def say_found(label: TextLabel, value: FoundValue, other_year: int = 0) -> None:
     """Says a found value, and on being pointed at what it was read from."""
     beside = _("{year}: {value}").format(year=other_year, value=value.beside) if other_year else value.beside
     label.setText(shown(beside))
+    label.setAccessibleName(label.text())
     set_property(label, "found", value.effect.value)
-    label.setToolTip(tip(value.source))
-    label.setAccessibleDescription(value.source)
+    give_tip(label, value.source)
 
 
 def _name(name: str, criteria: Criteria) -> str:

@@ -13,6 +13,7 @@ from itadesk.desktop.theme import GRID
 from itadesk.desktop.widgets.buttons import quiet_button
 from itadesk.desktop.widgets.fields import FieldBox
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
+from itadesk.desktop.widgets.spoken import in_words
 from itadesk.desktop.widgets.withheld import entering
 from itadesk.ita.criteria import Criteria
 from itadesk.ita.results import Result
@@ -59,6 +60,7 @@ class SummaryCard(Card):
         for found in self._found.values():
             found.hide()
         self.earlier.setText(comparison("total", result, earlier))
+        self.earlier.setAccessibleName(in_words(self.earlier.text()))
         self.own.say(own_numbers(result, criteria))
         self.note.say(year_note(criteria))
         said: tuple[QLabel, ...] = (self.earlier, self.own, self.note)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itadesk.documents.blocks import Align, Cell, Column, Item, Paragraph, Row, RowRole, Run, Table, bold, roman
 from itadesk.documents.matter import Matter
 from itadesk.documents.paragraphs import FIRST_LINE, SUB_ITEM, cell_text, head_cell, steps
-from itadesk.documents.phrases import listing, one_line
+from itadesk.documents.phrases import listing, one_line, said_steps
 from itadesk.ita.plans import Measure
 from itadesk.thai.dates import month_range_text
 
@@ -70,7 +70,7 @@ def measure_item(number: str, measure: Measure, place: str) -> Iterator[Item | P
     A single step follows the title in the same paragraph; several are items of their own. Who carries it out, when,
     at what cost, and how it is followed up stand below, as far as they are known.
     """
-    methods = [one_line(method) for method in measure.methods if method.strip()]
+    methods = said_steps(measure.methods)
     title = one_line(measure.title)
     single = methods[0] if len(methods) == 1 else ""
     text = (*bold(title), *roman(f" : {single}")) if single else (bold(title) if methods else roman(title))

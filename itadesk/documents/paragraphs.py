@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from itadesk.documents.blocks import Align, Cell, Closing, Heading, Item, Paragraph, Signature, SimpleBlock, bold, roman
 from itadesk.documents.matter import Matter
-from itadesk.documents.phrases import one_line, paragraphs_of
+from itadesk.documents.phrases import one_line, paragraphs_of, said_steps
 from itadesk.ita.people import Person
 
 FIRST_LINE = 25.0
@@ -55,7 +55,7 @@ def head_cell(text: str, columns: int = 1) -> Cell:
 
 def steps(texts: tuple[str, ...]) -> Iterator[Paragraph | Item]:
     """Steps in a cell: numbered where there are several; blank ones are left out."""
-    said = [one_line(text) for text in texts if text.strip()]
+    said = said_steps(texts)
     if len(said) == 1:
         yield from cell_text(said[0])
         return

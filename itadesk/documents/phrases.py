@@ -1,6 +1,13 @@
 """Small phrases that official sentences are made of."""
 
+import re
 from collections.abc import Sequence
+from typing import Final
+
+_OWN_LABEL: Final = re.compile(
+    r"(?:\(?[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*[.)]|[0-9๐-๙]{1,2}\.[0-9๐-๙]{1,2}(?=\s)|\(?[ก-ฮa-z][.)](?=\s)|[-–•●*])\s*(?=[^\s0-9๐-๙])"
+)
+"""A number, letter or mark that somebody typed before an item of a list."""
 
 
 def listing(parts: Sequence[str]) -> str:
@@ -19,6 +26,15 @@ def one_line(text: str) -> str:
 def paragraphs_of(text: str) -> list[str]:
     """The lines of a text that say something."""
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def said_steps(texts: Sequence[str]) -> list[str]:
+    """Steps that say something, each as one line; without labels of their own where all have one, as papers number them."""
+    said = [one_line(text) for text in texts if text.strip()]
+    labels = [_OWN_LABEL.match(text) for text in said]
+    if len(said) > 1 and all(labels):
+        return [text[label.end() :] for text, label in zip(said, labels, strict=True) if label]
+    return said
 
 
 def meeting_name(subject: str) -> str:

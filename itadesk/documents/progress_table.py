@@ -6,7 +6,7 @@ from itadesk.documents.blocks import Align, Cell, Column, Item, Paragraph, Row, 
 from itadesk.documents.matter import Matter
 from itadesk.documents.measure_parts import measure_place, period, units
 from itadesk.documents.paragraphs import cell_text, head_cell
-from itadesk.documents.phrases import one_line
+from itadesk.documents.phrases import one_line, said_steps
 from itadesk.ita.plans import Measure, Progress
 from itadesk.ita.reported import Reported, State
 from itadesk.thai.dates import short_date
@@ -42,7 +42,7 @@ def measure_rows(matter: Matter, index: int, found: Reported) -> Iterator[Row]:
 def plan_text(measure: Measure, number: int) -> Iterator[Paragraph | Item]:
     """The measure with its steps, who carries them out, when, and at what cost, as far as they are known."""
     yield Item(label=f"{number}.", text=bold(one_line(measure.title)), align=Align.LEFT, hanging=True)
-    methods = [one_line(method) for method in measure.methods if method.strip()]
+    methods = said_steps(measure.methods)
     if len(methods) == 1:
         yield from labelled("วิธีการ", methods[0])
     else:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, Protocol
 
 from itadesk.language import _
+from itadesk.thai.clusters import cluster_starts
 
 _EXCERPT: Final = 40
 _NAMED: Final = 8
@@ -92,8 +93,10 @@ def _some(signs: Sequence[str]) -> str:
 
 
 def _excerpt(text: str, character: str) -> str:
-    """The text around a character, without what cannot be shown."""
+    """The text around a character in whole clusters, without what cannot be shown."""
     middle = max(text.find(character), 0)
-    start = max(middle - _EXCERPT // 2, 0)
-    part = text[start : start + _EXCERPT]
+    first = max(middle - _EXCERPT // 2, 0)
+    starts = cluster_starts(text)
+    start, end = (max(place for place in starts if place <= edge) for edge in (first, first + _EXCERPT))
+    part = text[start : max(end, middle + 1)]
     return "".join(sign for sign in part if sign.isprintable()).strip()

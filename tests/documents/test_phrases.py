@@ -1,6 +1,6 @@
 import pytest
 
-from itadesk.documents.phrases import in_level, listing, meeting_name, one_line, paragraphs_of
+from itadesk.documents.phrases import in_level, listing, meeting_name, one_line, paragraphs_of, said_steps
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,21 @@ def test_a_meeting_is_named_so_that_a_sentence_can_go_on_with_it(subject: str, n
 )
 def test_the_level_is_said_in_words_and_letters_as_far_as_known(level: str, letter: str, text: str) -> None:
     assert in_level(level, letter) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["1. ประชุม", "2. สรุป"], ["ประชุม", "สรุป"]),
+        (["๑.๑ ประชุม", "๑.๒ สรุป"], ["ประชุม", "สรุป"]),
+        (["(ก) ประชุม", "2) สรุป", "- ส่ง", "๓.๑.๑) เก็บ"], ["ประชุม", "สรุป", "ส่ง", "เก็บ"]),
+        (["1. ประชุม", " ", "สรุป\nส่ง"], ["1. ประชุม", "สรุป ส่ง"]),
+        (["๒ ครั้งต่อปี", "๓ ครั้งต่อปี"], ["๒ ครั้งต่อปี", "๓ ครั้งต่อปี"]),
+        (["2.50 ล้านบาท", "๓.๒๕"], ["2.50 ล้านบาท", "๓.๒๕"]),
+        (["อ.เมือง", "อ.ปาย"], ["อ.เมือง", "อ.ปาย"]),
+        (["1. ประชุม"], ["1. ประชุม"]),
+        ([], []),
+    ],
+)
+def test_steps_lose_labels_of_their_own_where_all_have_one(typed: list[str], said: list[str]) -> None:
+    assert said_steps(typed) == said

@@ -69,3 +69,8 @@ def test_of_a_long_text_the_part_around_the_sign_is_quoted() -> None:
     excerpt = sentence[sentence.index("“") + 1 : sentence.index("”")]
     assert "ก𓀀ข" in excerpt
     assert len(excerpt) <= 40
+
+
+def test_no_quotation_begins_inside_a_cluster() -> None:
+    (sentence,) = noticed("ประกาศคำสั่งเทศบาลตำบลเวียง𓀀พิงค์")
+    assert "“คำสั่งเทศบาลตำบลเวียง𓀀พิงค์”" in sentence

@@ -1,8 +1,12 @@
 """Files opened by other programs of the computer: the reader of PDFs, the file manager."""
 
+import os
 import shutil
+import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +19,9 @@ from itadesk.language import _
 PREFIX: Final = "itadesk-read-"
 DAY: Final = 24 * 3600
 """Seconds after which a copy that was left behind is nobody's any more."""
+
+OWN: Final = ("LD_LIBRARY_PATH", "QT_PLUGIN_PATH")
+"""Where the built program tells the system and Qt to look for its libraries first."""
 
 
 class NothingOpens(EnvironmentFailure):
@@ -35,8 +42,23 @@ def open_outside(path: Path) -> None:
     Raises:
         NothingOpens: there is none, or the file is gone.
     """
-    if not path.exists() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+    with surroundings_of_others():
+        opened = path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    if not opened:
         raise NothingOpens(path)
+
+
+@contextmanager
+def surroundings_of_others() -> Iterator[None]:
+    """What is started meanwhile looks for its libraries where it always does: with ours, browsers and readers may not start."""
+    own = {name: os.environ.pop(name) for name in OWN if getattr(sys, "frozen", False) and name in os.environ}
+    # the loader of the built program keeps what was there before under a name of its own
+    before = {name: os.environ[f"{name}_ORIG"] for name in own if f"{name}_ORIG" in os.environ}
+    os.environ.update(before)
+    try:
+        yield
+    finally:
+        os.environ.update(own)
 
 
 class ReadingCopies:

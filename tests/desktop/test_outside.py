@@ -1,11 +1,12 @@
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
 from itadesk.desktop.follow_up import FollowUp
-from itadesk.desktop.outside import DAY, NothingOpens, ReadingCopies, open_outside
+from itadesk.desktop.outside import DAY, NothingOpens, ReadingCopies, open_outside, surroundings_of_others
 from itadesk.errors import FileUnwritable
 from tests.desktop.hands import Shower, click
 from tests.desktop.readers import Reader
@@ -90,3 +91,22 @@ def test_what_is_being_done_can_be_stopped(show: Shower) -> None:
 
     assert stopped == [True]
     assert not follow_up.stop.isVisible()
+
+
+def test_what_the_built_program_opens_does_not_load_its_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    own = {"LD_LIBRARY_PATH": "/opt/itadesk/_internal", "QT_PLUGIN_PATH": "/opt/itadesk/_internal/plugins"}
+    for name, value in {**own, "LD_LIBRARY_PATH_ORIG": "/opt/oracle"}.items():
+        monkeypatch.setenv(name, value)
+
+    with surroundings_of_others():
+        assert os.environ["LD_LIBRARY_PATH"] == "/opt/oracle"
+        assert "QT_PLUGIN_PATH" not in os.environ
+    assert {name: os.environ[name] for name in own} == own
+
+
+def test_from_source_the_surroundings_stay_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/oracle")
+
+    with surroundings_of_others():
+        assert os.environ["LD_LIBRARY_PATH"] == "/opt/oracle"

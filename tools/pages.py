@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +29,8 @@ LISTED: Final = re.compile(r"[\w/-]+\.md")
 OUTSIDE: Final = ("http://", "https://", "mailto:")
 ENOUGH: Final = 4
 """Letters that a message says besides its fields: one that says less would fit everything."""
+THAI_SIDE_ENDS: Final = "---"
+"""The line after which a page that is Thai first goes on in English."""
 
 
 def main() -> int:
@@ -46,7 +49,8 @@ def all_pages() -> list[Path]:
 
 def guides() -> Mapping[str, list[Path]]:
     """The pages for clerks, which quote the window, by the language in which they quote it."""
-    thai = [DOCS / "index.md", *sorted([*(DOCS / "guide").glob("*.md"), *(DOCS / "papers").glob("*.md")])]
+    both = [TOP / "README.md", DOCS / "index.md", DOCS / "backups.md"]
+    thai = [*both, *sorted([*(DOCS / "guide").glob("*.md"), *(DOCS / "papers").glob("*.md")])]
     return {"th": thai, "en": sorted((DOCS / "english").glob("*.md"))}
 
 
@@ -110,7 +114,7 @@ def stale_words(pages: Iterable[Path], language: str = "th") -> Iterator[str]:
     """Words in bold or curly quotes that the window does not say in a language."""
     said = words_of(language)
     for page in pages:
-        for number, line in lines_of(page):
+        for number, line in takewhile(lambda each: each[1] != THAI_SIDE_ENDS, lines_of(page)):
             for words in (*BOLD.findall(line), *QUOTED.findall(line)):
                 if words.replace("\\", "") not in said:
                     yield f"{page.name}:{number}: the window does not say “{words}”"

@@ -53,6 +53,7 @@ def test_dead_links_and_pictures_are_named_with_their_line(tmp_path: Path, text:
         ("กด **แผนปี ๒๕๖๘** หรือ **แผนปี 2570**", []),
         ("กด **พิมพ์เอกสารเดี๋ยวนี้**", ["พิมพ์เอกสารเดี๋ยวนี้"]),
         ("โปรแกรมบอกว่า “สำเร็จแล้วจ้า”", ["สำเร็จแล้วจ้า"]),
+        ("กด **พิมพ์**\n---\n**Printing** goes on in English", []),
     ],
 )
 def test_words_that_the_window_does_not_say_are_named(tmp_path: Path, text: str, stale: list[str]) -> None:

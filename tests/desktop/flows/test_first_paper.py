@@ -47,7 +47,7 @@ def test_from_the_first_start_to_a_signed_announcement(desktop: Desktop, save_pd
     analysis = go_to(window, AnalysisPage)
     verdict = analysis.fields["3.verdict"].widget
     assert isinstance(verdict, QComboBox)
-    choose(verdict, "พัฒนา")
+    choose(verdict, "ปรับปรุง")
     write(analysis.fields["3.text"].widget, "มอบหมายงานให้เป็นธรรมและทั่วถึง")
 
     measures = go_to(window, MeasuresPage)

@@ -28,15 +28,18 @@ _REASONS: Final[Mapping[int, str]] = {
 }
 
 
-_HELD: Final = {32, 33}
-"""What Windows says of files that another program, such as Word or a reader of PDFs, keeps to itself."""
+_OF_WINDOWS: Final[Mapping[int, str]] = {
+    19: N_("the disk is write-protected"),
+    **dict.fromkeys((32, 33), N_("another program has it open; close it there")),
+    123: N_("its name is too long, or has a sign that names cannot have"),
+    206: N_("its name is too long"),
+}
+"""What Windows tells apart: there are fewer numbers of the other kind."""
 
 
 def reason_of(error: OSError) -> str:
     """Why the system refused, in the language spoken now; in the system's own words where it is something rare."""
-    if getattr(error, "winerror", None) in _HELD:
-        return _("another program has it open; close it there")
-    known = _REASONS.get(error.errno) if error.errno is not None else None
+    known = _OF_WINDOWS.get(getattr(error, "winerror", None) or 0) or _REASONS.get(error.errno or 0)
     return _(known) if known else error.strerror or str(error)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from itadesk.language import SPEECH
 
 TOP = Path(__file__).resolve().parent.parent
@@ -18,6 +20,12 @@ def in_english() -> Iterator[None]:
         yield
     finally:
         SPEECH.use("th")
+
+
+def let_data_lie_in(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Has the program keep the data of whoever uses the computer in another folder, for as long as a test lasts."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(folder))
+    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(folder))
 
 
 def shared_cases() -> list[Path]:

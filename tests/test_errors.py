@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from itadesk.errors import EnvironmentFailure, FileUnreadable, FileUnwritable, ItadeskError, UserError, reason_of
-from itadesk.language import _
 from tests.surroundings import TOP, in_english
 
 SOURCES = sorted((TOP / "itadesk").rglob("*.py"))
@@ -61,8 +60,17 @@ def test_a_rare_reason_is_said_in_the_systems_words() -> None:
     assert reason_of(OSError("odd")) == "odd"
 
 
-def test_a_file_that_is_open_in_word_is_said_to_be() -> None:
-    held = PermissionError(13, "Permission denied")
-    vars(held)["winerror"] = 32
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (32, "another program has it open; close it there"),
+        (19, "the disk is write-protected"),
+        (123, "its name is too long, or has a sign that names cannot have"),
+    ],
+)
+def test_windows_tells_more_than_that_a_file_may_not_be_opened(number: int, reason: str) -> None:
+    class Refused(PermissionError):
+        winerror = number
 
-    assert reason_of(held) == _("another program has it open; close it there")
+    with in_english():
+        assert reason_of(Refused(13, "Permission denied")) == reason

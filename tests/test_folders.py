@@ -8,7 +8,7 @@ import pytest
 from itadesk import folders
 from itadesk.storage.database import default_path, open_database
 from itadesk.storage.own_folder import NoPlaceForData
-from tests.surroundings import TOP
+from tests.surroundings import TOP, let_data_lie_in
 
 
 @pytest.fixture
@@ -23,11 +23,12 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.usefixtures("program")
 def test_without_the_marker_everything_lies_with_the_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    let_data_lie_in(tmp_path / "share", monkeypatch)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
 
     assert default_path() == tmp_path / "share" / "itadesk" / "itadesk.db"
-    assert folders.settings_folder() == tmp_path / "config" / "itadesk"
+    settings = "share" if sys.platform == "win32" else "config"
+    assert folders.settings_folder() == tmp_path / settings / "itadesk"
 
 
 def test_with_the_marker_everything_lies_beside_the_program(program: Path) -> None:

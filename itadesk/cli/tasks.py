@@ -1,6 +1,7 @@
 """What all commands have in common: their exit statuses, how they read files, and how they speak."""
 
 import argparse
+import errno
 import io
 import sys
 from collections.abc import Callable, Iterable
@@ -62,6 +63,8 @@ def say(*sentences: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        if sys.platform == "win32" and error.errno == errno.EINVAL:
+            raise BrokenPipeError from error  # what Windows says of a reader that has gone
         sys.stdout = io.StringIO()  # what could not be written would otherwise be tried again at the end
         raise FileUnwritable(_("standard output"), reason_of(error)) from error
 

@@ -93,7 +93,20 @@ def errors(*besides: type[Exception]) -> tuple[type[Exception], ...]:
 
 def writable(path: Path) -> bool:
     """Whether a file, or where it is missing its folder, may be written."""
-    return os.access(path if path.exists() else path.parent, os.W_OK)
+    return _may_be_written(path if path.exists() else path.parent)
+
+
+def _may_be_written(path: Path) -> bool:
+    if sys.platform != "win32" or not os.access(path, os.W_OK):
+        return os.access(path, os.W_OK)
+    # there that is only a mark of the file: who may write, and whether a stick is protected, shows by trying
+    tried = path / f".itadesk.{os.getpid()}" if path.is_dir() else path
+    ways = os.O_CREAT | os.O_EXCL | os.O_TEMPORARY if path.is_dir() else 0
+    try:
+        os.close(os.open(tried, os.O_RDWR | ways))
+    except OSError as error:
+        return error.winerror not in _FORBIDDEN
+    return True
 
 
 def _check_rest(path: Path) -> None:
@@ -119,7 +132,7 @@ def _address(path: Path, *, read_only: bool) -> str:
         return f"{address}?mode=ro"
     if writable(path):
         return f"{address}?mode=rwc"
-    beside = path.with_name(path.name + "-wal").exists() or os.access(path.parent, os.W_OK)
+    beside = path.with_name(path.name + "-wal").exists() or _may_be_written(path.parent)
     return f"{address}?mode=ro" if beside else f"{address}?mode=ro&immutable=1"
 
 
@@ -128,6 +141,9 @@ def address_of(path: Path) -> str:
     name = path.absolute().as_posix()
     return "file://" + quote(name if name.startswith("/") else f"/{name}")
 
+
+_FORBIDDEN: Final = {5, 19}
+"""What Windows says of what one may not write, and of sticks with write protection."""
 
 _LOCKED: Final = "itadesk.storage.locked_driver"
 _WAYS: Final[dict[str, Any]] = {

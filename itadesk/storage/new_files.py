@@ -48,9 +48,10 @@ def under_another_name(target: Path, *, kept: bool = True) -> Iterator[Path]:
 def begin_private(path: Path) -> None:
     """Makes an empty file that only its owner may read where none is; SQLite gives what it has beside it the same rights.
 
-    Where it cannot be made, opening it says why.
+    Raises:
+        OSError: it cannot be made; SQLite would not say why.
     """
-    with suppress(OSError):
+    with suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 

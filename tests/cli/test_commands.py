@@ -15,7 +15,7 @@ from itadesk.ita.papers import PaperKind
 from itadesk.services.offices import list_offices, open_record
 from itadesk.services.papers import COMPOSED_KINDS
 from tests.new_databases import sample_database
-from tests.surroundings import TOP
+from tests.surroundings import TOP, let_data_lie_in
 
 SAMPLE = TOP / "resources" / "sample" / "sample-office.json"
 OFFICE = "เทศบาลตำบลดอนตะวันฉาย"
@@ -93,7 +93,7 @@ class TestWindow:
     def _opened(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.names: list[list[str]] = []
         self.shown: list[str | None] = []
-        monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+        let_data_lie_in(tmp_path / "data", monkeypatch)
         monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
         monkeypatch.setattr(starting, "run", self.run)
         self.data = tmp_path / "data" / "itadesk"

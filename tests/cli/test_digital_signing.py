@@ -176,7 +176,7 @@ def test_printing_without_a_certificate_loads_nothing_of_it(tmp_path: Path) -> N
         cwd=tmp_path,
         env={"PYTHONPATH": str(TOP)},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     assert said.stdout.splitlines()[-1] == "[]"

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from itadesk.cli.main import main
-from tests.surroundings import TOP
+from tests.surroundings import TOP, let_data_lie_in
 
 SAMPLE = TOP / "resources" / "sample" / "sample-office.json"
 OFFICE = "เทศบาลตำบลดอนตะวันฉาย"
@@ -41,7 +41,7 @@ def test_no_database_is_made_for_a_file_that_cannot_be_used(tmp_path: Path, bad:
 
 
 def test_no_folder_is_made_for_it_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    let_data_lie_in(tmp_path / "data", monkeypatch)
     assert main(["import", str(tmp_path / "missing.json")]) == 2
     assert list(tmp_path.iterdir()) == []
 

@@ -11,7 +11,7 @@ import pytest
 
 from itadesk.cli.main import main
 from tests.new_databases import sample_database
-from tests.surroundings import TOP
+from tests.surroundings import TOP, let_data_lie_in
 
 SAMPLE = TOP / "resources" / "sample" / "sample-office.json"
 OFFICE = "เทศบาลตำบลดอนตะวันฉาย"
@@ -61,7 +61,12 @@ def run(*arguments: str | Path) -> tuple[int, str, str]:
     """Exit status, standard output and standard error of `python -m itadesk` with these arguments."""
     process = started("-m", "itadesk", *arguments)
     out, err = process.communicate(timeout=60)
-    return process.returncode, out.decode("utf-8"), err.decode("utf-8")
+    return process.returncode, _lines(out), _lines(err)
+
+
+def _lines(written: bytes) -> str:
+    """Text whose lines end as those of Python do, whatever the system has between lines."""
+    return written.decode("utf-8").replace(os.linesep, "\n")
 
 
 def test_thai_comes_out_as_utf_8_whatever_the_system_speaks(database: Path, tmp_path: Path) -> None:
@@ -116,7 +121,7 @@ def test_a_full_standard_output_is_said(database: Path, command: str) -> None:
 def test_control_c_stops_with_a_word() -> None:
     process = started("-c", INTERRUPTED)
     out, err = process.communicate(timeout=60)
-    assert (process.returncode, out, err.decode()) == (2, b"", "หยุดแล้ว\n")
+    assert (process.returncode, out, _lines(err)) == (2, b"", "หยุดแล้ว\n")
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="only Unix can bound how large files grow")
@@ -166,7 +171,7 @@ def test_without_a_folder_to_write_into_nothing_is_begun(
 
 
 def test_the_users_own_database_lies_in_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    let_data_lie_in(tmp_path / "data", monkeypatch)
     status, _out, err = run("check")
     assert status == 2
     assert str(tmp_path / "data" / "itadesk" / "itadesk.db") in err

@@ -53,7 +53,7 @@ def test_files_of_known_endings_are_found_in_the_folder_and_in_those_in_it(tmp_p
     (tmp_path / "again").symlink_to(tmp_path)
     (tmp_path / "endless.json").symlink_to(os.devnull)
     found = files_in(tmp_path, (".json", ".xlsx"))
-    assert [str(path.relative_to(tmp_path)) for path in found] == ["a.json", "b.JSON", "sub/c.xlsx"]
+    assert [path.relative_to(tmp_path).as_posix() for path in found] == ["a.json", "b.JSON", "sub/c.xlsx"]
 
 
 def test_a_folder_without_any_and_one_that_is_not_there(tmp_path: Path) -> None:

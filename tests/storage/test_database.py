@@ -23,7 +23,7 @@ from itadesk.storage.failures import (
 )
 from itadesk.storage.migrations import MIGRATIONS
 from tests.full_office import FULL
-from tests.surroundings import in_english
+from tests.surroundings import in_english, let_data_lie_in
 
 
 @pytest.fixture(autouse=True)
@@ -59,7 +59,7 @@ def test_a_new_database_is_made_and_opened_again(path: Path) -> None:
 
 
 def test_without_a_name_the_users_own_is_made_with_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    let_data_lie_in(tmp_path / "data", monkeypatch)
     open_database().close()
     assert default_path() == tmp_path / "data" / "itadesk" / "itadesk.db"
     assert default_path().exists()
@@ -118,7 +118,7 @@ def test_a_folder_that_is_missing_or_named_itself_is_refused(tmp_path: Path) -> 
 
 
 def test_a_name_that_the_system_refuses_is_told_with_its_reason(tmp_path: Path) -> None:
-    assert "cannot be opened (its name is too long)" in refused(tmp_path / ("ก" * 300), DatabaseForbidden)
+    assert "cannot be opened (its name is too long" in refused(tmp_path / ("ก" * 300), DatabaseForbidden)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What is SQLite's own: its errors, its copies, and how a file is addressed."""
 
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -67,7 +68,10 @@ def test_a_database_is_copied_while_it_is_in_use(database: Database, tmp_path: P
     copied.close()
 
 
-@pytest.mark.parametrize("name", ["ฐานข้อมูล.db", "a b.db", "50%.db", "what?.db", "x#y.db", "a&mode=ro.db"])
+@pytest.mark.parametrize(
+    "name",
+    ["ฐานข้อมูล.db", "a b.db", "50%.db", "x#y.db", "a&mode=ro.db", *([] if sys.platform == "win32" else ["what?.db"])],
+)
 def test_any_name_of_a_file_is_addressed(tmp_path: Path, name: str) -> None:
     open_database(tmp_path / name).close()
     assert [file.name for file in tmp_path.iterdir()] == [name]

@@ -23,6 +23,7 @@ from itadesk.storage.server_passwords import PASSWORDS
 from itadesk.storage.server_setup import let_in, prepare
 from tests.desktop.hands import press, type_text
 from tests.servers import Server
+from tests.surroundings import let_data_lie_in
 
 pytestmark = pytest.mark.xdist_group("postgresql")
 
@@ -33,7 +34,7 @@ PATIENCE = 60_000
 @pytest.fixture(autouse=True)
 def _apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Neither data nor passwords of whoever runs the tests are touched."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    let_data_lie_in(tmp_path / "data", monkeypatch)
     monkeypatch.setenv("PGPASSFILE", str(tmp_path / "pgpass"))
     yield
     PASSWORDS._known.clear()

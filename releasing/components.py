@@ -1,6 +1,7 @@
 """What the built program consists of, found by where each file in it came from."""
 
 import json
+import re
 import subprocess
 import sys
 import sysconfig
@@ -20,6 +21,8 @@ NOTES: Final[Mapping[str, Mapping[str, Any]]] = json.loads((TOP / "releasing" / 
 what they would bring if `contents` did not leave it out."""
 
 DEBIAN_DOCUMENTS: Final = Path("/usr/share/doc")
+COMMON: Final = Path("/usr/share/common-licenses")
+"""The licences that the copyright files of Debian only point at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +169,10 @@ def _brought(wheel: Distribution) -> Iterator[Component]:
 def _told_part(told: Mapping[str, Any]) -> Component:
     licences: Sequence[Mapping[str, Any]] = told.get("licenses", ())
     named = [each.get("expression") or each.get("license", {}).get("id") or "" for each in licences]
-    return Component(name=told["name"], version=told.get("version", ""), licence=" AND ".join(filter(None, named)))
+    noted = NOTES["licences of parts"].get(told["name"], "")
+    return Component(
+        name=told["name"], version=told.get("version", ""), licence=" AND ".join(filter(None, named)) or noted
+    )
 
 
 def _of_debian(name: str, files: int) -> Component:
@@ -178,9 +184,15 @@ def _of_debian(name: str, files: int) -> Component:
         version=version,
         address=f"pkg:deb/debian/{name}@{version}",
         licence="as in its copyright file",
-        texts=(text,) if text.is_file() else (),
+        texts=(text, *pointed_at(text)) if text.is_file() else (),
         files=files,
     )
+
+
+def pointed_at(text: Path) -> list[Path]:
+    """The licences of Debian's common ones that a copyright file names instead of printing them."""
+    named = set(re.findall(rf"{COMMON}/([\w.+-]*[\w+])", text.read_text("utf-8", "replace")))
+    return sorted({path.resolve() for name in named if (path := COMMON / name).is_file()})
 
 
 def _python(name: str, files: int) -> Component:

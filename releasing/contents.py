@@ -46,6 +46,7 @@ _UNWANTED: Final = re.compile(
     | (^|/)(opengl32sw|d3dcompiler_47|D3Dcompiler_47)\.dll$    # windows are painted without a graphics card
     | /reportlab/fonts/
     | /docx/templates/(default-docx-template/|.*\.docx$)        # papers begin with parts of the program's own
+    | \.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$  # of this computer: where it was installed, and by whom
     | \.(pyi|pxd|pyx|h|c|cpp|rst)$
     | (^|/)tests?/
     """,

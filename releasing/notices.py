@@ -15,10 +15,16 @@ itadesk and what comes with it
 โปรแกรมนี้ใช้ผลงานของผู้อื่นตามรายการต่อไปนี้ แต่ละรายการใช้ได้ตามสัญญาอนุญาตที่พิมพ์ไว้ด้านล่าง
 
 itadesk itself is under the Apache License 2.0. It comes with the works of others below, each under the licence that is
-printed with it. Qt, PySide and shiboken, psycopg and svglib are under the GNU Lesser General Public License, version 3:
-they lie as files of their own in the folder of the program, where other versions of them may be put in their place, and
-itadesk may be studied and changed to make it work with these. Their sources are published by their makers under the
-versions named here.
+printed with it.
+
+Qt, PySide and shiboken, psycopg and svglib are under the GNU Lesser General Public License, version 3, and so, in one of
+its versions, are some libraries of the system (among them GLib, libgcrypt and libsystemd, where they are listed below).
+Whoever has this program may use it with changed versions of them: each lies as a file or folder of its own in the folder
+_internal. Build the changed version so that it fits the one named below (same name, same interface), close itadesk, put
+its file in the place of the old one, and start itadesk; nothing is sealed or checked. itadesk may be studied and changed
+to make it work with them, by taking it apart as well. Their sources are published under the versions named here: Qt,
+PySide and shiboken at https://download.qt.io, psycopg and svglib at https://pypi.org, libraries of Debian or Ubuntu at
+https://snapshot.debian.org and https://launchpad.net/ubuntu.
 """
 
 RULE: Final = "=" * 78
@@ -37,8 +43,10 @@ def unlocked(components: Iterable[Component], lock: str) -> list[str]:
 
 
 def untold(components: Iterable[Component]) -> list[str]:
-    """The components whose licence is not known, or whose text is not at hand."""
-    return [each.name for each in components if not each.licence or not (each.texts or each.licence == "Microsoft")]
+    """The components whose licence is not known, or whose text is not at hand, and parts whose licence is not known."""
+    bare = (each for each in components if not each.licence or not (each.texts or each.licence == "Microsoft"))
+    parts = (part for each in components for part in each.parts if not part.licence)
+    return [each.name for each in (*bare, *parts)]
 
 
 def _list(components: Iterable[Component]) -> Iterator[str]:

@@ -12,7 +12,20 @@ command=$HOME/.local/bin/itadesk
 entry=$share/applications/itadesk.desktop
 icon=$share/icons/hicolor/scalable/apps/itadesk.svg
 
+for running in /proc/[0-9]*/exe; do
+  if [ "$(readlink "$running" 2>/dev/null)" = "$program/itadesk" ]; then
+    echo "itadesk เปิดอยู่ ปิดแล้วลองใหม่ ยังไม่ได้เปลี่ยนแปลงสิ่งใด" >&2
+    echo "itadesk is open. Close it and try again; nothing was changed." >&2
+    exit 1
+  fi
+done
+
 if [ "${1:-}" = --uninstall ]; then
+  if [ ! -d "$program" ]; then
+    echo "ไม่ได้ติดตั้ง itadesk ไว้ที่ $program" >&2
+    echo "itadesk is not installed in $program" >&2
+    exit 1
+  fi
   find "$program" -mindepth 1 -maxdepth 1 ! -name data -exec rm -rf {} +
   rmdir "$program" 2>/dev/null || data=$program/data
   rm -f "$command" "$entry" "$icon"
@@ -22,9 +35,12 @@ if [ "${1:-}" = --uninstall ]; then
 fi
 
 # The new version is whole before it takes the place of the old one.
-mkdir -p "$share/applications" "${icon%/*}" "${command%/*}"
-rm -rf "$program.new"
-cp -R "$here" "$program.new"
+if ! { mkdir -p "$share/applications" "${icon%/*}" "${command%/*}" && rm -rf "$program.new" && cp -R "$here" "$program.new"; }; then
+  rm -rf "$program.new"
+  echo "ติดตั้งไว้ที่ $program ไม่ได้ ตรวจว่าดิสก์มีที่ว่างและเขียนได้ รุ่นเดิมยังอยู่ครบ" >&2
+  echo "Cannot install into $program: see that the disk has room and can be written to. What was there before is whole." >&2
+  exit 1
+fi
 if [ -d "$program/data" ] && [ "$here" != "$program" ]; then
   rm -rf "$program.new/data"
   mv "$program/data" "$program.new/data"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from itadesk import __version__
-from releasing.components import NOTES, Component, components_of
+from releasing.components import COMMON, NOTES, Component, components_of, pointed_at
 from releasing.contents import TOP, Entry
 from releasing.notices import notices, unlocked, untold
 from releasing.sbom import bill_of_materials
@@ -43,7 +43,14 @@ def test_each_file_is_counted_with_what_it_comes_from(found: list[Component]) ->
 
 def test_every_licence_is_known_and_its_text_at_hand(found: list[Component]) -> None:
     assert untold(found) == []
-    assert untold([Component(name="mystery")]) == ["mystery"]
+    within = Component(name="box", licence="MIT", texts=(TOP / "LICENSE",), parts=(Component(name="inside"),))
+    assert untold([Component(name="mystery"), within]) == ["mystery", "inside"]
+
+
+def test_licences_that_a_copyright_file_only_points_at_are_printed_too(tmp_path: Path) -> None:
+    text = tmp_path / "copyright"
+    text.write_text("See /usr/share/common-licenses/LGPL-2.1, and `/usr/share/common-licenses/GPL-2'.", "utf-8")
+    assert pointed_at(text) == [COMMON / "GPL-2", COMMON / "LGPL-2.1"]
 
 
 def test_nothing_but_the_locked_wheels_may_be_inside(found: list[Component]) -> None:

@@ -32,6 +32,9 @@ class Home:
     def uninstall(self) -> str:
         return self._run(str(self.share / "itadesk-program" / "install.sh"), "--uninstall")
 
+    def uninstall_from_the_archive(self) -> str:
+        return self._run(str(self._unpacked / "install.sh"), "--uninstall")
+
     def version(self) -> str:
         return self._run(str(self.share.parent / "bin" / "itadesk")).strip()
 
@@ -66,3 +69,27 @@ def test_data_stays_through_upgrade_and_uninstalling(home: Home, place: str) -> 
     assert data.read_text("utf-8") == "a year of work"
     assert str(data.parent) in told
     assert [path for path in home.share.rglob("*") if path.is_file()] == [data]
+
+
+def test_what_is_open_is_not_replaced(home: Home) -> None:
+    home.install("1")
+    installed = home.share / "itadesk-program" / "itadesk"
+    shutil.copy("/bin/sleep", installed)
+    running = subprocess.Popen([installed, "60"])
+    try:
+        with pytest.raises(subprocess.CalledProcessError) as refused:
+            home.install("2")
+    finally:
+        running.kill()
+        running.wait()
+
+    assert "itadesk is open" in refused.value.stderr
+    assert (home.share / "itadesk-program" / "only in 1").exists()
+
+
+def test_what_was_never_installed_is_not_removed(home: Home) -> None:
+    home.install("1")
+    home.uninstall()
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        home.uninstall_from_the_archive()
+    assert "is not installed" in refused.value.stderr

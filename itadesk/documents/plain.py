@@ -1,8 +1,6 @@
 """The text of a document, one paragraph or table cell a line: what every form of it must show."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from itadesk.documents.blocks import (
     Block,
@@ -22,9 +20,6 @@ from itadesk.documents.blocks import (
     plain,
 )
 
-_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs"})
-"""Control characters, such as those that turn the direction of a text, and halves of characters: no paper prints them."""
-
 
 def plain_text(document: Document) -> str:
     """The whole text, each line ended."""
@@ -33,16 +28,7 @@ def plain_text(document: Document) -> str:
 
 def plain_lines(document: Document) -> list[str]:
     """The lines of a document in reading order, without empty ones; page numbers are not text of the document."""
-    return [line for line in map(_seen, lines_of(document.blocks)) if line.strip()]
-
-
-def _seen(line: str) -> str:
-    """A line as a paper shows it: without what cannot be seen, a tab being a blank."""
-    if line.isprintable():
-        return line
-    return "".join(
-        " " if sign.isspace() else sign for sign in line if sign.isspace() or unicodedata.category(sign) not in _UNSEEN
-    )
+    return [line for line in lines_of(document.blocks) if line.strip()]
 
 
 def lines_of(blocks: Iterable[Block]) -> Iterator[str]:

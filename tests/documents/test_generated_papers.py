@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from itadesk.documents.blocks import Block, Closing, Document, Item, Paragraph, Signature, Table
 from itadesk.documents.composing import compose
+from itadesk.documents.phrases import said_steps
 from itadesk.documents.plain import plain_lines, plain_text
 from itadesk.documents.wording import slots_of
 from itadesk.ita.papers import Digits, Paper, PaperKind
@@ -47,7 +48,7 @@ def measure_texts(measure: Measure, paper: Paper) -> Iterator[str]:
     yield measure.title
     if paper.kind is PaperKind.MEMO:
         return
-    yield from (*measure.methods, *measure.responsible, measure.period_text)
+    yield from (*said_steps(measure.methods), *measure.responsible, measure.period_text)
     if paper.kind is not PaperKind.REPORT:
         yield measure.follow_up
         return

@@ -57,12 +57,6 @@ def test_each_paragraph_and_each_block_of_a_cell_is_a_line() -> None:
     ]
 
 
-def test_what_no_paper_prints_is_not_in_the_text() -> None:
-    blocks = (Paragraph(text=roman("หัน\u202eกลับ\u202c\tแล้ว\ufeff")), Paragraph(text=roman("\u200b")))
-    document = Document(title="", author="", digits=Digits.THAI, blocks=blocks)
-    assert plain_lines(document) == ["หันกลับ แล้ว"]
-
-
 def test_each_line_of_the_text_is_ended() -> None:
     assert plain_text(DOCUMENT).splitlines() == plain_lines(DOCUMENT)
     assert plain_text(DOCUMENT).endswith("\n")

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFont
 
 from itadesk.desktop.offices.wanted import COLUMNS, Keys, Wanted, ordered
 from itadesk.desktop.pages.overview.words import TITLES, change_text
@@ -104,20 +105,18 @@ class StandingsModel(RowModel[int]):
 
     def colour(self, row: int, column: int) -> str | None:
         """Scores below the target stand out, and means of indicators stand back."""
-        standing = self.standings.get(row)
-        score = (
-            standing.score(_INSTRUMENTS.get(column, "total")) if standing and column in {TOTAL, *_INSTRUMENTS} else None
-        )
-        if standing is not None and score is not None and score < standing.criteria.target:
+        if self._is_low(row, column):
             return colours().warning
         computed = column in _INSTRUMENTS and self._is_computed(row, column)
         return colours().quiet if computed or column == LACKING else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """More words where there is room for them, and numbers at the right."""
+        """More words where there is room for them, numbers at the right, and what is low in bold, not in a colour only."""
         match role:
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return self._said_of_cell(self.rows[index.row()], index.column())
+            case Qt.ItemDataRole.FontRole if self._is_low(self.rows[index.row()], index.column()):
+                return _bold()
             case Qt.ItemDataRole.TextAlignmentRole if index.column() in _NUMBERS:
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case _:
@@ -129,12 +128,26 @@ class StandingsModel(RowModel[int]):
             return shown(f"{office.full_name} {office.place}".strip())
         text = self.text(number, column)
         if column in _INSTRUMENTS and text and self._is_computed(number, column):
-            return _("{score}, the mean of its indicators; no score of it was entered").format(score=text)
-        return text
+            text = _("{score}, the mean of its indicators; no score of it was entered").format(score=text)
+        return _("{score}, below the target").format(score=text) if self._is_low(number, column) else text
+
+    def _is_low(self, number: int, column: int) -> bool:
+        """Whether a cell holds a score that does not reach the target of its year."""
+        standing = self.standings.get(number)
+        if standing is None or column not in {TOTAL, *_INSTRUMENTS}:
+            return False
+        score = standing.score(_INSTRUMENTS.get(column, "total"))
+        return score is not None and score < standing.criteria.target
 
     def _is_computed(self, number: int, column: int) -> bool:
         standing = self.standings.get(number)
         return standing is not None and _INSTRUMENTS[column] not in standing.result.instruments
+
+
+def _bold() -> QFont:
+    font = QFont()
+    font.setBold(True)
+    return font
 
 
 def _changed(change: Decimal | None) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from itadesk.desktop.offices.model import StandingsModel
 from itadesk.desktop.offices.wanted import COLUMNS
+from itadesk.desktop.widgets.head_keys import HeadKeys
 from itadesk.language import _
 
 ROW_HEIGHT = 30
@@ -45,6 +46,7 @@ class OfficeTable(QTableView):
         head.setStretchLastSection(True)
         head.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        HeadKeys(self)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.rows[index.row()]))
         self.selectionModel().selectionChanged.connect(lambda *_changed: self.choice_changed.emit())
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QFont
 from pytestqt.qtbot import QtBot
 
 from itadesk.desktop.offices.model import (
@@ -111,6 +111,17 @@ def test_scores_below_the_target_stand_out(model: StandingsModel) -> None:
     assert colour(3, TOTAL) is None
     assert colour(5, TOTAL) is None
     assert colour(3, LACKING) == QColor(LIGHT.quiet)
+
+
+def test_a_score_below_the_target_is_told_by_its_type_and_in_words_and_not_by_its_colour_alone(
+    model: StandingsModel,
+) -> None:
+    low, fine = (cell(model, number, TOTAL, Qt.ItemDataRole.FontRole) for number in (7, 3))
+
+    assert isinstance(low, QFont)
+    assert low.bold()
+    assert fine is None
+    assert str(cell(model, 7, TOTAL, Qt.ItemDataRole.AccessibleTextRole)).endswith(" ต่ำกว่าค่าเป้าหมาย")
 
 
 def test_the_place_of_an_office_is_in_its_tool_tip(model: StandingsModel) -> None:

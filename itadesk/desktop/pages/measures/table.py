@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from itadesk.desktop.pages.measures.model import NAMES, MeasureModel
 from itadesk.desktop.pages.measures.shown import ShownMeasures
 from itadesk.desktop.widgets.column_widths import ColumnWidths
+from itadesk.desktop.widgets.head_keys import HeadKeys
 from itadesk.desktop.widgets.typed_table import TypedTable
 from itadesk.ita.plans import Measure
 from itadesk.language import _
@@ -39,6 +40,7 @@ class MeasureTable(TypedTable):
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
+        HeadKeys(self)
 
     def show_filled(self, measures: Sequence[Measure]) -> None:
         """Shows the budget as soon as a measure has one; few offices enter it, and the steps need the room.

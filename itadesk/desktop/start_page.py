@@ -177,8 +177,8 @@ class StartPage(QWidget):
             "district": FieldBox(LineInput(_("District")), _("District")),
             "province": FieldBox(LineInput(_("Province")), _("Province")),
         }
-        fields["office"].exemplify(_("such as เทศบาลตำบลดอนทราย"))
-        fields["head"].exemplify(_("such as นางมาลี ใจงาม"))
+        fields["office"].exemplify("เทศบาลตำบลดอนทราย")
+        fields["head"].exemplify("นางมาลี ใจงาม")
         return fields
 
     def _new_office_card(self) -> Card:

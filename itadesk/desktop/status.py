@@ -38,6 +38,7 @@ class StatusLine(QStatusBar):
         self.kept = QLabel(_("Everything you type is kept at once.") if may_write else _("You may only read here."))
         self.kept.setContentsMargins(2 * GRID, 0, 0, 0)
         self.remarks = quiet_button("", self.remarks_wanted.emit)
+        self.setContentsMargins(0, 0, GRID, 0)
         self.remarks.hide()
         self.follow_up = FollowUp()
         self.follow_up.failed.connect(self.tell)

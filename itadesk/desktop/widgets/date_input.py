@@ -37,6 +37,7 @@ class DateInput(TidiedInput):
     def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(name, shown_digits, tidy_date, placeholder)
         self.setParent(parent)
+        self._example = ""
         self.calendar: CalendarPopup | None = None
         self.button = QToolButton(self)
         self.button.setObjectName("calendarButton")
@@ -53,6 +54,11 @@ class DateInput(TidiedInput):
     def day(self) -> date | None:
         """The day that stands in the line; None where none does."""
         return _day_in(self.text())
+
+    def exemplify(self, example: str) -> None:
+        """Shows a day as an example; the calendar opens near it."""
+        self._example = example
+        super().exemplify(example)
 
     def open_calendar(self) -> None:
         """Opens the calendar at the day that stands in the line, or near the one that is given as an example."""
@@ -89,7 +95,7 @@ class DateInput(TidiedInput):
 
     def _beginning(self) -> date:
         """Today, unless the form is about another fiscal year, of which its example is a day."""
-        example, now = _day_in(self.placeholderText()), today()
+        example, now = _day_in(self._example), today()
         if self.day is not None:
             return self.day
         return now if example is None or fiscal_year_of(example) == fiscal_year_of(now) else example

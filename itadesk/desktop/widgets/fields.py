@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from itadesk.desktop.forms.sheet import Remark, Severity
 from itadesk.desktop.theme import GRID
@@ -89,8 +89,8 @@ class FieldBox(QWidget):
 
     def exemplify(self, example: str) -> None:
         """Shows in an empty line what may be written there."""
-        if isinstance(self.widget, QLineEdit):
-            self.widget.setPlaceholderText(example)
+        if isinstance(self.widget, LineInput):
+            self.widget.exemplify(example)
 
     def explain(self, sentence: str) -> None:
         """Says what the field is for: in its tool tip, in the line of help, and to a screen reader."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from itadesk.desktop.widgets.dressed import set_property
 from itadesk.desktop.widgets.keys import Key
-from itadesk.language import N_
+from itadesk.language import N_, _
 
 AROUND_CHOICE = 56
 """Pixels that the list of choices needs beside its widest text, for its edges and a scroll bar."""
@@ -96,6 +96,10 @@ class LineInput(QLineEdit):
     def typed(self) -> str:
         """The text that stands in the input."""
         return self.text()
+
+    def exemplify(self, example: str) -> None:
+        """Shows in the empty line what may be written there, said to be an example so that nobody takes it for entered."""
+        self.setPlaceholderText(_("such as {example}").format(example=example))
 
     def show_typed(self, text: str) -> None:
         """Puts a text into the input; the cursor stays where it can."""

@@ -54,7 +54,7 @@ def test_the_calendar_is_opened_with_the_mouse_and_left_with_escape(line: DateIn
     [("๕ พ.ย. ๒๕๖๙", TODAY), ("๕ พ.ย. ๒๕๖๕", date(2022, 11, 5)), ("วว/ดด/ปป", TODAY)],
 )
 def test_it_opens_in_the_fiscal_year_that_the_form_is_about(line: DateInput, example: str, beginning: date) -> None:
-    line.setPlaceholderText(example)
+    line.exemplify(example)
 
     line.open_calendar()
 

@@ -85,9 +85,9 @@ class OfficePage(Page):
             "facebook": _("Facebook"),
         }
         kind = FieldBox(SuggestionInput(_("Kind of office"), KINDS), _("Kind of office"))
-        example = _("such as {example}").format(example=shown_digits("กส 72301"))
-        code = DigitInput(_("Code of the office's letters"), shown_digits, example)
-        fields = {"kind": kind, "document_code": FieldBox(code, _("Code of the office's letters"))}
+        code = FieldBox(DigitInput(_("Code of the office's letters"), shown_digits), _("Code of the office's letters"))
+        code.exemplify(shown_digits("กส 72301"))
+        fields = {"kind": kind, "document_code": code}
         lists = {"units": _("Units of the office, one a line"), "whole_words": _("Words not to be broken, one a line")}
         fields |= {name: FieldBox(GrowingText(caption, least=2), caption) for name, caption in lists.items()}
         return fields | {name: FieldBox(LineInput(caption), caption) for name, caption in captions.items()}

@@ -8,6 +8,7 @@ A class writes its own sentence in the language spoken when it is shown; callers
 """
 
 import errno
+import sys
 from collections.abc import Mapping
 from typing import ClassVar, Final
 
@@ -40,6 +41,8 @@ _OF_WINDOWS: Final[Mapping[int, str]] = {
 def reason_of(error: OSError) -> str:
     """Why the system refused, in the language spoken now; in the system's own words where it is something rare."""
     known = _OF_WINDOWS.get(getattr(error, "winerror", None) or 0) or _REASONS.get(error.errno or 0)
+    if sys.platform == "win32" and error.errno == errno.EINVAL:
+        known = known or _OF_WINDOWS[123]  # so it is said where a file is opened, without the number
     return _(known) if known else error.strerror or str(error)
 
 

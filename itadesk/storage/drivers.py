@@ -104,8 +104,10 @@ def _may_be_written(path: Path) -> bool:
     ways = os.O_CREAT | os.O_EXCL | os.O_TEMPORARY if path.is_dir() else 0
     try:
         os.close(os.open(tried, os.O_RDWR | ways))
-    except OSError as error:
-        return error.winerror not in _FORBIDDEN
+    except PermissionError:
+        return False
+    except OSError:
+        return True  # SQLite says what is wrong
     return True
 
 
@@ -141,9 +143,6 @@ def address_of(path: Path) -> str:
     name = path.absolute().as_posix()
     return "file://" + quote(name if name.startswith("/") else f"/{name}")
 
-
-_FORBIDDEN: Final = {5, 19}
-"""What Windows says of what one may not write, and of sticks with write protection."""
 
 _LOCKED: Final = "itadesk.storage.locked_driver"
 _WAYS: Final[dict[str, Any]] = {

@@ -1,6 +1,7 @@
 """Opening a database: the right one is made or opened, any other is refused with a sentence and left as it is."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -118,7 +119,8 @@ def test_a_folder_that_is_missing_or_named_itself_is_refused(tmp_path: Path) -> 
 
 
 def test_a_name_that_the_system_refuses_is_told_with_its_reason(tmp_path: Path) -> None:
-    assert "cannot be opened (its name is too long" in refused(tmp_path / ("ก" * 300), DatabaseForbidden)
+    name = "what?.db" if sys.platform == "win32" else "ก" * 300
+    assert "cannot be opened (its name is too long" in refused(tmp_path / name, DatabaseForbidden)
 
 
 @pytest.mark.parametrize(

@@ -110,7 +110,10 @@ _ADDRESS_PART: Final = re.compile("[/?]+(?=[A-Za-z0-9%])")
 before a hyphen, not after it: it would look like that of a broken word, and some readers take it away."""
 
 _OPENING: Final = frozenset("([{“‘«<")
-_CLOSING: Final = frozenset(")]}”’»>,.;:!?%ๆฯ…/–—")
+_HANGING: Final = frozenset(")]}”’»,.;:!?%ๆฯ")
+"""Signs that are one with what stands right before them, even where that fits no line."""
+
+_CLOSING: Final = _HANGING | frozenset(">…/–—")
 
 
 class End(IntEnum):
@@ -195,6 +198,8 @@ def line_ends(text: str, whole: tuple[str, ...] = ()) -> Mapping[int, End]:
             phrases.add(end)
     found = {}
     for end in ends:
+        if text[end] in _HANGING and not text[end - 1].isspace():
+            continue
         if end in uncut or not _may_end(text, end):
             found[end] = End.WORD
         elif end in joined:

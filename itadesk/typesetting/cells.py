@@ -90,18 +90,19 @@ def galleys_of(cells: Sequence[PlacedCell], setting: Setting) -> list[Galleys]:
 def column_wants(table: Table, cells: Sequence[PlacedCell], texts: Sequence[Galleys], size: float) -> list[Wants]:
     """What the columns want, cells that cover several columns included; `size` is that of the type."""
     count = len(table.columns)
-    word, least, natural = [2 * SIDE] * count, [2 * SIDE] * count, [2 * SIDE] * count
+    bare, word, least, natural = ([2 * SIDE] * count for _ in range(4))
     for placed, galleys in sorted(zip(cells, texts, strict=True), key=_width_in_columns):
         columns = range(placed.first_column, placed.end_column)
         for extent in [each.extent for each in galleys] or [_BAR if placed.cell.bar else _NOTHING]:
+            _widen(bare, columns, extent.bare)
             _widen(word, columns, extent.word)
             _widen(least, columns, extent.least)
             _widen(natural, columns, extent.natural)
     for column, width in _figure_columns(table, cells, texts, size):
-        word[column] = least[column] = max(least[column], width + 2 * SIDE)
+        bare[column] = word[column] = least[column] = max(least[column], width + 2 * SIDE)
     return [
-        Wants(column.share, min(narrow, low), low, max(low, high))
-        for column, narrow, low, high in zip(table.columns, word, least, natural, strict=True)
+        Wants(column.share, min(narrow, low), low, max(low, high), min(broken, narrow, low))
+        for column, broken, narrow, low, high in zip(table.columns, bare, word, least, natural, strict=True)
     ]
 
 

@@ -42,12 +42,14 @@ class Wants:
         word: what its widest word takes.
         least: what its widest term takes.
         natural: what its widest cell takes on one line.
+        bare: what its widest word takes where not even a number and its unit stay together.
     """
 
     share: float
     word: float
     least: float
     natural: float
+    bare: float = 0.0
 
 
 class _Bounds(NamedTuple):
@@ -68,7 +70,12 @@ def column_widths(columns: Sequence[Wants], room: float, *, wide: bool) -> tuple
     if not wide and sum(natural) <= room:
         return tuple(natural)
     if sum(column.word for column in columns) >= room:
-        return _filled([_Bounds(1.0, 0.0, column.word) for column in columns], room)
+        bare = (
+            [column.bare for column in columns]
+            if sum(column.bare for column in columns) < room
+            else [0.0] * len(columns)
+        )
+        return _filled([_Bounds(1.0, low, column.word) for column, low in zip(columns, bare, strict=True)], room)
     columns = _with_long_terms_broken(columns, room)
     least = [column.least for column in columns]
     if sum(least) >= room:

@@ -37,12 +37,14 @@ class Extent:
         least: with its widest term.
         natural: on one line.
         indent: of the lines after the first.
+        bare: with its widest word where not even a number and its unit stay together.
     """
 
     word: float
     least: float
     natural: float
     indent: float
+    bare: float = 0.0
 
 
 class Galley:
@@ -77,9 +79,10 @@ class Galley:
         labelled = _label_pieces(pieces, self._label)
         hanging = sum([piece.width for piece in pieces[:labelled]])
         natural = sum([piece.width for piece in pieces])
-        word, term = (widest(pieces[labelled:], level) for level in (End.TERM, End.FREE))
+        bare, word, term = (widest(pieces[labelled:], level) for level in (End.WORD, End.TERM, End.FREE))
         indent = first + hanging if isinstance(self.block, Item) and self.block.hanging else 0.0
-        return Extent(first + hanging + word, first + hanging + term, first + natural, indent)
+        before = first + hanging
+        return Extent(before + word, before + term, first + natural, indent, before + bare)
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines of the block where it has `width` points of room."""

@@ -97,6 +97,10 @@ def test_what_fits_no_line_is_broken_between_its_parts(text: str, expected: str)
     assert willingly(text, End.TERM) == expected
 
 
+def test_a_sign_is_never_parted_from_what_stands_before_it() -> None:
+    assert willingly("ความสะดวกฯ (อบต.) ไว้,", End.WORD) == "ความสะดวกฯ| |(|อบต.)| |ไว้,"
+
+
 def test_a_term_that_only_seems_to_begin_inside_a_word_joins_nothing() -> None:
     assert broken("ส่วนราชการติดตามงาน") == "ส่วนราชการ|ติดตาม|งาน"
 

@@ -50,6 +50,12 @@ def test_where_not_all_words_fit_only_the_widest_are_cut() -> None:
     assert column_widths(columns, 400, wide=True) == pytest.approx((150, 40, 60, 150))
 
 
+def test_numbers_are_parted_from_their_units_before_words_are_cut() -> None:
+    amount, words = Wants(1, 120, 120, 300, bare=60), Wants(1, 150, 150, 500, bare=150)
+    assert column_widths([amount, words], 230, wide=True) == pytest.approx((80, 150))
+    assert column_widths([amount, words], 200, wide=True) == pytest.approx((100, 100))
+
+
 def test_an_address_that_can_be_broken_does_not_press_the_others() -> None:
     columns = [Wants(1, 70, 340, 900), wants(1, 40, 700), wants(1, 40, 700)]
     address, *others = column_widths(columns, 450, wide=True)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from itadesk.desktop.theme import GRID, colours
 from itadesk.desktop.widgets.helping import tip
 from itadesk.desktop.widgets.keys import IN_PICTURE, Key
+from itadesk.desktop.widgets.spoken import announce
+from itadesk.desktop.writing import shown_digits
 from itadesk.language import N_, _
 
 Part = tuple[float, float, float, float]
@@ -73,6 +75,7 @@ class SheetPart(QWidget):
         self.setToolTip(tip(self.accessibleDescription()))
         self._soon = QTimer(self, singleShot=True, interval=PATIENCE)
         self._soon.timeout.connect(self.chosen)
+        self._soon.timeout.connect(lambda: announce(self, self.said))
 
     def show_sheet(self, picture: QImage) -> None:
         """Shows a photograph, and all of it as the part."""
@@ -85,6 +88,13 @@ class SheetPart(QWidget):
         self.part = part
         self.update()
         self.chosen.emit()
+
+    @property
+    def said(self) -> str:
+        """Where the frame stands, for whoever does not see it."""
+        left, top, right, bottom = (shown_digits(f"{share:.0%}") for share in self.part)
+        sentence = _("The frame goes from {left} to {right} across, and from {top} to {bottom} down.")
+        return sentence.format(left=left, right=right, top=top, bottom=bottom)
 
     @property
     def area(self) -> QRectF:

@@ -67,3 +67,11 @@ def test_a_frame_keeps_its_size_and_stays_within(step: tuple[float, float]) -> N
 def test_a_frame_never_vanishes_and_never_leaves_the_photograph() -> None:
     assert sized(MIDDLE, -1, -1) == pytest.approx((0.4, 0.4, 0.4 + LEAST, 0.4 + LEAST))
     assert sized(MIDDLE, 1, 1) == (0.4, 0.4, 1, 1)
+
+
+def test_where_the_frame_stands_is_said_for_whoever_does_not_see_it(show: Shower) -> None:
+    part = SheetPart()
+    show(part)
+    part.choose((0.1, 0.2, 0.5, 1))
+
+    assert part.said == "กรอบอยู่ตามแนวนอนตั้งแต่ ๑๐% ถึง ๕๐% ตามแนวตั้งตั้งแต่ ๒๐% ถึง ๑๐๐%"

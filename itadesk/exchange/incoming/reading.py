@@ -22,6 +22,9 @@ ENDINGS: Final = (
 )  # fmt: skip
 """How files that can be read end."""
 
+_OF_OTHERS: Final = frozenset(ENDINGS) - {".csv", ".tsv", ".txt"}
+"""Endings that no text has."""
+
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file; of a very large one none.
@@ -118,7 +121,7 @@ def _page(data: bytes, name: str, _tell: Tell) -> _Read:
 
 def _text(data: bytes, name: str, tell: Tell) -> _Read:
     read = decoded(data, name)
-    return (read_separated(read.text, name, tell),), _assumed(read)
+    return (read_separated(read.text, name, tell),), (*_misnamed(name), *_assumed(read))
 
 
 def _office(_data: bytes, name: str, _tell: Tell) -> _Read:
@@ -135,6 +138,15 @@ _READERS: Final[dict[Kind, Callable[[bytes, str, Tell], _Read]]] = {
     Kind.TEXT: _text,
     Kind.OFFICE: _office,
 }
+
+
+def _misnamed(name: str) -> tuple[str, ...]:
+    """Says so where the name of a text promises another kind of file: it may be only a part of what was to be sent."""
+    ending = Path(name).suffix.lower()
+    if ending not in _OF_OTHERS:
+        return ()
+    sentence = _("The file holds plain text although its name ends in {ending}; check that nothing is missing.")
+    return (sentence.format(ending=ending),)
 
 
 def _assumed(read: Decoded) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ Shared formulas, merged cells and hidden rows need no care: the value that the w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
@@ -14,7 +14,8 @@ from typing import Final
 from lxml import etree
 
 from itadesk.errors import UserError
-from itadesk.exchange.book_markup import MarkedCell, MarkedRow, marked_rows, shared_texts
+from itadesk.exchange.book_markup import MarkedCell
+from itadesk.exchange.book_plain import PlainCell, sheet_rows, texts
 from itadesk.exchange.packages import BrokenPackage, Package
 from itadesk.exchange.tables.failures import TooWide
 from itadesk.exchange.tables.found import Values
@@ -125,21 +126,35 @@ class Book:
             UserError: the sheet is damaged, or larger than any table.
         """
         number = 0
-        for row in marked_rows(self._xml(sheet.member)):
-            number = _whole(row.attributes.get("r"), number + 1)
-            yield number, self._values(row, sheet.name, number)
+        for row in sheet_rows(self._xml(sheet.member)):
+            if isinstance(row, tuple):
+                number, cells = row
+                yield number, self._values(self._plain(cells), sheet.name, number)
+            else:
+                number = _whole(row.attributes.get("r"), number + 1)
+                marked = ((_named(cell.attributes.get("r")), self._value(cell)) for cell in row.cells)
+                yield number, self._values(marked, sheet.name, number)
 
-    def _values(self, row: MarkedRow, sheet: str, number: int) -> Values:
+    def _plain(self, cells: Iterable[PlainCell]) -> Iterator[tuple[int | None, Value]]:
+        """The columns and values of cells; plain numbers are within what `_number` takes."""
+        for letters, kind, value in cells:
+            if kind and value:
+                yield _position(letters), self._text(value)
+            else:
+                yield _position(letters), Decimal(value) if value else ""
+
+    def _values(self, cells: Iterable[tuple[int | None, Value]], sheet: str, number: int) -> Values:
         values: list[Value] = []
         following = 0
-        for cell in row.cells:
-            column = _column(cell.attributes.get("r"), following)
-            value, following = self._value(cell), column + 1
+        for named, value in cells:
+            column = following if named is None or named < following else named
+            following = column + 1
             if value == "":
                 continue
             if column >= MOST_COLUMNS:
                 raise TooWide(sheet, f"{column_letters(column)}{number}")
-            values += [""] * (column - len(values))
+            if column > len(values):
+                values += [""] * (column - len(values))
             values.append(value)
         return values
 
@@ -151,11 +166,7 @@ class Book:
             return UncalculatedCell() if cell.has_formula else ""
         match kind:
             case "s":
-                texts = self._shared()
-                number = _whole(value, len(texts))
-                if number >= len(texts):
-                    raise BrokenPackage
-                return texts[number]
+                return self._text(value)
             case "e":
                 return ErrorCell(value)
             case "n":
@@ -163,11 +174,19 @@ class Book:
             case _:
                 return _unescaped(value)
 
+    def _text(self, number: str) -> str:
+        """A text that cells share."""
+        shared = self._texts if self._texts is not None else self._shared()
+        position = _whole(number, len(shared))
+        if position >= len(shared):
+            raise BrokenPackage
+        return shared[position]
+
     def _shared(self) -> tuple[str, ...]:
         """The texts that cells share."""
         if self._texts is None:
             member = next((name for name in self._package.names if name.casefold() == "xl/sharedstrings.xml"), None)
-            self._texts = tuple(map(_unescaped, shared_texts(self._xml(member)))) if member else ()
+            self._texts = tuple(map(_unescaped, texts(self._xml(member)))) if member else ()
         return self._texts
 
     def _tree(self, member: str) -> "etree._Element":
@@ -198,11 +217,10 @@ def _member(target: str) -> str:
     return target.removeprefix("/") if target.startswith("/") else normpath(join("xl", target))
 
 
-def _column(reference: str | None, following: int) -> int:
-    """The position of a cell in its row, from 0."""
+def _named(reference: str | None) -> int | None:
+    """The position in its row, from 0, that a cell names; None where it names none."""
     letters = (reference or "").rstrip(_DIGITS)
-    position = _position(letters) if reference and 0 < len(reference) - len(letters) <= _MOST_DIGITS else None
-    return following if position is None or position < following else position
+    return _position(letters) if reference and 0 < len(reference) - len(letters) <= _MOST_DIGITS else None
 
 
 @lru_cache(maxsize=1000)

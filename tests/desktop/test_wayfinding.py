@@ -167,13 +167,14 @@ def left_standing() -> OfficeRecord:
 
 
 def said_wrongly() -> OfficeRecord:
-    """Days that were none, another prefix, another kind of office, and other years, in measures and in a subject."""
+    """Days that were none, another prefix, another kind of office, another assessment, and other years, in measures and in a subject."""
     prefix = "นาย" if HEAD.prefix != "นาย" else "นาง"
     texts = (
         "วันพฤหัสที่ 10 ธ.ค. พ.ศ. 2568",
         "ภายในวันที่ ๓๑ กุมภาพันธ์ ๒๕๖๙",
         f"{prefix}{HEAD.given_name} {HEAD.family_name}",
         "จัดอบรมประจำปีงบประมาณ พ.ศ. ๒๕๖๘",
+        "เตรียมรับการประเมิน LPA",
         f"องค์การบริหารส่วนตำบล{FULL.office.name} ดำเนินการ",
     )
     plan = Plan(fiscal_year=2569, measures=tuple(Measure(title=text) for text in texts))

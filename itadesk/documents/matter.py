@@ -1,12 +1,12 @@
 """What a paper is about: the data that it draws on, found once, and the fields that its wording may use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from itadesk.documents.paper_fields import paper_fields, replaced_fields
-from itadesk.documents.phrases import in_level, listing, meeting_name, one_line
+from itadesk.documents.phrases import in_level, listing, meeting_name, one_line, without_labels
 from itadesk.documents.wording import Wording, slots_of
 from itadesk.ita.criteria import Criteria, criteria_for
 from itadesk.ita.instruments import Instrument
@@ -88,7 +88,7 @@ class Matter:
 
 def matter_of(record: OfficeRecord, paper: Paper, replaced: IssuedPaper | None = None) -> Matter:
     """Finds in the record what the paper is about; `replaced` is the issued paper that it corrects."""
-    plan = record.plan(paper.plan_year) or Plan(fiscal_year=paper.plan_year)
+    plan = _said(record.plan(paper.plan_year) or Plan(fiscal_year=paper.plan_year))
     result = record.result(plan.follows_year) or Result(fiscal_year=plan.follows_year)
     criteria = criteria_for(result.fiscal_year)
     meeting, signer = record.meeting(paper.meeting), record.person(paper.signer)
@@ -181,6 +181,13 @@ def _office_fields(office: Office) -> Mapping[str, str]:
         "place": office.place,
         "website": office.website,
     }
+
+
+def _said(plan: Plan) -> Plan:
+    """A plan whose measures have no numbers of their own: papers number them."""
+    titles = without_labels([measure.title.strip() for measure in plan.measures])
+    said = zip(plan.measures, titles, strict=True)
+    return replace(plan, measures=tuple(replace(measure, title=title) for measure, title in said))
 
 
 def _year_fields(paper: Paper, plan: Plan, result: Result, criteria: Criteria) -> Mapping[str, str]:

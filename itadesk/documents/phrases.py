@@ -30,11 +30,15 @@ def paragraphs_of(text: str) -> list[str]:
 
 def said_steps(texts: Sequence[str]) -> list[str]:
     """Steps that say something, each as one line; without labels of their own where all have one, as papers number them."""
-    said = [one_line(text) for text in texts if text.strip()]
-    labels = [_OWN_LABEL.match(text) for text in said]
-    if len(said) > 1 and all(labels):
-        return [text[label.end() :] for text, label in zip(said, labels, strict=True) if label]
-    return said
+    return without_labels([one_line(text) for text in texts if text.strip()])
+
+
+def without_labels(texts: Sequence[str]) -> list[str]:
+    """Several texts of one list without labels of their own where all have one, and as they are otherwise."""
+    labels = [_OWN_LABEL.match(text) for text in texts]
+    if len(texts) > 1 and all(labels):
+        return [text[label.end() :] for text, label in zip(texts, labels, strict=True) if label]
+    return list(texts)
 
 
 def meeting_name(subject: str) -> str:

@@ -40,6 +40,12 @@ def test_the_plan_of_the_paper_and_the_result_that_it_answers_are_found() -> Non
     assert (matter.criteria.fiscal_year, matter.meeting, matter.chair) == (2568, None, None)
 
 
+def test_measures_that_somebody_numbered_are_numbered_once() -> None:
+    titled = replace(PLAN, measures=(Measure(title="1. เปิดเผยข้อมูล"), Measure(title="๒) รับฟังประชาชน")))
+    matter = matter_of(replace(RECORD, plans=(titled,)), ANNOUNCEMENT)
+    assert [measure.title for measure in matter.plan.measures] == ["เปิดเผยข้อมูล", "รับฟังประชาชน"]
+
+
 def test_a_plan_may_answer_another_year_than_the_one_before() -> None:
     record = replace(RECORD, plans=(replace(PLAN, result_year=2566),))
     matter = matter_of(record, ANNOUNCEMENT)

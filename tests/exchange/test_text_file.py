@@ -30,7 +30,15 @@ def test_a_whole_paper_is_all_there_line_by_line() -> None:
     assert write_text(document).decode("utf-8").split("\n") == [*plain_lines(document), ""]
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\n"), min_size=1)))
+def test_what_no_page_shows_is_not_in_the_file_either() -> None:
+    turned, apart = "ก\u202eข\u200d\ufeffค", "ง\tจ\u00a0ฉ\u2028ช"
+    assert write_text(of(turned, apart, "\u200b")).decode("utf-8") == "กขค\nง จ ฉ ช\n"
+
+
+_SEEN = st.characters(categories=["L", "M", "N", "P", "S"], include_characters=" ")
+
+
+@given(st.lists(st.text(_SEEN, min_size=1)))
 def test_any_words_come_back_as_they_were(texts: list[str]) -> None:
     said = [text for text in texts if text.strip()]
     assert write_text(of(*texts)).decode("utf-8") == "".join(text + "\n" for text in said)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -33,6 +33,15 @@ class Card(QFrame):
         self.column.setSpacing(GRID)
         if title:
             self.column.addWidget(TextLabel(title, "sectionTitle"))
+
+
+class Content(QWidget):
+    """What is scrolled: as high as its texts need in the width that it has, and not as in the narrowest one."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  Qt's name
+        """Leaves the height to the texts, which the area around it asks anyway."""
+        narrowest = super().minimumSizeHint()
+        return QSize(narrowest.width(), 0) if self.hasHeightForWidth() else narrowest
 
 
 TURNS: Final = 4
@@ -69,7 +78,7 @@ class Page(QWidget):
         self._stale = True
         self._withholding: Withholding | None = None
         self._title, self._hint = TextLabel(title, "pageTitle"), WrappedLabel(hint, "pageHint")
-        self._content = content = QWidget()
+        self._content = content = Content()
         content.setObjectName("page")
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)

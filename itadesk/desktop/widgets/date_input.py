@@ -60,6 +60,11 @@ class DateInput(TidiedInput):
         self._example = example
         super().exemplify(example)
 
+    def open_near(self, day: str) -> None:
+        """Has the calendar open near a day that stands beside the empty line, which needs no example then."""
+        self._example = day
+        self.setPlaceholderText("")
+
     def open_calendar(self) -> None:
         """Opens the calendar at the day that stands in the line, or near the one that is given as an example."""
         self.setFocus()

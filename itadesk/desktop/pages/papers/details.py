@@ -28,7 +28,8 @@ class DetailsCard(Card):
         self.desk = desk
         self._signer = ChoiceInput(_("Signer"))
         self._meeting = ChoiceInput(_("Meeting"))
-        self.dated = ProposalBox(DateInput(_("Date")), _("Date"), label=_("Today"))
+        self._day = DateInput(_("Date"))
+        self.dated = ProposalBox(self._day, _("Date"), label=_("Today"))
         digits = (
             ("", _("As usual for the paper")),
             (Digits.THAI, _("Thai digits")),
@@ -59,7 +60,10 @@ class DetailsCard(Card):
         ]
         is_memo = paper.kind is PaperKind.MEMO
         day = proposed_day(paper, today())
-        self.dated.exemplify(date_text(day) if day else example_day(self.desk.workbench.year, 11))
+        if day is None:
+            self._day.exemplify(example_day(self.desk.workbench.year, 11))
+        else:
+            self._day.open_near(date_text(day))
         self.form.fields["signer"].rename(_("Proposer, who signs first") if is_memo else _("Signer"))
         self.form.fields["meeting"].setVisible(tells_of_meeting(paper.kind))
         self._signer.offer([("", _("Nobody")), *people])

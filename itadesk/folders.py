@@ -25,6 +25,11 @@ def data_folder() -> Path:
     return _beside() or user_data_path(NAME, appauthor=False, roaming=False)
 
 
+def criteria_folder() -> Path:
+    """Where criteria are kept that were taken in; it is there only where some were."""
+    return data_folder() / "criteria"
+
+
 def settings_folder() -> Path:
     """Where settings are kept, and what the window remembers."""
     return _beside() or user_config_path(NAME, appauthor=False)

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from itadesk.cli.failing import keep_report
+from itadesk.cli.own_criteria import adopt_own_criteria
 from itadesk.cli.paper_files import write_document
 from itadesk.language import SPEECH
 from itadesk.services.batch import BatchWish, OfficeFile, Outcome, failed, print_office
@@ -47,7 +48,11 @@ def print_in_process(batch: Batch, keys: Mapping[str, str], offices: Iterable[Of
 
 @cache
 def _start(database: str | None) -> WorkStarter:
-    """Begins units of work on the database."""
+    """Begins units of work on the database; done once in each process, as is what comes before all work.
+
+    The first process has complained of criteria that are left out.
+    """
+    adopt_own_criteria()
     return open_database(database).look
 
 

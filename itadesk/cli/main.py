@@ -31,6 +31,7 @@ TASKS: Final[Mapping[str, str]] = {
     "read-measures": "itadesk.cli.with_pasted_measures:read_pasted_measures",
     "check": "itadesk.cli.with_data:check",
     "offices": "itadesk.cli.with_standings:offices",
+    "criteria": "itadesk.cli.with_criteria:criteria",
     "schema": "itadesk.cli.with_data:print_schema",
     "backup": "itadesk.cli.with_backups:backup",
     "restore": "itadesk.cli.with_backups:restore",
@@ -43,6 +44,9 @@ TASKS: Final[Mapping[str, str]] = {
 
 WINDOW: Final = "itadesk.cli.with_window"
 """Where the window is opened, for which nothing is loaded beforehand."""
+
+WITHOUT_CRITERIA: Final = frozenset({"backup", "criteria", "passphrase", "restore", "schema", "server", "verify"})
+"""Commands that go by no criteria, or see to them: of those that are left out they do not complain beforehand."""
 
 ALL_OFFICES: Final[Mapping[str, str]] = {
     "print": "itadesk.cli.with_all_offices:print_all",
@@ -93,6 +97,10 @@ def _task_of(options: argparse.Namespace, *, for_good: bool) -> Task:
         from itadesk.cli.unlocking import ask_for_passphrases  # noqa: PLC0415  the window asks by itself
 
         ask_for_passphrases(options)
+        if options.command not in WITHOUT_CRITERIA:
+            from itadesk.cli.own_criteria import adopt_own_criteria  # noqa: PLC0415  the window does it later
+
+            complain(failure.sentence() for failure in adopt_own_criteria())
     gc.disable()  # a fifth of the time would go by in looking for what can be thrown away of what was loaded
     try:
         task: Task = getattr(import_module(module), name)

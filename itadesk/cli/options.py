@@ -46,6 +46,9 @@ def command_line() -> Parser:
     )
     _add_check(commands.add_parser("check", parents=[shared], help=_("says what should be looked at again")))
     _add_offices(commands.add_parser("offices", parents=[shared], help=_("lists the offices and how each stands")))
+    _add_criteria(
+        commands.add_parser("criteria", parents=[shared], help=_("lists the criteria of the years, or takes a file in"))
+    )
     commands.add_parser("schema", parents=[shared], help=_("prints the JSON Schema of the exchange format"))
     _add_backup(commands.add_parser("backup", parents=[shared], help=_("writes a whole copy of the database")))
     _add_restore(commands.add_parser("restore", parents=[shared], help=_("puts a backup in the place of the database")))
@@ -128,6 +131,16 @@ def _add_read_measures(parser: argparse.ArgumentParser) -> None:
         type=buddhist_year,
         metavar="YEAR",
         help=_("the fiscal year of the plan (Buddhist); this one otherwise"),
+    )
+
+
+def _add_criteria(parser: argparse.ArgumentParser) -> None:
+    wanted = parser.add_mutually_exclusive_group()
+    wanted.add_argument(
+        "file", metavar="FILE", nargs="?", help=_("the criteria of a year, to be used from now on (.json)")
+    )
+    wanted.add_argument(
+        "--remove", type=buddhist_year, metavar="YEAR", help=_("removes the criteria of this year that were taken in")
     )
 
 

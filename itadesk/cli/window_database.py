@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from itadesk.cli.late import load_late
+from itadesk.cli.own_criteria import adopt_own_criteria
 
 if TYPE_CHECKING:
     from itadesk.desktop.opened import Opened
@@ -59,6 +60,7 @@ class WindowDatabase:
         from itadesk.storage.database import open_database  # noqa: PLC0415
 
         self.close()
+        left_out = adopt_own_criteria()
         path = self._path()
         check = None if path is None else _look(path)
         opened = open_database(self._where(), tell=self._tell or tell_nobody)
@@ -73,6 +75,7 @@ class WindowDatabase:
             _safe(database, check),
             database.role,
             self.sharing(),
+            tuple(left_out),
         )
 
     def mender(self) -> "Mender | None":

@@ -1,6 +1,7 @@
 """The life of the window, from the open database to the exit status, in order also when something fails."""
 
 import gc
+from collections.abc import Iterable
 from functools import partial
 from threading import Thread
 from typing import Final
@@ -19,6 +20,7 @@ from itadesk.desktop.opened import Opened
 from itadesk.desktop.page_makers import load_pages
 from itadesk.desktop.painting import Painted
 from itadesk.desktop.preferences import Settings
+from itadesk.errors import ItadeskError
 from itadesk.resources import resource
 from itadesk.services.ports import Typesetter
 
@@ -45,7 +47,9 @@ def live(
         try:
             desktop.begin(opened.office_id)
             if desktop.window is not None:
-                Painted(desktop.window).happened.connect(partial(_go_on, application, desktop))
+                painted = Painted(desktop.window)
+                painted.happened.connect(partial(_go_on, application, desktop))
+                painted.happened.connect(partial(_warn, dialogs, opened.left_out))
             status = application.exec()
         finally:
             try:
@@ -66,6 +70,11 @@ def _tell(dialogs: Dialogs, sentence: str, report: str) -> None:
     dialog = FailureDialog(sentence, report, dialogs)
     dialog.exec()
     dialog.deleteLater()
+
+
+def _warn(dialogs: Dialogs, left_out: Iterable[ItadeskError]) -> None:
+    for failure in left_out:
+        dialogs.warn(failure.sentence())
 
 
 def _go_on(application: QApplication, desktop: Desktop) -> None:

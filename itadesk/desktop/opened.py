@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from itadesk.ita.roles import Role
 
 if TYPE_CHECKING:  # the frame of the window is painted before what this names is loaded
+    from itadesk.errors import ItadeskError
     from itadesk.services.backup_ports import Mender, Safe
     from itadesk.services.lock_ports import Lock
     from itadesk.services.ports import WorkStarter
@@ -22,6 +23,7 @@ class Opened(NamedTuple):
         safe: its backups, and what keeps it whole; None where it is on a server.
         role: what the person may do there.
         sharing: the way to a shared database; None where the database was named when the program was started.
+        left_out: what beside the database could not be used; told as soon as the window is painted.
     """
 
     where: str
@@ -30,6 +32,7 @@ class Opened(NamedTuple):
     safe: "Safe | None" = None
     role: Role = Role.HEAD
     sharing: "Sharing | None" = None
+    left_out: "tuple[ItadeskError, ...]" = ()
 
 
 class Upkeep(Protocol):

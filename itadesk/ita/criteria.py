@@ -6,7 +6,7 @@ newest rules before it, marked as assumed; years before the first entry have tho
 
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from itadesk.ita.criteria_files import read_criteria
 from itadesk.ita.criteria_values import (
@@ -27,6 +27,7 @@ __all__ = [
     "Component",
     "Criteria",
     "CriteriaBook",
+    "Entry",
     "Indicator",
     "InstrumentRule",
     "Item",
@@ -37,6 +38,14 @@ __all__ = [
     "criteria_for",
     "read_criteria",
 ]
+
+
+class Entry(NamedTuple):
+    """A year that has criteria of its own: whether the program brought some, and whether the office adopted others."""
+
+    fiscal_year: int
+    is_supplied: bool
+    is_adopted: bool
 
 
 class CriteriaBook:
@@ -65,6 +74,11 @@ class CriteriaBook:
         """Forgets the adopted entry of a year; where there is none, nothing changes."""
         self._adopted.pop(fiscal_year, None)
         self.edition += 1
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The years that have an entry, from the earliest to the latest."""
+        years = sorted({*self._supplied, *self._adopted})
+        return tuple(Entry(year, year in self._supplied, year in self._adopted) for year in years)
 
     def criteria_for(self, fiscal_year: int) -> Criteria:
         """The rules of a year, assumed where the year has no entry."""

@@ -1,12 +1,13 @@
 """Reads criteria files (`itadesk.criteria/1`, JSON) and says precisely what is wrong with a broken one."""
 
 import json
+import unicodedata
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeVar
 
-from itadesk.errors import FileUnreadable, UserError
+from itadesk.errors import FileUnreadable, UserError, reason_of
 from itadesk.ita.criteria_values import (
     Component,
     Criteria,
@@ -19,6 +20,7 @@ from itadesk.ita.criteria_values import (
     Subject,
 )
 from itadesk.ita.instruments import Instrument
+from itadesk.ita.quoting import quoted
 from itadesk.ita.scores import UnusableScore, parse_score
 from itadesk.ita.years import EARLIEST, LATEST
 from itadesk.language import N_, _
@@ -50,7 +52,12 @@ class BrokenCriteria(UserError):
         """Names the file and the fault."""
         return _(
             "The criteria file {path} cannot be used: {fault}. Ask for a correct file from where you got it."
-        ).format(path=self.path, fault=_(self.fault).format(where=self.where))
+        ).format(path=self.path, fault=self.reason)
+
+    @property
+    def reason(self) -> str:
+        """The fault and its place; keys of the file are quoted in it."""
+        return _(self.fault).format(where=quoted(self.where))
 
 
 class _Part:
@@ -78,7 +85,7 @@ class _Part:
     def text(self, key: str, *, may_be_empty: bool = False) -> str:
         """A text without blanks around it."""
         text = self.take(key, str)
-        if text != text.strip() or not (text or may_be_empty):
+        if not _fits_a_line(text) or not (text or may_be_empty):
             raise BrokenCriteria(self.path, BAD_VALUE, self.place(key))
         return text
 
@@ -116,7 +123,7 @@ class _Part:
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of texts."""
         found: list[object] = self.take(key, list)
-        if not all(isinstance(text, str) and text for text in found):
+        if not all(isinstance(text, str) and text and _fits_a_line(text) for text in found):
             raise BrokenCriteria(self.path, BAD_VALUE, self.place(key))
         return tuple(str(text) for text in found)
 
@@ -145,7 +152,16 @@ def read_criteria(path: Path) -> Criteria:
         FileUnreadable: no such file, or it may not be opened.
         BrokenCriteria: its content is not usable; the sentence names the place.
     """
-    part = _Part(path, _content(path), "")
+    return criteria_in(path, read_bytes(path))
+
+
+def criteria_in(path: Path, written: bytes) -> Criteria:
+    """The criteria in what was read of a file.
+
+    Raises:
+        BrokenCriteria: it is not usable; the sentence names the place.
+    """
+    part = _Part(path, _content(path, written), "")
     if part.take("format", str, "") != FORMAT:
         raise BrokenCriteria(path, OTHER_FORMAT)
     year = part.number("fiscal_year", EARLIEST, LATEST)
@@ -165,18 +181,31 @@ def read_criteria(path: Path) -> Criteria:
     return criteria
 
 
-def _content(path: Path) -> object:
+def read_bytes(path: Path) -> bytes:
+    """What a file holds, of a larger one as much as shows that it is too large.
+
+    Raises:
+        FileUnreadable: no such file, or it may not be opened.
+    """
     try:
         with path.open("rb") as file:
-            written = file.read(LARGEST + 1)
+            return file.read(LARGEST + 1)
     except OSError as error:
-        raise FileUnreadable(str(path), error.strerror or type(error).__name__) from error
+        raise FileUnreadable(str(path), reason_of(error)) from error
+
+
+def _content(path: Path, written: bytes) -> object:
     if len(written) > LARGEST:
         raise BrokenCriteria(path, NO_JSON)
     try:
         return json.loads(written.decode("utf-8-sig"))
     except (ValueError, RecursionError):
         raise BrokenCriteria(path, NO_JSON) from None
+
+
+def _fits_a_line(text: str) -> bool:
+    """Whether a text has no blanks around it, and nothing in it that no line and no file can show."""
+    return text == text.strip() and not any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in text)
 
 
 def _instrument(part: _Part) -> InstrumentRule:

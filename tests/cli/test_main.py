@@ -28,6 +28,7 @@ def test_every_command_leads_somewhere() -> None:
         "read-measures",
         "check",
         "offices",
+        "criteria",
         "schema",
         "verify",
         "log",

@@ -23,6 +23,7 @@ from itadesk.services.offices import add_office
 from itadesk.services.ports import Printing, PrintOptions, Typesetter
 from itadesk.storage.database import Database, open_database
 from itadesk.storage.failures import NotADatabase
+from itadesk.storage.kept_criteria import CriteriaLeftOut
 from tests.desktop.hands import AnsweringDialogs, click, type_text
 
 
@@ -127,6 +128,22 @@ def test_the_frame_comes_before_the_data_and_the_paper_after_the_window(
     qapp.removeEventFilter(watcher)
     assert watcher.seen == ["Frame", "data", "MainWindow", "paper"]
     del qtbot
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_criteria_that_are_left_out_are_told_of_when_the_window_is_there(
+    database: Database, office_id: int, typesetter: Typesetter, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[str, bool]] = []
+
+    def warn(_dialogs: Dialogs, sentence: str) -> None:
+        told.append((sentence, any(isinstance(each, MainWindow) for each in qapp.topLevelWidgets())))
+        QTimer.singleShot(0, qapp, qapp.closeAllWindows)
+
+    monkeypatch.setattr(Dialogs, "warn", warn)
+    failure = CriteriaLeftOut(Path("criteria", "2570.json"), "ไม่ใช่ไฟล์ JSON")
+    assert run(lambda: Opened(database.where, database.start, office_id, left_out=(failure,)), typesetter) == 0
+    assert told == [(failure.sentence(), True)]
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -1,7 +1,7 @@
 """Reads criteria files (`itadesk.criteria/1`, JSON) and says precisely what is wrong with a broken one."""
 
 import json
-import unicodedata
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -37,6 +37,9 @@ BAD_VALUE: Final = N_("“{where}” has a value that cannot be used there")
 BAD_WEIGHTS: Final = N_("the weights of the instruments do not add up to 100")
 TWICE: Final = N_("“{where}” names something twice")
 BAD_ORDER: Final = N_("“levels” has to go from the highest to the lowest, and the lowest has to begin at 0")
+
+_UNSHOWN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control signs, line ends among them, and halves of surrogate pairs."""
 
 _Thing = TypeVar("_Thing")
 
@@ -205,7 +208,7 @@ def _content(path: Path, written: bytes) -> object:
 
 def _fits_a_line(text: str) -> bool:
     """Whether a text has no blanks around it, and nothing in it that no line and no file can show."""
-    return text == text.strip() and not any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in text)
+    return text == text.strip() and not _UNSHOWN.search(text)
 
 
 def _instrument(part: _Part) -> InstrumentRule:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from itadesk.ita.criteria import BOOK, CriteriaBook, Scheme, Subject, criteria_for, read_criteria
+from itadesk.ita.criteria import BOOK, CriteriaBook, Entry, Scheme, Subject, criteria_for, read_criteria
 from itadesk.ita.instruments import Instrument
 from itadesk.resources import resource
 from tests.examples import NEWEST_CRITERIA
@@ -76,6 +76,15 @@ def test_an_adopted_file_holds_until_it_is_dropped(tmp_path: Path) -> None:
     book.drop(year)
     book.drop(year)
     assert book.criteria_for(year).assumed
+
+
+def test_each_year_with_an_entry_says_where_that_is_from() -> None:
+    book = CriteriaBook(resource("criteria"))
+    supplied = tuple(Entry(year, is_supplied=True, is_adopted=False) for year in range(2562, NEWEST_CRITERIA + 1))
+    assert book.entries() == supplied
+    book.adopt(read_criteria(FILE_2569))
+    adopted = Entry(2569, is_supplied=True, is_adopted=True)
+    assert book.entries() == tuple(adopted if each.fiscal_year == 2569 else each for each in supplied)
 
 
 def test_the_program_has_one_book() -> None:

@@ -51,7 +51,7 @@ def test_the_newest_entry_comes_first(capsys: pytest.CaptureFixture[str], place:
         (["--words", "เพิ่มหน่วยงาน"], ["2"]),
         (["--office", "บ้านสวน"], ["4", "3", "2"]),
         (["--since", "1/1/2560", "--until", "31/12/2642"], ["4", "3", "2", "1"]),
-        (["--until", "1/1/2560"], ["ไม่พบรายการในประวัติ"]),
+        (["--until", "1/1/2560"], ["ไม่พบรายการนี้ในประวัติการเปลี่ยนแปลง"]),
     ],
 )
 def test_it_is_narrowed(

@@ -118,7 +118,7 @@ def test_an_office_with_nothing_to_look_at_says_so(tmp_path: Path, capsys: pytes
     main(["import", str(office), *database])
     capsys.readouterr()
     assert main(["check", *database]) == 0
-    assert capsys.readouterr().out.splitlines() == ["ไม่มีข้อที่ต้องตรวจอีก"]
+    assert capsys.readouterr().out.splitlines() == ["ไม่มีข้อควรตรวจ"]
 
 
 def test_verify_finds_a_database_whole(database: list[str], capsys: pytest.CaptureFixture[str]) -> None:

@@ -51,7 +51,7 @@ def test_a_file_larger_than_any_office_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "film.mp4"
     with path.open("wb") as file:
         file.truncate(LARGEST + 1)
-    with pytest.raises(FileTooLarge, match=r"film\.mp4.*200 MB"):
+    with pytest.raises(FileTooLarge, match=r"film\.mp4.*200 เมกะไบต์"):
         read_file(str(path))
 
 

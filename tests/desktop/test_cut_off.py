@@ -92,7 +92,7 @@ def test_what_is_typed_while_the_server_is_gone_is_stored_once_when_it_is_back(
     gone.stop()
     bench.type(phoned(bench, "1"))
     assert not bench.settle()
-    assert told == ["เซิร์ฟเวอร์ไม่ตอบ สิ่งที่แก้ไขเก็บไว้ที่นี่ และจะบันทึกทันทีที่เซิร์ฟเวอร์ตอบ"]
+    assert told == ["เซิร์ฟเวอร์ไม่ตอบ สิ่งที่แก้ไขยังเก็บไว้ที่นี่ และจะบันทึกทันทีที่เซิร์ฟเวอร์ตอบ"]
     bench.type(phoned(bench, "12"))
     bench.settle()
     assert (bench.record.office.phone, len(told)) == ("12", 1)

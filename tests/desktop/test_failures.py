@@ -91,7 +91,7 @@ def test_what_fails_when_there_are_no_events_any_more_is_told_at_the_end() -> No
         raise failure()
 
     assert door.was_used
-    assert clerk.done[1].startswith("โปรแกรมขัดข้อง และเก็บการแก้ไขล่าสุดไว้ไม่ได้")
+    assert clerk.done[1].startswith("โปรแกรมขัดข้อง และบันทึกการแก้ไขล่าสุดไม่ได้")
 
 
 def test_a_failure_with_a_sentence_is_said_and_ends_nothing(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ class Clock:
         return self.now
 
 
-def step(before: int, after: int, label: str = "การกรอกคะแนน", year: str = "2568") -> Step:
+def step(before: int, after: int, label: str = "กรอกคะแนน", year: str = "2568") -> Step:
     key = PartKey(PartKind.RESULT, year)
     return Step(label, Change(1, key, Result(fiscal_year=before), Result(fiscal_year=after), 0))
 
@@ -39,11 +39,11 @@ def test_a_pause_a_seal_another_name_or_another_part_begin_a_new_step() -> None:
     history.add(step(3, 4))
     assert history.to_undo == step(3, 4)
 
-    history.add(step(4, 5, label="การเขียนผลวิเคราะห์"))
-    assert history.to_undo == step(4, 5, label="การเขียนผลวิเคราะห์")
+    history.add(step(4, 5, label="เขียนผลการวิเคราะห์"))
+    assert history.to_undo == step(4, 5, label="เขียนผลการวิเคราะห์")
 
-    history.add(step(5, 6, label="การเขียนผลวิเคราะห์", year="2567"))
-    assert history.to_undo == step(5, 6, label="การเขียนผลวิเคราะห์", year="2567")
+    history.add(step(5, 6, label="เขียนผลการวิเคราะห์", year="2567"))
+    assert history.to_undo == step(5, 6, label="เขียนผลการวิเคราะห์", year="2567")
 
 
 def test_what_was_undone_can_be_done_again_until_something_new_is_done() -> None:
@@ -52,7 +52,7 @@ def test_what_was_undone_can_be_done_again_until_something_new_is_done() -> None
     reverse = step(2, 1).change
 
     history.undone(reverse)
-    assert (history.to_undo, history.to_redo) == (None, Step("การกรอกคะแนน", reverse))
+    assert (history.to_undo, history.to_redo) == (None, Step("กรอกคะแนน", reverse))
 
     history.redone(step(1, 2).change)
     assert (history.to_undo, history.to_redo) == (step(1, 2), None)

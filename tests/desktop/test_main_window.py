@@ -80,7 +80,7 @@ def test_undo_and_redo_by_key_name_what_they_do(window: MainWindow) -> None:
     assert not window.bar.undo.isEnabled()
     retype(window, "90")
     press(total_of(window), Qt.Key.Key_Return)
-    assert window.bar.undo.toolTip() == "เลิกทำ: การกรอกคะแนน"
+    assert window.bar.undo.toolTip() == "เลิกทำ: กรอกคะแนน"
 
     press(window, Qt.Key.Key_Z, CONTROL)
     assert (stored_total(window), total_of(window).property("text")) == ("88.51", "๘๘.๕๑")
@@ -158,7 +158,7 @@ def test_the_paper_is_printed(window: MainWindow, dialogs: AnsweringDialogs, tmp
     with qtbot.waitSignal(window.output.told) as told:
         press(window, Qt.Key.Key_P, CONTROL)
 
-    assert told.args == ["ส่งไปพิมพ์ ๒ หน้าแล้ว"]
+    assert told.args == ["ส่งไปยังเครื่องพิมพ์แล้ว ๒ หน้า"]
     assert dialogs.print_to.read_bytes().startswith(b"%PDF")
 
 

@@ -76,12 +76,12 @@ def test_one_paper_is_printed_after_the_other(
         window.output.print()
     window.output.print()
     qtbot.waitUntil(lambda: bool(dialogs.said))
-    assert dialogs.said == ["กำลังพิมพ์เอกสารอยู่ พิมพ์ฉบับถัดไปเมื่อพิมพ์ฉบับนี้เสร็จแล้ว"]
+    assert dialogs.said == ["กำลังพิมพ์เอกสารอยู่ โปรดพิมพ์ฉบับถัดไปเมื่อพิมพ์ฉบับนี้เสร็จแล้ว"]
 
     with qtbot.waitSignal(window.output.told) as told:
         window.output.finish()
 
-    assert told.args == ["ส่งไปพิมพ์ ๒ หน้าแล้ว"]
+    assert told.args == ["ส่งไปยังเครื่องพิมพ์แล้ว ๒ หน้า"]
 
 
 def test_a_printer_that_takes_nothing_is_said_once(

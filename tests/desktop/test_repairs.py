@@ -81,7 +81,7 @@ def test_alt_and_enter_mend_the_line_in_which_one_is_and_undo_takes_it_back(
     row.link.setFocus()
     looked(window, lambda: press(focused(), Qt.Key.Key_Return, ALT), qtbot)
     assert stored(window) != slips
-    assert window.bar.undo.toolTip().startswith("เลิกทำ: แก้ข้อความ")
+    assert window.bar.undo.toolTip().startswith("เลิกทำ: แก้ไขข้อความ")
 
     press(focused(), Qt.Key.Key_Z, CONTROL)
     assert stored(window) == slips

@@ -21,12 +21,12 @@ TITLED = replace(PLAN, measures=(PLAN.measures[0], replace(PLAN.measures[1], tit
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        (RESULT, replace(RESULT, total=Decimal(90)), "การกรอกคะแนน: คะแนนรวม"),
-        (RESULT, replace(RESULT, indicators={3: Decimal(91)}), "การกรอกคะแนน: ตัวชี้วัดที่ ๓"),
-        (RESULT, replace(RESULT, total=None, indicators={}), "การกรอกคะแนน: คะแนนรวม และอีก ๑ แห่ง"),
-        (PLAN, TITLED, "การกรอกคะแนน: มาตรการที่ ๒, ชื่อมาตรการ"),
-        (None, RESULT, "การกรอกคะแนน"),
-        (RESULT, RESULT, "การกรอกคะแนน"),
+        (RESULT, replace(RESULT, total=Decimal(90)), "กรอกคะแนน: คะแนนรวม"),
+        (RESULT, replace(RESULT, indicators={3: Decimal(91)}), "กรอกคะแนน: ตัวชี้วัดที่ ๓"),
+        (RESULT, replace(RESULT, total=None, indicators={}), "กรอกคะแนน: คะแนนรวม และอีก ๑ แห่ง"),
+        (PLAN, TITLED, "กรอกคะแนน: มาตรการที่ ๒, ชื่อมาตรการ"),
+        (None, RESULT, "กรอกคะแนน"),
+        (RESULT, RESULT, "กรอกคะแนน"),
     ],
 )
 def test_a_step_says_what_it_changed(before: Part | None, after: Part, told: str) -> None:

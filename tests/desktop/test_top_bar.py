@@ -93,10 +93,10 @@ def test_undo_and_redo_say_what_they_would_do(bar: TopBar, bench: Workbench, sco
     assert not bar.redo.isEnabled()
 
     score("90.00")
-    assert bar.undo.toolTip() == "เลิกทำ: การกรอกคะแนน"
+    assert bar.undo.toolTip() == "เลิกทำ: กรอกคะแนน"
     click_on(bar.undo)
     assert not bar.undo.isEnabled()
-    assert bar.redo.toolTip() == "ทำซ้ำ: การกรอกคะแนน"
+    assert bar.redo.toolTip() == "ทำซ้ำ: กรอกคะแนน"
     click_on(bar.redo)
 
     result = bench.record.result(2568)
@@ -189,14 +189,14 @@ def test_a_step_in_the_list_is_gone_back_to_and_forth_again(
 ) -> None:
     for total in ("90.00", "91.00", "92.00"):
         score(total)
-    choose_from_menu(bar.back.list, "การกรอกคะแนน")
+    choose_from_menu(bar.back.list, "กรอกคะแนน")
     bar.back.walking.finish()
     result = bench.record.result(2568)
     assert result is not None
     assert result.total == Decimal("91.00")
 
     bar.back.fill()
-    assert [action.text().split("  ")[1] for action in bar.back.list.actions()] == ["การกรอกคะแนน: คะแนนรวม"] * 2
+    assert [action.text().split("  ")[1] for action in bar.back.list.actions()] == ["กรอกคะแนน: คะแนนรวม"] * 2
     bar.back.list.actions()[1].trigger()
     bar.back.walking.finish()
     assert not bar.back.isEnabled()

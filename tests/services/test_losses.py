@@ -69,7 +69,7 @@ def test_years_papers_and_the_rest_are_named(before: Database, after: Database) 
     assert first == Loss("เทศบาลตำบลดอนทราย", years=first.years)
     assert {result.fiscal_year, paper.plan_year} <= set(first.years)
     assert second.sentence() == "เทศบาลตำบลปลายนา ทั้งหมด"
-    assert third.sentence() == "เทศบาลตำบลริมธาร เอกสารที่ออกแล้ว 2/2569; บุคลากร ถ้อยคำ หรือข้อมูลหน่วยงาน"
+    assert third.sentence() == "เทศบาลตำบลริมธาร เอกสารที่ออกแล้ว 2/2569; บุคลากร ชุดข้อความ หรือข้อมูลหน่วยงาน"
     assert first.sentence().startswith("เทศบาลตำบลดอนทราย ปีงบประมาณ ")
 
 

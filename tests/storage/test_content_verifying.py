@@ -99,7 +99,7 @@ def test_an_office_that_is_gone_is_missed_unless_it_was_deleted_here(database: D
         connection.execute("DELETE FROM offices")
     database.fill_index()
     (defect,) = verify(database)
-    assert defect.sentence().endswith("หาหน่วยงานนี้ได้จากข้อมูลสำรองก่อนหน้า")
+    assert defect.sentence().endswith("โปรดหาหน่วยงานนี้จากข้อมูลสำรองก่อนหน้า")
 
 
 def test_what_was_restored_is_compared_with_what_the_log_said_when_it_was_backed_up(database: Database) -> None:

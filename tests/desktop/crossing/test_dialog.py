@@ -95,7 +95,7 @@ def test_each_version_is_read_out_with_what_it_is_and_whose(opened: Opened) -> N
     (choice,) = opened.on(SAME_FIELD, THEIRS).choices
 
     assert [button.accessibleName() for button in choice.sides.values()] == [
-        "คะแนนรวม, ของอีกคน (บันทึกไว้แล้ว): ๘๙.๐๐",
+        "คะแนนรวม, ของผู้อื่น (บันทึกไว้แล้ว): ๘๙.๐๐",
         "คะแนนรวม, ของท่าน: ๙๐.๐๐",
     ]
 

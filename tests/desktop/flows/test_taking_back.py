@@ -54,7 +54,7 @@ def test_what_was_taken_back_is_seen_on_every_page(window: MainWindow) -> None:
     undo()
 
     assert go_to(window, ScoresPage).fields["2"].input.typed() == "๘๐.๐๐"
-    assert window.bar.redo.toolTip() == "ทำซ้ำ: การกรอกคะแนน"
+    assert window.bar.redo.toolTip() == "ทำซ้ำ: กรอกคะแนน"
 
 
 def test_a_change_of_another_year_is_taken_back_from_this_one(window: MainWindow) -> None:

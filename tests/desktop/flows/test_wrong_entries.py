@@ -44,7 +44,7 @@ def field_of(page: Page, name: str) -> FieldBox:
         (ScoresPage, "published_on", "31/2/68", ("๓๑/๒/๖๘", "๒")),
         (MeasuresPage, "considered_on", "วันจันทร์หน้า", ("วันจันทร์หน้า", "วันจันทร์หน้า")),
         (MeasuresPage, "result_year", "1066", ("๑๐๖๖", "๑๐๖๖")),
-        (MeasuresPage, "period", BACKWARDS, (SHOWN_BACKWARDS, "ก่อนวันเริ่มต้น")),
+        (MeasuresPage, "period", BACKWARDS, (SHOWN_BACKWARDS, "มาก่อนกำหนดเริ่มต้น")),
         (PapersPage, "dated", "32/1/69", ("๓๒/๑/๖๙", "๓๒")),
         (OfficePage, "name", "", ("", "ชื่อ")),
     ],
@@ -147,7 +147,7 @@ def test_a_wrong_period_typed_into_the_table_waits_in_the_form(window: MainWindo
     press(measures.table, Qt.Key.Key_Up)
 
     assert (period.input.typed(), is_marked(period)) == (BACKWARDS, True)
-    assert "ก่อนวันเริ่มต้น" in period.sentence
+    assert "มาก่อนกำหนดเริ่มต้น" in period.sentence
     assert stored(window) == record
 
     measures.table.setCurrentIndex(measures.model.index(0, 3))

@@ -50,7 +50,7 @@ def test_what_was_not_found_stays() -> None:
 
 def test_it_is_said_in_short_what_was_found_and_what_it_does() -> None:
     assert found_sentence(FOUND) == "พบคะแนน ๒ ตัวชี้วัด OIT คะแนนรวม ๘๘.๕๑ ระดับ ผ่าน"
-    assert effect_sentence(found_values(FOUND, STORED)) == "มี ๑ ช่องที่กรอกค่าอื่นไว้แล้ว ซึ่งจะถูกแทนที่"
+    assert effect_sentence(found_values(FOUND, STORED)) == "มี ๑ ช่องที่กรอกค่าอื่นไว้แล้ว หากรับ ค่าที่พบจะแทนค่าเดิม"
     assert effect_sentence(found_values(FOUND, Result(fiscal_year=2568))) == "ค่าที่กรอกไว้แล้วไม่เปลี่ยนแปลง"
     assert effect_sentence(found_values(FOUND, with_found(FOUND, STORED))) == "ตรงกับที่กรอกไว้แล้วทั้งหมด"
 

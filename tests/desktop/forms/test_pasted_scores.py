@@ -87,5 +87,5 @@ def test_what_has_no_score_between_others_is_named() -> None:
     found = read_pasted("1. การปฏิบัติหน้าที่\t93.25\n2. การใช้งบประมาณ\t86.90 (ผ่าน)\n3. การใช้อำนาจ\t88.10")
     instruments = read_pasted("IIT\t90.10\nEIT\tabc\nOIT\t91.00")
 
-    assert found.doubts == ("ไม่พบคะแนนของ ๒ ตรวจดูในข้อความที่คัดลอกมา แล้วพิมพ์คะแนนเอง",)
-    assert instruments.doubts == ("ไม่พบคะแนนของ EIT ตรวจดูในข้อความที่คัดลอกมา แล้วพิมพ์คะแนนเอง",)
+    assert found.doubts == ("ไม่พบคะแนนของ ๒ โปรดตรวจข้อความที่คัดลอกมา แล้วพิมพ์คะแนนเอง",)
+    assert instruments.doubts == ("ไม่พบคะแนนของ EIT โปรดตรวจข้อความที่คัดลอกมา แล้วพิมพ์คะแนนเอง",)

@@ -49,7 +49,7 @@ def test_what_is_no_period_in_months_stays_a_text(typed: str) -> None:
 def test_a_period_that_ends_before_it_begins_is_refused(typed: str, ends: str, begins: str) -> None:
     with pytest.raises(PeriodBackwards) as refused:
         read_period(typed)
-    assert refused.value.sentence() == f"ระยะเวลานี้สิ้นสุด ({ends}) ก่อนวันเริ่มต้น ({begins}) โปรดแก้ไขอย่างใดอย่างหนึ่ง"
+    assert refused.value.sentence() == f"กำหนดสิ้นสุด ({ends}) มาก่อนกำหนดเริ่มต้น ({begins}) โปรดแก้ไขอย่างใดอย่างหนึ่ง"
 
 
 @given(first=MONTHS | DAYS, second=MONTHS | DAYS)

@@ -71,7 +71,7 @@ def test_a_file_is_attached_and_undone_by_name(
     kept = EvidenceFile(file=digest(picture()), name="ภาพการประชุม.png")
     assert files(window) == (kept,)
     assert evidence.list.rows.item(0).text() == "ภาพการประชุม.png"
-    assert "เลิกทำ: การแนบไฟล์หลักฐาน" in window.bar.undo.toolTip()
+    assert "เลิกทำ: แนบไฟล์หลักฐาน" in window.bar.undo.toolTip()
     photograph.unlink()
     found = kept_file(window.workbench.start, window.workbench.office_id, kept.file)
     assert found is not None

@@ -162,7 +162,7 @@ def test_several_rows_are_dragged_together(window: MainWindow, page: MeasuresPag
 
     assert titles(window) == ["เขียน", "ขยาย", "ดำเนินการ", "กำหนด"]
     assert page.table.measures_chosen == [0, 1]
-    assert window.bar.undo.toolTip() == "เลิกทำ: การย้ายมาตรการ"
+    assert window.bar.undo.toolTip() == "เลิกทำ: ย้ายมาตรการ"
 
 
 def test_a_click_on_one_of_several_rows_chooses_it_alone(page: MeasuresPage) -> None:

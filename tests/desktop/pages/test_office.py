@@ -108,7 +108,7 @@ def test_a_kept_signature_goes_and_comes_back_with_its_person(window: MainWindow
         work.commit()
 
     page.people.remove()
-    assert "ลายเซ็นที่เก็บไว้ของ" in window.status.currentMessage()
+    assert "ลายมือชื่อที่เก็บไว้ของ" in window.status.currentMessage()
     assert not has_signature(bench.start, bench.office_id, "head")
     bench.undo()
 
@@ -138,7 +138,7 @@ def test_an_emblem_is_undone_by_key_wherever_one_is(window: MainWindow, page: Of
     press(focused(), Qt.Key.Key_Z, CONTROL)
     assert window.workbench.emblem is None
     assert page.isVisible(), "one sees what is taken back"
-    assert window.status.currentMessage() == "เลิกทำแล้ว: การเปลี่ยนตราสัญลักษณ์"
+    assert window.status.currentMessage() == "เลิกทำแล้ว: เปลี่ยนตราสัญลักษณ์"
     press(focused(), Qt.Key.Key_Y, CONTROL)
 
     assert emblem_of(window.workbench.start, window.workbench.office_id) == emblem

@@ -192,7 +192,7 @@ def test_the_year_after_offers_the_measures_of_the_year_before(window: MainWindo
 
 def test_a_step_says_all_of_itself_to_who_does_not_see(page: OverviewPage) -> None:
     assert page.steps.rows[StepName.PUBLICATION].link.accessibleName() == (
-        "เผยแพร่ประกาศและบันทึกที่อยู่เว็บ: ยังไม่เริ่ม. ต้องออกประกาศก่อน ไปที่หน้า “เอกสาร”"
+        "เผยแพร่ประกาศและบันทึกที่อยู่เว็บไซต์: ยังไม่เริ่ม. ต้องออกประกาศก่อน ไปที่หน้า “เอกสาร”"
     )
 
 
@@ -218,7 +218,7 @@ def test_issuing_and_publishing_show_at_once(window: MainWindow, page: OverviewP
     qtbot.waitUntil(window.isActiveWindow)
     go_to(window, OverviewPage)
     assert said(page)[StepName.ANNOUNCEMENT] == "ออกแล้ว เลขที่ ๑/๒๕๖๙ ลงวันที่ ๕ ม.ค. ๒๕๖๙"
-    assert said(page)[StepName.PUBLICATION] == "ยังไม่ได้บันทึกที่อยู่เว็บที่เผยแพร่"
+    assert said(page)[StepName.PUBLICATION] == "ยังไม่ได้บันทึกที่อยู่เว็บไซต์ที่เผยแพร่"
 
     window.register.publish(window.register.papers[0].issued_id, ADDRESS)
 
@@ -253,7 +253,7 @@ def test_what_is_done_or_missing_is_said_in_words(record: OfficeRecord) -> None:
     assert sentence_of(StepName.SCORES, done) == "กรอกคะแนนรวม ระดับ และคะแนนครบทุกตัวชี้วัดแล้ว"
     assert sentence_of(StepName.FINDINGS, done) == "เขียนผลการวิเคราะห์ครบทุกแบบวัดแล้ว"
     assert sentence_of(StepName.MEASURES, undated) == "มี ๒ มาตรการ แต่ยังไม่ได้กรอกวันที่พิจารณา"
-    assert sentence_of(StepName.PROGRESS, record) == "ยังไม่มีรายงานความคืบหน้า"
+    assert sentence_of(StepName.PROGRESS, record) == "ยังไม่มีรายงานความก้าวหน้า"
     assert "๐ จาก ๑" in sentence_of(StepName.PROGRESS, replace(record, plans=(replace(plan, measures=(told,)),)))
 
 

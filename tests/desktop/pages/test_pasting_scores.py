@@ -55,7 +55,7 @@ def test_a_whole_result_is_shown_first_and_taken_with_enter(window: MainWindow, 
 
     assert page.found.sentences[:2] == (
         "พบคะแนน ๑๐ ตัวชี้วัด คะแนนรวม ๘๙.๔๔ ระดับ ผ่านดี",
-        "มี ๔ ช่องที่กรอกค่าอื่นไว้แล้ว ซึ่งจะถูกแทนที่",
+        "มี ๔ ช่องที่กรอกค่าอื่นไว้แล้ว หากรับ ค่าที่พบจะแทนค่าเดิม",
     )
     assert page.earlier_text("1") == "๙๒.๕๐ → ๙๒.๔๑"
     assert page.earlier_text("3") == "→ ๘๔.๑๐"

@@ -183,7 +183,7 @@ def test_a_file_that_cannot_be_read_says_why_and_nothing_is_shown(
     window.taking.read(path)
 
     qtbot.waitUntil(lambda: bool(dialogs.said))
-    assert dialogs.said == ["ว่าง.xlsx ชำรุดหรือคัดลอกมาไม่ครบ โปรดเปิดด้วยโปรแกรมของไฟล์นั้น บันทึกใหม่ แล้วเลือกอีกครั้ง"]
+    assert dialogs.said == ["ว่าง.xlsx เสียหายหรือคัดลอกมาไม่ครบ โปรดเปิดด้วยโปรแกรมของไฟล์นั้น บันทึกใหม่ แล้วเลือกอีกครั้ง"]
     assert window.taking.dialog is None
 
 

@@ -56,9 +56,9 @@ def test_an_announcement_without_signer_and_date() -> None:
 def test_which_paper_lacks_something_is_named(kind: PaperKind, name: str) -> None:
     bare = replace(ANNOUNCEMENT, kind=kind, signer="", dated=None, plan_year=2570)
     sentences = [seen.sentence() for seen in check(replace(RECORD, papers=(bare,)))]
-    assert f"มี{name}ปี 2570 แต่ยังไม่มีแผนของปีนั้น เพิ่มแผน หรือแก้ปีของเอกสาร" in sentences
-    assert f"{name}ปี 2570 ต้องมีผู้ลงนาม แต่ยังไม่ได้เลือก เลือกผู้ลงนาม" in sentences
-    assert f"{name}ปี 2570 ที่ต้องลงนามยังไม่มีวันที่ กรอกวันที่ หรือเว้นไว้เขียนด้วยมือ" in sentences
+    assert f"มี{name}ปี 2570 แต่ยังไม่มีแผนของปีนั้น โปรดเพิ่มแผน หรือแก้ปีของเอกสาร" in sentences
+    assert f"{name}ปี 2570 ต้องมีผู้ลงนาม แต่ยังไม่ได้เลือก โปรดเลือกผู้ลงนาม" in sentences
+    assert f"{name}ปี 2570 ที่ต้องลงนามยังไม่มีวันที่ โปรดกรอกวันที่ หรือเว้นไว้เขียนด้วยมือ" in sentences
 
 
 def test_an_announcement_binds_by_the_signature_of_the_head_or_of_who_acts_as_such() -> None:

@@ -18,7 +18,7 @@ from itadesk.cli.forms import PAPERS
 from itadesk.cli.paper_files import make_folder, picture_of, width_of, wish_of
 from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, say
 from itadesk.errors import EnvironmentFailure, UserError
-from itadesk.language import SPEECH, _
+from itadesk.language import SPEECH, _, ngettext
 from itadesk.services.batch import BatchWish, OfficeFile, Outcome, office_files
 from itadesk.storage.keyring import RING
 
@@ -114,9 +114,11 @@ class Report:
         finally:
             self._clear()
         say(
-            _("{printed} of {count} papers were printed into {folder}.").format(
-                printed=self.printed, count=self._count, folder=self._folder
-            )
+            ngettext(
+                "{printed} of {count} paper was printed into {folder}.",
+                "{printed} of {count} papers were printed into {folder}.",
+                self._count,
+            ).format(printed=self.printed, count=self._count, folder=self._folder)
         )
         if not self.printed:
             return NOTHING

@@ -10,7 +10,7 @@ from pathlib import Path
 from itadesk.cli.databases import existing_database
 from itadesk.cli.tasks import DONE, DONE_THOUGH_CHANGED, DONE_WITH_FINDINGS, complain, say
 from itadesk.errors import ItadeskError
-from itadesk.language import _
+from itadesk.language import _, ngettext
 from itadesk.services.backup_ports import Backup, Reason, Restored
 from itadesk.services.backup_words import held_words
 from itadesk.services.log_ports import Door
@@ -137,7 +137,11 @@ def _list(backups: Sequence[Backup], *, as_json: bool) -> int:
         say(json.dumps([_row(backup) for backup in backups], ensure_ascii=False, indent=1))
         return DONE
     for backup in backups:
-        told = _("checked, {offices} offices") if backup.checked_at else _("not checked yet")
+        told = (
+            ngettext("checked, {offices} office", "checked, {offices} offices", backup.offices or 0)
+            if backup.checked_at
+            else _("not checked yet")
+        )
         size = f"{backup.size / 1024 / 1024:.1f} MB"
         moment = f"{backup.taken_at.astimezone():%Y-%m-%d %H:%M}"
         say("  ".join((moment, size, told.format(offices=backup.offices), str(backup.path))))

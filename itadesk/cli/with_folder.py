@@ -10,7 +10,7 @@ from itadesk.cli.tasks import DONE, DONE_WITH_FINDINGS, NOTHING, complain, say
 from itadesk.errors import ItadeskError
 from itadesk.exchange.office_forms import FORMS
 from itadesk.exchange.office_paths import read_office_path
-from itadesk.language import _
+from itadesk.language import ngettext
 from itadesk.services.folders import TakenFile, files_in, take_in_files
 from itadesk.services.reading_processes import read_by_several
 from itadesk.storage.database import open_database
@@ -35,7 +35,8 @@ def import_folders(options: argparse.Namespace) -> int:
             done = _tell(take_in_files(database.start, read, replace=options.replace), len(paths))
     finally:
         database.close()
-    say(_("{done} of {count} files were taken in.").format(done=done, count=len(paths)))
+    sentence = ngettext("{done} of {count} file was taken in.", "{done} of {count} files were taken in.", len(paths))
+    say(sentence.format(done=done, count=len(paths)))
     if not done:
         return NOTHING
     return DONE if done == len(paths) and not failed else DONE_WITH_FINDINGS

@@ -12,7 +12,7 @@ from itadesk.cli.databases import existing_database
 from itadesk.cli.tasks import DONE, say
 from itadesk.cli.unlocking import written_in
 from itadesk.errors import UserError
-from itadesk.language import _
+from itadesk.language import _, ngettext
 from itadesk.services.log_ports import Door
 from itadesk.signing.sealing import check_passphrase
 from itadesk.storage.failures import NoFileToBackUp
@@ -87,6 +87,11 @@ def _tell(done: Relocked, path: Path, *, removed: bool) -> None:
     else:
         say(_("The database {path} is locked with the new passphrase.").format(path=path))
     if done.remade:
-        say(_("{count} backups were made anew in the same way.").format(count=done.remade))
+        remade = ngettext(
+            "{count} backup was made anew in the same way.",
+            "{count} backups were made anew in the same way.",
+            done.remade,
+        )
+        say(remade.format(count=done.remade))
     for file in done.left:
         say(_("This file is as it was before; remove it where that is not wanted: {file}").format(file=file))

@@ -19,7 +19,7 @@ from itadesk.exchange.register_book import write_register
 from itadesk.exchange.whole_file import try_to_write, write_whole
 from itadesk.ita.issued import IssuedPaper
 from itadesk.ita.papers import IssuedState, PaperKind
-from itadesk.language import _
+from itadesk.language import _, ngettext
 from itadesk.services.desks import this_desk
 from itadesk.services.issuing import Issued, IssueWish, Workshop
 from itadesk.services.issuing import issue as issue_paper
@@ -107,7 +107,12 @@ def register(options: argparse.Namespace) -> int:
         papers = search(database.look, office_id, wanted)
     if options.output is not None:
         write_whole(Path(options.output), write_register(papers))
-        say(_("{count} papers of the register were written to {path}.").format(count=len(papers), path=options.output))
+        written = ngettext(
+            "{count} paper of the register was written to {path}.",
+            "{count} papers of the register were written to {path}.",
+            len(papers),
+        )
+        say(written.format(count=len(papers), path=options.output))
     elif options.json:
         say(json.dumps([_described(paper) for paper in papers], ensure_ascii=False, indent=1))
     else:

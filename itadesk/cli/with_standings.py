@@ -18,7 +18,7 @@ from itadesk.exchange.whole_file import write_whole
 from itadesk.ita.instruments import Instrument
 from itadesk.ita.standings import Mean, Standing, level_counts, means
 from itadesk.ita.years import fiscal_year_of
-from itadesk.language import _
+from itadesk.language import _, ngettext
 from itadesk.services.looking import Lookout
 from itadesk.services.office_files import file_names
 from itadesk.services.offices import NoOffice, list_offices, open_record
@@ -43,7 +43,10 @@ def offices(options: argparse.Namespace) -> int:
         raise NoOffice
     if options.output is not None:
         write_whole(Path(options.output), write_standings(Path(options.output).suffix.lower(), year, found))
-        say(_("{count} offices were written to {path}.").format(count=len(found), path=options.output))
+        written = ngettext(
+            "{count} office was written to {path}.", "{count} offices were written to {path}.", len(found)
+        )
+        say(written.format(count=len(found), path=options.output))
     elif options.json:
         say(json.dumps(_as_json(year, found), ensure_ascii=False, indent=1))
     else:

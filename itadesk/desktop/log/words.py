@@ -7,7 +7,7 @@ from itadesk.desktop.theme import colours
 from itadesk.desktop.widgets.labels import breakable
 from itadesk.desktop.writing import date_text, shown, shown_digits, time_text
 from itadesk.ita.changed_values import ChangedValue
-from itadesk.language import _
+from itadesk.language import _, ngettext
 from itadesk.services.log_ports import Head, LogEntry
 from itadesk.services.log_words import (
     NO_NAMES,
@@ -52,7 +52,11 @@ def values_words(entry: LogEntry, names: Names) -> str:
 
 def counted_words(count: int, *, all_read: bool, head: Head) -> str:
     """How many entries are shown, and how the newest of all is known."""
-    sentence = _("{count} entries.") if all_read else _("The newest {count} entries; scroll down for more.")
+    sentence = (
+        ngettext("{count} entry.", "{count} entries.", count)
+        if all_read
+        else _("The newest {count} entries; scroll down for more.")
+    )
     end = _("The newest of all is no. {number}, {digest}.").format(
         number=shown_digits(str(head.number)), digest=head.digest[:16]
     )

@@ -13,9 +13,15 @@ MOST_NAMED = 10
 def counted_words(shown_ones: int, all_of_them: int, year: int) -> str:
     """How many offices are shown, and of which year."""
     if shown_ones == all_of_them:
-        sentence = _("{count} offices, work of fiscal year {year}")
+        sentence = ngettext(
+            "{count} office, work of fiscal year {year}", "{count} offices, work of fiscal year {year}", all_of_them
+        )
     else:
-        sentence = _("{shown} of {count} offices, work of fiscal year {year}")
+        sentence = ngettext(
+            "{shown} of {count} office, work of fiscal year {year}",
+            "{shown} of {count} offices, work of fiscal year {year}",
+            all_of_them,
+        )
     return shown(sentence.format(shown=f"{shown_ones:,}", count=f"{all_of_them:,}", year=year))
 
 

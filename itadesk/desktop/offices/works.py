@@ -12,7 +12,7 @@ from itadesk.exchange.leaving import keep_in
 from itadesk.exchange.office_forms import FORMS
 from itadesk.exchange.office_paths import read_office_path
 from itadesk.exchange.paper_forms import in_form, write_paper
-from itadesk.language import _
+from itadesk.language import _, ngettext
 from itadesk.services.batch import BatchWish, office_files, print_office
 from itadesk.services.folders import files_in, take_in_files
 from itadesk.services.offices import delete_office
@@ -37,7 +37,9 @@ def taking_in(start: WorkStarter, folder: Path) -> Work:
                     100 * number // len(paths),
                     _("{number} of {count}: {name}").format(number=number, count=len(paths), name=file.path.name),
                 )
-        return _("{done} of {count} files were taken in.").format(done=done, count=len(paths))
+        return ngettext(
+            "{done} of {count} file was taken in.", "{done} of {count} files were taken in.", len(paths)
+        ).format(done=done, count=len(paths))
 
     return work
 
@@ -57,9 +59,11 @@ def printing(start: WorkStarter, chosen: Collection[int], wish: BatchWish, form:
             printed += outcome.printed
             for sentence in outcome.sentences:
                 tell(office.name, sentence.removeprefix(f"{office.name}: "))
-        return _("{printed} of {count} papers were printed into {folder}.").format(
-            printed=printed, count=len(offices), folder=folder
-        )
+        return ngettext(
+            "{printed} of {count} paper was printed into {folder}.",
+            "{printed} of {count} papers were printed into {folder}.",
+            len(offices),
+        ).format(printed=printed, count=len(offices), folder=folder)
 
     return work
 
@@ -81,9 +85,11 @@ def removing(start: WorkStarter, chosen: Collection[int], folder: Path) -> Work:
                 tell(office.name, error.sentence())
             else:
                 removed += 1
-        return _("{removed} of {count} offices were removed. Their files are in {folder}.").format(
-            removed=removed, count=len(offices), folder=folder
-        )
+        return ngettext(
+            "{removed} of {count} office was removed. Its file is in {folder}.",
+            "{removed} of {count} offices were removed. Their files are in {folder}.",
+            len(offices),
+        ).format(removed=removed, count=len(offices), folder=folder)
 
     return work
 

@@ -17,7 +17,7 @@ from itadesk.desktop.widgets.buttons import button
 from itadesk.desktop.widgets.labels import TextLabel, WrappedLabel
 from itadesk.desktop.writing import shown
 from itadesk.errors import ItadeskError
-from itadesk.language import _
+from itadesk.language import _, ngettext
 from itadesk.services.backup_ports import Mender, Offer, Restored
 from itadesk.services.losses import Loss
 
@@ -122,8 +122,10 @@ class MendingDialog(ScrollingDialog):
 
     def _list(self, title: str, found: Sequence[Loss]) -> None:
         lines = [shown(loss.sentence()) for loss in found[:MOST]]
-        if len(found) > MOST:
-            lines.append(shown(_("and {count} more offices").format(count=len(found) - MOST)))
+        if (more := len(found) - MOST) > 0:
+            lines.append(
+                shown(ngettext("and {count} more office", "and {count} more offices", more).format(count=more))
+            )
         self.column.addWidget(WrappedLabel(title))
         for line in lines:
             self.column.addWidget(WrappedLabel(f"• {line}", "quiet"))

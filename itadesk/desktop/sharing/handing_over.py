@@ -106,7 +106,11 @@ class HandingOverDialog(ScrollingDialog):
             self._add(each)
         more = len(self._seen) - MOST
         if more > 0:
-            self.column.addWidget(WrappedLabel(shown(_("and {count} more offices").format(count=more))))
+            self.column.addWidget(
+                WrappedLabel(
+                    shown(ngettext("and {count} more office", "and {count} more offices", more).format(count=more))
+                )
+            )
         if any(isinstance(each.found, Comparison) and each.found.parts.changed for each in self._seen):
             self.column.addWidget(self.replace)
         self.column.addStretch(1)

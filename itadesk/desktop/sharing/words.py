@@ -52,22 +52,34 @@ def comparison_text(found: Comparison, *, may_issue: bool) -> str:
 def _sentences(found: Comparison, *, may_issue: bool) -> Iterator[str]:
     parts, papers = found.parts, found.papers
     if found.is_new:
-        yield _("New there, with {count} parts and {files} files.").format(count=len(parts.added), files=found.files)
+        yield _("New there. Parts: {count}; files: {files}.").format(count=len(parts.added), files=found.files)
     elif not parts.added and not parts.changed:
         yield _("All that was entered is the same there.")
     else:
-        yield _("{new} parts are new there, {same} are the same, {changed} differ.").format(
+        yield _("Parts: {new} new there, {same} the same, {changed} different.").format(
             new=len(parts.added), same=len(parts.same), changed=len(parts.changed)
         )
     if papers.going and may_issue:
-        yield _("{count} issued papers go along with their numbers.").format(count=len(papers.going))
+        yield ngettext(
+            "{count} issued paper goes along with its number.",
+            "{count} issued papers go along with their numbers.",
+            len(papers.going),
+        ).format(count=len(papers.going))
     elif papers.going:
-        yield _("{count} issued papers stay: only a head may bring them.").format(count=len(papers.going))
+        yield ngettext(
+            "{count} issued paper stays: only a head may bring it.",
+            "{count} issued papers stay: only a head may bring them.",
+            len(papers.going),
+        ).format(count=len(papers.going))
     if papers.staying:
-        yield _("{count} issued papers stay, because other papers have their numbers there: {numbers}.").format(
-            count=len(papers.staying), numbers=", ".join(paper.shown_number for paper in papers.staying[:5])
-        )
+        yield ngettext(
+            "{count} issued paper stays, because another paper has its number there: {numbers}.",
+            "{count} issued papers stay, because other papers have their numbers there: {numbers}.",
+            len(papers.staying),
+        ).format(count=len(papers.staying), numbers=", ".join(paper.shown_number for paper in papers.staying[:5]))
     if found.signatures:
-        yield _("{count} kept signatures stay, because they are sealed for this file: keep them anew there.").format(
-            count=found.signatures
-        )
+        yield ngettext(
+            "{count} kept signature stays, because it is sealed for this file: keep it anew there.",
+            "{count} kept signatures stay, because they are sealed for this file: keep them anew there.",
+            found.signatures,
+        ).format(count=found.signatures)

@@ -12,7 +12,7 @@ from itadesk.desktop.widgets.inputs import LineInput
 from itadesk.desktop.widgets.labels import WrappedLabel, breakable
 from itadesk.desktop.writing import shown
 from itadesk.ita.phrases import Phrase, found_in
-from itadesk.language import _
+from itadesk.language import _, ngettext
 
 SIZE: Final = (56 * GRID, 40 * GRID)
 MOST: Final = 200
@@ -105,4 +105,6 @@ def _said_of(phrase: Phrase) -> str:
     """How often a phrase was said; of a unit that no measure names yet, what it is."""
     if not phrase.times:
         return _("A unit of the office")
-    return _("In {count} measures, last in {year}").format(count=phrase.times, year=phrase.year)
+    return ngettext("In {count} measure, last in {year}", "In {count} measures, last in {year}", phrase.times).format(
+        count=phrase.times, year=phrase.year
+    )

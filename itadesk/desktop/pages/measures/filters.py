@@ -12,7 +12,7 @@ from itadesk.desktop.widgets.labels import WrappedLabel
 from itadesk.desktop.widgets.spoken import name_choice
 from itadesk.desktop.writing import shown
 from itadesk.ita.criteria_values import Indicator
-from itadesk.language import _
+from itadesk.language import _, ngettext
 
 
 class MeasureFilters(QWidget):
@@ -74,7 +74,8 @@ class MeasureFilters(QWidget):
     def explain(self, count: int, of: int, *, is_sorted: bool, is_filtered: bool) -> None:
         """Says what is shown where it is not all in the order of the paper."""
         self._away.setVisible(is_sorted or is_filtered)
-        some = _("{count} of {all} measures are shown.").format(count=count, all=of) if is_filtered else ""
+        some = ngettext("{count} of {all} measure is shown.", "{count} of {all} measures are shown.", of)
+        told = some.format(count=count, all=of) if is_filtered else ""
         moved = _("The table is sorted; the paper keeps its own order.") if is_sorted else ""
         fixed = _("Rows can be moved in the order of the paper only.")
-        self.reason.say(shown(" ".join(part for part in (some, moved, fixed) if part)))
+        self.reason.say(shown(" ".join(part for part in (told, moved, fixed) if part)))

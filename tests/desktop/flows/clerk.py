@@ -47,7 +47,7 @@ from tests.desktop.hands import (
 LONGEST: Final = 20
 """Seconds that anything may take."""
 
-HEADS: Final = ("มาตรการ", "ขั้นตอน/วิธีการ", "ผู้รับผิดชอบ", "ระยะเวลา", "การติดตาม", "ตัวชี้วัด")
+HEADS: Final = ("มาตรการ", "ขั้นตอน/วิธีการ", "ผู้รับผิดชอบ", "ระยะเวลา", "การติดตามผล", "ตัวชี้วัด")
 """Over the columns of a table of measures, as papers have them."""
 
 

@@ -48,7 +48,7 @@ def test_a_signature_is_printed_at_its_true_size_and_leaves_no_trace(
             assert part not in kept.read_bytes(), kept
 
     click_on(papers.signature.take_away)
-    assert "เว้นที่ไว้ให้ นางมาลี ใจงาม ลงนามด้วยปากกา" in papers.signature.sentence
+    assert "เว้นที่ไว้ให้นางมาลี ใจงาม ลงนามด้วยปากกา" in papers.signature.sentence
     save_pdf(real_window)
     assert pictures_in(tmp_path / "paper.pdf") == []
 

@@ -73,7 +73,7 @@ def test_what_was_done_and_what_was_faulty_stands_there_in_the_end(begin: Begin,
     assert dialog.faults == [("กลางดง.json", "ไม่มีมาตรการปี 2569")]
     row = dialog.list.item(0)
     assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "กลางดง.json: ไม่มีมาตรการปี ๒๕๖๙"
-    assert dialog._counted.accessibleName() == "ควรดู ๑ รายการ"
+    assert dialog._counted.accessibleName() == "ควรตรวจ ๑ รายการ"
     assert (dialog.bar.isVisible(), dialog.stop.isVisible(), dialog.save.isVisible()) == (False, False, True)
 
 

@@ -292,7 +292,7 @@ def test_hidden_columns_are_neither_copied_nor_pasted_into(window: MainWindow, p
         "ขั้นตอน/วิธีการ",
         "ผู้รับผิดชอบ",
         "ระยะเวลา",
-        "การติดตาม",
+        "การติดตามผล",
         "ตัวชี้วัด",
         "งบประมาณ",
     ]

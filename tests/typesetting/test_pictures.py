@@ -126,5 +126,5 @@ def test_a_picture_with_too_many_pixels_is_refused() -> None:
 
 
 def test_a_file_that_is_too_large_is_refused() -> None:
-    with pytest.raises(PictureFileTooLarge, match="21 MB"):
+    with pytest.raises(PictureFileTooLarge, match="21 เมกะไบต์"):
         check_picture(b"\0" * (MOST_BYTES + 1), "รูป")

@@ -60,7 +60,7 @@ def test_what_is_no_percentage_is_refused(typed: str) -> None:
 
 def test_a_report_keeps_a_day() -> None:
     assert [(remark.field, remark.sentence) for remark in PROGRESS_SHEET.check({"on": ""}, MEETING)] == [
-        ("on", "กรอกวันที่รายงาน เว้นว่างไม่ได้")
+        ("on", "โปรดกรอกวันที่รายงาน ช่องนี้เว้นว่างไม่ได้")
     ]
 
 

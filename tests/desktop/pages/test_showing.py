@@ -98,7 +98,7 @@ def test_four_photographs_are_enough_and_a_text_is_none(
         add(window, page, qtbot)
     assert not page.photographs.list.buttons["add"].isEnabled()
     assert len(news(window).photographs) == 4
-    assert "๖๔ × ๔๘ จุด" in page.photographs.sentence
+    assert "๖๔ × ๔๘ พิกเซล" in page.photographs.sentence
 
 
 def test_a_photograph_of_a_camera_is_made_as_small_as_paper_needs_it(
@@ -110,7 +110,7 @@ def test_a_photograph_of_a_camera_is_made_as_small_as_paper_needs_it(
 
     add(window, page, qtbot)
 
-    assert "๔๐๐๐ × ๓๐๐๐ จุด" in page.photographs.sentence
+    assert "๔๐๐๐ × ๓๐๐๐ พิกเซล" in page.photographs.sentence
     (picture,) = (window.desk.options.photographs or {}).values()
     assert Image.open(BytesIO(picture.data)).size == (1323, 992)
 

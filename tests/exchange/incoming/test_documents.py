@@ -155,4 +155,4 @@ def test_a_page_with_more_rows_than_a_table_has_is_refused() -> None:
 
 def test_a_text_that_is_called_a_document_is_read_with_a_remark() -> None:
     content = read_content("คะแนนรวม 88.51 คะแนน".encode(), "ผล.docx")
-    assert content.remarks == ("ไฟล์นี้เป็นข้อความธรรมดา แม้ชื่อลงท้ายด้วย .docx ตรวจว่าข้อมูลครบถ้วน",)
+    assert content.remarks == ("ไฟล์นี้เป็นข้อความธรรมดา แม้ชื่อลงท้ายด้วย .docx โปรดตรวจว่าข้อมูลครบถ้วน",)

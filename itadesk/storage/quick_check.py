@@ -10,6 +10,7 @@ from threading import Thread
 from typing import Final
 
 from itadesk.storage.drivers import connect, errors
+from itadesk.storage.failures import DatabaseLocked
 from itadesk.storage.lock_failures import PassphraseNeeded
 
 AT_ONCE: Final = 64 * 1024 * 1024
@@ -49,7 +50,7 @@ class QuickCheck:
                 with closing(connect(self._path, read_only=True)) as connection:
                     (said,) = connection.execute("PRAGMA quick_check(1)").fetchone()
                     self._found = "" if said == "ok" else str(said)
-        except (OSError, PassphraseNeeded):
+        except (OSError, PassphraseNeeded, DatabaseLocked):
             return
         except UnicodeDecodeError as error:
             self._found = str(error.reason)  # SQLite quotes names out of the file that are no letters

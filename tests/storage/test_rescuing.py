@@ -15,6 +15,7 @@ from itadesk.storage.log_failures import ContentChanged
 from itadesk.storage.mending import FileMender
 from itadesk.storage.quick_check import QuickCheck
 from itadesk.storage.rescuing import rescue
+from itadesk.storage.resting import at_rest
 from itadesk.storage.safe import FileSafe
 from itadesk.storage.verifying import verify
 from tests.examples import RECORD
@@ -121,6 +122,8 @@ def test_the_quick_look_finds_damage_and_leaves_everything_else_to_opening(whole
     assert QuickCheck(whole).found(None) == ""
     assert QuickCheck(tmp_path / "missing").found(None) == ""
     assert QuickCheck(tmp_path).found(None) == ""
+    with at_rest(whole, lambda: None):  # as while another file is put in its place
+        assert QuickCheck(whole).found(None) == ""
     wipe(whole, root_page(whole, "measures"))
     check = QuickCheck(whole)
     assert check.found(None)
